@@ -1,0 +1,56 @@
+/** Who makes a call: the app as itself, the app on behalf of a user, or nobody. */
+export type Caller =
+  | { readonly kind: 'app' }
+  | { readonly kind: 'user'; readonly accountId: string }
+  | { readonly kind: 'anonymous' };
+
+export type RestRequest = {
+  readonly method: string;
+  /** With its query: `/rest/api/3/field?x=1`. */
+  readonly path: string;
+  readonly body: string | null;
+};
+
+export type RestResponse = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** A product event as Forge hands it to a trigger: `avi:jira:updated:issue` and its documented payload. */
+export type ProductEvent = { readonly eventType: string } & Readonly<Record<string, unknown>>;
+
+/** One call the site answered. `operation` is the modelled route, `POST /rest/api/3/search/jql`. */
+export type CallRecord = {
+  readonly caller: Caller['kind'];
+  readonly operation: string;
+  readonly status: number;
+  /** What Jira charges for it, under the dearer reading of the price list. */
+  readonly points: number;
+};
+
+export type LoadProgress = (done: number, total: number) => void;
+
+/** The rights of one account, replaced as a whole. `browse: 'all'` means every project. */
+export type AccountRights = {
+  readonly accountId: string;
+  readonly browse: 'all' | readonly string[];
+  readonly isAdmin: boolean;
+};
+
+/** A Jira Cloud site: answers REST calls, holds its data in a database of its own, tells its events. */
+export interface JiraSite {
+  handle(request: RestRequest, caller: Caller): Promise<RestResponse>;
+  /**
+   * Fills the site from a directory (site.json and *.jsonl.gz, one Jira issue a line). Safe to run again: what is there stays.
+   *
+   * @throws DataError naming file and line when the input cannot be read; what was loaded before stays.
+   */
+  load(directory: string, onProgress?: LoadProgress): Promise<{ readonly workItems: number; readonly projects: number }>;
+  /** Creates the account when absent. */
+  grant(rights: AccountRights): Promise<void>;
+  /** The account that commands act as unless told otherwise: a Jira administrator. */
+  adminAccount(): Promise<string>;
+  onEvent(listener: (event: ProductEvent) => Promise<void>): void;
+  onCall(listener: (call: CallRecord) => void): void;
+}

@@ -1,0 +1,27 @@
+import type { Brand } from './brand';
+
+export type AccountId = Brand<string, 'AccountId'>;
+/** Jira's own id of a project, digits only: `10006`. */
+export type ProjectId = Brand<string, 'ProjectId'>;
+/** Jira's own id of a work item, digits only: `11640`. Never reused, and kept when the item moves to another project. */
+export type WorkItemId = Brand<string, 'WorkItemId'>;
+/** A work item's key, `DOC-93`. Changes when the item moves. */
+export type WorkItemKey = Brand<string, 'WorkItemKey'>;
+/** What the PMO governs: `project:10006` for a whole Jira project, `item:11640` for a work item with its descendants. */
+export type GovernedId = Brand<string, 'GovernedId'>;
+/** A portfolio or a programme. */
+export type NodeId = Brand<string, 'NodeId'>;
+export type StandardId = Brand<string, 'StandardId'>;
+export type RuleId = Brand<string, 'RuleId'>;
+export type FieldId = Brand<string, 'FieldId'>;
+
+// The only places where a bare string becomes an id.
+export const accountId = (text: string) => text as AccountId;
+export const projectId = (text: string) => text as ProjectId;
+export const workItemId = (text: string) => text as WorkItemId;
+export const workItemKey = (text: string) => text as WorkItemKey;
+export const governedId = (text: string) => text as GovernedId;
+export const nodeId = (text: string) => text as NodeId;
+export const standardId = (text: string) => text as StandardId;
+export const ruleId = (text: string) => text as RuleId;
+export const fieldId = (text: string) => text as FieldId;
