@@ -1,0 +1,49 @@
+import type { Day, Instant } from '../foundation/calendar';
+import type { ProjectId, WorkItemId } from '../foundation/ids';
+
+/** The management roles a work item can play. */
+export const ARTIFACT_KINDS = [
+  'proposal',
+  'project-initiation-request',
+  'business-case',
+  'project-charter',
+  'project-handbook',
+  'work-plan',
+  'stakeholder',
+  'risk',
+  'issue',
+  'assumption',
+  'dependency',
+  'decision',
+  'change-request',
+  'milestone',
+  'deliverable',
+  'benefit',
+  'status-report',
+  'lesson-learned',
+  'project-end-report',
+] as const;
+export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
+
+/** How far an artifact has come, read off the status category of its work item. */
+export type ArtifactState = 'draft' | 'in-review' | 'approved';
+
+/** A work item that plays a management role. */
+export type Artifact = {
+  readonly workItemId: WorkItemId;
+  readonly projectId: ProjectId;
+  /** The number in its key. */
+  readonly number: number;
+  readonly kind: ArtifactKind;
+  readonly state: ArtifactState;
+  readonly assigned: boolean;
+  readonly due: Day | null;
+  readonly updated: Instant;
+};
+
+/** How the site keeps one kind: the issue types (ids) whose every item is of that kind, and the one new ones are created as. */
+export type ArtifactMapping = {
+  readonly kind: ArtifactKind;
+  readonly adopts: readonly string[];
+  readonly createsAs: string | null;
+};

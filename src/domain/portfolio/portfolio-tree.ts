@@ -1,0 +1,45 @@
+import type { Day } from '../foundation/calendar';
+import type { GovernedId, NodeId, ProjectId, StandardId, WorkItemId } from '../foundation/ids';
+
+/** How far a standard's authority goes for one project: advises, warns and asks for a waiver, or blocks. */
+export const MANDATE_MODES = ['supportive', 'controlling', 'directive'] as const;
+export type MandateMode = (typeof MANDATE_MODES)[number];
+
+/** What of a Jira project is governed: all of it, or one work item with all its descendants. */
+export type Scope =
+  | { readonly kind: 'project'; readonly projectId: ProjectId }
+  | { readonly kind: 'item'; readonly projectId: ProjectId; readonly workItemId: WorkItemId };
+
+/** What a person typed about a governed project. Money is in minor units of `currency`, an ISO 4217 code. */
+export type Plan = {
+  readonly plannedFinish: Day | null;
+  readonly budget: number | null;
+  readonly actualCost: number | null;
+  readonly currency: string | null;
+};
+
+export const NO_PLAN: Plan = { plannedFinish: null, budget: null, actualCost: null, currency: null };
+
+/** A project under the PMO's eye. */
+export type GovernedProject = {
+  readonly id: GovernedId;
+  readonly scope: Scope;
+  /** The Jira project's key, or the work item's. */
+  readonly key: string;
+  readonly name: string;
+  readonly standardId: StandardId | null;
+  readonly mode: MandateMode;
+  readonly plan: Plan;
+  readonly version: number;
+};
+
+/** A portfolio, or a programme inside one. Members are governed projects; several nodes may share one. */
+export type PortfolioNode = {
+  readonly id: NodeId;
+  readonly kind: 'portfolio' | 'programme';
+  /** The portfolio a programme belongs to; `null` for a portfolio. */
+  readonly parentId: NodeId | null;
+  readonly name: string;
+  readonly members: readonly GovernedId[];
+  readonly version: number;
+};

@@ -1,0 +1,41 @@
+import type { Day } from '../foundation/calendar';
+
+export type HealthColor = 'red' | 'amber' | 'green' | 'unknown';
+
+/** One number a colour rests on, ready to be read: `{ label: 'Projected finish', value: '2027-03-01' }`. */
+export type HealthNumber = { readonly label: string; readonly value: string };
+
+/** What one dimension says, by which rule, from which numbers, and what would make it green. */
+export type HealthDimension = {
+  readonly name: 'schedule' | 'cost';
+  readonly color: HealthColor;
+  /** The rule in words: `Projected finish is after planned finish, which has not passed.` */
+  readonly rule: string;
+  readonly numbers: readonly HealthNumber[];
+  /** `null` when it is green, or when the dimension is not available. */
+  readonly toGreen: string | null;
+};
+
+export type Health = {
+  readonly color: HealthColor;
+  readonly dimensions: readonly HealthDimension[];
+  /** Why this colour, one sentence for each dimension that decides it. */
+  readonly reasons: readonly string[];
+};
+
+export type ScheduleFacts = {
+  readonly asOf: Day;
+  readonly plannedFinish: Day | null;
+  readonly plannedFrom: 'typed' | 'latest-due' | null;
+  readonly projectedFinish: Day | null;
+  /** Items that are not done. */
+  readonly remaining: number;
+};
+
+/** Amounts in minor units of one currency; `progress` from 0 to 1. */
+export type CostFacts = {
+  readonly budget: number | null;
+  readonly actualCost: number | null;
+  readonly currency: string | null;
+  readonly progress: number | null;
+};

@@ -1,0 +1,83 @@
+import type { ArtifactKind, ArtifactState } from './artifact-facts';
+import type { Day, Instant } from '../foundation/calendar';
+import type { GovernedId, RuleId, StandardId } from '../foundation/ids';
+
+export type Severity = 'critical' | 'major' | 'minor';
+export type Phase = 'initiating' | 'planning' | 'executing' | 'closing' | 'all';
+
+/** What a rule reads, as data. Every kind answers passed, failed or undecided, and names what it read. */
+export type EvidenceQuery =
+  | { readonly kind: 'artifact-exists'; readonly artifact: ArtifactKind }
+  | { readonly kind: 'artifact-in-state'; readonly artifact: ArtifactKind; readonly state: ArtifactState }
+  | { readonly kind: 'artifact-fresh'; readonly artifact: ArtifactKind; readonly withinDays: number }
+  | { readonly kind: 'each-artifact-has'; readonly artifact: ArtifactKind; readonly field: 'assignee' | 'due' }
+  | { readonly kind: 'finished-within'; readonly days: number }
+  | { readonly kind: 'in-progress-assigned' }
+  | { readonly kind: 'in-progress-moves'; readonly withinDays: number }
+  | { readonly kind: 'nothing-overdue' }
+  | { readonly kind: 'finished-dated' };
+
+/** One checkable requirement. */
+export type Rule = {
+  readonly id: RuleId;
+  /** Where the standard says it: `PM² 3.1, chapter 6.3`. */
+  readonly clause: string;
+  readonly title: string;
+  readonly intent: string;
+  readonly severity: Severity;
+  readonly weight: number;
+  readonly phase: Phase;
+  readonly evidence: EvidenceQuery;
+  /** What to do when it fails. */
+  readonly remediation: string;
+  readonly guidance: string;
+  readonly source: string;
+};
+
+/** A versioned set of rules. */
+export type Standard = {
+  readonly id: StandardId;
+  readonly name: string;
+  readonly version: string;
+  readonly effectiveFrom: Day;
+  readonly summary: string;
+  readonly source: string;
+  readonly rules: readonly Rule[];
+};
+
+export type Verdict = 'passed' | 'failed' | 'undecided' | 'waived';
+
+/** One thing a rule read: which work item, which field, what it held, as of when. Jira's own values, never names of people. */
+export type EvidenceItem = {
+  /** The item's key; `null` when the evidence is about the project as a whole. */
+  readonly workItem: string | null;
+  readonly field: string;
+  readonly value: string | number | null;
+  readonly at: Instant | null;
+};
+
+/** A rule's verdict on one governed project. */
+export type Finding = {
+  readonly governedId: GovernedId;
+  readonly standardId: StandardId;
+  readonly standardVersion: string;
+  readonly ruleId: RuleId;
+  readonly verdict: Verdict;
+  /** In words: `2 of 9 items in progress have no assignee.` */
+  readonly reason: string;
+  /** At most 50, the ones that decide first; `evidenceTotal` says how many there were. */
+  readonly evidence: readonly EvidenceItem[];
+  readonly evidenceTotal: number;
+};
+
+/** A finding as it is kept: since when its verdict has stood, and when it was last looked at. */
+export type KeptFinding = Finding & { readonly firstSeen: Instant; readonly lastSeen: Instant };
+
+export type Compliance = {
+  /** 0 to 100: weight of passed and waived over weight of decided rules; `null` when nothing was decided. */
+  readonly score: number | null;
+  readonly passed: number;
+  readonly failed: number;
+  readonly undecided: number;
+  readonly waived: number;
+};
