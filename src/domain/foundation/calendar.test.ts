@@ -1,4 +1,13 @@
-import { addDays, day, dayInZone, daysBetween, hourInZone, instant, instantFromJira, weekOf } from './calendar';
+import {
+  addDays,
+  day,
+  dayInZone,
+  daysBetween,
+  hourInZone,
+  instant,
+  instantFromJira,
+  weekOf,
+} from './calendar';
 
 describe('instantFromJira', () => {
   it.each([

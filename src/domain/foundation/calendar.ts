@@ -34,7 +34,9 @@ export function day(text: string): Day {
  * @throws RangeError when it is no timestamp.
  */
 export function instantFromJira(text: string): Instant {
-  const at = TIMESTAMP.test(text) ? Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : Number.NaN;
+  const at = TIMESTAMP.test(text)
+    ? Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
+    : Number.NaN;
   if (Number.isNaN(at)) throw new RangeError(`Not a timestamp: ${text}`);
 
   return new Date(at).toISOString() as Instant;
@@ -59,7 +61,9 @@ export function dayOf(at: Instant): Day {
  * @throws RangeError for a zone that does not exist.
  */
 export function dayInZone(at: Instant, timeZone: string): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(Date.parse(at)) as Day;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(
+    Date.parse(at),
+  ) as Day;
 }
 
 /** The hour, 0 to 23, of `at` on the wall clock of an IANA time zone. */

@@ -7,5 +7,10 @@
 export type Right = 'view' | 'administer';
 
 /** The roles Mandate grants of its own, beside Jira's. */
-export const PMO_ROLES = ['pmo-admin', 'portfolio-manager', 'portfolio-viewer', 'project-manager'] as const;
+export const PMO_ROLES = [
+  'pmo-admin',
+  'portfolio-manager',
+  'portfolio-viewer',
+  'project-manager',
+] as const;
 export type PmoRole = (typeof PMO_ROLES)[number];

@@ -18,7 +18,12 @@ export type Plan = {
   readonly currency: string | null;
 };
 
-export const NO_PLAN: Plan = { plannedFinish: null, budget: null, actualCost: null, currency: null };
+export const NO_PLAN: Plan = {
+  plannedFinish: null,
+  budget: null,
+  actualCost: null,
+  currency: null,
+};
 
 /** A project under the PMO's eye. */
 export type GovernedProject = {

@@ -1,4 +1,4 @@
-import type { ArtifactKind, ArtifactState } from './artifact-facts';
+import type { ArtifactKind, ArtifactState } from '../foundation/artifact';
 import type { Day, Instant } from '../foundation/calendar';
 import type { GovernedId, RuleId, StandardId } from '../foundation/ids';
 
@@ -8,9 +8,21 @@ export type Phase = 'initiating' | 'planning' | 'executing' | 'closing' | 'all';
 /** What a rule reads, as data. Every kind answers passed, failed or undecided, and names what it read. */
 export type EvidenceQuery =
   | { readonly kind: 'artifact-exists'; readonly artifact: ArtifactKind }
-  | { readonly kind: 'artifact-in-state'; readonly artifact: ArtifactKind; readonly state: ArtifactState }
-  | { readonly kind: 'artifact-fresh'; readonly artifact: ArtifactKind; readonly withinDays: number }
-  | { readonly kind: 'each-artifact-has'; readonly artifact: ArtifactKind; readonly field: 'assignee' | 'due' }
+  | {
+      readonly kind: 'artifact-in-state';
+      readonly artifact: ArtifactKind;
+      readonly state: ArtifactState;
+    }
+  | {
+      readonly kind: 'artifact-fresh';
+      readonly artifact: ArtifactKind;
+      readonly withinDays: number;
+    }
+  | {
+      readonly kind: 'each-artifact-has';
+      readonly artifact: ArtifactKind;
+      readonly field: 'assignee' | 'due';
+    }
   | { readonly kind: 'finished-within'; readonly days: number }
   | { readonly kind: 'in-progress-assigned' }
   | { readonly kind: 'in-progress-moves'; readonly withinDays: number }

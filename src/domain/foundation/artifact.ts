@@ -1,5 +1,5 @@
-import type { Day, Instant } from '../foundation/calendar';
-import type { ProjectId, WorkItemId } from '../foundation/ids';
+import type { Day, Instant } from './calendar';
+import type { ProjectId, WorkItemId } from './ids';
 
 /** The management roles a work item can play. */
 export const ARTIFACT_KINDS = [

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+import type { Contract } from './operation';
+import { portfolioTreeOperations } from './portfolio';
+import {
+  artifactOperations,
+  findingOperations,
+  itemOperations,
+  projectOperations,
+} from './project';
+import { roleOperations } from './roles';
+import { rollUpOperations } from './rollup';
+import { scoringOperations } from './scoring';
+import { setupOperations } from './setup';
+import { standardOperations } from './standards';
+
+z.config({ jitless: true }); // the browser's content security policy refuses the code zod would generate
+
+/** What an administration page may ask. */
+export const adminContract = {
+  ...setupOperations,
+  ...portfolioTreeOperations,
+  ...standardOperations,
+  ...scoringOperations,
+  ...roleOperations,
+} satisfies Contract;
+
+/** What the portfolio page may ask; holders of the PMO-admin role administer from here. */
+export const portfolioContract = {
+  ...adminContract,
+  ...rollUpOperations,
+  ...findingOperations,
+} satisfies Contract;
+
+/** What a project page may ask. */
+export const projectContract = { ...projectOperations, ...artifactOperations } satisfies Contract;
+
+/** What the panel and the badge of a work item may ask. */
+export const itemContract = { ...itemOperations, ...artifactOperations } satisfies Contract;
+
+/** Which operations each surface has, and so each resolver answers. */
+export const surfaces = {
+  admin: adminContract,
+  portfolio: portfolioContract,
+  project: projectContract,
+  item: itemContract,
+} satisfies Readonly<Record<string, Contract>>;
+export type Surface = keyof typeof surfaces;
+
+/** Everything the Custom UI may ask, for the one caller of invoke(). */
+export const contract = {
+  ...portfolioContract,
+  ...projectContract,
+  ...itemContract,
+} satisfies Contract;
+export type OperationName = keyof typeof contract;

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+
+import type { ArtifactKind } from '../domain/foundation/artifact';
+import type { Day, Instant } from '../domain/foundation/calendar';
+import type { GovernedId, ProjectId } from '../domain/foundation/ids';
+import type { GovernedProject, Plan } from '../domain/portfolio/portfolio-tree';
+import type { WeekCount } from '../domain/rollup/figures';
+import type { KeptFinding, Rule, Standard } from '../domain/standards/standard';
+import {
+  dayInput,
+  governedIdInput,
+  nodeIdInput,
+  projectIdInput,
+  versionInput,
+  workItemKeyInput,
+} from './inputs';
+import { answer, type Contract } from './operation';
+import type { PortfolioRow } from './rollup';
+
+/** A finding with the rule it is about, ready to be shown. */
+export type ShownFinding = KeptFinding & {
+  readonly rule: Rule;
+  /** The kind of artifact that *Create this artifact* would make, where that would help and the user may create it. */
+  readonly creates: ArtifactKind | null;
+};
+
+/** A work item that moved: was created, changed its status category, or was finished. */
+export type Movement = {
+  readonly key: string;
+  readonly what: 'created' | 'started' | 'finished' | 'reopened';
+  readonly at: Instant;
+};
+
+export type TrendPoint = {
+  readonly day: Day;
+  readonly compliance: number | null;
+  readonly done: number;
+  readonly total: number;
+};
+
+export type ProjectOverview = {
+  readonly project: GovernedProject;
+  readonly row: PortfolioRow;
+  readonly asOf: Day;
+  readonly computedAt: Instant | null;
+  readonly createdPerWeek: readonly WeekCount[];
+  readonly finishedPerWeek: readonly WeekCount[];
+  readonly trend: readonly TrendPoint[];
+  /** What moved in the last 7 days, latest first, at most 50; `movedTotal` says how many there were. */
+  readonly moved: readonly Movement[];
+  readonly movedTotal: number;
+  readonly standard: Pick<Standard, 'id' | 'name' | 'version'> | null;
+  readonly findings: readonly ShownFinding[];
+  readonly plan: Plan;
+  readonly mayEditPlan: boolean;
+  readonly mayRun: boolean;
+  /** Set while the figures are being computed again. */
+  readonly isRecomputing: boolean;
+};
+
+/** What stands for a Jira project in Mandate: nothing, or a governed project and the governed items inside it. */
+export type ProjectEntry = {
+  readonly governed: readonly {
+    readonly id: GovernedId;
+    readonly key: string;
+    readonly name: string;
+  }[];
+};
+
+export type ExportedFinding = {
+  readonly project: string;
+  readonly standard: string;
+  readonly version: string;
+  readonly rule: string;
+  readonly verdict: KeptFinding['verdict'];
+  readonly reason: string;
+  readonly evidence: KeptFinding['evidence'];
+  readonly evidenceTotal: number;
+  readonly firstSeen: Instant;
+  readonly lastSeen: Instant;
+};
+
+/** What a work item is to governance, and what is asked of it. */
+export type ItemGovernance = {
+  readonly key: string;
+  readonly kind: ArtifactKind | null;
+  readonly state: 'draft' | 'in-review' | 'approved' | null;
+  /** Set when the structured part is written by a newer version of the app, or cannot be read. */
+  readonly problem: string | null;
+  readonly governedBy: readonly {
+    readonly id: GovernedId;
+    readonly key: string;
+    readonly name: string;
+    readonly health: PortfolioRow['health'];
+    readonly standard: string | null;
+  }[];
+  /** Findings whose evidence names this item. */
+  readonly findings: readonly ShownFinding[];
+  /** Rules of the standards that hold for it and speak of artifacts of its kind. */
+  readonly asked: readonly (Pick<Rule, 'id' | 'title' | 'clause' | 'guidance' | 'severity'> & {
+    readonly verdict: KeptFinding['verdict'] | null;
+  })[];
+};
+
+const money = z.int().nonnegative().max(1_000_000_000_000_000);
+
+export const projectOperations = {
+  'project.entry': {
+    right: 'view',
+    input: z.strictObject({ projectId: projectIdInput }),
+    output: answer<ProjectEntry>(),
+  },
+  'project.overview': {
+    right: 'view',
+    input: z.strictObject({ id: governedIdInput }),
+    output: answer<ProjectOverview>(),
+  },
+  /** Types a planned finish, a budget or what was spent. For project administrators and PMO administrators. */
+  'project.set-plan': {
+    right: 'view',
+    input: z.strictObject({
+      id: governedIdInput,
+      plannedFinish: dayInput.nullable(),
+      budget: money.nullable(),
+      actualCost: money.nullable(),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, 'an ISO 4217 code like EUR')
+        .nullable(),
+      version: versionInput,
+    }),
+    output: answer<ProjectOverview>(),
+  },
+  /** Computes figures and findings of one project again, now. */
+  'project.run': {
+    right: 'view',
+    input: z.strictObject({ id: governedIdInput }),
+    output: answer<ProjectOverview>(),
+  },
+} satisfies Contract;
+
+export const artifactOperations = {
+  /** Makes the work item that a failed finding misses, from its template, as the asking user. */
+  'artifact.create': {
+    right: 'view',
+    input: z.strictObject({
+      governedId: governedIdInput,
+      ruleId: z.string().regex(/^[A-Za-z0-9.-]{1,60}$/),
+      summary: z.string().trim().min(1).max(255).nullable(),
+    }),
+    output: answer<{ readonly key: string; readonly projectId: ProjectId }>(),
+  },
+} satisfies Contract;
+
+export const findingOperations = {
+  'findings.export': {
+    right: 'view',
+    input: z.strictObject({ nodeId: nodeIdInput.nullable() }),
+    output: answer<{
+      readonly findings: readonly ExportedFinding[];
+      readonly hiddenProjects: number;
+    }>(),
+  },
+} satisfies Contract;
+
+export const itemOperations = {
+  'item.governance': {
+    right: 'view',
+    input: z.strictObject({ key: workItemKeyInput }),
+    output: answer<ItemGovernance>(),
+  },
+} satisfies Contract;

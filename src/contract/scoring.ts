@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+import type { GovernedId } from '../domain/foundation/ids';
+import { CRITERION_SOURCES, type ScoringModel } from '../domain/scoring/scoring-model';
+import { governedIdInput, nameInput, versionInput } from './inputs';
+import { answer, nothing, type Contract } from './operation';
+
+export type ScoringSetup = {
+  readonly model: ScoringModel;
+  readonly version: number;
+  /** What people typed, 0 to 10, by governed project and criterion. */
+  readonly ratings: readonly {
+    readonly governedId: GovernedId;
+    readonly criterionId: string;
+    readonly value: number;
+  }[];
+};
+
+const criterion = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: nameInput,
+  source: z.enum(CRITERION_SOURCES),
+  direction: z.enum(['max', 'min']),
+  weight: z.number().positive().max(1000),
+});
+
+export const scoringOperations = {
+  'scoring.get': { right: 'administer', input: nothing, output: answer<ScoringSetup>() },
+  'scoring.save-model': {
+    right: 'administer',
+    input: z.strictObject({
+      name: nameInput,
+      criteria: z.array(criterion).min(1).max(30),
+      version: versionInput,
+    }),
+    output: answer<ScoringSetup>(),
+  },
+  'scoring.rate': {
+    right: 'administer',
+    input: z.strictObject({
+      governedId: governedIdInput,
+      criterionId: z.string().regex(/^[a-z0-9-]{1,40}$/),
+      value: z.number().min(0).max(10).nullable(),
+    }),
+    output: answer<ScoringSetup>(),
+  },
+} satisfies Contract;
