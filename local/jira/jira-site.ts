@@ -1,7 +1,12 @@
 /** Who makes a call: the app as itself, the app on behalf of a user, or nobody. */
 export type Caller =
   | { readonly kind: 'app' }
-  | { readonly kind: 'user'; readonly accountId: string }
+  | {
+      readonly kind: 'user';
+      readonly accountId: string;
+      /** The app makes the call for the user: events it causes count as the app's own. */
+      readonly isThroughApp?: boolean;
+    }
   | { readonly kind: 'anonymous' };
 
 export type RestRequest = {
@@ -46,7 +51,10 @@ export interface JiraSite {
    *
    * @throws DataError naming file and line when the input cannot be read; what was loaded before stays.
    */
-  load(directory: string, onProgress?: LoadProgress): Promise<{ readonly workItems: number; readonly projects: number }>;
+  load(
+    directory: string,
+    onProgress?: LoadProgress,
+  ): Promise<{ readonly workItems: number; readonly projects: number }>;
   /** Creates the account when absent. */
   grant(rights: AccountRights): Promise<void>;
   /** The account that commands act as unless told otherwise: a Jira administrator. */

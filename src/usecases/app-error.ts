@@ -5,6 +5,7 @@ type Extras = {
   readonly where?: string;
   readonly details?: readonly string[];
   readonly cause?: unknown;
+  readonly retryAfterSeconds?: number;
 };
 
 /** A failure the user can be told about. Its message is shown as it stands: it names the place and the remedy. */
@@ -12,12 +13,16 @@ export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly where: string | null;
   readonly details: readonly string[];
+  /** Set when the same call may succeed later: in so many seconds. `null` when trying again would not help. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(code: AppErrorCode, message: string, { where, details, cause }: Extras = {}) {
+  constructor(code: AppErrorCode, message: string, extras: Extras = {}) {
+    const { where, details, cause, retryAfterSeconds } = extras;
     super(message, { cause });
     this.name = 'AppError';
     this.code = code;
     this.where = where ?? null;
     this.details = details ?? [];
+    this.retryAfterSeconds = retryAfterSeconds ?? null;
   }
 }

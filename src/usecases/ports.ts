@@ -1,17 +1,25 @@
-import type { ArtifactKind } from '../domain/foundation/artifact';
+import type { ArtifactKind, ArtifactMapping } from '../domain/foundation/artifact';
 import type { Day, Instant } from '../domain/foundation/calendar';
 import type {
   AccountId,
+  FieldId,
   GovernedId,
   NodeId,
   ProjectId,
+  StandardId,
   WorkItemId,
   WorkItemKey,
 } from '../domain/foundation/ids';
-import type { PmoRole, Right } from '../domain/foundation/rights';
+import type { PmoRole } from '../domain/foundation/rights';
 import type { StatusCategory, WorkItem } from '../domain/foundation/work-item';
-import type { GovernedProject, PortfolioNode } from '../domain/portfolio/portfolio-tree';
+import type { ItemEvent } from '../domain/freshness/item-event';
+import type {
+  GovernedProject,
+  MandateMode,
+  PortfolioNode,
+} from '../domain/portfolio/portfolio-tree';
 import type { Cell } from '../domain/rollup/figures';
+import type { ScoringModel } from '../domain/scoring/scoring-model';
 import type { Compliance, KeptFinding } from '../domain/standards/standard';
 
 // ---- Jira, read as the app -------------------------------------------------------------------------------------
@@ -40,19 +48,25 @@ export type SiteProject = {
   readonly issueTypeIds: readonly string[];
 };
 
-/** Which fields carry what, for reading items. */
+/** Which fields carry what, for reading items. `estimateFieldId` is `null` when the site has no estimate. */
 export type ItemFields = {
-  readonly estimateFieldId: string | null;
-  readonly flaggedFieldId: string | null;
+  readonly estimateFieldId: FieldId | null;
+  readonly flaggedFieldId: FieldId | null;
   readonly blockingLinkTypes: readonly string[];
 };
 
 /** A link that says `blockerId` blocks the item that was read. */
 export type Blocker = { readonly id: WorkItemId; readonly category: StatusCategory };
 
+/**
+ * What is kept of a work item; what blocks it is kept beside, for it changes without the item. Its moments are to the
+ * second, but for `updated`, by which newer and older are told apart.
+ */
+export type WorkFact = Omit<WorkItem, 'openBlockers'>;
+
 /** A work item as Jira tells it whole: its facts, what blocks it, and its structured part as it was found. */
 export type ReadItem = {
-  readonly item: Omit<WorkItem, 'openBlockers'>;
+  readonly item: WorkFact;
   readonly blockers: readonly Blocker[];
   /** The property `mandate.artifact`, unread; `null` when there is none. Anyone who may edit the item may have written it. */
   readonly artifactProperty: unknown;
@@ -62,6 +76,8 @@ export type ItemPage = {
   readonly items: readonly ReadItem[];
   /** `null` after the last page. */
   readonly nextToken: string | null;
+  /** Jira points it cost. */
+  readonly points: number;
 };
 
 /** What the site is, read as the app. Every call is paid for in Jira points and counted in {@link PointsLedger}. */
@@ -69,6 +85,8 @@ export interface JiraSite {
   info(): Promise<SiteInfo>;
   fields(): Promise<readonly SiteField[]>;
   issueTypes(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** `inward` as it reads on the item at that end: `is blocked by`. */
+  linkTypes(): Promise<readonly { readonly name: string; readonly inward: string }[]>;
   projects(): Promise<readonly SiteProject[]>;
   count(jql: string): Promise<number>;
   /**
@@ -85,9 +103,10 @@ export interface JiraSite {
 
 // ---- Jira, as the asking user ----------------------------------------------------------------------------------
 
-/** What Jira and Mandate let the asking user do. */
+/** What Jira lets the asking user do. */
 export interface Access {
-  holds(right: Right): Promise<boolean>;
+  /** Whether Jira lets the user administer the whole site. */
+  administersJira(): Promise<boolean>;
   /** Those of the projects that the user may browse; asked in bulk. */
   browsable(projectIds: readonly ProjectId[]): Promise<ReadonlySet<ProjectId>>;
   canAdminister(projectId: ProjectId): Promise<boolean>;
@@ -97,6 +116,8 @@ export interface Access {
 export type NewItem = {
   readonly projectId: ProjectId;
   readonly issueTypeId: string;
+  /** The work item it is made below; `null` for none. */
+  readonly parentId: WorkItemId | null;
   readonly summary: string;
   readonly sections: readonly { readonly heading: string; readonly hint: string }[];
   readonly artifact: unknown;
@@ -128,6 +149,8 @@ export type ImportMark = {
   readonly token: string | null;
   readonly fetched: number;
   readonly expected: number;
+  /** Jira points spent on its pages, those that had to be read again included. */
+  readonly points: number;
   readonly problem: string | null;
 };
 
@@ -142,33 +165,59 @@ export interface ProjectRepository {
   all(): Promise<readonly KnownProject[]>;
   /** Writes what Jira says; choice and import mark of known projects stay. */
   saveSurvey(projects: readonly (SiteProject & { readonly workItems: number })[]): Promise<void>;
+  /**
+   * Chooses exactly these; the others keep their facts but are not refreshed any more. One that is chosen anew waits to
+   * be imported from its first page, for its facts may have aged.
+   */
   choose(projectIds: readonly ProjectId[]): Promise<void>;
   /**
    * Moves the import mark of a project on. Writes nothing and answers `stale` unless `fetched` is still
    * `seen.fetched` and the status still `seen.status`: another worker got there first.
    */
   moveImport(projectId: ProjectId, seen: ImportMark, next: ImportMark): Promise<'saved' | 'stale'>;
+  /** Every project is waiting to be imported again, from its first page. */
   resetImports(): Promise<void>;
 }
 
+export type Comparison = {
+  /** `null` when the item is not known yet. */
+  readonly before: WorkItem | null;
+  /** Whether its blockers and its structured part are kept as they were read. */
+  readonly arePartsKept: boolean;
+};
+
 export interface WorkItemRepository {
-  /** Upserts under the guard "newer wins", blockers and structured part included. Returns the projects it changed. */
-  save(items: readonly ReadItem[]): Promise<ReadonlySet<ProjectId>>;
+  /** What is kept of items that were read whole, in their order, and whether the parts beside the facts agree. */
+  compare(items: readonly ReadItem[]): Promise<readonly Comparison[]>;
+  /** Writes items that were read whole: facts under the guard "newer wins", blockers and structured part with them. */
+  save(items: readonly ReadItem[]): Promise<void>;
+  /** Writes facts alone, under the same guard; blockers and structured part stay. */
+  apply(facts: readonly WorkFact[]): Promise<void>;
   /** Facts by id; those not known are left out. */
   find(ids: readonly WorkItemId[]): Promise<readonly WorkItem[]>;
   /** Every item of a project, in order of id, read page by page. */
   ofProject(projectId: ProjectId): AsyncIterable<WorkItem>;
-  /** Marks them deleted for good, so that a late event cannot bring them back. Returns the projects it changed. */
-  remove(ids: readonly WorkItemId[], at: Instant): Promise<ReadonlySet<ProjectId>>;
+  /** Drops them and marks them deleted for good, so that neither a late event nor a stale page brings them back. */
+  remove(ids: readonly WorkItemId[], at: Instant): Promise<void>;
+  /** Drops what is kept of them: they exist, but no longer in a chosen project. */
+  forget(ids: readonly WorkItemId[]): Promise<void>;
+  /** Takes back that they are deleted: Jira has just shown them. */
+  restore(ids: readonly WorkItemId[]): Promise<void>;
   /** Which of these ids are known to be deleted. */
   deleted(ids: readonly WorkItemId[]): Promise<ReadonlySet<WorkItemId>>;
+  /** The items of a project that were created, changed their category or were resolved at `since` or later. */
+  movedSince(projectId: ProjectId, since: Instant): Promise<readonly WorkItem[]>;
   countByProject(): Promise<ReadonlyMap<ProjectId, number>>;
   idsOfProject(projectId: ProjectId): Promise<readonly WorkItemId[]>;
   /** Ids and parents of a project's items, and of all their ancestors in other projects. */
   parents(projectId: ProjectId): Promise<ReadonlyMap<WorkItemId, WorkItemId | null>>;
-  /** The projects with items whose parent is one of these. */
-  projectsOfChildren(ids: readonly WorkItemId[]): Promise<ReadonlySet<ProjectId>>;
-  /** Items of these types, or with a structured part, in a project. */
+  /** The projects with items below one of these, at any depth. */
+  projectsOfDescendants(ids: readonly WorkItemId[]): Promise<ReadonlySet<ProjectId>>;
+  /** The items that one of these blocks, with the projects they are in. */
+  blockedBy(
+    ids: readonly WorkItemId[],
+  ): Promise<readonly { readonly id: WorkItemId; readonly projectId: ProjectId }[]>;
+  /** The structured parts found on items of a project. */
   artifacts(projectId: ProjectId): Promise<readonly KeptArtifact[]>;
   findArtifact(id: WorkItemId): Promise<KeptArtifact | null>;
   /** Drops every fact that Jira can tell again. */
@@ -222,6 +271,8 @@ export interface SnapshotRepository {
 export interface FindingRepository {
   /** Replaces the findings of one governed project. */
   save(governedId: GovernedId, findings: readonly KeptFinding[]): Promise<void>;
+  /** For many projects at once: their findings with `evidence` left empty, for it is most of a finding. */
+  withoutEvidence(ids: readonly GovernedId[]): Promise<readonly KeptFinding[]>;
   of(ids: readonly GovernedId[]): Promise<readonly KeptFinding[]>;
   clear(): Promise<void>;
 }
@@ -236,6 +287,11 @@ export interface PortfolioRepository {
   govern(projects: readonly GovernedProject[]): Promise<void>;
   release(id: GovernedId): Promise<void>;
   saveGoverned(project: GovernedProject, seenVersion: number): Promise<'saved' | 'stale'>;
+  /** Gives all of these the same standard and mode, each at its next version. */
+  assign(
+    ids: readonly GovernedId[],
+    standard: { readonly standardId: StandardId | null; readonly mode: MandateMode },
+  ): Promise<void>;
   ratings(): Promise<
     readonly {
       readonly governedId: GovernedId;
@@ -246,14 +302,24 @@ export interface PortfolioRepository {
   rate(governedId: GovernedId, criterionId: string, value: number | null): Promise<void>;
 }
 
-/** Versioned settings: every change is a new row, the old ones stay. Values are JSON, parsed by who asks. */
+/** What people decided for the whole site, by the name it is kept under. */
+export type SettingValues = {
+  readonly fields: ItemFields;
+  readonly mapping: readonly ArtifactMapping[];
+  readonly 'scoring-model': ScoringModel;
+  readonly setup: { readonly finishedSteps: readonly string[] };
+};
+
+/** Versioned settings: every change is a new row, the old ones stay. The gateway checks what it reads. */
 export interface SettingsRepository {
-  read(name: string): Promise<{ readonly value: unknown; readonly version: number } | null>;
+  read<Name extends keyof SettingValues>(
+    name: Name,
+  ): Promise<{ readonly value: SettingValues[Name]; readonly version: number } | null>;
   /** `stale` when the latest version is no longer `seenVersion`; 0 when there is none yet. */
-  save(
+  save<Name extends keyof SettingValues>(
     setting: {
-      readonly name: string;
-      readonly value: unknown;
+      readonly name: Name;
+      readonly value: SettingValues[Name];
       readonly by: AccountId;
       readonly at: Instant;
     },
@@ -261,22 +327,78 @@ export interface SettingsRepository {
   ): Promise<'saved' | 'stale'>;
 }
 
+/** What Jira told of the site: the first complete picture, before anything is imported. */
+export type SiteSurvey = {
+  readonly baseUrl: string;
+  readonly title: string;
+  readonly timeZone: string;
+  readonly surveyedAt: Instant;
+  readonly projects: readonly {
+    readonly id: ProjectId;
+    readonly key: string;
+    readonly name: string;
+    readonly style: SiteProject['style'];
+    readonly isPrivate: boolean;
+    readonly workItems: number;
+  }[];
+  readonly estimateFields: readonly {
+    readonly id: FieldId;
+    readonly name: string;
+    readonly suggested: boolean;
+  }[];
+  readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
+  readonly pointsToImport: number;
+};
+
+/** One import of the chosen projects, from its start until the last of them is done. */
+export type ImportRun = {
+  readonly mode: 'going' | 'waiting-for-quota' | 'paused';
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant | null;
+  /** When a job last took it up: an import that is going but was not heard of is stuck. */
+  readonly heardAt: Instant;
+  /** Set until everything that is kept has been dropped, which is how a rebuild begins. */
+  readonly mustClear: boolean;
+};
+
+/** How far Jira's own record was compared with the kept facts. */
+export type Reconciliation = {
+  /** Whatever was updated before is known. */
+  readonly until: Instant;
+  /** Where Jira's count was found to be off though the ids agree: by project, its count less ours. */
+  readonly countGaps: Readonly<Record<string, number>>;
+};
+
+/** What the app notes about its own work, by the name it is kept under. */
+export type StateValues = {
+  readonly survey: SiteSurvey;
+  readonly 'import-run': ImportRun;
+  readonly reconciliation: Reconciliation;
+  /** The day whose daily work was last started. */
+  readonly 'daily-work': Day;
+};
+
 /** Small facts about the app's own work: marks, leases, the watermark. Overwritten, not kept. */
 export interface StateRepository {
-  read(name: string): Promise<string | null>;
-  write(name: string, value: string): Promise<void>;
+  read<Name extends keyof StateValues>(name: Name): Promise<StateValues[Name] | null>;
+  write<Name extends keyof StateValues>(name: Name, value: StateValues[Name]): Promise<void>;
   /** Takes a lease and answers true, unless someone holds it until after `now`. */
   lease(name: string, now: Instant, until: Instant): Promise<boolean>;
   release(name: string): Promise<void>;
 }
 
-/** Product events waiting to be folded into facts. Append-only; what was folded is deleted. */
+/** What a product event says; `changed` when only the item could be made out. */
+export type Notice =
+  | { readonly kind: 'event'; readonly event: ItemEvent }
+  | { readonly kind: 'changed'; readonly workItemId: WorkItemId };
+
+/** Product events waiting to be folded into facts. Append-only; what was folded is removed. */
 export interface Inbox {
   append(
-    events: readonly { readonly id: string; readonly at: Instant; readonly event: unknown }[],
+    entries: readonly { readonly id: string; readonly at: Instant; readonly notice: Notice }[],
   ): Promise<void>;
   /** Oldest first, at most `limit`. */
-  take(limit: number): Promise<readonly { readonly id: string; readonly event: unknown }[]>;
+  take(limit: number): Promise<readonly { readonly id: string; readonly notice: Notice }[]>;
   remove(ids: readonly string[]): Promise<void>;
 }
 
@@ -284,7 +406,7 @@ export interface Inbox {
 export interface DirtyProjects {
   mark(projectIds: Iterable<ProjectId>): Promise<void>;
   all(): Promise<readonly ProjectId[]>;
-  /** How often it was marked since it was last clean; 0 when it is clean. */
+  /** How often it was marked up to now, which never falls; 0 when it is clean. */
   marks(projectId: ProjectId): Promise<number>;
   /** Clean again, unless it was marked after `seenMarks`. */
   clean(projectId: ProjectId, seenMarks: number): Promise<'clean' | 'marked-again'>;

@@ -11,7 +11,8 @@ export type WeekCount = { readonly week: Day; readonly count: number };
 
 /**
  * The figures of a set of work items on one day. Counts are items; estimates are in the site's unit.
- * Every member adds up over sets that share no item, except the two instants and days, which take the later one.
+ * Every member adds up over sets that share no item, except that of two days or instants one is kept: the earlier
+ * `oldestInProgressSince`, the later `lastMovement` and `latestDue`.
  */
 export type Figures = {
   readonly total: number;
@@ -24,7 +25,7 @@ export type Figures = {
   readonly blocked: number;
   /** Not done, hierarchy level 0, no estimate. */
   readonly unestimated: number;
-  /** Over items of hierarchy level 0. */
+  /** Over items of hierarchy level 0; each counts to four decimals, so that sums are exact in any order. */
   readonly estimateTotal: number;
   readonly estimateDone: number;
   /** Done without a resolution date: counted in `done`, in no week. */
@@ -34,9 +35,10 @@ export type Figures = {
   readonly ageDays: number;
   /** Since when the item longest in progress has been so. */
   readonly oldestInProgressSince: Day | null;
+  /** When any of the items last changed. */
   readonly lastMovement: Instant | null;
   readonly latestDue: Day | null;
-  /** Open items created, finished in the last 7 days up to the as-of day. */
+  /** In the 7 days that end with the as-of day, UTC. */
   readonly createdLast7Days: number;
   readonly finishedLast7Days: number;
   /** Items finished on each of the last {@link THROUGHPUT_DAYS} days before the as-of day, oldest first. */

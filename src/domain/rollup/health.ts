@@ -23,6 +23,7 @@ export type Health = {
   readonly reasons: readonly string[];
 };
 
+/** What the schedule is judged by. */
 export type ScheduleFacts = {
   readonly asOf: Day;
   readonly plannedFinish: Day | null;
@@ -30,9 +31,13 @@ export type ScheduleFacts = {
   readonly projectedFinish: Day | null;
   /** Items that are not done. */
   readonly remaining: number;
+  /** Items finished a day over the forecast's history; `null` when it is not known. */
+  readonly finishedPerDay: number | null;
+  /** The most items that are finished by the planned finish with a chance of 85 %; `null` when it is not known. */
+  readonly finishableByPlan: number | null;
 };
 
-/** Amounts in minor units of one currency; `progress` from 0 to 1. */
+/** What the cost is judged by. Amounts in minor units of one currency; `progress` from 0 to 1. */
 export type CostFacts = {
   readonly budget: number | null;
   readonly actualCost: number | null;

@@ -1,0 +1,44 @@
+/** A command that cannot be done: what is wrong, and where, in words for whoever typed it. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly code: string;
+  /** A flag, a file and line, a field of the input; null when there is no one place. */
+  readonly where: string | null;
+  readonly details: readonly string[];
+
+  constructor(
+    code: string,
+    message: string,
+    more: { readonly where?: string | null; readonly details?: readonly string[] } = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.where = more.where ?? null;
+    this.details = more.details ?? [];
+  }
+}
+
+export type ErrorReport = {
+  readonly code: string;
+  readonly message: string;
+  readonly where: string | null;
+  readonly details?: readonly string[];
+};
+
+/** How any error is told. One that says neither code nor place is a failure of the host or the app. */
+export function reportOf(error: unknown): ErrorReport {
+  if (!(error instanceof Error)) {
+    return { code: 'failed', message: String(error), where: null };
+  }
+  const { code, where, details } = error as Error & {
+    readonly code?: unknown;
+    readonly where?: unknown;
+    readonly details?: unknown;
+  };
+  return {
+    code: typeof code === 'string' ? code : 'failed',
+    message: error.message,
+    where: typeof where === 'string' ? where : null,
+    ...(Array.isArray(details) && details.length > 0 ? { details: details.map(String) } : {}),
+  };
+}

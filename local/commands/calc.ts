@@ -1,0 +1,33 @@
+import { calculators } from '../../src/domain/calculators';
+import { CommandError } from '../command-error';
+import { type CommandLine, onlyWord } from '../command-line';
+import { readInput } from './read-input';
+
+/** A pure function of the domain on plain data. Needs no site, no database and no build. */
+export async function calcCommand(line: CommandLine): Promise<unknown> {
+  const name = onlyWord(line, 'calculation');
+  const calculate = Object.hasOwn(calculators, name) ? calculators[name] : undefined;
+  if (calculate === undefined) {
+    const known = Object.keys(calculators).sort().join(', ');
+    throw new CommandError('not-found', `There is no calculation ${name}; there is ${known}.`, {
+      where: 'calculation',
+    });
+  }
+  const file = line.flags['input'];
+  if (file === undefined) {
+    throw new CommandError(
+      'invalid-input',
+      'Say what to calculate with: --input FILE, or - for standard input.',
+      {
+        where: '--input',
+      },
+    );
+  }
+  const input = await readInput(file);
+  try {
+    return calculate(input);
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    throw new CommandError('invalid-input', error.message, { where: file });
+  }
+}

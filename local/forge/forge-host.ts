@@ -1,0 +1,53 @@
+import type { DistinctCall } from '../call-log';
+import type { Installation } from './installation';
+
+/** Where in the product an invocation comes from. Without `accountId` nobody asks: a clock or an event does. */
+export type InvocationPlace = {
+  readonly accountId?: string;
+  readonly moduleKey: string;
+  readonly moduleType: string;
+};
+
+/** What a Custom UI sends with `invoke(functionKey, payload)`. */
+export type ResolverCall = { readonly functionKey: string; readonly payload: unknown };
+
+/** What the app has cost since the host was made. */
+export type AppUsage = {
+  readonly invocations: number;
+  readonly sqlStatements: number;
+  readonly jiraCalls: number;
+  /** Jira's price for those calls, under the dearer reading of the price list. */
+  readonly points: number;
+};
+
+/** Who looks, and the module's `extension` data as Jira fills it in: `{type, project: {id, key, type}, ...}`. */
+export type ResolverAsker = {
+  readonly accountId: string;
+  readonly extension: Readonly<Record<string, unknown>>;
+  /** As in the user's profile; UTC unless told. */
+  readonly timeZone?: string;
+};
+
+/** One installation of the app on one site: runs its functions, gives them what Forge would. */
+export interface ForgeHost {
+  /** Tells the app that it was installed, or that it asks for more than it did; does nothing when neither is new. */
+  install(): Promise<void>;
+  /** Runs a function of the manifest. Arguments and answer cross as JSON. */
+  invoke(functionKey: string, args: readonly unknown[], place: InvocationPlace): Promise<unknown>;
+  /** Calls the resolver of a UI module, as its Custom UI does. */
+  invokeResolver(moduleKey: string, call: ResolverCall, asker: ResolverAsker): Promise<unknown>;
+  /** Runs a scheduled trigger now. */
+  fire(moduleKey: string): Promise<void>;
+  /** Runs deliveries and queue until both are empty; the clock jumps over delays. */
+  drain(): Promise<{ readonly jobs: number }>;
+  /** From now on runs deliveries, queue and schedules as their time comes, until closed. */
+  serve(): void;
+  usage(): AppUsage;
+  /** Which calls to Jira the app has made, and as whom. */
+  calls(): readonly DistinctCall[];
+  /** The ids that this installation goes by. */
+  readonly installation: Installation;
+  /** The most memory that the app's process has held. */
+  peakMegabytes(): number;
+  close(): Promise<void>;
+}

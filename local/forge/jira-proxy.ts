@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+import type { CallLog } from '../call-log';
+import type { Caller, JiraSite } from '../jira/jira-site';
+import { notModelled, proxyRefusal } from './answers';
+import type { FetchAnswer, FetchRequest } from './worker-protocol';
+
+/** A call that Jira models: its name in records, and the scopes of which it needs one, if any. */
+export type ModelledCall = {
+  readonly operation: string;
+  readonly scopes: readonly string[];
+};
+
+export type JiraProxyOptions = {
+  readonly jira: JiraSite;
+  /** What the manifest was granted. */
+  readonly scopes: readonly string[];
+  readonly modelledCall: (method: string, path: string) => ModelledCall | null;
+  readonly calls: CallLog;
+};
+
+export type JiraProxy = {
+  /** `user` is the account that the invocation is for. */
+  handle(request: FetchRequest, user: string | undefined): Promise<FetchAnswer>;
+};
+
+/** Takes the app's calls to Jira, as itself or as the user that it answers. */
+export function createJiraProxy(options: JiraProxyOptions): JiraProxy {
+  const { jira, scopes, modelledCall, calls } = options;
+  const isFromApp = new AsyncLocalStorage<true>();
+  jira.onCall((call) => {
+    if (isFromApp.getStore() === true) calls.add(call);
+  });
+
+  return {
+    async handle({ meta, path, method, body }, user) {
+      if (meta.accountId !== undefined && meta.accountId !== user) {
+        return notModelled('calls on behalf of a user who is not there (impersonation)');
+      }
+      const caller = callerOf(meta.provider, user);
+      if (caller === null) {
+        return proxyRefusal(
+          401,
+          'NEEDS_AUTHENTICATION_ERR',
+          `${path}: there is no user to ask as.`,
+        );
+      }
+      const call = modelledCall(method, path);
+      const needed = call?.scopes ?? [];
+      if (call !== null && needed.length > 0 && !needed.some((scope) => scopes.includes(scope))) {
+        calls.note({ operation: call.operation, caller: caller.kind });
+        const message = `${call.operation} needs the scope ${needed.join(' or ')}, which the manifest does not ask for.`;
+        return proxyRefusal(401, `SCOPE_MISSING: ${message}`, message);
+      }
+      return isFromApp.run(true, () => jira.handle({ method, path, body }, caller));
+    },
+  };
+}
+
+function callerOf(provider: string | undefined, user: string | undefined): Caller | null {
+  if (provider === 'app') return { kind: 'app' };
+  if (provider === 'none') return { kind: 'anonymous' };
+  return user === undefined ? null : { kind: 'user', accountId: user };
+}

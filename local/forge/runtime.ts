@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Pool } from 'mysql2/promise';
+
+import { createCallLog } from '../call-log';
+import type { JiraSite, ProductEvent } from '../jira/jira-site';
+import type { Manifest } from '../manifest';
+import type { MovableClock } from '../movable-clock';
+import { formatIdentity, ownIdentity } from '../process-identity';
+import { createDispatch, type Dispatch } from './dispatch';
+import type { ForgeHost } from './forge-host';
+import { createFunctionRunner } from './function-runner';
+import { appIdentity, type AppIdentity } from './identity';
+import { loadInstallation, markAnnounced } from './installation';
+import type { ModelledCall } from './jira-proxy';
+import { createJobRunner } from './job-runner';
+import { addJobs, createJobTables } from './job-store';
+import { createKvsTable } from './kvs-store';
+import { createScheduler, createScheduleTable, scheduledTriggers } from './scheduler';
+import { createServices } from './services';
+import { deliveriesOf, triggerModules } from './triggers';
+import { workerFile } from './worker-bundle';
+
+export type ForgeHostOptions = {
+  /** build/forge/index.cjs, as Atlassian's bundler makes it. */
+  readonly bundlePath: string;
+  readonly manifest: Manifest;
+  /** The host's own tables: queue, key-value store, schedules. */
+  readonly hostPool: Pool;
+  /** The app's database; the pool must be confined to it. */
+  readonly appPool: Pool;
+  readonly jira: JiraSite;
+  readonly clock: MovableClock;
+  /** Where the site is, as the app is told. */
+  readonly siteUrl: string;
+  /** How Jira names a call, and what it needs; null when Jira does not model it. */
+  readonly modelledCall: (method: string, path: string) => ModelledCall | null;
+  /** What the app logs, and what its developer must know. */
+  readonly log: (line: string) => void;
+};
+
+/** The runtime of one installation: the app's functions in a process of their own, and all that Forge gives them. */
+export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeHost> {
+  const { manifest, hostPool } = options;
+  await createTables(hostPool);
+  const installation = await loadInstallation(hostPool, manifest);
+  const identity = appIdentity(manifest, installation);
+  const calls = createCallLog();
+  const services = createServices({ ...options, calls, onPush: () => work.jobs.wake() });
+  const functions = createFunctionRunner({
+    ...options,
+    identity,
+    serve: services.serve,
+    workerFile: await workerFile(),
+  });
+  const dispatch = createDispatch({ ...options, identity, installation, functions });
+  const work = backgroundWork(options, dispatch);
+
+  return {
+    installation,
+    install: () => install({ hostPool, manifest, identity, deliver: work.deliver }),
+    invoke: (functionKey, args, place) => functions.run({ functionKey, args, place }),
+    invokeResolver: dispatch.resolver,
+    fire: dispatch.schedule,
+    drain: async () => ({ jobs: await work.jobs.drain() }),
+    serve() {
+      work.jobs.serve();
+      work.scheduler.serve();
+    },
+    usage: () => ({ ...functions.usage(), ...calls.sum() }),
+    calls: calls.distinct,
+    peakMegabytes: functions.peakMegabytes,
+    async close() {
+      work.scheduler.stop();
+      const stopped = work.jobs.stop();
+      await functions.close();
+      await stopped;
+    },
+  };
+}
+
+/** What runs without anybody asking: the queue, the deliveries of Jira's events, the schedules. */
+function backgroundWork(options: ForgeHostOptions, dispatch: Dispatch) {
+  const { manifest, hostPool: pool, clock, jira } = options;
+  const report = (line: string) => options.log(`!! ${line}`);
+  const jobs = createJobRunner({
+    pool,
+    clock,
+    holder: `${formatIdentity(ownIdentity())}/${randomUUID()}`,
+    run: dispatch.job,
+    report,
+  });
+  const scheduler = createScheduler({
+    pool,
+    clock,
+    triggers: scheduledTriggers(manifest),
+    fire: dispatch.schedule,
+    report,
+  });
+  const triggers = triggerModules(manifest);
+  const deliver = async (event: ProductEvent) => {
+    const now = clock.now().getTime();
+    await addJobs(pool, deliveriesOf(event, triggers, { now, report }));
+    jobs.wake();
+  };
+  jira.onEvent(deliver);
+
+  return { jobs, scheduler, deliver };
+}
+
+async function createTables(pool: Pool): Promise<void> {
+  await createKvsTable(pool);
+  await createJobTables(pool);
+  await createScheduleTable(pool);
+}
+
+type Installing = {
+  readonly hostPool: Pool;
+  readonly manifest: Manifest;
+  readonly identity: AppIdentity;
+  readonly deliver: (event: ProductEvent) => Promise<void>;
+};
+
+/** The event is queued first: told twice is better than never. */
+async function install({ hostPool, manifest, identity, deliver }: Installing): Promise<void> {
+  const { isAnnounced, appVersion } = await loadInstallation(hostPool, manifest);
+  if (isAnnounced) return;
+
+  const isFirst = appVersion === '1.0.0';
+  await deliver(
+    identity.lifecycleEvent(isFirst ? 'avi:forge:installed:app' : 'avi:forge:upgraded:app'),
+  );
+  await markAnnounced(hostPool);
+}

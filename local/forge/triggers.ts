@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+
+import { z } from 'zod';
+
+import type { ProductEvent } from '../jira/jira-site';
+import { type Manifest, modulesOf } from '../manifest';
+import type { NewJob } from './job-store';
+
+const LARGEST_EVENT_BYTES = 200 * 1024;
+
+const TriggerModule = z.object({
+  key: z.string(),
+  function: z.string(),
+  events: z.array(z.string()),
+  filter: z.strictObject({ ignoreSelf: z.boolean().optional() }).optional(),
+});
+export type TriggerModule = z.output<typeof TriggerModule>;
+
+/** @throws Error when a trigger filters in a way that is not modelled */
+export function triggerModules(manifest: Manifest): readonly TriggerModule[] {
+  return modulesOf(manifest, 'trigger').map((module) => {
+    const parsed = TriggerModule.safeParse(module);
+    if (parsed.success) return parsed.data;
+    throw new Error(
+      `The local Forge does not model the trigger ${module.key}: ${z.prettifyError(parsed.error)}`,
+    );
+  });
+}
+
+/** The deliveries that an event leads to, one for each trigger that listens to it. Events over 200 KB are dropped. */
+export function deliveriesOf(
+  event: ProductEvent,
+  triggers: readonly TriggerModule[],
+  { now, report }: { readonly now: number; readonly report: (line: string) => void },
+): readonly NewJob[] {
+  const listening = triggers.filter((trigger) => listens(trigger, event));
+  if (listening.length === 0) return [];
+  const body = JSON.stringify(event);
+  if (Buffer.byteLength(body) > LARGEST_EVENT_BYTES) {
+    report(`An event ${event.eventType} of more than 200 KB is dropped, as Forge does.`);
+    return [];
+  }
+
+  return listening.map(({ key }) => ({
+    kind: 'trigger',
+    target: key,
+    jobId: randomUUID(),
+    eventId: randomUUID(),
+    body,
+    concurrency: null,
+    pushedAt: now,
+    dueAt: now,
+    origin: randomUUID(),
+  }));
+}
+
+function listens({ events, filter }: TriggerModule, event: ProductEvent): boolean {
+  const isOwn = event['selfGenerated'] === true;
+  return events.includes(event.eventType) && !(isOwn && filter?.ignoreSelf === true);
+}

@@ -1,0 +1,134 @@
+/**
+ * The process that the app's functions run in: defines the two globals that the `@forge/*` packages call, loads the
+ * bundle, and runs one exported function per message. All it can reach is the host, over the channel it was forked with.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+
+import { hostedDate } from './worker-clock';
+import { captureConsole } from './worker-console';
+import { denyEgress } from './worker-egress';
+import { peakKilobytes } from './worker-memory';
+import type {
+  FetchAnswer,
+  FromWorker,
+  RuntimeData,
+  ThrownError,
+  ToWorker,
+} from './worker-protocol';
+import { forgeRuntime } from './worker-runtime';
+
+type Invocation = { readonly id: string; readonly runtime: object };
+
+const current = new AsyncLocalStorage<Invocation>();
+const waiting = new Map<number, (answer: FetchAnswer) => void>();
+const date = hostedDate();
+let fetches = 0;
+
+const bundlePath = resolve(process.argv[2] ?? '');
+
+function tell(message: FromWorker): void {
+  process.send?.(message);
+}
+
+function forgeFetch(meta: unknown, path: unknown, init: unknown): Promise<Response> {
+  const invocation = current.getStore();
+  if (invocation === undefined) {
+    return Promise.reject(new Error(`${String(path)} is called outside of any invocation.`));
+  }
+  const { method, body } = (init ?? {}) as { method?: string; body?: unknown };
+  if (body !== undefined && body !== null && typeof body !== 'string') {
+    return Promise.reject(new Error(`The local Forge models text bodies only: ${String(path)}.`));
+  }
+
+  return new Promise((deliver) => {
+    const id = fetches++;
+    waiting.set(id, ({ status, headers, body: text }) =>
+      deliver(new Response(text === '' ? null : text, { status, headers })),
+    );
+    tell({
+      kind: 'fetch',
+      id,
+      invocation: invocation.id,
+      request: {
+        meta: meta as never,
+        path: String(path),
+        method: (method ?? 'GET').toUpperCase(),
+        body: body ?? null,
+      },
+    });
+  });
+}
+
+function onMessage(app: Readonly<Record<string, unknown>>, message: ToWorker): void {
+  if (message.kind === 'answer') {
+    waiting.get(message.id)?.(message.answer);
+    waiting.delete(message.id);
+    return;
+  }
+  date.moveTo(message.now);
+  const { id } = message;
+  const runtime = forgeRuntime(message.runtime, {
+    codeDirectory: dirname(bundlePath),
+    limitMs: message.limitMs,
+  });
+  current.run({ id, runtime }, () => {
+    run(app, message).then(
+      (value) => tell({ kind: 'done', id, ...value, peakKilobytes: peakKilobytes() }),
+      (error: unknown) =>
+        tell({ kind: 'done', id, error: describe(error), peakKilobytes: peakKilobytes() }),
+    );
+  });
+}
+
+async function run(
+  app: Readonly<Record<string, unknown>>,
+  { exportName, args }: Extract<ToWorker, { kind: 'invoke' }>,
+): Promise<{ value?: string }> {
+  const handler = app[exportName];
+  if (typeof handler !== 'function') {
+    throw new Error(`The bundle exports no function ${exportName}.`);
+  }
+  const result: unknown = await Reflect.apply(handler, undefined, JSON.parse(args) as unknown[]);
+  return result === undefined ? {} : { value: JSON.stringify(result) };
+}
+
+function describe(error: unknown): ThrownError {
+  if (error instanceof Error) {
+    return { name: error.name, message: error.message, stack: error.stack ?? '' };
+  }
+  return { name: 'Thrown', message: String(error), stack: '' };
+}
+
+function start(): void {
+  const outside = forgeRuntime(JSON.parse(process.argv[3] ?? '{}') as RuntimeData, {
+    codeDirectory: dirname(bundlePath),
+    limitMs: 0,
+  });
+  // Some @forge packages read the runtime while the bundle loads, before any invocation.
+  Object.defineProperty(globalThis, '__forge_runtime__', {
+    get: () => current.getStore()?.runtime ?? outside,
+  });
+  Object.defineProperty(globalThis, '__forge_fetch__', { value: forgeFetch });
+  captureConsole(
+    () => current.getStore()?.id ?? null,
+    (line) => tell({ kind: 'log', ...line }),
+  );
+  denyEgress();
+
+  const app = createRequire(bundlePath)(bundlePath) as Readonly<Record<string, unknown>>;
+  process.on('message', (message: ToWorker) => onMessage(app, message));
+  tell({ kind: 'ready' });
+}
+
+// The host ends this process; an interrupt from the terminal reaches both and must not end it first.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+process.on('disconnect', () => process.exit());
+
+try {
+  start();
+} catch (error) {
+  tell({ kind: 'broken', error: describe(error) });
+}

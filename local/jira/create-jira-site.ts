@@ -1,0 +1,99 @@
+import type { Pool } from 'mysql2/promise';
+import { z } from 'zod';
+
+import type { Clock } from '../clock';
+import { answerCall } from './answer-call';
+import type { CallRecord, Caller, JiraSite, ProductEvent } from './jira-site';
+import { loadDirectory } from './load/load-directory';
+import type { SiteView } from './rest/operation';
+import { rightsOf } from './rights';
+import { APP_ACCOUNT, ensureAdmin, findAccount, grantRights } from './store/accounts';
+import { type Catalogue, raiseRevision, readCatalogue, readRevision } from './store/catalogue';
+import { type Database, openDatabase } from './store/database';
+import { createTables } from './store/schema';
+
+export type JiraSiteOptions = {
+  /** Its database is this site's own. */
+  readonly pool: Pool;
+  readonly clock: Clock;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+};
+
+type EventListener = (event: ProductEvent) => Promise<void>;
+type CallListener = (call: CallRecord) => void;
+
+/** A Jira Cloud site on a database that may be empty or have been filled before. */
+export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions): Promise<JiraSite> {
+  const database = openDatabase(pool);
+  await createTables(database);
+
+  const currentCatalogue = rememberCatalogue(database);
+  const eventListeners: EventListener[] = [];
+  const callListeners: CallListener[] = [];
+
+  return {
+    async handle(request, caller) {
+      const events: ProductEvent[] = [];
+      const { response, operation, points } = await answerCall(request, async () => {
+        const catalogue = await currentCatalogue();
+        const now = clock.now().getTime();
+        const tell = (event: ProductEvent) => void events.push(event);
+        return { ...(await whoCalls(caller, database)), database, catalogue, now, baseUrl, tell };
+      });
+
+      for (const event of events) {
+        for (const listener of eventListeners) await listener(event);
+      }
+      for (const listener of callListeners) {
+        listener({ caller: caller.kind, operation, status: response.status, points });
+      }
+      return response;
+    },
+
+    async load(directory, onProgress) {
+      await loadDirectory(database, directory, onProgress);
+      return countAll(database);
+    },
+
+    async grant(rights) {
+      await grantRights(database, rights);
+      await raiseRevision(database);
+    },
+
+    adminAccount: () => ensureAdmin(database),
+    onEvent: (listener) => void eventListeners.push(listener),
+    onCall: (listener) => void callListeners.push(listener),
+  };
+}
+
+/** Another process may have changed the site: each call asks for its revision, and reads it again only when it moved. */
+function rememberCatalogue(database: Database): () => Promise<Catalogue> {
+  let known: Catalogue | null = null;
+  return async () => {
+    const revision = await readRevision(database);
+    if (known?.revision !== revision) known = await readCatalogue(database);
+    return known;
+  };
+}
+
+async function whoCalls(
+  caller: Caller,
+  database: Database,
+): Promise<Pick<SiteView, 'caller' | 'account' | 'rights'>> {
+  if (caller.kind === 'app') {
+    return { caller, account: APP_ACCOUNT, rights: rightsOf(caller, APP_ACCOUNT) };
+  }
+  const account = caller.kind === 'user' ? await findAccount(database, caller.accountId) : null;
+  return { caller, account, rights: rightsOf(caller, account) };
+}
+
+const CountRow = z.object({ issues: z.coerce.number(), projects: z.coerce.number() });
+
+async function countAll(database: Database) {
+  const [row] = await database.select(
+    CountRow,
+    'SELECT (SELECT COUNT(*) FROM issue) AS issues, (SELECT COUNT(*) FROM project) AS projects',
+  );
+  return { workItems: row?.issues ?? 0, projects: row?.projects ?? 0 };
+}

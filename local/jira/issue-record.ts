@@ -1,0 +1,115 @@
+import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from './json';
+import { plainText } from './plain-text';
+import type { CategoryKey } from './store/catalogue-entries';
+import { readTimestamp } from './time';
+
+/** A work item as it is kept: Jira's own JSON, without its links (they are kept apart). */
+export type IssueRecord = {
+  readonly id: string;
+  readonly key: string;
+  readonly fields: JsonObject;
+};
+
+/** What JQL asks about, taken from the fields. */
+export type IssueColumns = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly key: string;
+  readonly keyNumber: number;
+  readonly typeId: string;
+  readonly statusId: string;
+  readonly statusCategory: CategoryKey;
+  readonly priorityId: string | null;
+  readonly resolutionId: string | null;
+  readonly assignee: string | null;
+  readonly reporter: string | null;
+  readonly creator: string | null;
+  readonly summary: string;
+  readonly createdMs: number;
+  readonly updatedMs: number;
+  readonly resolvedMs: number | null;
+  readonly due: string | null;
+  readonly parentId: string | null;
+  readonly parentKey: string | null;
+};
+
+/** The fields have been checked before; the category is the catalogue's. */
+export function columnsOf(issue: IssueRecord, statusCategory: CategoryKey): IssueColumns {
+  const { id, key, fields } = issue;
+  const idOf = (field: string) => textAt(objectAt(fields, field), 'id');
+  const accountOf = (field: string) => textAt(objectAt(fields, field), 'accountId');
+  const created = instantOf(fields, 'created') ?? 0;
+
+  return {
+    id,
+    key,
+    keyNumber: keyNumberOf(key),
+    projectId: idOf('project') ?? '0',
+    typeId: idOf('issuetype') ?? '',
+    statusId: idOf('status') ?? '',
+    statusCategory,
+    priorityId: idOf('priority'),
+    resolutionId: idOf('resolution'),
+    assignee: accountOf('assignee'),
+    reporter: accountOf('reporter'),
+    creator: accountOf('creator'),
+    summary: textAt(fields, 'summary') ?? '',
+    createdMs: created,
+    updatedMs: instantOf(fields, 'updated') ?? created,
+    resolvedMs: instantOf(fields, 'resolutiondate'),
+    due: textAt(fields, 'duedate'),
+    parentId: idOf('parent'),
+    parentKey: textAt(objectAt(fields, 'parent'), 'key'),
+  };
+}
+
+export function keyNumberOf(key: string): number {
+  return Number(key.slice(key.lastIndexOf('-') + 1));
+}
+
+/** Values of the system fields that hold several, and of sprints: `[field, value]`. */
+export function listValuesOf(
+  fields: JsonObject,
+  sprintFields: ReadonlySet<string>,
+): readonly (readonly [field: string, value: string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  const add = (field: string, value: string | null) => {
+    if (value !== null && !pairs.some(([f, v]) => f === field && v === value)) {
+      pairs.push([field, value]);
+    }
+  };
+
+  for (const label of listAt(fields, 'labels'))
+    add('labels', typeof label === 'string' ? label : null);
+  for (const field of ['components', 'fixVersions', 'versions']) {
+    for (const entry of listAt(fields, field)) add(field, textAt(entry, 'id'));
+  }
+  for (const field of sprintFields) {
+    for (const sprint of listAt(fields, field)) add('sprint', textAt(sprint, 'id'));
+  }
+  return pairs;
+}
+
+/** System fields and custom fields apart, for answers seldom need both. */
+export function splitFields(fields: JsonObject): { system: JsonObject; custom: JsonObject } {
+  const system: Record<string, Json> = {};
+  const custom: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined || name === 'issuelinks') continue;
+    if (name.startsWith('customfield_')) custom[name] = value;
+    else system[name] = value;
+  }
+  return { system, custom };
+}
+
+export function descriptionTextOf(fields: JsonObject): string | null {
+  const parts = [fields['description'], fields['environment']]
+    .map((value) => (isObject(value) || typeof value === 'string' ? plainText(value) : ''))
+    .filter((text) => text !== '');
+  return parts.length === 0 ? null : parts.join('\n');
+}
+
+function instantOf(fields: JsonObject, field: string): number | null {
+  const text = textAt(fields, field);
+  return text === null ? null : readTimestamp(text);
+}

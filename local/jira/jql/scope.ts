@@ -1,0 +1,19 @@
+import type { Rights } from '../rights';
+import type { Catalogue } from '../store/catalogue';
+import type { Project } from '../store/catalogue-entries';
+import type { Database } from '../store/database';
+
+/** For whom, when and where a query is understood. */
+export type JqlScope = {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  readonly rights: Rights;
+  /** The projects the asking person may browse. */
+  readonly visible: readonly Project[];
+  /** Milliseconds since 1970; the same for all pages of a search. */
+  readonly now: number;
+};
+
+export function visibleProjects(catalogue: Catalogue, rights: Rights): readonly Project[] {
+  return catalogue.projects.all.filter((project) => rights.may('BROWSE_PROJECTS', project));
+}

@@ -1,0 +1,326 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { createJiraSite } from '../create-jira-site';
+import { DataError } from '../data-error';
+import type { JiraSite } from '../jira-site';
+import type { Json, JsonObject } from '../json';
+import { startTestDatabase, type TestDatabase } from '../test-database';
+import {
+  aDirectory,
+  asking,
+  aWorkItem,
+  person,
+  SITE,
+  standingClock,
+  statusChange,
+  writeLines,
+} from '../test-support';
+
+jest.setTimeout(60_000);
+
+let databases: TestDatabase;
+let count = 0;
+
+beforeAll(async () => {
+  databases = await startTestDatabase();
+});
+afterAll(() => databases.stop());
+
+async function emptySite(): Promise<JiraSite> {
+  count += 1;
+  const pool = await databases.create(`load_${count}`);
+  const clock = standingClock('2026-03-02T09:30:00.000Z');
+  return createJiraSite({ pool, clock, baseUrl: 'http://jira.test' });
+}
+
+async function fieldsOf(site: JiraSite, key: string): Promise<JsonObject> {
+  const { body } = await asking(site, 'app').get(`/issue/${key}`);
+  return (body as { readonly fields: JsonObject }).fields;
+}
+
+async function failure(loading: Promise<unknown>): Promise<DataError> {
+  const error = await loading.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof DataError) return error;
+  throw new Error('The load did not fail with a DataError.', { cause: error });
+}
+
+describe('load', () => {
+  it('keeps ids, keys, timestamps and zones as they are given', async () => {
+    const site = await emptySite();
+    const item = aWorkItem({
+      id: '4711',
+      key: 'QUAY-17',
+      fields: { created: '2013-02-22T18:55:14.333-0600', customfield_10016: 3 },
+    });
+
+    const result = await site.load(aDirectory({ files: { 'QUAY.jsonl.gz': [item] } }));
+
+    expect(result).toEqual({ workItems: 1, projects: 3 });
+    const { body } = await asking(site, 'app').get(
+      '/issue/QUAY-17?fields=created,customfield_10016',
+    );
+    expect(body).toMatchObject({
+      id: '4711',
+      key: 'QUAY-17',
+      fields: { created: '2013-02-22T18:55:14.333-0600', customfield_10016: 3 },
+    });
+  });
+
+  it('answers null for custom fields that have no value', async () => {
+    const site = await emptySite();
+    await site.load(aDirectory({ files: { 'QUAY.jsonl': [aWorkItem()] } }));
+
+    expect(await fieldsOf(site, 'QUAY-1')).toMatchObject({
+      customfield_10016: null,
+      customfield_10031: null,
+    });
+  });
+
+  it('reads plain and compressed files in the order of their names', async () => {
+    const site = await emptySite();
+    const directory = aDirectory({
+      files: {
+        'a.jsonl': [aWorkItem({ id: '1', key: 'QUAY-1' })],
+        'b.jsonl.gz': [aWorkItem({ id: '2', key: 'QUAY-2' })],
+      },
+    });
+    const progress: unknown[] = [];
+
+    await site.load(directory, (done, total) => progress.push([done, total]));
+
+    expect(progress).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+  });
+
+  it('changes nothing when it runs again, not even what was edited or deleted on the site', async () => {
+    const site = await emptySite();
+    const directory = aDirectory({
+      files: {
+        'QUAY.jsonl': [
+          aWorkItem({ id: '1', key: 'QUAY-1' }),
+          aWorkItem({ id: '2', key: 'QUAY-2' }),
+        ],
+      },
+    });
+    await site.load(directory);
+    const admin = asking(site, 'ada');
+    await admin.put('/issue/QUAY-1', { fields: { summary: 'Changed here' } });
+    await admin.remove('/issue/QUAY-2');
+
+    writeLines(join(directory, 'QUAY.jsonl'), [
+      aWorkItem({ id: '1', key: 'QUAY-1' }),
+      aWorkItem({ id: '2', key: 'QUAY-2' }),
+      aWorkItem({ id: '3', key: 'QUAY-3' }),
+    ]);
+    await site.load(directory);
+
+    expect(await admin.keys('project = QUAY order by key')).toEqual(['QUAY-1', 'QUAY-3']);
+    expect(await fieldsOf(site, 'QUAY-1')).toMatchObject({ summary: 'Changed here' });
+  });
+
+  it('makes everybody seen in work items an account', async () => {
+    const site = await emptySite();
+    const item = aWorkItem({
+      fields: { assignee: { ...person('zoe', 'Zoe Zander'), active: false } },
+      changelog: [
+        {
+          id: '7',
+          author: person('yan', 'Yan Yard'),
+          created: '2026-01-06T09:00:00.000+0100',
+          items: [],
+        },
+      ],
+    });
+    await site.load(aDirectory({ files: { 'QUAY.jsonl': [item] } }));
+
+    const { body } = await asking(site, 'app').get('/user/bulk?accountId=zoe&accountId=yan');
+
+    expect(body).toMatchObject({
+      values: [
+        { accountId: 'yan', displayName: 'Yan Yard', active: true },
+        { accountId: 'zoe', displayName: 'Zoe Zander', active: false },
+      ],
+    });
+  });
+
+  it('gives a site without an administrator one', async () => {
+    const site = await emptySite();
+    await site.load(
+      aDirectory({ site: { ...SITE, users: [] }, files: { 'QUAY.jsonl': [aWorkItem()] } }),
+    );
+
+    expect(await site.adminAccount()).toBe('admin');
+    expect((await asking(site, 'admin').get('/myself')).body).toMatchObject({
+      displayName: 'Site Admin',
+    });
+  });
+
+  it('takes the time of a category change from the last change across categories', async () => {
+    const site = await emptySite();
+    const item = aWorkItem({
+      status: '31',
+      changelog: [
+        statusChange({ id: '1', at: '2026-01-07T09:00:00.000+0100', from: '10', to: '20' }),
+        statusChange({ id: '2', at: '2026-01-08T09:00:00.000+0100', from: '20', to: '30' }),
+        statusChange({ id: '3', at: '2026-01-09T09:00:00.000+0100', from: '30', to: '31' }),
+      ],
+    });
+    await site.load(aDirectory({ files: { 'QUAY.jsonl': [item] } }));
+
+    expect(await fieldsOf(site, 'QUAY-1')).toMatchObject({
+      statuscategorychangedate: '2026-01-08T09:00:00.000+0100',
+    });
+  });
+
+  it('shows the other end of a link as it is now, and as embedded when it is not on the site', async () => {
+    const site = await emptySite();
+    const type = { id: '5', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' };
+    const stale = { summary: 'Old words' };
+    await site.load(
+      aDirectory({
+        files: {
+          'QUAY.jsonl': [
+            aWorkItem({
+              fields: {
+                issuelinks: [
+                  { id: '50', type, outwardIssue: { id: '1002', key: 'QUAY-2', fields: stale } },
+                  { id: '51', type, inwardIssue: { id: '99', key: 'ELSE-9', fields: stale } },
+                ],
+              },
+            }),
+            aWorkItem({ id: '1002', key: 'QUAY-2', fields: { summary: 'New words' } }),
+          ],
+        },
+      }),
+    );
+
+    expect((await fieldsOf(site, 'QUAY-1'))['issuelinks']).toMatchObject([
+      { id: '50', outwardIssue: { key: 'QUAY-2', fields: { summary: 'New words' } } },
+      { id: '51', inwardIssue: { key: 'ELSE-9', fields: { summary: 'Old words' } } },
+    ]);
+  });
+
+  it('keeps a parent that is not on the site', async () => {
+    const site = await emptySite();
+    const parent = { id: '99', key: 'ELSE-9', fields: { summary: 'Far away' } };
+    await site.load(aDirectory({ files: { 'QUAY.jsonl': [aWorkItem({ fields: { parent } })] } }));
+
+    expect((await fieldsOf(site, 'QUAY-1'))['parent']).toEqual(parent);
+  });
+});
+
+describe('load of bad input', () => {
+  const good = aWorkItem({ id: '1', key: 'QUAY-1' });
+
+  const withFields = (fields: JsonObject) => aWorkItem({ id: '2', key: 'QUAY-2', fields });
+
+  it.each<[string, Json, RegExp]>([
+    [
+      'an unknown status',
+      withFields({ status: { id: '77', name: 'Odd' } }),
+      /fields\.status.*"77" \(Odd\).*site\.json/,
+    ],
+    ['no project', withFields({ project: null }), /fields\.project is missing/],
+    [
+      'a project the site lacks',
+      withFields({ project: { id: '9' } }),
+      /fields\.project.*"9".*projects/,
+    ],
+    ['a malformed time', withFields({ created: 'yesterday' }), /fields\.created is "yesterday"/],
+    [
+      'a day that does not exist',
+      withFields({ duedate: '2026-02-30' }),
+      /fields\.duedate is "2026-02-30"/,
+    ],
+    [
+      'ten megabytes of summary',
+      withFields({ summary: 'x'.repeat(10_000_000) }),
+      /10000000 characters; Jira allows 255/,
+    ],
+    ['labels that are no list', withFields({ labels: 'a' }), /fields\.labels is not a list/],
+    [
+      'a link without an id',
+      withFields({ issuelinks: [{ type: {} }] }),
+      /fields\.issuelinks has an entry/,
+    ],
+    ['a key without a number', { ...good, id: '2', key: 'QUAY' }, /key is missing or not a key/],
+    ['a list for a line', [], /not a JSON object/],
+  ])('names the place of %s and keeps what came before', async (_, bad, message) => {
+    const site = await emptySite();
+
+    const error = await failure(site.load(aDirectory({ files: { 'QUAY.jsonl.gz': [good, bad] } })));
+
+    expect(error.where).toBe('QUAY.jsonl.gz:2');
+    expect(error.message).toMatch(message);
+    expect(await asking(site, 'app').keys('project = QUAY')).toEqual(['QUAY-1']);
+  });
+
+  it('says where a compressed file is cut off, and goes on once it is whole', async () => {
+    const site = await emptySite();
+    const items = Array.from({ length: 3000 }, (_, index) =>
+      aWorkItem({ id: String(index + 1), key: `QUAY-${index + 1}` }),
+    );
+    const directory = aDirectory({ files: { 'QUAY.jsonl.gz': items } });
+    const path = join(directory, 'QUAY.jsonl.gz');
+    const whole = readFileSync(path);
+    writeFileSync(path, whole.subarray(0, whole.length - 4000));
+
+    const error = await failure(site.load(directory));
+    expect(error.message).toMatch(/^QUAY\.jsonl\.gz:\d+: the compressed file is cut off/);
+    const before = await asking(site, 'app').post('/search/approximate-count', {
+      jql: 'project = QUAY',
+    });
+    const { count: kept } = before.body as { readonly count: number };
+    expect(kept).toBeGreaterThan(500);
+    expect(kept).toBeLessThan(3000);
+
+    writeFileSync(path, whole);
+    expect(await site.load(directory)).toMatchObject({ workItems: 3000 });
+  });
+
+  it('says where the last line is cut off', async () => {
+    const site = await emptySite();
+    const text = `${JSON.stringify(good)}\n${JSON.stringify(good).slice(0, 40)}`;
+
+    const error = await failure(site.load(aDirectory({ files: { 'QUAY.jsonl': text } })));
+
+    expect(error.message).toMatch(/^QUAY\.jsonl:2: the line is not complete JSON/);
+  });
+
+  it('refuses an id that another work item has', async () => {
+    const site = await emptySite();
+    const other = aWorkItem({ id: '1', key: 'QUAY-2' });
+    await site.load(aDirectory({ files: { 'a.jsonl': [good] } }));
+
+    const error = await failure(site.load(aDirectory({ files: { 'b.jsonl': [other] } })));
+
+    expect(error.message).toMatch(/^b\.jsonl:1: QUAY-2 with the id 1 meets another work item/);
+  });
+
+  it('asks for the site.json that is missing', async () => {
+    const site = await emptySite();
+
+    const error = await failure(site.load(mkdtempSync(join(tmpdir(), 'jira-data-'))));
+
+    expect(error.message).toMatch(/^site\.json: there is no readable/);
+  });
+
+  it('names the entry of site.json that is wrong', async () => {
+    const site = await emptySite();
+    const directory = aDirectory({
+      site: { ...SITE, statuses: [{ id: '10', name: 'To Do' }] },
+      files: { 'QUAY.jsonl': [good] },
+    });
+
+    expect((await failure(site.load(directory))).message).toMatch(
+      /^site\.json: statuses\.0\.statusCategory/,
+    );
+  });
+});

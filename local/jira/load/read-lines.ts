@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import { createGunzip } from 'node:zlib';
+
+import { DataError } from '../data-error';
+
+export type Line = {
+  readonly text: string;
+  /** `EUCA.jsonl.gz:17` */
+  readonly where: string;
+};
+
+/** Far above any work item Jira allows, far below what would fill the memory. */
+const MAX_LINE_LENGTH = 64 * 1024 * 1024;
+
+/**
+ * The lines of a `.jsonl` or `.jsonl.gz` file, empty ones left out.
+ *
+ * @throws DataError after the last complete line when the file is cut off or damaged
+ */
+export async function* readLines(path: string): AsyncGenerator<Line> {
+  const name = basename(path);
+  let number = 0;
+  // Pieces of a line that is not complete yet: joining them at every chunk would cost the square of a long line.
+  let begun: string[] = [];
+  let begunLength = 0;
+  const whereNext = () => `${name}:${number + 1}`;
+
+  try {
+    for await (const chunk of decodedChunks(path)) {
+      const [first = '', ...others] = chunk.split('\n');
+      begun.push(first);
+      begunLength += first.length;
+      if (begunLength > MAX_LINE_LENGTH) throw tooLong(whereNext());
+      if (others.length === 0) continue;
+
+      const last = others.pop() ?? '';
+      for (const text of [begun.join(''), ...others]) {
+        number += 1;
+        if (text.trim() !== '') yield { text, where: `${name}:${number}` };
+      }
+      begun = [last];
+      begunLength = last.length;
+    }
+  } catch (error) {
+    throw isZlibError(error) ? damaged(whereNext(), error) : error;
+  }
+
+  const rest = begun.join('');
+  if (rest.trim() !== '') yield { text: rest, where: whereNext() };
+}
+
+async function* decodedChunks(path: string): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  for await (const chunk of openBytes(path)) {
+    yield Buffer.isBuffer(chunk) ? decoder.write(chunk) : String(chunk);
+  }
+  yield decoder.end();
+}
+
+function openBytes(path: string): Readable {
+  const file = createReadStream(path);
+  if (!path.endsWith('.gz')) return file;
+
+  const gunzip = createGunzip();
+  file.on('error', (error) => gunzip.destroy(error));
+  return file.pipe(gunzip);
+}
+
+type ZlibError = { readonly code: string; readonly message: string };
+
+function isZlibError(error: unknown): error is ZlibError {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    String(error.code).startsWith('Z_')
+  );
+}
+
+function damaged(where: string, cause: ZlibError): DataError {
+  const message = `the compressed file is cut off or damaged (${cause.message}). Copy or export it again and repeat the load; what came before is kept.`;
+  return new DataError(message, where, { cause });
+}
+
+function tooLong(where: string): DataError {
+  return new DataError(
+    `the line is longer than ${MAX_LINE_LENGTH} characters. Each line holds one work item; check the line breaks.`,
+    where,
+  );
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+
+import { groupBy } from '../collections';
+import { DataError } from '../data-error';
+import { keyNumberOf } from '../issue-record';
+import { textAt } from '../json';
+import { addAccounts } from '../store/accounts';
+import type { Option, User } from '../store/catalogue-entries';
+import type { Database } from '../store/database';
+import { insertIssues, type WritingRules } from '../store/issue-writer';
+import { skipTo } from '../store/sequences';
+import { readTimestamp } from '../time';
+import type { IssueLine } from './issue-line';
+import { addPeople, optionsIn } from './people-and-options';
+
+const ThereRow = z.object({ id: z.string(), issue_key: z.string() });
+const DeletedRow = z.object({ id: z.string() });
+
+/**
+ * Puts one batch into the store, in one transaction: all of it or nothing. What is there under the same id and key stays
+ * as it is, and what was deleted on the site stays deleted.
+ *
+ * @throws DataError when an id or a key is taken by another work item
+ */
+export async function writeBatch(
+  database: Database,
+  lines: readonly IssueLine[],
+  rules: WritingRules,
+): Promise<void> {
+  const fresh = await withoutThoseThere(database, lines);
+  if (fresh.length === 0) return;
+
+  await database.transaction(async (within) => {
+    await insertIssues(
+      within,
+      fresh.map(({ record }) => record),
+      rules,
+    );
+    await insertLinks(within, fresh);
+    await insertHistories(within, fresh);
+    await insertProperties(within, fresh);
+    await addAccounts(within, peopleOf(fresh));
+    await addOptions(within, fresh);
+    await takeNumbers(within, fresh);
+  });
+}
+
+async function withoutThoseThere(
+  database: Database,
+  lines: readonly IssueLine[],
+): Promise<readonly IssueLine[]> {
+  const ids = lines.map(({ record }) => record.id);
+  const keys = lines.map(({ record }) => record.key);
+  if (ids.length === 0) return [];
+
+  const there = await database.select(
+    ThereRow,
+    'SELECT id, issue_key FROM issue WHERE id IN (?) OR issue_key IN (?)',
+    [ids, keys],
+  );
+  const deleted = await database.select(
+    DeletedRow,
+    'SELECT id FROM deleted_issue WHERE id IN (?)',
+    [ids],
+  );
+  const taken = new Map(
+    there.flatMap(
+      ({ id, issue_key: key }) =>
+        [
+          [id, key],
+          [key, id],
+        ] as const,
+    ),
+  );
+  const gone = new Set(deleted.map(({ id }) => id));
+
+  return lines.filter(({ record: { id, key }, where }) => {
+    const keyThere = taken.get(id);
+    const idThere = taken.get(key);
+    if ((keyThere ?? key) !== key || (idThere ?? id) !== id) throw isTaken(where, { id, key });
+    return keyThere === undefined && !gone.has(id);
+  });
+}
+
+function isTaken(where: string, { id, key }: { readonly id: string; readonly key: string }) {
+  return new DataError(
+    `${key} with the id ${id} meets another work item with this id or this key. Load different sites into different sites, or correct the line.`,
+    where,
+  );
+}
+
+async function insertLinks(database: Database, lines: readonly IssueLine[]): Promise<void> {
+  await database.insert({
+    into: `issue_link (issue_id, position, link_id, type_id, type_body, direction, other_id, embedded)`,
+    values: lines.flatMap(({ record, links }) =>
+      links.map((end, position) => [
+        record.id,
+        position,
+        end.linkId,
+        end.typeId,
+        JSON.stringify(end.type),
+        end.direction,
+        end.otherId,
+        JSON.stringify(end.embedded),
+      ]),
+    ),
+  });
+  await skipTo(
+    database,
+    'link',
+    lines.flatMap(({ links }) => links.map(({ linkId }) => linkId)),
+  );
+}
+
+async function insertHistories(database: Database, lines: readonly IssueLine[]): Promise<void> {
+  const rows = lines.flatMap(({ record, histories }) =>
+    histories.map((history) => [
+      record.id,
+      textAt(history, 'id') ?? '',
+      readTimestamp(textAt(history, 'created') ?? '') ?? 0,
+      JSON.stringify(history),
+    ]),
+  );
+  await database.insert({
+    verb: 'INSERT IGNORE',
+    into: 'changelog (issue_id, id, created_ms, body)',
+    values: rows,
+  });
+  await skipTo(
+    database,
+    'changelog',
+    lines.flatMap(({ histories }) => histories.map((history) => textAt(history, 'id') ?? '')),
+  );
+}
+
+async function insertProperties(database: Database, lines: readonly IssueLine[]): Promise<void> {
+  await database.insert({
+    into: 'property (owner_kind, owner_id, property_key, value)',
+    values: lines.flatMap(({ record, properties }) =>
+      Object.entries(properties).map(([key, value]) => [
+        'issue',
+        record.id,
+        key,
+        JSON.stringify(value ?? null),
+      ]),
+    ),
+  });
+}
+
+function peopleOf(lines: readonly IssueLine[]): readonly User[] {
+  const people = new Map<string, User>();
+  for (const { record, histories } of lines) {
+    addPeople(people, { fields: record.fields, histories });
+  }
+  return [...people.values()];
+}
+
+async function addOptions(database: Database, lines: readonly IssueLine[]): Promise<void> {
+  const options = new Map<string, readonly [string, Option]>();
+  for (const { record } of lines) {
+    for (const [field, option] of optionsIn(record.fields)) {
+      options.set(`${field} ${option.id}`, [field, option]);
+    }
+  }
+  await database.insert({
+    verb: 'INSERT IGNORE',
+    into: 'catalogue_entry (kind, owner, id, position, body)',
+    values: [...options.values()].map(([field, option]) => [
+      'option',
+      field,
+      option.id,
+      0,
+      JSON.stringify(option),
+    ]),
+  });
+}
+
+async function takeNumbers(database: Database, lines: readonly IssueLine[]): Promise<void> {
+  await skipTo(
+    database,
+    'issue',
+    lines.map(({ record }) => record.id),
+  );
+  const byProject = groupBy(lines, ({ record }) => record.key.replace(/-\d+$/, ''));
+  for (const [projectKey, group] of byProject) {
+    const highest = group.reduce((most, { record }) => Math.max(most, keyNumberOf(record.key)), 0);
+    await database.run(
+      'UPDATE project SET last_number = GREATEST(last_number, ?) WHERE project_key = ?',
+      [highest, projectKey],
+    );
+  }
+}

@@ -1,0 +1,153 @@
+import type { IssueRecord } from '../issue-record';
+import { type Json, type JsonObject, objectAt, textAt, toJson } from '../json';
+import { issueEvent } from '../events';
+import { type Answer, invalidFields, notModelled } from '../reply';
+import { findProject } from '../store/catalogue';
+import type { Project } from '../store/catalogue-entries';
+import type { Database } from '../store/database';
+import { insertIssues, writingRules } from '../store/issue-writer';
+import { nextId } from '../store/sequences';
+import { writeTimestamp } from '../time';
+import type { EditScope } from '../write/field-editor';
+import { missingParent } from '../write/parent-value';
+import { personJson } from '../write/person-value';
+import { type Changes, readChanges } from '../write/read-changes';
+import { type IssueBody, readIssueBody } from './issue-body';
+import { requirePermission } from './issue-lookup';
+import { nextNumber } from './key-numbers';
+import type { ModelledRequest, SiteView } from './operation';
+import { checkProperty, putProperties } from './property-store';
+
+export async function createIssue(request: ModelledRequest, view: SiteView): Promise<Answer> {
+  const body = readIssueBody(request);
+  if (body.transitionId !== null) throw notModelled('a transition while creating a work item');
+  const { project, ...asked } = body.fields;
+  const target = requireProject(project ?? null, view);
+  requirePermission('CREATE_ISSUES', target, { view, status: 403 });
+  for (const { key, value } of body.properties) checkProperty(key, value);
+
+  const issue = await view.database.transaction(async (database) => {
+    const fields = await newFields({ ...body, fields: asked }, { project: target, view, database });
+    return insertNew(database, { fields, project: target, properties: body.properties, view });
+  });
+
+  view.tell(issueEvent('avi:jira:created:issue', issue, { view }));
+  return {
+    status: 201,
+    body: { id: issue.id, key: issue.key, self: `${view.baseUrl}/rest/api/3/issue/${issue.id}` },
+  };
+}
+
+function requireProject(value: Json, { catalogue, rights }: SiteView): Project {
+  const asked = textAt(value, 'id') ?? textAt(value, 'key');
+  const project = asked === null ? undefined : findProject(catalogue, asked);
+  if (project !== undefined && rights.may('BROWSE_PROJECTS', project)) return project;
+  throw invalidFields({
+    project: asked === null ? 'Specify a valid project ID or key' : 'valid project is required',
+  });
+}
+
+type Place = { readonly project: Project; readonly view: SiteView; readonly database: Database };
+
+async function newFields(
+  asked: IssueBody,
+  { project, view, database }: Place,
+): Promise<JsonObject> {
+  const { catalogue, rights } = view;
+  const scope: EditScope = { database, catalogue, project, rights, issueTypeId: '', issueId: null };
+  const { issuetype = null, ...rest } = asked.fields;
+  if (issuetype === null) throw invalidFields({ issuetype: 'Specify an issue type' });
+
+  const first = await readChanges({ fields: { issuetype }, update: {} }, { scope, before: {} });
+  const type = first.get('issuetype') ?? null;
+  const typed = { ...scope, issueTypeId: textAt(type, 'id') ?? '' };
+  const given = { summary: null, ...rest };
+  const changes = await readChanges(
+    { fields: 'summary' in asked.update ? rest : given, update: asked.update },
+    { scope: typed, before: {} },
+  );
+  requireParent(type, changes);
+  return { ...defaults(project, view), ...Object.fromEntries(changes), issuetype: type };
+}
+
+function requireParent(type: Json, changes: Changes): void {
+  const isSubtask = objectAt({ type }, 'type')?.['subtask'] === true;
+  if (isSubtask && (changes.get('parent') ?? null) === null) {
+    throw invalidFields({ parent: missingParent().message });
+  }
+}
+
+function defaults(project: Project, view: SiteView): JsonObject {
+  const { catalogue, account, now } = view;
+  const { all: statuses } = catalogue.statuses;
+  const status = statuses.find((one) => one.statusCategory.key === 'new') ?? statuses[0];
+  const { all: priorities } = catalogue.priorities;
+  const priority =
+    priorities.find(({ isDefault }) => isDefault === true) ??
+    catalogue.priorities.named('Medium')[0] ??
+    priorities[Math.floor(priorities.length / 2)];
+  const author = account === null ? null : personJson(account);
+  const created = writeTimestamp(now, catalogue.timeZone);
+  return {
+    project: projectJson(project),
+    status: toJson(status),
+    priority: toJson(priority),
+    resolution: null,
+    created,
+    updated: created,
+    resolutiondate: null,
+    statuscategorychangedate: created,
+    duedate: null,
+    assignee: null,
+    reporter: author,
+    creator: author,
+    description: null,
+    ...NO_ELEMENTS,
+  };
+}
+
+const NO_ELEMENTS: JsonObject = {
+  labels: [],
+  components: [],
+  fixVersions: [],
+  versions: [],
+  subtasks: [],
+  comment: { comments: [], maxResults: 0, total: 0, startAt: 0 },
+  votes: { votes: 0 },
+  watches: { watchCount: 1 },
+  workratio: -1,
+  timetracking: {},
+};
+
+export function projectJson({ id, key, name, projectTypeKey, style, projectCategory }: Project) {
+  return {
+    id,
+    key,
+    name,
+    projectTypeKey,
+    simplified: style === 'next-gen',
+    ...(projectCategory === undefined ? {} : { projectCategory: toJson(projectCategory) }),
+  };
+}
+
+type NewIssue = {
+  readonly fields: JsonObject;
+  readonly project: Project;
+  readonly properties: IssueBody['properties'];
+  readonly view: SiteView;
+};
+
+async function insertNew(
+  database: Database,
+  { fields, project, properties, view }: NewIssue,
+): Promise<IssueRecord> {
+  const number = await nextNumber(database, project);
+  const id = await nextId(database, 'issue');
+  const present = Object.entries(fields).filter(
+    ([name, value]) => !name.startsWith('customfield_') || value !== null,
+  );
+  const issue = { id, key: `${project.key}-${number}`, fields: Object.fromEntries(present) };
+  await insertIssues(database, [issue], writingRules(view.catalogue));
+  await putProperties(database, { kind: 'issue', id }, properties);
+  return issue;
+}

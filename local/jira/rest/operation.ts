@@ -1,0 +1,46 @@
+import type { Caller, ProductEvent } from '../jira-site';
+import type { Json } from '../json';
+import type { Answer } from '../reply';
+import type { Rights } from '../rights';
+import type { Account } from '../store/accounts';
+import type { Catalogue } from '../store/catalogue';
+import type { Database } from '../store/database';
+
+/** The site as one call sees it. */
+export type SiteView = {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  readonly caller: Caller;
+  /** `null` for an anonymous caller. */
+  readonly account: Account | null;
+  readonly rights: Rights;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly baseUrl: string;
+  /** Told once the call has been answered and all is committed. */
+  tell(event: ProductEvent): void;
+};
+
+export type ModelledRequest = {
+  /** The parts in braces of the path's template. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** `null` when there is none. */
+  readonly body: Json;
+};
+
+export type Operation = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** As Atlassian's OpenAPI document writes it. */
+  readonly path: string;
+  /** The classic OAuth scope an app needs; `null` when it needs none. */
+  readonly scope: string | null;
+  /** POST may read: a search, a check. */
+  readonly isWrite: boolean;
+  /** Whether somebody who is not logged in may ask; the answer still shows only what everybody may see. */
+  readonly isOpen: boolean;
+  readonly query: readonly string[];
+  /** Query parameters that Jira has and this site refuses. */
+  readonly notModelled?: readonly string[];
+  answer(request: ModelledRequest, view: SiteView): Promise<Answer>;
+};

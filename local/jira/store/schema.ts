@@ -1,0 +1,136 @@
+import type { Database } from './database';
+
+/**
+ * One narrow row an issue with what JQL asks about, its fields as JSON beside it. Ids of accounts, statuses and the like
+ * are text as in Jira; issues and projects have numbers. Instants are milliseconds since 1970.
+ */
+const TABLES: readonly string[] = [
+  `site_setting (name VARCHAR(64) PRIMARY KEY, value LONGTEXT NOT NULL)`,
+
+  `sequence (name VARCHAR(32) PRIMARY KEY, value BIGINT NOT NULL)`,
+
+  `loaded_file (name VARCHAR(255) PRIMARY KEY, fingerprint CHAR(64) NOT NULL, work_items INT NOT NULL)`,
+
+  `catalogue_entry (
+    kind VARCHAR(16) NOT NULL,
+    owner VARCHAR(255) NOT NULL,
+    id VARCHAR(128) NOT NULL,
+    position INT NOT NULL,
+    body LONGTEXT NOT NULL,
+    PRIMARY KEY (kind, owner, id)
+  )`,
+
+  `project (
+    id BIGINT PRIMARY KEY,
+    project_key VARCHAR(255) NOT NULL,
+    position INT NOT NULL,
+    body LONGTEXT NOT NULL,
+    last_number INT NOT NULL,
+    UNIQUE KEY (project_key)
+  )`,
+
+  `account (
+    account_id VARCHAR(128) PRIMARY KEY,
+    display_name VARCHAR(255) NOT NULL,
+    is_active TINYINT NOT NULL,
+    is_admin TINYINT NOT NULL,
+    body LONGTEXT NOT NULL,
+    granted_browse LONGTEXT NULL
+  )`,
+
+  `issue (
+    id BIGINT PRIMARY KEY,
+    project_id BIGINT NOT NULL,
+    issue_key VARCHAR(255) NOT NULL,
+    key_number INT NOT NULL,
+    type_id VARCHAR(32) NOT NULL,
+    status_id VARCHAR(32) NOT NULL,
+    status_category VARCHAR(16) NOT NULL,
+    priority_id VARCHAR(32) NULL,
+    resolution_id VARCHAR(32) NULL,
+    assignee VARCHAR(128) NULL,
+    reporter VARCHAR(128) NULL,
+    creator VARCHAR(128) NULL,
+    summary VARCHAR(255) NOT NULL,
+    created_ms BIGINT NOT NULL,
+    updated_ms BIGINT NOT NULL,
+    resolved_ms BIGINT NULL,
+    due CHAR(10) NULL,
+    parent_id BIGINT NULL,
+    parent_key VARCHAR(255) NULL,
+    UNIQUE KEY (issue_key),
+    KEY (project_id, updated_ms),
+    KEY (updated_ms),
+    KEY (parent_id)
+  )`,
+
+  `issue_document (
+    issue_id BIGINT PRIMARY KEY,
+    fields LONGTEXT NOT NULL,
+    custom LONGTEXT NOT NULL,
+    description_text LONGTEXT NULL
+  )`,
+
+  `issue_value (
+    field VARCHAR(32) NOT NULL,
+    value VARCHAR(255) NOT NULL,
+    issue_id BIGINT NOT NULL,
+    PRIMARY KEY (issue_id, field, value)
+  )`,
+
+  `issue_link (
+    issue_id BIGINT NOT NULL,
+    position INT NOT NULL,
+    link_id BIGINT NOT NULL,
+    type_id VARCHAR(32) NOT NULL,
+    type_body LONGTEXT NOT NULL,
+    direction ENUM('inward', 'outward') NOT NULL,
+    other_id BIGINT NOT NULL,
+    embedded LONGTEXT NULL,
+    PRIMARY KEY (issue_id, position),
+    KEY (link_id),
+    KEY (other_id)
+  )`,
+
+  `changelog (
+    issue_id BIGINT NOT NULL,
+    id BIGINT NOT NULL,
+    created_ms BIGINT NOT NULL,
+    body LONGTEXT NOT NULL,
+    PRIMARY KEY (issue_id, created_ms, id)
+  )`,
+
+  `comment (
+    id BIGINT PRIMARY KEY,
+    issue_id BIGINT NOT NULL,
+    body LONGTEXT NOT NULL,
+    body_text LONGTEXT NOT NULL,
+    KEY (issue_id)
+  )`,
+
+  `property (
+    owner_kind ENUM('issue', 'project') NOT NULL,
+    owner_id BIGINT NOT NULL,
+    property_key VARCHAR(255) NOT NULL,
+    value LONGTEXT NOT NULL,
+    PRIMARY KEY (owner_kind, owner_id, property_key)
+  )`,
+
+  `deleted_issue (id BIGINT PRIMARY KEY)`,
+];
+
+export const SEQUENCES = ['issue', 'changelog', 'link', 'comment'] as const;
+
+/** Safe to run on a database that has them. */
+export async function createTables(database: Database): Promise<void> {
+  for (const table of TABLES) {
+    await database.run(
+      `CREATE TABLE IF NOT EXISTS ${table} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+    );
+  }
+  await database.insert({
+    verb: 'INSERT IGNORE',
+    into: 'sequence (name, value)',
+    values: SEQUENCES.map((name) => [name, 10_000]),
+  });
+}

@@ -1,0 +1,31 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Places that hold server programs and that an ordinary user's PATH may leave out. */
+const MORE_PLACES = ['/usr/sbin', '/usr/local/sbin', '/usr/bin', '/usr/local/bin'];
+
+/** @throws Error naming the package to install when MariaDB is not on this machine */
+export function findDatabasePrograms(): { readonly server: string; readonly installer: string } {
+  const server = findProgram('mariadbd');
+  const installer = findProgram('mariadb-install-db');
+  if (server === null || installer === null) {
+    throw new Error(
+      'MariaDB is not installed: install the Debian package mariadb-server-core (apt-get install mariadb-server-core).',
+    );
+  }
+  return { server, installer };
+}
+
+function findProgram(name: string): string | null {
+  const places = [...(process.env['PATH'] ?? '').split(delimiter), ...MORE_PLACES];
+  return places.map((place) => join(place, name)).find(isExecutable) ?? null;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

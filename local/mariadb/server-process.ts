@@ -1,0 +1,214 @@
+import { spawn } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { z } from 'zod';
+
+import { identify, isRunning, type ProcessIdentity } from '../process-identity';
+import { projectRoot } from '../project-root';
+import { acceptsConnections } from './connect';
+import { findDatabasePrograms } from './programs';
+
+const Identity = z.object({ pid: z.number(), started: z.string() });
+const Record = z.object({ server: Identity, keeper: Identity, socketPath: z.string() });
+
+/** A running server: its own process, the script that keeps it (and leads its process group), and where it listens. */
+export type ServerRecord = Readonly<z.output<typeof Record>>;
+
+const READY_WITHIN_MS = 60_000;
+const STOPPED_WITHIN_MS = 60_000;
+const LOOK_AGAIN_MS = 20;
+/** A socket's path holds 107 characters. */
+const LONGEST_TEMP = 70;
+
+const SETTINGS = [
+  '--skip-networking',
+  '--skip-name-resolve',
+  '--innodb-flush-log-at-trx-commit=2',
+  '--innodb-buffer-pool-size=128M',
+  '--innodb-log-file-size=64M',
+  '--max-allowed-packet=64M',
+  // The engine behind Forge SQL has no gap locks; with this level MariaDB takes hardly any.
+  '--transaction-isolation=READ-COMMITTED',
+  '--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
+  '--character-set-server=utf8mb4',
+  '--collation-server=utf8mb4_bin',
+  '--default-time-zone=+00:00',
+];
+
+/** @returns null when no server is running, or it is on its way out */
+export async function findServer(directory: string): Promise<ServerRecord | null> {
+  const record = readRecord(directory);
+  if (record === null) return null;
+  if (isRunning(record.server) && (await acceptsConnections(record.socketPath))) return record;
+
+  await stopServer(directory, record);
+  return null;
+}
+
+/** Makes the data directory when there is none, and starts a server on it that outlives this process while it has users. */
+export async function startServer(directory: string): Promise<ServerRecord> {
+  const programs = findDatabasePrograms();
+  await waitForLeftoverServer(directory);
+  const dataDirectory = join(directory, 'data');
+  if (!existsSync(dataDirectory)) await install(programs.installer, dataDirectory);
+
+  const socketPath = join(mkdtempSync(join(temporaryDirectory(), 'mandate-')), 'db.sock');
+  const logFile = join(directory, 'server.log');
+  const log = openSync(logFile, 'a');
+  const keeper = spawn(
+    '/bin/sh',
+    [
+      join(projectRoot(), 'local/mariadb/keep-server.sh'),
+      directory,
+      dirname(socketPath),
+      programs.server,
+      '--no-defaults',
+      ...runAs(),
+      `--datadir=${dataDirectory}`,
+      `--socket=${socketPath}`,
+      `--pid-file=${pidFile(directory)}`,
+      ...SETTINGS,
+    ],
+    { detached: true, stdio: ['ignore', log, log] },
+  );
+  closeSync(log);
+  keeper.unref();
+
+  const record = await untilReady(directory, { keeperPid: keeper.pid, socketPath, logFile });
+  writeFileSync(recordFile(directory), JSON.stringify(record));
+  return record;
+}
+
+export async function stopServer(directory: string, record: ServerRecord): Promise<void> {
+  rmSync(recordFile(directory), { force: true });
+  if (isRunning(record.keeper)) signal(-record.keeper.pid);
+  else if (isRunning(record.server)) signal(record.server.pid);
+  await untilGone([record.server, record.keeper]);
+  rmSync(dirname(record.socketPath), { recursive: true, force: true });
+}
+
+async function install(installer: string, dataDirectory: string): Promise<void> {
+  const draft = `${dataDirectory}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  const output: string[] = [];
+  const child = spawn(
+    installer,
+    [
+      '--no-defaults',
+      ...runAs(),
+      `--datadir=${draft}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+      '--skip-name-resolve',
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (status !== 0) {
+    throw new Error(`mariadb-install-db failed in ${draft}:\n${lastLines(output.join(''))}`);
+  }
+  renameSync(draft, dataDirectory);
+}
+
+type Starting = {
+  readonly keeperPid: number | undefined;
+  readonly socketPath: string;
+  readonly logFile: string;
+};
+
+async function untilReady(directory: string, starting: Starting): Promise<ServerRecord> {
+  const keeper = starting.keeperPid === undefined ? null : identify(starting.keeperPid);
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (keeper !== null && isRunning(keeper) && Date.now() < deadline) {
+    const server = runningServer(directory);
+    if (server !== null && (await acceptsConnections(starting.socketPath))) {
+      return { server, keeper, socketPath: starting.socketPath };
+    }
+    await sleep(LOOK_AGAIN_MS);
+  }
+
+  if (keeper !== null && isRunning(keeper)) signal(-keeper.pid);
+  rmSync(dirname(starting.socketPath), { recursive: true, force: true });
+  const log = lastLines(readFileSync(starting.logFile, 'utf8'));
+  throw new Error(`MariaDB did not start; the end of ${starting.logFile}:\n${log}`);
+}
+
+/** A server whose starter died before it wrote the record, or that is shutting down, holds the data directory. */
+async function waitForLeftoverServer(directory: string): Promise<void> {
+  const server = runningServer(directory);
+  if (server === null) return;
+
+  signal(server.pid);
+  await untilGone([server]);
+}
+
+async function untilGone(processes: readonly ProcessIdentity[]): Promise<void> {
+  const deadline = Date.now() + STOPPED_WITHIN_MS;
+  while (processes.some(isRunning)) {
+    if (Date.now() > deadline) {
+      throw new Error(`MariaDB (process ${processes[0]?.pid ?? 0}) does not stop.`);
+    }
+    await sleep(LOOK_AGAIN_MS);
+  }
+}
+
+function runningServer(directory: string): ProcessIdentity | null {
+  if (!existsSync(pidFile(directory))) return null;
+  const pid = Number(readFileSync(pidFile(directory), 'utf8').trim());
+  if (!Number.isInteger(pid) || pid < 2) return null;
+
+  return isDatabaseServer(pid) ? identify(pid) : null;
+}
+
+/** The pid file of a server that was killed may name a process that has nothing to do with it. */
+function isDatabaseServer(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('mariadbd');
+  } catch {
+    return process.platform !== 'linux';
+  }
+}
+
+function readRecord(directory: string): ServerRecord | null {
+  if (!existsSync(recordFile(directory))) return null;
+  return Record.parse(JSON.parse(readFileSync(recordFile(directory), 'utf8')));
+}
+
+/** As root the server must be told that it is meant to run as root. */
+function runAs(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--user=root'] : [];
+}
+
+function temporaryDirectory(): string {
+  const directory = tmpdir();
+  return directory.length > LONGEST_TEMP ? '/tmp' : directory;
+}
+
+function signal(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    // It ended between the look and the signal.
+  }
+}
+
+const recordFile = (directory: string) => join(directory, 'server.json');
+const pidFile = (directory: string) => join(directory, 'server.pid');
+const lastLines = (text: string) => text.trimEnd().split('\n').slice(-12).join('\n');

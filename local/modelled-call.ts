@@ -1,0 +1,14 @@
+import type { ModelledCall } from './forge/jira-proxy';
+import { findRoute, operationName } from './jira/router';
+
+/** How the local Jira names a call, and the scopes of which it needs one; null when it does not model it. */
+export function modelledCall(method: string, path: string): ModelledCall | null {
+  const [pathname = ''] = path.split('?');
+  const operation = findRoute(method, pathname)?.operation;
+  if (operation === undefined) return null;
+
+  return {
+    operation: operationName(operation),
+    scopes: operation.scope === null ? [] : [operation.scope],
+  };
+}

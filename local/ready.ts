@@ -1,0 +1,79 @@
+import type { GovernedId, StandardId } from '../src/domain/foundation/ids';
+import { type Ask, asking } from './commands/ask';
+import { importThroughApp } from './import-through-app';
+import { portfolios } from './seed/portfolios';
+import type { LocalSite } from './site';
+
+/** Sets Mandate up as a person would on its administration page; does nothing that is done already. */
+export async function makeReady(site: LocalSite, progress: (line: string) => void): Promise<void> {
+  const ask = asking(site, await site.jira.adminAccount());
+  const status = await ask('setup.status', {});
+  if (status.next === null) return;
+
+  await importThroughApp(site, await site.jira.adminAccount(), progress);
+  progress('Setting up portfolios and standards');
+  const { governed, nodes } = await ask('tree.get', {});
+  if (nodes.length === 0) {
+    await makePortfolios(ask, new Map(governed.map(({ key, id }) => [key, id])));
+  }
+  await assignStandard(
+    ask,
+    governed.filter(({ standardId }) => standardId === null).map(({ id }) => id),
+  );
+  await ask('setup.finish', {});
+  await site.forge.drain();
+}
+
+async function makePortfolios(ask: Ask, governed: ReadonlyMap<string, GovernedId>): Promise<void> {
+  const idsOf = (keys: readonly string[]) => keys.flatMap((key) => governed.get(key) ?? []);
+  const known = portfolios.filter(({ projectKeys, programmes }) =>
+    [...projectKeys, ...programmes.flatMap((each) => each.projectKeys)].some((key) =>
+      governed.has(key),
+    ),
+  );
+  if (known.length === 0) {
+    await save(ask, {
+      kind: 'portfolio',
+      parentId: null,
+      name: 'All projects',
+      members: [...governed.values()],
+    });
+    return;
+  }
+  for (const { name, programmes, projectKeys } of known) {
+    const parent = {
+      kind: 'portfolio',
+      parentId: null,
+      name,
+      members: idsOf(projectKeys),
+    } as const;
+    const parentId = await save(ask, parent);
+    for (const programme of programmes) {
+      const members = idsOf(programme.projectKeys);
+      await save(ask, { kind: 'programme', parentId, name: programme.name, members });
+    }
+  }
+}
+
+type NewNode = {
+  readonly kind: 'portfolio' | 'programme';
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly members: GovernedId[];
+};
+
+async function save(ask: Ask, node: NewNode) {
+  const { nodes } = await ask('tree.save-node', { ...node, id: null, version: 0 });
+  const made = nodes.find(({ name, parentId }) => name === node.name && parentId === node.parentId);
+  if (made === undefined) throw new Error(`The app has not kept the ${node.kind} ${node.name}.`);
+
+  return made.id;
+}
+
+async function assignStandard(ask: Ask, governedIds: GovernedId[]): Promise<void> {
+  const [standard] = await ask('standards.list', {});
+  if (standard === undefined || governedIds.length === 0) return;
+
+  const standardId: StandardId = standard.id;
+  await ask('standards.assign', { governedIds, standardId, mode: 'controlling' });
+}

@@ -1,0 +1,226 @@
+import type { HealthColor } from '../../src/domain/rollup/health';
+import type { KeptKind } from './catalogue';
+
+/** How far a document has come: `stale` is approved, but its newest edition was not touched for 35 days and more. */
+export type DocumentState = 'approved' | 'in-review' | 'draft' | 'stale';
+
+export type DocumentKind =
+  | 'project-initiation-request'
+  | 'business-case'
+  | 'project-charter'
+  | 'project-handbook'
+  | 'work-plan'
+  | 'status-report'
+  | 'project-end-report';
+export type LogKind = Exclude<KeptKind, DocumentKind>;
+
+/**
+ * What was put into a project on purpose. The generator reads this to plant it; tests read it to find it again.
+ * Words about time are as of the site's today.
+ */
+export type Planted = {
+  readonly health: HealthColor;
+  readonly finishedInLast28Days: boolean;
+  /** `none`: nothing is in progress at all. */
+  readonly workInProgress: 'all-assigned' | 'some-unassigned' | 'none';
+  /** Stale: some of the work in progress was not updated for 14 days and more. */
+  readonly movement: 'moving' | 'stale';
+  readonly dueDates: 'none' | 'none-overdue' | 'some-overdue' | 'all-past';
+  /** Share of the open items of hierarchy level 0 without an estimate: low is below 35 %, high above 65 %. */
+  readonly unestimated: 'low' | 'high';
+  readonly doneWithoutResolutionDate: boolean;
+  readonly blocked: boolean;
+  /** Documents that are not here do not exist. */
+  readonly documents: Partial<Record<DocumentKind, DocumentState>>;
+  /** Which logs have entries. */
+  readonly logs: readonly LogKind[];
+  readonly risksWithoutOwner: boolean;
+  readonly milestonesWithoutDate: boolean;
+};
+
+const UNGOVERNED = { documents: {}, logs: [] } as const;
+
+const EVERY_LOG = [
+  'risk',
+  'issue',
+  'decision',
+  'change-request',
+  'milestone',
+  'deliverable',
+  'stakeholder',
+  'lesson-learned',
+] as const;
+
+const CALM = {
+  finishedInLast28Days: true,
+  workInProgress: 'all-assigned',
+  movement: 'moving',
+  dueDates: 'none-overdue',
+  unestimated: 'low',
+  doneWithoutResolutionDate: false,
+  blocked: false,
+  risksWithoutOwner: false,
+  milestonesWithoutDate: false,
+} as const;
+
+/** By project key. */
+export const PLANTED: Readonly<Record<string, Planted>> = {
+  TRAM: {
+    ...CALM,
+    health: 'green',
+    documents: {
+      'project-initiation-request': 'approved',
+      'business-case': 'approved',
+      'project-charter': 'approved',
+      'project-handbook': 'approved',
+      'work-plan': 'approved',
+      'status-report': 'approved',
+    },
+    logs: EVERY_LOG,
+  },
+  TICK: {
+    ...CALM,
+    health: 'amber',
+    workInProgress: 'some-unassigned',
+    movement: 'stale',
+    dueDates: 'some-overdue',
+    blocked: true,
+    risksWithoutOwner: true,
+    documents: {
+      'project-initiation-request': 'approved',
+      'business-case': 'approved',
+      'project-charter': 'draft',
+      'status-report': 'stale',
+    },
+    logs: ['risk', 'decision', 'milestone'],
+  },
+  RTPI: {
+    ...CALM,
+    health: 'green',
+    documents: {
+      'project-initiation-request': 'approved',
+      'business-case': 'approved',
+      'project-charter': 'approved',
+      'project-handbook': 'in-review',
+      'work-plan': 'approved',
+      'status-report': 'approved',
+    },
+    logs: ['risk', 'decision', 'change-request', 'milestone', 'deliverable', 'stakeholder'],
+  },
+  DEPO: {
+    ...CALM,
+    health: 'red',
+    movement: 'stale',
+    dueDates: 'all-past',
+    unestimated: 'high',
+    blocked: true,
+    milestonesWithoutDate: true,
+    documents: {
+      'business-case': 'approved',
+      'project-charter': 'approved',
+      'work-plan': 'draft',
+      'status-report': 'stale',
+    },
+    logs: ['risk', 'issue', 'change-request', 'milestone'],
+  },
+  EBUS: {
+    ...CALM,
+    health: 'amber',
+    dueDates: 'some-overdue',
+    blocked: true,
+    documents: {
+      'project-initiation-request': 'in-review',
+      'business-case': 'in-review',
+      'work-plan': 'draft',
+      'status-report': 'approved',
+    },
+    logs: [
+      'risk',
+      'issue',
+      'decision',
+      'change-request',
+      'milestone',
+      'deliverable',
+      'stakeholder',
+    ],
+  },
+  SAFE: {
+    ...CALM,
+    health: 'green',
+    unestimated: 'high',
+    documents: {
+      'project-charter': 'draft',
+      'project-handbook': 'approved',
+      'status-report': 'approved',
+    },
+    logs: ['risk', 'decision', 'stakeholder', 'lesson-learned'],
+  },
+  MAIN: {
+    ...CALM,
+    health: 'green',
+    workInProgress: 'some-unassigned',
+    doneWithoutResolutionDate: true,
+    documents: {
+      'business-case': 'approved',
+      'project-charter': 'approved',
+      'work-plan': 'in-review',
+      'status-report': 'approved',
+    },
+    logs: ['risk', 'milestone'],
+  },
+  ERP: {
+    ...CALM,
+    health: 'red',
+    workInProgress: 'some-unassigned',
+    movement: 'stale',
+    dueDates: 'all-past',
+    doneWithoutResolutionDate: true,
+    blocked: true,
+    documents: {
+      'project-initiation-request': 'approved',
+      'business-case': 'approved',
+      'project-charter': 'draft',
+      'project-handbook': 'draft',
+      'work-plan': 'approved',
+      'status-report': 'approved',
+    },
+    logs: ['decision', 'change-request', 'milestone', 'deliverable'],
+  },
+  SITE: { ...CALM, ...UNGOVERNED, health: 'unknown', dueDates: 'none', blocked: true },
+  DRIV: { ...CALM, ...UNGOVERNED, health: 'green', unestimated: 'high' },
+  ACCS: {
+    ...CALM,
+    health: 'amber',
+    finishedInLast28Days: false,
+    movement: 'stale',
+    dueDates: 'some-overdue',
+    blocked: true,
+    documents: { 'business-case': 'draft' },
+    logs: ['risk'],
+    risksWithoutOwner: true,
+  },
+  PEOP: {
+    ...CALM,
+    health: 'green',
+    documents: {
+      'business-case': 'approved',
+      'project-charter': 'approved',
+      'project-end-report': 'draft',
+    },
+    logs: ['decision', 'stakeholder', 'lesson-learned'],
+  },
+  DATA: {
+    ...CALM,
+    ...UNGOVERNED,
+    health: 'unknown',
+    finishedInLast28Days: false,
+    workInProgress: 'none',
+    dueDates: 'none',
+    unestimated: 'high',
+  },
+};
+
+/** A brand-new project: it offers one type and has no items. */
+export const EMPTY_PROJECT = 'FERRY';
+/** Hidden from everyone but leadership, the head of the PMO and its own team. */
+export const PRIVATE_PROJECT = 'PEOP';

@@ -1,0 +1,93 @@
+import type { ProjectPlan } from '../project-plan';
+
+export const accs: ProjectPlan = {
+  id: '10110',
+  key: 'ACCS',
+  name: 'Accessible Stops',
+  category: 'Infrastructure',
+  style: 'classic',
+  offers: 'everything',
+  lead: 'infrastructureManager',
+  team: ['civilEngineer', 'operationsSpecialist'],
+  volume: { finished: 72, inProgress: 8, waiting: 62 },
+  begunDaysAgo: 620,
+  lastFinishDaysAgo: 46,
+  trend: -0.5,
+  bugShare: 0,
+  latestDueInDays: 75,
+  hasSprints: false,
+  vocabulary: {
+    discipline: 'construction',
+    themes: [
+      {
+        title: 'Survey of all stops',
+        discipline: 'organisation',
+        subjects: [
+          'kerb heights',
+          'platform gaps',
+          'slopes and cross-falls',
+          'obstacles on the footway',
+          'the photo record',
+          'the priority list',
+        ],
+      },
+      {
+        title: 'Level boarding',
+        subjects: [
+          'the raised kerb at Market Square',
+          'the ramp at St Anne’s',
+          'the tram platform at Mill Lane',
+          'the ferry gangway',
+          'the kerb at Canal Street',
+          'the gap filler trial',
+        ],
+      },
+      {
+        title: 'Seeing and hearing',
+        subjects: [
+          'tactile paving',
+          'spoken departures',
+          'high-contrast signs',
+          'the induction loop',
+          'braille maps',
+          'lighting after dusk',
+        ],
+      },
+      {
+        title: 'Standards and partners',
+        discipline: 'organisation',
+        subjects: [
+          'the stop design guide',
+          'the city’s paving standard',
+          'the grant application',
+          'the user panel',
+          'the maintenance agreement',
+        ],
+      },
+    ],
+    places: ['Market Square', 'St Anne’s', 'Mill Lane', 'Canal Street', 'Ferry Square', 'Hill Top'],
+    parties: [
+      'the disability council',
+      'the city roads office',
+      'the paving contractor',
+      'the heritage office',
+      'tram operations',
+    ],
+    components: ['Survey', 'Civil works', 'Information', 'Standards'],
+    labels: ['grant', 'user-panel', 'heritage'],
+  },
+  governance: {
+    risks: [
+      'The grant lapses before the kerbs are built',
+      'Heritage rules forbid raised kerbs in the old town',
+      'The paving contractor leaves the framework',
+    ],
+    issues: [],
+    decisions: [],
+    changeRequests: [],
+    milestones: [],
+    deliverables: [],
+    lessons: [],
+    stakeholders: [],
+  },
+};

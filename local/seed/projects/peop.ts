@@ -1,0 +1,95 @@
+import type { ProjectPlan } from '../project-plan';
+
+export const peop: ProjectPlan = {
+  id: '10111',
+  key: 'PEOP',
+  name: 'Depot Staffing Agreement',
+  category: 'Corporate',
+  style: 'classic',
+  offers: 'everything',
+  lead: 'peopleManager',
+  team: ['businessAnalyst', 'financeDirector'],
+  volume: { finished: 74, inProgress: 5, waiting: 7 },
+  begunDaysAgo: 400,
+  lastFinishDaysAgo: 4,
+  trend: 0.1,
+  bugShare: 0,
+  latestDueInDays: 240,
+  hasSprints: false,
+  vocabulary: {
+    discipline: 'organisation',
+    themes: [
+      {
+        title: 'Terms of the agreement',
+        subjects: [
+          'the shift premium',
+          'the weekend rule',
+          'the part-time model',
+          'the retraining offer',
+          'the pension bridge',
+          'the no-dismissal clause',
+        ],
+      },
+      {
+        title: 'Talks with the works council',
+        subjects: [
+          'the negotiation mandate',
+          'the joint position on overtime',
+          'the minutes of round 3',
+          'the mediation offer',
+          'the compromise on breaks',
+          'the voting rules',
+        ],
+      },
+      {
+        title: 'Cost and headcount',
+        subjects: [
+          'the headcount model',
+          'the cost of the premium',
+          'the early retirement forecast',
+          'the salary bands',
+          'the budget for retraining',
+          'the comparison with other cities',
+        ],
+      },
+      {
+        title: 'Informing staff',
+        subjects: [
+          'the staff meeting',
+          'the questions and answers page',
+          'the letter to every driver',
+          'the managers’ briefing',
+          'the drop-in hours',
+          'the translation into five languages',
+        ],
+      },
+    ],
+    places: ['the harbour depot', 'the tram depot', 'the ferry terminal', 'head office'],
+    parties: [
+      'the works council',
+      'the union',
+      'the legal advisers',
+      'the board',
+      'the depot managers',
+    ],
+    components: ['Terms', 'Negotiation', 'Finance', 'Communication'],
+    labels: ['confidential', 'legal', 'round-4'],
+  },
+  governance: {
+    risks: [],
+    issues: [],
+    decisions: [
+      'Negotiate all depots together',
+      'Offer retraining before early retirement',
+      'Publish the minutes after each round',
+    ],
+    changeRequests: [],
+    milestones: [],
+    deliverables: [],
+    lessons: [
+      'Agree the figures before agreeing the words',
+      'Brief depot managers a day before their staff',
+    ],
+    stakeholders: ['Works council', 'Union', 'Board'],
+  },
+};

@@ -1,0 +1,117 @@
+import type { ProjectPlan } from '../project-plan';
+
+export const safe: ProjectPlan = {
+  id: '10105',
+  key: 'SAFE',
+  name: 'Safety Management System',
+  category: 'Corporate',
+  style: 'classic',
+  offers: 'everything',
+  lead: 'fleetManager',
+  team: ['operationsSpecialist', 'businessAnalyst', 'tester'],
+  volume: { finished: 138, inProgress: 6, waiting: 18 },
+  begunDaysAgo: 540,
+  lastFinishDaysAgo: 2,
+  trend: 0.2,
+  bugShare: 0,
+  latestDueInDays: 300,
+  hasSprints: false,
+  vocabulary: {
+    discipline: 'organisation',
+    themes: [
+      {
+        title: 'Hazard register',
+        subjects: [
+          'hazards at level crossings',
+          'slips on ferry gangways',
+          'door accidents',
+          'lone working at night',
+          'battery fires',
+          'the scoring of hazards',
+        ],
+      },
+      {
+        title: 'Reporting without blame',
+        subjects: [
+          'the near-miss form',
+          'the confidentiality promise',
+          'feedback to those who report',
+          'the weekly review',
+          'the poster campaign',
+          'the anonymous hotline',
+        ],
+      },
+      {
+        title: 'Audits and inspections',
+        subjects: [
+          'the audit plan',
+          'the depot walk-round',
+          'the ferry inspection',
+          'the contractor audit',
+          'the corrective action log',
+          'the sampling of rosters',
+        ],
+      },
+      {
+        title: 'Emergency preparedness',
+        subjects: [
+          'the evacuation of tram tunnels',
+          'the crisis team roster',
+          'the family helpline',
+          'the harbour exercise',
+          'the media statement templates',
+          'first-aid kits',
+        ],
+      },
+      {
+        title: 'Competence and culture',
+        subjects: [
+          'the safety induction',
+          'the supervisors’ course',
+          'the fatigue guideline',
+          'the alcohol and drugs policy',
+          'the safety survey',
+          'the mentoring of new drivers',
+        ],
+      },
+    ],
+    places: [
+      'the harbour depot',
+      'the control room',
+      'the ferry terminal',
+      'the tram depot',
+      'head office',
+    ],
+    parties: [
+      'the safety authority',
+      'the works council',
+      'the insurers',
+      'the ferry captains',
+      'the depot managers',
+    ],
+    components: ['Hazards', 'Reporting', 'Audit', 'Emergency', 'Competence'],
+    labels: ['regulator', 'audit-finding', 'culture'],
+  },
+  governance: {
+    risks: [
+      'Staff do not trust that reports stay confidential',
+      'The authority changes its template halfway',
+      'Depot managers have no time for walk-rounds',
+    ],
+    issues: [],
+    decisions: [
+      'One hazard register for trams, buses and ferries',
+      'Reports stay anonymous for 90 days',
+      'Audits are done by pairs from two depots',
+    ],
+    changeRequests: [],
+    milestones: [],
+    deliverables: [],
+    lessons: [
+      'Show what changed because somebody reported',
+      'Short forms get filled in, long ones do not',
+      'Exercises need a date that nobody can move',
+    ],
+    stakeholders: ['Safety authority', 'Insurers', 'Ferry captains'],
+  },
+};

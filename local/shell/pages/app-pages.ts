@@ -1,0 +1,88 @@
+import { projectExtension, siteExtension } from '../extensions';
+import { html } from '../html';
+import { page, type Answer } from '../http';
+import { icon } from '../icons';
+import { layout } from '../layout';
+import { findPage, moduleUrl } from '../modules';
+import { breadcrumbs } from '../parts';
+import { frameBox, location, type View } from '../view';
+import { notFound } from './not-found';
+import { projectHeader, readProject } from './project-header';
+
+/** A page that stands by itself, below *Apps*. */
+export async function globalPage(view: View, name: string): Promise<Answer> {
+  const module = findPage(view.modules, 'global', name);
+  if (module === null) return notFound(view, `No app of this site has a page ${name}.`);
+
+  const basePath = baseOf(view, 3);
+  const box = frameBox(view, {
+    module,
+    extension: siteExtension(module, location(view)),
+    basePath,
+  });
+  const main = html`<div class="app-page layout-${module.layout}">
+    ${module.layout === 'native' ? html`<h1>${module.title}</h1>` : null}${box}
+  </div>`;
+  return page(await layout(view, { title: module.title, main, isApp: true }));
+}
+
+/** An app's page in Jira's administration: Jira administrators only, as in Jira itself. */
+export async function adminPage(view: View, name: string): Promise<Answer> {
+  const module = findPage(view.modules, 'admin', name);
+  if (module === null)
+    return notFound(view, `No app of this site has an administration page ${name}.`);
+  if (!view.visitor.isAdmin) return refusal(view);
+
+  const box = frameBox(view, {
+    module,
+    extension: siteExtension(module, location(view)),
+    basePath: baseOf(view, 4),
+  });
+  const main = html`<div class="app-page layout-${module.layout}">
+    <div class="app-header">
+      ${breadcrumbs([{ text: 'Jira administration' }, { text: 'Apps' }, { text: module.title }])}
+    </div>
+    ${module.layout === 'native' ? html`<h1>${module.title}</h1>` : null}${box}
+  </div>`;
+  return page(await layout(view, { title: module.title, main, isApp: true }));
+}
+
+/** An app's page in a project, beside its work items. */
+export async function projectAppPage(
+  view: View,
+  projectKey: string,
+  name: string,
+): Promise<Answer> {
+  const project = await readProject(view, projectKey);
+  const module = findPage(view.modules, 'project', name);
+  if (module === null) return notFound(view, `No app of this site has a project page ${name}.`);
+
+  const extension = projectExtension(module, project, location(view));
+  const box = frameBox(view, { module, extension, basePath: baseOf(view, 5) });
+  const main = html`${projectHeader(view, project, moduleUrl(module, project.key))}
+    <div class="app-page layout-${module.layout}">${box}</div>`;
+  return page(
+    await layout(view, { title: `${module.title}, ${project.name}`, main, project, isApp: true }),
+  );
+}
+
+/** The part of the path that is the shell's; the app's own routes follow. */
+function baseOf({ url }: View, parts: number): string {
+  return url.pathname
+    .split('/')
+    .slice(0, parts + 1)
+    .join('/');
+}
+
+async function refusal(view: View): Promise<Answer> {
+  const main = html`<div class="notice" data-testid="refusal">
+    ${icon('lock')}
+    <h1>You can't see this page</h1>
+    <p>
+      Only Jira administrators can open Jira administration. You look as
+      ${view.visitor.displayName}, who is none.
+    </p>
+    <p><a href="/jira/projects">View projects</a></p>
+  </div>`;
+  return page(await layout(view, { title: 'No access', main }), 403);
+}

@@ -1,0 +1,72 @@
+import { redirect, type Answer } from './http';
+import { JiraRefusal } from './jira-reader';
+import { moduleUrl } from './modules';
+import { adminPage, globalPage, projectAppPage } from './pages/app-pages';
+import { issuePage } from './pages/issue-page';
+import { notFound } from './pages/not-found';
+import { projectsPage } from './pages/projects-page';
+import { workItemsPage } from './pages/work-items-page';
+import { modulesAt, type View } from './view';
+
+type Route = {
+  /** Of a decoded path; what follows an app's own page is the app's. */
+  readonly path: RegExp;
+  readonly show: (view: View, ...parts: readonly string[]) => Promise<Answer>;
+};
+
+const ROUTES: readonly Route[] = [
+  { path: /^\/$/, show: home },
+  { path: /^\/jira\/apps\/([^/]+)(?:\/.*)?$/, show: (view, name = '') => globalPage(view, name) },
+  {
+    path: /^\/jira\/settings\/apps\/([^/]+)(?:\/.*)?$/,
+    show: (view, name = '') => adminPage(view, name),
+  },
+  { path: /^\/jira\/projects\/?$/, show: projectsPage },
+  { path: /^\/jira\/projects\/([^/]+)\/?$/, show: (view, key = '') => workItemsPage(view, key) },
+  {
+    path: /^\/jira\/projects\/([^/]+)\/apps\/([^/]+)(?:\/.*)?$/,
+    show: (view, key = '', name = '') => projectAppPage(view, key, name),
+  },
+  { path: /^\/browse\/?$/, show: search },
+  { path: /^\/browse\/([^/]+)$/, show: (view, key = '') => issuePage(view, key) },
+];
+
+/** The page at an address. What Jira will not show this person is, to them, not there. */
+export async function showPage(view: View): Promise<Answer> {
+  const path = decoded(view.url.pathname);
+  for (const route of ROUTES) {
+    const found = route.path.exec(path);
+    if (found !== null) return refusedAsMissing(view, () => route.show(view, ...found.slice(1)));
+  }
+  return notFound(view, 'This site has no page at this address.');
+}
+
+async function refusedAsMissing(view: View, show: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await show();
+  } catch (cause) {
+    if (!(cause instanceof JiraRefusal) || cause.status >= 500) throw cause;
+    view.frames.clear();
+    return notFound(view, cause.message);
+  }
+}
+
+function home(view: View): Promise<Answer> {
+  const first = modulesAt(view, 'global')[0];
+  return Promise.resolve(redirect(first === undefined ? '/jira/projects' : moduleUrl(first)));
+}
+
+/** The search box of a browser without scripts. */
+function search(view: View): Promise<Answer> {
+  const key = (view.url.searchParams.get('key') ?? '').trim().toUpperCase();
+  return Promise.resolve(redirect(key === '' ? '/' : `/browse/${encodeURIComponent(key)}`));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (cause) {
+    if (cause instanceof URIError) return path;
+    throw cause;
+  }
+}

@@ -1,0 +1,12 @@
+import type { ForgeHost } from '../forge/forge-host';
+import type { LocalSite } from '../site';
+
+/** What the shell needs of a site. */
+export type ShellSite = Pick<
+  LocalSite,
+  'name' | 'baseUrl' | 'jira' | 'manifest' | 'uiDirectory' | 'clock'
+> & {
+  readonly forge: Pick<ForgeHost, 'invoke' | 'invokeResolver'> & {
+    readonly installation: Pick<ForgeHost['installation'], 'cloudId' | 'environmentId'>;
+  };
+};

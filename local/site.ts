@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+
+import { buildBackend } from './build';
+import { recordCalls } from './call-record';
+import type { ForgeHost } from './forge/forge-host';
+import { createForgeHost } from './forge/runtime';
+import { createJiraSite } from './jira/create-jira-site';
+import type { JiraSite } from './jira/jira-site';
+import { type Manifest, readManifest } from './manifest';
+import { modelledCall } from './modelled-call';
+import { type DatabaseServer, openDatabaseServer } from './mariadb';
+import type { MovableClock } from './movable-clock';
+
+import { projectRoot } from './project-root';
+import { databaseSuffix } from './site-registry';
+
+/** A Jira site on this machine with the app installed on it. */
+export type LocalSite = {
+  readonly name: string;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  readonly jira: JiraSite;
+  readonly forge: ForgeHost;
+  readonly manifest: Manifest;
+  /** The built Custom UI: static/dist. */
+  readonly uiDirectory: string;
+  readonly clock: MovableClock;
+  readonly close: () => Promise<void>;
+};
+
+export type OpenSiteOptions = {
+  /** The directory that holds databases, logs and records of all sites. */
+  readonly home: string;
+  readonly name: string;
+  readonly clock: MovableClock;
+  /** Set when a server stands in front of the site. */
+  readonly baseUrl?: string;
+  /** What the app logs, and what its developer must know. */
+  readonly log: (line: string) => void;
+  readonly onProgress: (line: string) => void;
+};
+
+/** Opens a site, empty when it is new, and installs the app on it. The app's functions are built when they changed. */
+export async function openSite(options: OpenSiteOptions): Promise<LocalSite> {
+  const bundlePath = await buildBackend(options.onProgress);
+  const manifest = await readManifest(projectRoot());
+  const server = await openDatabaseServer(options.home);
+  try {
+    return await openOn(server, { ...options, bundlePath, manifest });
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+type OpenOptions = OpenSiteOptions & { readonly bundlePath: string; readonly manifest: Manifest };
+
+async function openOn(server: DatabaseServer, options: OpenOptions): Promise<LocalSite> {
+  const { home, name, clock, manifest } = options;
+  const baseUrl = options.baseUrl ?? `http://${name.toLowerCase()}.localhost`;
+  const databases = databasesOf(name);
+  for (const database of Object.values(databases)) await server.createDatabase(database);
+
+  const jira = await createJiraSite({ pool: server.pool(databases.jira), clock, baseUrl });
+  const forge = await createForgeHost({
+    bundlePath: options.bundlePath,
+    manifest,
+    hostPool: server.pool(databases.host),
+    appPool: server.pool(databases.app, { confined: true }),
+    jira,
+    clock,
+    siteUrl: baseUrl,
+    modelledCall,
+    log: options.log,
+  });
+  await forge.install();
+
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    await forge.close();
+    await recordCalls(home, forge.calls());
+    await server.close();
+  };
+
+  return {
+    name,
+    baseUrl,
+    jira,
+    forge,
+    manifest,
+    uiDirectory: join(projectRoot(), 'static/dist'),
+    clock,
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function databasesOf(name: string) {
+  const suffix = databaseSuffix(name);
+  return { jira: `jira_${suffix}`, host: `host_${suffix}`, app: `app_${suffix}` };
+}

@@ -1,0 +1,119 @@
+/** A small app with the real @forge packages, for the tests of the runtime. Its manifest is fixture-manifest.ts. */
+import { connect } from 'node:net';
+
+import api, { asApp, asUser, getAppContext, route } from '@forge/api';
+import { InvocationError, Queue } from '@forge/events';
+import { kvs } from '@forge/kvs';
+import Resolver from '@forge/resolver';
+import sql, { migrationRunner } from '@forge/sql';
+
+const queue = new Queue({ key: 'work' });
+const resolver = new Resolver();
+
+async function note(line: string): Promise<void> {
+  await sql.prepare('INSERT INTO notes (line) VALUES (?)').bindParams(line).execute();
+}
+
+resolver.define('who', async ({ context }) => {
+  const [user, app] = await Promise.all([
+    asUser().requestJira(route`/rest/api/3/myself`),
+    asApp().requestJira(route`/rest/api/3/myself`),
+  ]);
+  const { moduleKey, invocationId } = getAppContext();
+  return {
+    accountId: (context as { accountId: string }).accountId,
+    user: (await user.json()) as unknown,
+    app: (await app.json()) as unknown,
+    moduleKey,
+    hasInvocation: invocationId !== '',
+  };
+});
+resolver.define('remember', async ({ payload }) => {
+  await kvs.set('memory', payload);
+  return kvs.get('memory');
+});
+resolver.define('push', async ({ payload }) => {
+  const { events } = payload as { events: { body: Record<string, unknown> }[] };
+  const { jobId } = await queue.push(events);
+  return queue.getJob(jobId).getStats();
+});
+resolver.define('notes', async () => {
+  const { rows } = await sql
+    .prepare<{ line: string }>('SELECT line FROM notes ORDER BY id')
+    .execute();
+  return rows.map(({ line }) => line);
+});
+resolver.define('forbidden', async () => {
+  const answer = await asApp().requestJira(route`/rest/api/3/issue/A-1`, { method: 'DELETE' });
+  return answer.status;
+});
+resolver.define('graph', () => api.asApp().requestGraph('query { me }'));
+resolver.define('egress', async () => {
+  const fetched = await fetch('http://127.0.0.1:1').catch((error: unknown) => String(error));
+  let connected = 'connected';
+  try {
+    connect(1, '127.0.0.1');
+  } catch (error) {
+    connected = String(error);
+  }
+  return { fetched, connected, environment: Object.keys(process.env) };
+});
+resolver.define('now', () => new Date().toISOString());
+resolver.define('zone', () => new Date(0).getTimezoneOffset());
+resolver.define('throw', () => {
+  throw new TypeError('as asked');
+});
+resolver.define('log', ({ payload }) => {
+  const { lines } = payload as { lines: number };
+  // eslint-disable-next-line no-console -- what the app logs is what is tested
+  for (let line = 0; line < lines; line++) console.log(`line ${line}`);
+});
+resolver.define('big', () => 'x'.repeat(6 * 1024 * 1024));
+
+export const answer = resolver.getDefinitions();
+
+export async function onInstalled(event: { eventType: string }): Promise<void> {
+  await migrationRunner
+    .enqueue('v1', 'CREATE TABLE notes (id BIGINT AUTO_INCREMENT PRIMARY KEY, line TEXT)')
+    .run();
+  await note(event.eventType);
+}
+
+type Work = {
+  readonly body: { readonly do: string; readonly name?: string };
+  readonly retryContext?: { readonly retryCount: number; readonly retryReason: string };
+};
+
+const WORKS: Readonly<Record<string, (count: number) => unknown>> = {
+  throw: () => {
+    throw new Error('as asked');
+  },
+  spin: () => {
+    for (;;);
+  },
+  hang: () => new Promise(() => undefined),
+  'ask again': (count) =>
+    count < 2
+      ? new InvocationError({ retryAfter: 60, retryReason: 'FUNCTION_RETRY_REQUEST' as never })
+      : undefined,
+  'push on': () => queue.push({ body: { do: 'nothing', name: 'pushed' } }).then(() => undefined),
+};
+
+export async function onWork({ body, retryContext: retry }: Work): Promise<unknown> {
+  const { do: what, name = what } = body;
+  await note(
+    `start ${name}${retry === undefined ? '' : ` ${retry.retryCount} ${retry.retryReason}`}`,
+  );
+  const result = await WORKS[what]?.(retry?.retryCount ?? 0);
+  if (result === undefined) await note(`end ${name}`);
+  return result;
+}
+
+export async function onIssue(event: { issue: { key: string } }): Promise<void> {
+  await note(`event ${event.issue.key}`);
+}
+
+export async function onHour(): Promise<{ statusCode: number }> {
+  await note('hour');
+  return { statusCode: 204 };
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { root } from './root.mjs';
+
+const lockFile = join(root, 'package-lock.json');
+const stamp = join(root, 'node_modules/.mandate-installed');
+
+/** Installs what package-lock.json says, when that differs from what is installed. */
+export function ensureDependencies() {
+  const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+
+  if (!isInstalled()) install();
+  writeFileSync(stamp, wanted);
+}
+
+/** Somebody may have run npm themselves: what it installed stands in a lock file of its own. */
+function isInstalled() {
+  const hidden = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(hidden)) return false;
+  const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+  const found = JSON.parse(readFileSync(hidden, 'utf8')).packages;
+
+  return Object.entries(wanted).every(([path, { version, optional, peer, link }]) => {
+    if (!path.includes('node_modules/') || link) return true;
+    return path in found ? found[path].version === version : optional || peer;
+  });
+}
+
+function install() {
+  console.error('Installing dependencies (npm ci); this takes a minute or two.');
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    { cwd: root, stdio: ['ignore', 2, 2] },
+  );
+  if (status !== 0) throw new Error('npm ci failed: the dependencies are not installed.');
+  console.error('Dependencies are installed.');
+}

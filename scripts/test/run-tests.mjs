@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { root } from '../setup/root.mjs';
+import { browserTests } from './browser-tests.mjs';
+import { bundleSize } from './bundle-size.mjs';
+import { unitTests } from './unit-tests.mjs';
+
+const NONE = { passed: 0, failed: 0, skipped: [] };
+
+/** What must hold, cheapest first. A step that builds on others is not tried when they failed: it fails with them. */
+const steps = ({ withBrowser }) => [
+  { name: 'Format', run: tool('prettier', ['--check', '.', '--log-level', 'warn']) },
+  {
+    name: 'Lint',
+    run: tool('eslint', ['src', 'local', 'static/src', 'test', '--max-warnings', '0']),
+  },
+  { name: 'Types', run: tool('typescript/bin/tsc', ['--noEmit', '-p', '.']) },
+  { name: 'Types of the domain', run: tool('typescript/bin/tsc', ['-p', 'src/domain']) },
+  { name: 'Types of the interface', run: tool('typescript/bin/tsc', ['--noEmit', '-p', 'static']) },
+  {
+    name: 'Import rules',
+    run: tool('dependency-cruiser/bin/dependency-cruise.mjs', [
+      'src',
+      'static/src',
+      'local',
+      'test',
+      '--output-type',
+      'err',
+    ]),
+  },
+  { name: 'Interface build', run: build('buildUi') },
+  { name: 'Bundle', run: build('buildBackend') },
+  {
+    name: 'Manifest',
+    needs: ['Interface build'],
+    run: script('scripts/test/validate-manifest.cjs'),
+  },
+  { name: 'Forge lint', needs: ['Interface build'], run: script('scripts/test/forge-lint.cjs') },
+  { name: 'Unit tests and port suites', run: unitTests },
+  { name: 'Bundle size', needs: ['Interface build', 'Bundle'], run: bundleSize },
+  ...(withBrowser
+    ? [
+        { name: 'End to end', needs: ['Interface build', 'Bundle'], run: browserTests },
+        { name: 'Scopes', needs: ['End to end'], run: local('local/check-scopes.ts', []) },
+      ]
+    : []),
+];
+
+/** Runs all steps whatever fails, closes with the sums, and sets the exit status. */
+export async function runTests({ withBrowser }) {
+  process.chdir(root);
+  const record = join(root, 'build/test/calls.json');
+  mkdirSync(join(root, 'build/test'), { recursive: true });
+  rmSync(record, { force: true });
+  process.env.MANDATE_CALL_RECORD = record;
+
+  const results = new Map();
+  for (const { name, needs = [], run } of steps({ withBrowser })) {
+    console.log(`\n== ${name}`);
+    const broken = needs.filter((need) => results.get(need).failed > 0);
+    const result = broken.length > 0 ? notTried(broken) : await run();
+    results.set(name, { ...NONE, ...result });
+    if (result.failed > 0) console.log(`!! ${name}: failed`);
+  }
+  close([...results]);
+}
+
+function close(results) {
+  const sum = (count) => results.reduce((total, [, result]) => total + count(result), 0);
+  const failed = sum((result) => result.failed);
+  const skipped = results.flatMap(([, result]) => result.skipped);
+
+  console.log('');
+  for (const [name, result] of results) if (result.failed > 0) console.log(`failed: ${name}`);
+  for (const name of skipped) console.log(`skipped: ${name}`);
+  console.log(
+    `${sum((result) => result.passed)} passed, ${failed} failed, ${skipped.length} skipped`,
+  );
+  if (failed > 0) process.exitCode = 1;
+}
+
+function notTried(broken) {
+  console.log(`Not tried, for this failed: ${broken.join(', ')}`);
+  return { failed: 1 };
+}
+
+function tool(name, args) {
+  const file = join(root, 'node_modules', binOf(name));
+  return () => asOneTest([file, ...args]);
+}
+
+/** A tool's program: the path when one is given, else what its package.json names. */
+function binOf(name) {
+  if (name.includes('/')) return name;
+  const { bin } = JSON.parse(
+    readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'),
+  );
+  return join(name, typeof bin === 'string' ? bin : bin[name]);
+}
+
+function script(path) {
+  return () => asOneTest([path]);
+}
+
+function local(path, args) {
+  return () => asOneTest(['--import', 'tsx', path, ...args]);
+}
+
+function build(what) {
+  const code = `import { ${what} } from './local/build.ts'; await ${what}((line) => console.log(line));`;
+  return () => asOneTest(['--import', 'tsx', '--input-type=module', '--eval', code]);
+}
+
+/** A step that passes or fails as a whole; what it prints about leaving something out is counted as skipped. */
+async function asOneTest(args) {
+  const { status, output } = await show(args);
+  const skipped =
+    output.match(/^SKIPPED .*$/gm)?.map((line) => line.slice('SKIPPED '.length)) ?? [];
+  return status === 0 ? { passed: 1, skipped } : { failed: 1, skipped };
+}
+
+function show(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = [];
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      from.on('data', (chunk) => {
+        output.push(chunk.toString());
+        to.write(chunk);
+      });
+    }
+    child.once('close', (status) => resolve({ status, output: output.join('') }));
+  });
+}

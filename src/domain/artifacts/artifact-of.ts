@@ -1,0 +1,72 @@
+import {
+  ARTIFACT_KINDS,
+  type Artifact,
+  type ArtifactKind,
+  type ArtifactMapping,
+  type ArtifactState,
+} from '../foundation/artifact';
+import type { StatusCategory, WorkItem } from '../foundation/work-item';
+
+const STATES: Readonly<Record<StatusCategory, ArtifactState>> = {
+  'to-do': 'draft',
+  'in-progress': 'in-review',
+  done: 'approved',
+};
+
+/** How far an artifact has come: a draft is to do, one in review in progress, an approved one done. */
+export function stateOf(category: StatusCategory): ArtifactState {
+  return STATES[category];
+}
+
+/**
+ * Which kind of artifact a work item is; `null` when it is none.
+ *
+ * Its structured part decides, else the mapping of its issue type. An issue type that several kinds adopt stands for the one
+ * that comes first in `ARTIFACT_KINDS`.
+ *
+ * @example
+ * kindOf({ typeId: '10012', structuredKind: null }, [{ kind: 'risk', adopts: ['10012'], createsAs: '10012' }]) // 'risk'
+ */
+export function kindOf(
+  item: { readonly typeId: string; readonly structuredKind: ArtifactKind | null },
+  mapping: readonly ArtifactMapping[],
+): ArtifactKind | null {
+  return item.structuredKind ?? kindsByType(mapping).get(item.typeId) ?? null;
+}
+
+/** The kind each adopted issue type stands for, for asking about many items. */
+export function kindsByType(
+  mapping: readonly ArtifactMapping[],
+): ReadonlyMap<string, ArtifactKind> {
+  const inOrder = [...mapping].sort(
+    (one, other) => ARTIFACT_KINDS.indexOf(one.kind) - ARTIFACT_KINDS.indexOf(other.kind),
+  );
+  const kinds = new Map<string, ArtifactKind>();
+  for (const { kind, adopts } of inOrder) {
+    for (const typeId of adopts) if (!kinds.has(typeId)) kinds.set(typeId, kind);
+  }
+  return kinds;
+}
+
+/** The kinds the site keeps: those with an issue type to adopt or to create. Rules about others are undecided. */
+export function keptKinds(mapping: readonly ArtifactMapping[]): ReadonlySet<ArtifactKind> {
+  return new Set(
+    mapping
+      .filter(({ adopts, createsAs }) => adopts.length > 0 || createsAs !== null)
+      .map(({ kind }) => kind),
+  );
+}
+
+/** A work item as the artifact it is. */
+export function artifactOf(item: WorkItem, kind: ArtifactKind): Artifact {
+  return {
+    workItemId: item.id,
+    projectId: item.projectId,
+    number: item.number,
+    kind,
+    state: stateOf(item.category),
+    assigned: item.assigned,
+    due: item.due,
+    updated: item.updated,
+  };
+}

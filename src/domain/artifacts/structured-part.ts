@@ -1,0 +1,72 @@
+import { ARTIFACT_KINDS, type ArtifactKind } from '../foundation/artifact';
+import type { GovernedId, RuleId } from '../foundation/ids';
+
+/** The issue property that holds an artifact's structured part. */
+export const ARTIFACT_PROPERTY = 'mandate.artifact';
+/** The version this app writes; it reads this and every one before it. */
+export const ARTIFACT_SCHEMA_VERSION = 1;
+
+/** What the property holds. */
+export type ArtifactProperty = {
+  readonly schemaVersion: 1;
+  readonly kind: ArtifactKind;
+  /** The finding it was created for; `null` when a person created it on their own. */
+  readonly createdFor: { readonly governedId: GovernedId; readonly ruleId: RuleId } | null;
+};
+
+/** What could be read: the kind, or what is wrong. */
+export type ArtifactReading =
+  | { readonly kind: ArtifactKind; readonly schemaVersion: number; readonly problem: null }
+  | { readonly kind: null; readonly schemaVersion: number | null; readonly problem: string };
+
+/**
+ * Reads the structured part of a work item, whoever wrote it: anyone who may edit the item may write the property.
+ *
+ * Members that are not known are passed over. Nothing is thrown; what is wrong is news, to be shown.
+ *
+ * @example
+ * readArtifact({ schemaVersion: 1, kind: 'risk' })  // { kind: 'risk', schemaVersion: 1, problem: null }
+ * readArtifact({ schemaVersion: 9, kind: 'risk' })  // problem: 'It is written by a newer version of the app (9).'
+ * readArtifact('risk')                              // problem: 'It is not an object.'
+ */
+export function readArtifact(json: unknown): ArtifactReading {
+  if (!isObject(json)) return unreadable('It is not an object.', null);
+
+  const { schemaVersion, kind } = json;
+  if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion) || schemaVersion < 1) {
+    return unreadable('It does not say which version it is.', null);
+  }
+  if (schemaVersion > ARTIFACT_SCHEMA_VERSION) {
+    const problem = `It is written by a newer version of the app (${schemaVersion}).`;
+    return unreadable(problem, schemaVersion);
+  }
+  if (!isKind(kind))
+    return unreadable('It names no kind of artifact that is known.', schemaVersion);
+
+  return { kind, schemaVersion, problem: null };
+}
+
+/**
+ * What to write into the property of a new artifact.
+ *
+ * @example
+ * artifactProperty('risk', null) // { schemaVersion: 1, kind: 'risk', createdFor: null }
+ */
+export function artifactProperty(
+  kind: ArtifactKind,
+  createdFor: ArtifactProperty['createdFor'],
+): ArtifactProperty {
+  return { schemaVersion: ARTIFACT_SCHEMA_VERSION, kind, createdFor };
+}
+
+function unreadable(problem: string, schemaVersion: number | null): ArtifactReading {
+  return { kind: null, schemaVersion, problem };
+}
+
+function isObject(json: unknown): json is Readonly<Record<'schemaVersion' | 'kind', unknown>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+function isKind(kind: unknown): kind is ArtifactKind {
+  return ARTIFACT_KINDS.some((each) => each === kind);
+}

@@ -1,0 +1,49 @@
+import type { ArtifactKind } from '../foundation/artifact';
+import { artifactTitle } from '../foundation/artifact-names';
+import { controlTemplates } from './control-templates';
+import { planningTemplates } from './planning-templates';
+import type { TemplateSection } from './template-section';
+
+export type ArtifactTemplate = {
+  /** The summary a new artifact begins with. */
+  readonly title: string;
+  /** Its description. */
+  readonly sections: readonly TemplateSection[];
+};
+
+const SECTIONS: Readonly<Record<ArtifactKind, readonly TemplateSection[]>> = {
+  ...planningTemplates,
+  ...controlTemplates,
+};
+
+/** Of these a project has one, so the project's name makes a good title; of the others it has many. */
+const ONE_A_PROJECT: ReadonlySet<ArtifactKind> = new Set<ArtifactKind>([
+  'project-initiation-request',
+  'business-case',
+  'project-charter',
+  'project-handbook',
+  'work-plan',
+  'status-report',
+  'project-end-report',
+]);
+
+/** Jira refuses longer summaries. */
+const LONGEST_TITLE = 255;
+
+/**
+ * What a new artifact begins with.
+ *
+ * @example
+ * templateOf('business-case', { projectName: 'Online enrolment' }).title // 'Business case: Online enrolment'
+ * templateOf('risk', { projectName: 'Online enrolment' }).title          // 'Risk: name it in a few words'
+ */
+export function templateOf(
+  kind: ArtifactKind,
+  project: { readonly projectName: string },
+): ArtifactTemplate {
+  const about = ONE_A_PROJECT.has(kind) ? project.projectName : 'name it in a few words';
+  return {
+    title: `${artifactTitle(kind)}: ${about}`.slice(0, LONGEST_TITLE),
+    sections: SECTIONS[kind],
+  };
+}

@@ -1,0 +1,19 @@
+import { calculateCompletion, calculateItemsWithin } from './forecasting/calculators';
+import { calculateHealth } from './rollup/calculators';
+import { calculateRank } from './scoring/calculators';
+
+/**
+ * Pure domain functions by name, on plain data: what comes in is parsed JSON from anyone, what goes out is JSON.
+ *
+ * Each throws a TypeError naming the place of a value of the wrong type, and a RangeError for one that makes no sense.
+ *
+ * @example
+ * calculators['forecasting.complete']?.({ history: [0, 1], remaining: 10, percentiles: [50, 85] })
+ * // { percentiles: { 50: 19, 85: 25 } }
+ */
+export const calculators: Readonly<Record<string, (input: unknown) => unknown>> = {
+  'forecasting.complete': calculateCompletion,
+  'forecasting.items-within': calculateItemsWithin,
+  'rollup.health': calculateHealth,
+  'scoring.rank': calculateRank,
+};

@@ -1,0 +1,118 @@
+import type { ArtifactKind, Artifact } from '../foundation/artifact';
+import type { Day, Instant } from '../foundation/calendar';
+import type { GovernedId } from '../foundation/ids';
+import type { WorkItem } from '../foundation/work-item';
+import {
+  artifactExists,
+  artifactFresh,
+  artifactInState,
+  eachArtifactHas,
+} from './queries/artifact-queries';
+import { finishedDated, finishedWithin } from './queries/finished-queries';
+import { inProgressAssigned, inProgressMoves } from './queries/in-progress-queries';
+import { nothingOverdue } from './queries/nothing-overdue';
+import { undecided, type Outcome, type Query, type Subject } from './queries/outcome';
+import type { EvidenceQuery, Finding, Standard } from './standard';
+
+export type EvaluationOptions = {
+  readonly standard: Standard;
+  readonly governedId: GovernedId;
+  readonly asOf: Day;
+  readonly now: Instant;
+  /** The artifacts inside the governed project's scope; read when the findings are asked for, so it may grow till then. */
+  readonly artifacts: readonly Artifact[];
+  /** The kinds the site keeps: those that an issue type is mapped to, to adopt or to create. */
+  readonly keptKinds: ReadonlySet<ArtifactKind>;
+  /** The key of an item, `DOC-93`; a governed project may span several Jira projects. */
+  readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
+};
+
+/** Takes the work items of one governed project one by one, in any order, and keeps none of them. */
+export type Evaluation = {
+  see(item: WorkItem): void;
+  findings(): readonly Finding[];
+};
+
+/**
+ * Begins holding a governed project against a standard, for items that arrive page by page; all rules read in one pass.
+ *
+ * A rule about a kind of artifact that the site keeps nowhere is undecided, not failed; so is every rule of a project
+ * without work items. Evidence names the items that decide, oldest first, at most 50 of them.
+ *
+ * @example
+ * const evaluation = startEvaluation({ standard, governedId, asOf, now, artifacts: [], keptKinds: new Set(), keyOf });
+ * for await (const item of items) evaluation.see(item);
+ * evaluation.findings()[0] // { verdict: 'failed', reason: '2 of 9 items in progress have no assignee.', … }
+ */
+export function startEvaluation(options: EvaluationOptions): Evaluation {
+  const { standard, governedId } = options;
+  const queries = standard.rules.map((rule) => ({
+    rule,
+    query: startQuery(rule.evidence, options),
+  }));
+  const readers = queries.map(({ query }) => query).filter((query) => query.readsItems);
+  let isEmpty = true;
+
+  return {
+    see(item) {
+      isEmpty = false;
+      for (const reader of readers) reader.see(item);
+    },
+    findings: () =>
+      queries.map(({ rule, query }) => ({
+        governedId,
+        standardId: standard.id,
+        standardVersion: standard.version,
+        ruleId: rule.id,
+        ...(isEmpty ? undecided('The project has no work items.') : query.outcome()),
+      })),
+  };
+}
+
+/**
+ * Holds a governed project against a standard: {@link startEvaluation} for items that are at hand.
+ *
+ * @example
+ * evaluate({ standard, governedId, asOf, now, items: [], artifacts: [], keptKinds: new Set(), keyOf })
+ * // every finding is undecided: 'The project has no work items.'
+ */
+export function evaluate(
+  options: EvaluationOptions & { readonly items: Iterable<WorkItem> },
+): readonly Finding[] {
+  const evaluation = startEvaluation(options);
+  for (const item of options.items) evaluation.see(item);
+  return evaluation.findings();
+}
+
+type StartedQuery = Query & { readonly readsItems: boolean };
+
+function startQuery(evidence: EvidenceQuery, subject: Subject): StartedQuery {
+  switch (evidence.kind) {
+    case 'artifact-exists':
+      return onArtifacts(() => artifactExists(evidence, subject));
+    case 'artifact-in-state':
+      return onArtifacts(() => artifactInState(evidence, subject));
+    case 'artifact-fresh':
+      return onArtifacts(() => artifactFresh(evidence, subject));
+    case 'each-artifact-has':
+      return onArtifacts(() => eachArtifactHas(evidence, subject));
+    case 'finished-within':
+      return onItems(finishedWithin(evidence, subject));
+    case 'in-progress-assigned':
+      return onItems(inProgressAssigned(subject));
+    case 'in-progress-moves':
+      return onItems(inProgressMoves(evidence, subject));
+    case 'nothing-overdue':
+      return onItems(nothingOverdue(subject));
+    case 'finished-dated':
+      return onItems(finishedDated(subject));
+  }
+}
+
+function onItems(query: Query): StartedQuery {
+  return { ...query, readsItems: true };
+}
+
+function onArtifacts(outcome: () => Outcome): StartedQuery {
+  return { see: () => undefined, outcome, readsItems: false };
+}

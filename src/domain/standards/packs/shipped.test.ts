@@ -1,0 +1,152 @@
+import type { Artifact, ArtifactKind } from '../../foundation/artifact';
+import { day, instant } from '../../foundation/calendar';
+import { governedId } from '../../foundation/ids';
+import type { WorkItem } from '../../foundation/work-item';
+import { anArtifact, aWorkItem } from '../../test-builders';
+import { artifactAskedFor } from '../artifact-asked-for';
+import { evaluate } from '../evaluate';
+import type { Rule, Standard, Verdict } from '../standard';
+import { shippedStandards } from './shipped';
+
+type Site = {
+  readonly items?: readonly WorkItem[];
+  readonly artifacts?: readonly Artifact[];
+  readonly kinds?: readonly ArtifactKind[];
+};
+
+/** For each kind of evidence a project that passes, one that fails, and one on which it cannot be decided. */
+const CASES: Record<
+  Rule['evidence']['kind'],
+  (rule: Rule) => Record<'passed' | 'failed' | 'undecided', Site>
+> = {
+  'artifact-exists': (rule) => {
+    const kind = kindOf(rule);
+    return {
+      passed: { artifacts: [anArtifact({ kind })], kinds: [kind] },
+      failed: { kinds: [kind] },
+      undecided: { kinds: [] },
+    };
+  },
+  'artifact-in-state': (rule) => {
+    const kind = kindOf(rule);
+    return {
+      passed: { artifacts: [anArtifact({ kind, state: 'approved' })] },
+      failed: { artifacts: [anArtifact({ kind, state: 'in-review' })] },
+      undecided: {},
+    };
+  },
+  'artifact-fresh': (rule) => {
+    const kind = kindOf(rule);
+    return {
+      passed: { artifacts: [anArtifact({ kind })] },
+      failed: { artifacts: [anArtifact({ kind, updated: instant('2025-01-01T00:00:00.000Z') })] },
+      undecided: {},
+    };
+  },
+  'each-artifact-has': (rule) => {
+    const kind = kindOf(rule);
+    return {
+      passed: { artifacts: [anArtifact({ kind })] },
+      failed: { artifacts: [anArtifact({ kind, assigned: false, due: null })] },
+      undecided: { kinds: [kind] },
+    };
+  },
+  'finished-within': () => ({
+    passed: { items: [finished('2026-02-20')] },
+    failed: { items: [finished('2026-01-20'), aWorkItem()] },
+    undecided: { items: [finished('2026-01-20')] },
+  }),
+  'in-progress-assigned': () => ({
+    passed: { items: [aWorkItem({ category: 'in-progress' })] },
+    failed: { items: [aWorkItem({ category: 'in-progress', assigned: false })] },
+    undecided: { items: [aWorkItem({ assigned: false })] },
+  }),
+  'in-progress-moves': () => ({
+    passed: { items: [aWorkItem({ category: 'in-progress' })] },
+    failed: {
+      items: [aWorkItem({ category: 'in-progress', updated: instant('2026-02-01T00:00:00.000Z') })],
+    },
+    undecided: { items: [aWorkItem()] },
+  }),
+  'nothing-overdue': () => ({
+    passed: { items: [aWorkItem({ due: day('2026-03-02') })] },
+    failed: { items: [aWorkItem({ due: day('2026-03-01') })] },
+    undecided: { items: [aWorkItem()] },
+  }),
+  'finished-dated': () => ({
+    passed: { items: [finished('2026-02-20')] },
+    failed: { items: [aWorkItem({ category: 'done' })] },
+    undecided: { items: [aWorkItem()] },
+  }),
+};
+
+function finished(on: string): WorkItem {
+  return aWorkItem({ category: 'done', resolved: instant(`${on}T12:00:00.000Z`) });
+}
+
+function kindOf(rule: Rule): ArtifactKind {
+  const kind = artifactAskedFor(rule);
+  if (kind === null) throw new Error(`${rule.id} speaks of no artifact.`);
+  return kind;
+}
+
+function verdictOn(rule: Rule, standard: Standard, site: Site): Verdict | undefined {
+  const findings = evaluate({
+    standard,
+    governedId: governedId('project:10000'),
+    asOf: day('2026-03-02'),
+    now: instant('2026-03-02T02:00:00.000Z'),
+    items: site.items ?? [aWorkItem()],
+    artifacts: site.artifacts ?? [],
+    keptKinds: new Set(site.kinds ?? []),
+    keyOf: ({ number }) => `DEMO-${number}`,
+  });
+  return findings.find(({ ruleId }) => ruleId === rule.id)?.verdict;
+}
+
+describe.each(shippedStandards.map((standard) => [standard.name, standard] as const))(
+  '%s',
+  (_name, standard) => {
+    it.each(standard.rules.map((rule) => [rule.id, rule.title, rule] as const))(
+      '%s (%s) passes, fails and is undecided',
+      (_id, _title, rule) => {
+        const sites = CASES[rule.evidence.kind](rule);
+
+        expect(verdictOn(rule, standard, sites.passed)).toBe('passed');
+        expect(verdictOn(rule, standard, sites.failed)).toBe('failed');
+        expect(verdictOn(rule, standard, sites.undecided)).toBe('undecided');
+      },
+    );
+
+    it('gives each rule an id of its own, a weight, and words that help', () => {
+      const ids = standard.rules.map((rule) => rule.id);
+
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const rule of standard.rules) {
+        expect(rule.id).toMatch(/^[A-Za-z0-9.-]{1,60}$/);
+        expect(rule.weight).toBeGreaterThan(0);
+        for (const text of [rule.intent, rule.remediation, rule.guidance]) {
+          expect(text.length).toBeGreaterThan(60);
+          expect(text).toMatch(/[.?]$/);
+        }
+        expect(rule.clause).not.toBe('');
+        expect(rule.source).not.toBe('');
+      }
+    });
+  },
+);
+
+describe('the shipped standards', () => {
+  it('have the sizes they promise', () => {
+    expect(shippedStandards.map(({ id, rules }) => [id, rules.length])).toEqual([
+      ['agile-light', 5],
+      ['pm2', 16],
+    ]);
+  });
+
+  it('ask for no artifact in agile-light', () => {
+    const [agileLight] = shippedStandards;
+
+    expect(agileLight?.rules.map(artifactAskedFor)).toEqual([null, null, null, null, null]);
+  });
+});

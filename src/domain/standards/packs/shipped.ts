@@ -1,0 +1,6 @@
+import type { Standard } from '../standard';
+import { agileLight } from './agile-light';
+import { pm2 } from './pm2';
+
+/** The standards that come with the app. */
+export const shippedStandards: readonly Standard[] = [agileLight, pm2];

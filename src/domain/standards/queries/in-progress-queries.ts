@@ -1,0 +1,82 @@
+import { dayOf, daysBetween } from '../../foundation/calendar';
+import { counted, grouped } from '../../foundation/wording';
+import { evidenceList } from './evidence-list';
+import { aboutProject, undecided, type Query, type Subject } from './outcome';
+
+/** Passed when every item in progress is assigned to someone. */
+export function inProgressAssigned(subject: Subject): Query {
+  const unassigned = evidenceList();
+  let inProgress = 0;
+
+  return {
+    see(item) {
+      if (item.category !== 'in-progress') return;
+      inProgress += 1;
+      if (item.assigned) return;
+
+      const evidence = { field: 'assignee', value: null, at: item.updated };
+      unassigned.add(item.categorySince ?? item.created, item, evidence);
+    },
+    outcome() {
+      if (inProgress === 0) return undecided('Nothing is in progress.');
+
+      const offenders = unassigned.size;
+      return offenders === 0
+        ? {
+            verdict: 'passed',
+            reason: `${all(inProgress)} in progress ${inProgress === 1 ? 'has' : 'have'} an assignee.`,
+            ...aboutProject('in progress', inProgress, subject.now),
+          }
+        : {
+            verdict: 'failed',
+            reason: `${some(offenders, inProgress)} in progress ${offenders === 1 ? 'has' : 'have'} no assignee.`,
+            evidence: unassigned.read(subject.keyOf),
+            evidenceTotal: offenders,
+          };
+    },
+  };
+}
+
+/** Passed when every item in progress was changed in the last `withinDays` days. */
+export function inProgressMoves(
+  { withinDays }: { readonly withinDays: number },
+  subject: Subject,
+): Query {
+  const still = evidenceList();
+  let inProgress = 0;
+
+  return {
+    see(item) {
+      if (item.category !== 'in-progress') return;
+      inProgress += 1;
+      if (daysBetween(dayOf(item.updated), subject.asOf) <= withinDays) return;
+
+      still.add(item.updated, item, { field: 'updated', value: item.updated, at: item.updated });
+    },
+    outcome() {
+      if (inProgress === 0) return undecided('Nothing is in progress.');
+
+      const days = counted(withinDays, 'day');
+      return still.size === 0
+        ? {
+            verdict: 'passed',
+            reason: `${all(inProgress)} in progress changed within ${days}.`,
+            ...aboutProject('in progress', inProgress, subject.now),
+          }
+        : {
+            verdict: 'failed',
+            reason: `${some(still.size, inProgress)} in progress did not change for more than ${days}.`,
+            evidence: still.read(subject.keyOf),
+            evidenceTotal: still.size,
+          };
+    },
+  };
+}
+
+function all(count: number): string {
+  return count === 1 ? 'The item' : `All ${counted(count, 'item')}`;
+}
+
+function some(count: number, of: number): string {
+  return `${grouped(count)} of ${counted(of, 'item')}`;
+}

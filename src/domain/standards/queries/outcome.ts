@@ -1,0 +1,41 @@
+import type { Artifact, ArtifactKind } from '../../foundation/artifact';
+import type { Day, Instant } from '../../foundation/calendar';
+import type { WorkItem } from '../../foundation/work-item';
+import type { EvidenceItem, Verdict } from '../standard';
+
+/** What a rule's evidence comes to. */
+export type Outcome = {
+  readonly verdict: Exclude<Verdict, 'waived'>;
+  readonly reason: string;
+  readonly evidence: readonly EvidenceItem[];
+  readonly evidenceTotal: number;
+};
+
+/** What every query may look at, beside the work items that pass by. */
+export type Subject = {
+  readonly asOf: Day;
+  readonly now: Instant;
+  readonly artifacts: readonly Artifact[];
+  /** The kinds that the site keeps: adopted from an issue type, or creatable. */
+  readonly keptKinds: ReadonlySet<ArtifactKind>;
+  readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
+};
+
+/** One rule's reading of the work items, each seen once, in any order. */
+export type Query = {
+  see(item: WorkItem): void;
+  outcome(): Outcome;
+};
+
+export function undecided(reason: string): Outcome {
+  return { verdict: 'undecided', reason, evidence: [], evidenceTotal: 0 };
+}
+
+/** A number about the project as a whole. */
+export function aboutProject(
+  field: string,
+  value: EvidenceItem['value'],
+  at: Instant,
+): Pick<Outcome, 'evidence' | 'evidenceTotal'> {
+  return { evidence: [{ workItem: null, field, value, at }], evidenceTotal: 1 };
+}

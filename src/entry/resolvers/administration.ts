@@ -1,0 +1,42 @@
+import type { adminContract } from '../../contract/contract';
+import { governItem, governProject, releaseProject } from '../../usecases/governing';
+import { deleteNode, saveNode, showTree } from '../../usecases/portfolio-tree';
+import { grantRole, listRoles, revokeRole } from '../../usecases/roles';
+import { rateProject, saveModel, showScoring } from '../../usecases/scoring';
+import { chooseFields } from '../../usecases/setup/choose-fields';
+import { chooseProjects } from '../../usecases/setup/choose-projects';
+import { connect } from '../../usecases/setup/connect';
+import { askToImport, askToPause, askToRebuild } from '../../usecases/setup/control-import';
+import { finishSetup } from '../../usecases/setup/finish-setup';
+import { mapArtifacts } from '../../usecases/setup/map-artifacts';
+import { showImport, showSetup } from '../../usecases/setup/show-setup';
+import { assignStandard, listStandards } from '../../usecases/standards';
+import type { UseCases } from '../serve';
+
+/** Who answers the questions of an administration page, wherever that page is shown. */
+export const administration: UseCases<typeof adminContract> = {
+  'setup.status': showSetup,
+  'setup.connect': connect,
+  'setup.choose-projects': chooseProjects,
+  'setup.choose-fields': chooseFields,
+  'setup.map-artifacts': mapArtifacts,
+  'setup.finish': finishSetup,
+  'import.status': showImport,
+  'import.start': askToImport,
+  'import.pause': askToPause,
+  'import.rebuild': askToRebuild,
+  'tree.get': showTree,
+  'tree.save-node': saveNode,
+  'tree.delete-node': deleteNode,
+  'tree.govern-project': governProject,
+  'tree.govern-item': governItem,
+  'tree.release': releaseProject,
+  'standards.list': listStandards,
+  'standards.assign': assignStandard,
+  'scoring.get': showScoring,
+  'scoring.save-model': saveModel,
+  'scoring.rate': rateProject,
+  'roles.list': listRoles,
+  'roles.grant': grantRole,
+  'roles.revoke': revokeRole,
+};

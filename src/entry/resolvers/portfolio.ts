@@ -1,0 +1,16 @@
+import { portfolioContract } from '../../contract/contract';
+import { exportFigures } from '../../usecases/rollup/export-figures';
+import { exportFindings } from '../../usecases/rollup/export-findings';
+import { listNodes } from '../../usecases/rollup/nodes';
+import { showPortfolio } from '../../usecases/rollup/show-portfolio';
+import { serve } from '../serve';
+import { administration } from './administration';
+
+/** Every question the portfolio page may ask, and the use case that answers it. */
+export const portfolio = serve(portfolioContract, {
+  ...administration,
+  'portfolio.nodes': listNodes,
+  'portfolio.view': showPortfolio,
+  'portfolio.export': exportFigures,
+  'findings.export': exportFindings,
+});

@@ -1,0 +1,67 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+
+import { projectId, type ProjectId } from '../../domain/foundation/ids';
+import type { Access, PointsLedger } from '../../usecases/ports';
+import type { JiraRequest } from './request';
+
+/** What Jira takes in one call. */
+const PROJECTS_A_CALL = 1_000;
+
+const Grants = z.object({
+  globalPermissions: z.array(z.string()).nullish(),
+  projectPermissions: z
+    .array(z.object({ permission: z.string(), projects: z.array(z.number()).nullish() }))
+    .nullish(),
+});
+
+type Surroundings = {
+  /** Asks as the user. */
+  readonly request: JiraRequest;
+  readonly points: PointsLedger;
+};
+
+/** Asks Jira what the asking user may do. What Jira does not name is not granted. */
+export function createAccess({ request, points }: Surroundings): Access {
+  const ask = async (body: object) => {
+    const grants = await request({
+      route: route`/rest/api/3/permissions/check`,
+      body,
+      answer: Grants,
+    });
+    await points.spend(1);
+    return grants;
+  };
+
+  const projectsWith = async (
+    permission: string,
+    ids: readonly ProjectId[],
+  ): Promise<ReadonlySet<ProjectId>> => {
+    const granted = new Set<ProjectId>();
+    for (let start = 0; start < ids.length; start += PROJECTS_A_CALL) {
+      const projects = ids.slice(start, start + PROJECTS_A_CALL).map(Number);
+      const grants = await ask({ projectPermissions: [{ permissions: [permission], projects }] });
+      for (const id of projectsGranted(grants, permission)) granted.add(id);
+    }
+    return granted;
+  };
+
+  return {
+    administersJira: async () => {
+      const { globalPermissions } = await ask({ globalPermissions: ['ADMINISTER'] });
+      return globalPermissions?.includes('ADMINISTER') === true;
+    },
+    browsable: (ids) => projectsWith('BROWSE_PROJECTS', ids),
+    canAdminister: async (id) => (await projectsWith('ADMINISTER_PROJECTS', [id])).has(id),
+    canCreateIn: async (id) => (await projectsWith('CREATE_ISSUES', [id])).has(id),
+  };
+}
+
+function projectsGranted(
+  { projectPermissions }: z.output<typeof Grants>,
+  permission: string,
+): readonly ProjectId[] {
+  return (projectPermissions ?? [])
+    .filter((grant) => grant.permission === permission)
+    .flatMap(({ projects }) => (projects ?? []).map((id) => projectId(String(id))));
+}

@@ -1,0 +1,15 @@
+import type { PointsLedger } from '../../usecases/ports';
+
+/** Counts what an answer with so many objects costs, and hands the answer on. */
+export type Payment = <Answer>(answer: Answer, objects: number) => Promise<Answer>;
+
+/**
+ * Every answer is paid for under the dearer reading of Jira's price list: a point for the request and one for each object
+ * in it, whatever the object is.
+ */
+export function paymentTo(points: PointsLedger): Payment {
+  return async (answer, objects) => {
+    await points.spend(1 + objects);
+    return answer;
+  };
+}

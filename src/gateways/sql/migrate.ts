@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+import { type Database, rowsOf, type SqlService } from './database';
+import { MIGRATIONS } from './migrations';
+
+const CREATE_LEDGER =
+  'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(120) NOT NULL PRIMARY KEY)';
+
+const MigrationRow = z.object({ name: z.string() });
+/** SHOW TABLES names its only column after the database. */
+const TableRow = z.record(z.string(), z.string()).transform((row) => Object.values(row)[0] ?? '');
+
+/**
+ * Brings the tables up to date. Safe when two run at once: every statement may be repeated. Once they are up to date it
+ * costs two reads. A table that somebody dropped is made again: whatever comes from Jira can be imported again.
+ */
+export async function migrate(database: Database, service: SqlService): Promise<void> {
+  const tables = new Set(z.array(TableRow).parse(await service.execute('SHOW TABLES', [])));
+  if (!tables.has('migration')) await service.executeDdl(CREATE_LEDGER);
+
+  const rows = await rowsOf(MigrationRow, database.selectFrom('migration').select('name'));
+  const done = new Set(rows.map(({ name }) => name));
+
+  for (const { name, table, statement } of MIGRATIONS) {
+    if (done.has(name) && tables.has(table)) continue;
+    await service.executeDdl(statement);
+    await database.insertInto('migration').ignore().values({ name }).execute();
+  }
+}
+
+const upToDate = new Map<string, Promise<void>>();
+
+/**
+ * Migrates once for each installation that this process serves: minor upgrades of the app send no event, so the first
+ * call of a process looks. A failure is not remembered.
+ */
+export function migrateOnce(
+  installation: string,
+  { database, service }: { readonly database: Database; readonly service: SqlService },
+): Promise<void> {
+  const running = upToDate.get(installation);
+  if (running !== undefined) return running;
+
+  const started = migrate(database, service).catch((error: unknown) => {
+    upToDate.delete(installation);
+    throw error;
+  });
+  upToDate.set(installation, started);
+  return started;
+}

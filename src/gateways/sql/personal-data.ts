@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { accountId, type AccountId } from '../../domain/foundation/ids';
+import type { PersonalData } from '../../usecases/ports';
+import { rowsOf, type Database } from './database';
+import { instantColumn } from './values';
+
+/** What stands where an account was erased. */
+const ERASED = 'erased';
+/** Entries that no person made. */
+const NOBODY = ['app', ERASED];
+
+const AccountRow = z
+  .object({ account: z.string().transform(accountId), seen: instantColumn })
+  .transform(({ account, seen }) => ({ accountId: account, updatedAt: seen }));
+
+/** Every column that holds an account: grants and their givers, who changed a setting, who did what to whom. */
+export function createKeptAccounts(database: Database): Pick<PersonalData, 'accounts' | 'erase'> {
+  return {
+    accounts: () => rowsOf(AccountRow, accountsQuery(database)),
+    erase: (id) => erase(database, id),
+  };
+}
+
+function accountsQuery(database: Database) {
+  const columns = database
+    .selectFrom('role_grant')
+    .select(['account_id as account', 'granted_at as at'])
+    .unionAll(
+      database.selectFrom('role_grant').select(['granted_by as account', 'granted_at as at']),
+    )
+    .unionAll(database.selectFrom('setting').select(['changed_by as account', 'changed_at as at']))
+    .unionAll(database.selectFrom('audit_entry').select(['account_id as account', 'at']))
+    .unionAll(
+      database
+        .selectFrom('audit_entry')
+        .select(['subject as account', 'at'])
+        .where('action', 'like', 'role.%'),
+    );
+
+  return database
+    .selectFrom(columns.as('kept'))
+    .select(['account', sql<string>`MAX(at)`.as('seen')])
+    .where('account', 'not in', NOBODY)
+    .groupBy('account')
+    .orderBy('account');
+}
+
+async function erase(database: Database, id: AccountId): Promise<void> {
+  // A role that nobody holds means nothing, and two erased holders could not share one row.
+  await database.deleteFrom('role_grant').where('account_id', '=', id).execute();
+  await database
+    .updateTable('role_grant')
+    .set({ granted_by: ERASED })
+    .where('granted_by', '=', id)
+    .execute();
+  await database
+    .updateTable('setting')
+    .set({ changed_by: ERASED })
+    .where('changed_by', '=', id)
+    .execute();
+  await database
+    .updateTable('audit_entry')
+    .set({ account_id: ERASED })
+    .where('account_id', '=', id)
+    .execute();
+  await database
+    .updateTable('audit_entry')
+    .set({ subject: ERASED })
+    .where('subject', '=', id)
+    .execute();
+}

@@ -1,0 +1,131 @@
+/**
+ * The tables as queries see them. Columns that a driver may return in more than one shape (BIGINT as text) are still
+ * typed by what is written; what is read goes through a zod schema.
+ */
+export type Tables = {
+  readonly work_fact: {
+    project_id: number;
+    issue_id: number;
+    number: number;
+    type_id: number;
+    level: number;
+    category: number;
+    marks: number;
+    created: string;
+    category_since: string | null;
+    resolved: string | null;
+    due: string | null;
+    parent_id: number | null;
+    estimate: number | null;
+    updated: string;
+  };
+  readonly deleted_item: { issue_id: number; deleted_at: string };
+  readonly block_link: {
+    project_id: number;
+    blocked_id: number;
+    blocker_id: number;
+    blocker_category: number;
+  };
+  readonly artifact: {
+    issue_id: number;
+    project_id: number;
+    kind: string | null;
+    schema_version: number | null;
+    problem: string | null;
+  };
+  readonly project: {
+    project_id: number;
+    project_key: string;
+    name: string;
+    style: number;
+    is_private: number;
+    issue_types: string;
+    work_items: number;
+    is_chosen: number;
+    import_status: string;
+    import_token: string | null;
+    import_fetched: number;
+    import_expected: number;
+    import_points: number;
+    import_problem: string | null;
+  };
+  readonly roll_up: { project_id: number; as_of: string; computed_at: string; cells: string };
+  readonly snapshot_cells: { day: string; project_id: number; computed_at: string; cells: string };
+  readonly snapshot_compliance: {
+    day: string;
+    governed_id: string;
+    score: number | null;
+    passed: number;
+    failed: number;
+    undecided: number;
+    waived: number;
+  };
+  readonly governed: {
+    governed_id: string;
+    kind: string;
+    project_id: number;
+    issue_id: number | null;
+    item_key: string;
+    name: string;
+    standard_id: string | null;
+    mode: string;
+    planned_finish: string | null;
+    budget: number | null;
+    actual_cost: number | null;
+    currency: string | null;
+    version: number;
+  };
+  readonly node: {
+    node_id: string;
+    kind: string;
+    parent_id: string | null;
+    name: string;
+    members: string;
+    version: number;
+  };
+  readonly finding: {
+    governed_id: string;
+    rule_id: string;
+    standard_id: string;
+    standard_version: string;
+    verdict: string;
+    reason: string;
+    evidence: string;
+    evidence_total: number;
+    first_seen: string;
+    last_seen: string;
+  };
+  readonly setting: {
+    name: string;
+    version: number;
+    value: string;
+    changed_by: string;
+    changed_at: string;
+  };
+  readonly state: { name: string; value: string };
+  readonly lease: { name: string; held_until: string };
+  readonly inbox: { id: string; received_at: string; event: string };
+  readonly dirty_project: {
+    project_id: number;
+    marks: number;
+    cleaned: number;
+    queued_until: string | null;
+  };
+  readonly role_grant: {
+    account_id: string;
+    role: string;
+    granted_by: string;
+    granted_at: string;
+  };
+  readonly rating: { governed_id: string; criterion_id: string; value: number };
+  readonly audit_entry: {
+    id: string;
+    at: string;
+    account_id: string;
+    action: string;
+    subject: string;
+    detail: string;
+  };
+  readonly points_hour: { hour: string; points: number };
+  readonly migration: { name: string };
+};

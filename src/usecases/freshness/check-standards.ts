@@ -1,0 +1,177 @@
+import { artifactOf, keptKinds, kindsByType } from '../../domain/artifacts/artifact-of';
+import type { Artifact, ArtifactKind } from '../../domain/foundation/artifact';
+import type { Day, Instant } from '../../domain/foundation/calendar';
+import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
+import type { WorkItem } from '../../domain/foundation/work-item';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { complianceOf } from '../../domain/standards/compliance';
+import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
+import { keepFindings } from '../../domain/standards/keep-findings';
+import type { Standard } from '../../domain/standards/standard';
+import { standardOf } from '../compliance';
+import type { Deps } from '../ports';
+import { readMapping } from '../site-settings';
+import { readScopes, type Scopes } from './scopes';
+
+type CheckDeps = Pick<
+  Deps,
+  'findings' | 'portfolio' | 'projects' | 'rollUps' | 'settings' | 'snapshots' | 'workItems'
+>;
+type Moment = { readonly asOf: Day; readonly now: Instant };
+
+/** A governed project being held against its standard. */
+type Check = {
+  readonly project: GovernedProject;
+  readonly standard: Standard;
+  readonly artifacts: Artifact[];
+  readonly evaluation: Evaluation;
+};
+
+/** Everything governed that has work in one Jira project, being held against its standards. */
+export type Checks = {
+  see(item: WorkItem): void;
+  readonly all: readonly Check[];
+};
+
+type Readers = {
+  readonly kindOf: (item: WorkItem) => ArtifactKind | null;
+  readonly isIn: (item: WorkItem, project: GovernedProject) => boolean;
+};
+
+/**
+ * Begins the checks of everything governed that has work in this Jira project. A governed work item may have descendants
+ * in other projects: those are read here, the items of this one come by `see`.
+ */
+export async function startChecks(
+  projectId: ProjectId,
+  { scopes, ...moment }: Moment & { readonly scopes: Scopes },
+  deps: CheckDeps,
+): Promise<Checks> {
+  const concerned = await governedIn(projectId, scopes, deps);
+  const all = await startAll(concerned, moment, deps);
+  await seeElsewhere(projectId, all, deps);
+
+  const readers = await readersOf(projectId, scopes, deps);
+  return {
+    all,
+    see: (item) => {
+      for (const check of all) seeItem(check, item, readers);
+    },
+  };
+}
+
+/** Keeps what was found, and since when it has been so. */
+export async function keepChecks(
+  { all }: Checks,
+  { asOf, now }: Moment,
+  { findings, snapshots }: Pick<Deps, 'findings' | 'snapshots'>,
+): Promise<void> {
+  const previous = await findings.of(all.map(({ project }) => project.id));
+  const compliances = [];
+
+  for (const { project, standard, evaluation } of all) {
+    const own = previous.filter(({ governedId }) => governedId === project.id);
+    const kept = keepFindings(own, evaluation.findings(), now);
+    await findings.save(project.id, kept);
+    compliances.push({ governedId: project.id, compliance: complianceOf(kept, standard) });
+  }
+  await snapshots.saveCompliance(asOf, compliances);
+}
+
+/** Those with items in the project now, and those whose last item has just left it. */
+async function governedIn(
+  projectId: ProjectId,
+  { governed, present }: Scopes,
+  { rollUps }: Pick<Deps, 'rollUps'>,
+): Promise<readonly GovernedProject[]> {
+  const before = (await rollUps.of([projectId])).get(projectId)?.cells ?? [];
+  const concerned = new Set([...present, ...before.flatMap(({ governedBy }) => governedBy)]);
+
+  return governed.filter(({ id, scope }) => scope.projectId === projectId || concerned.has(id));
+}
+
+/** The Jira projects in which a governed project has work. */
+async function projectsOfScope(
+  { scope }: GovernedProject,
+  workItems: Deps['workItems'],
+): Promise<ReadonlySet<ProjectId>> {
+  if (scope.kind === 'project') return new Set([scope.projectId]);
+
+  const below = await workItems.projectsOfDescendants([scope.workItemId]);
+  return new Set([scope.projectId, ...below]);
+}
+
+async function startAll(
+  concerned: readonly GovernedProject[],
+  moment: Moment,
+  deps: Pick<Deps, 'projects' | 'settings'>,
+): Promise<readonly Check[]> {
+  const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
+  const kinds = keptKinds(await readMapping(deps));
+
+  return concerned.flatMap((project) => {
+    const standard = standardOf(project);
+    if (standard === null) return [];
+
+    const artifacts: Artifact[] = [];
+    const evaluation = startEvaluation({
+      ...moment,
+      standard,
+      governedId: project.id,
+      artifacts,
+      keptKinds: kinds,
+      keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
+    });
+    return [{ project, standard, artifacts, evaluation }];
+  });
+}
+
+/** Lets governed work items see their descendants in all other projects. */
+async function seeElsewhere(
+  projectId: ProjectId,
+  all: readonly Check[],
+  deps: Pick<Deps, 'portfolio' | 'settings' | 'workItems'>,
+): Promise<void> {
+  const byProject = new Map<ProjectId, Check[]>();
+  for (const check of all) {
+    for (const id of await projectsOfScope(check.project, deps.workItems)) {
+      if (id !== projectId) byProject.set(id, [...(byProject.get(id) ?? []), check]);
+    }
+  }
+
+  for (const [id, checks] of byProject) {
+    const readers = await readersOf(id, await readScopes(id, deps), deps);
+    for await (const item of deps.workItems.ofProject(id)) {
+      for (const check of checks) seeItem(check, item, readers);
+    }
+  }
+}
+
+/** The structured part decides what an artifact is; without a readable one, the kind that adopts its type. */
+async function readersOf(
+  projectId: ProjectId,
+  scopes: Scopes,
+  deps: Pick<Deps, 'settings' | 'workItems'>,
+): Promise<Readers> {
+  const adopted = kindsByType(await readMapping(deps));
+  const declared = new Map<WorkItemId, ArtifactKind>();
+  for (const { workItemId, kind } of await deps.workItems.artifacts(projectId)) {
+    if (kind !== null) declared.set(workItemId, kind);
+  }
+
+  return {
+    kindOf: ({ id, typeId }) => declared.get(id) ?? adopted.get(typeId) ?? null,
+    isIn: (item, { id, scope }) =>
+      scope.kind === 'project'
+        ? scope.projectId === item.projectId
+        : scopes.above(item.id).includes(id),
+  };
+}
+
+function seeItem(check: Check, item: WorkItem, { kindOf, isIn }: Readers): void {
+  if (!isIn(item, check.project)) return;
+
+  check.evaluation.see(item);
+  const kind = kindOf(item);
+  if (kind !== null) check.artifacts.push(artifactOf(item, kind));
+}

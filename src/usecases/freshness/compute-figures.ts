@@ -1,0 +1,45 @@
+import { startMeasuring } from '../../domain/rollup/measure';
+import type { Deps, KeptRollUp, KnownProject } from '../ports';
+import { today } from '../site-settings';
+import { keepChecks, startChecks } from './check-standards';
+import { readScopes } from './scopes';
+
+export type ComputeDeps = Pick<
+  Deps,
+  | 'findings'
+  | 'now'
+  | 'portfolio'
+  | 'projects'
+  | 'rollUps'
+  | 'settings'
+  | 'snapshots'
+  | 'state'
+  | 'workItems'
+>;
+
+/**
+ * Computes the figures of one Jira project and the findings of everything governed that has work in it, and keeps both,
+ * as what stands today and as today's history. Items are read once, page by page, and none is held.
+ */
+export async function computeFigures(project: KnownProject, deps: ComputeDeps): Promise<void> {
+  const now = deps.now();
+  const asOf = await today(deps);
+  const scopes = await readScopes(project.id, deps);
+  const checks = await startChecks(project.id, { asOf, now, scopes }, deps);
+  const measuring = startMeasuring({
+    projectId: project.id,
+    asOf,
+    governedAbove: ({ id }) => scopes.above(id),
+  });
+
+  for await (const item of deps.workItems.ofProject(project.id)) {
+    measuring.add(item);
+    checks.see(item);
+  }
+
+  // Findings first: which governed items had work here is read off the figures that stand until then.
+  await keepChecks(checks, { asOf, now }, deps);
+  const rollUp: KeptRollUp = { asOf, computedAt: now, cells: measuring.cells() };
+  await deps.rollUps.save(project.id, rollUp);
+  await deps.snapshots.saveCells(asOf, project.id, rollUp);
+}

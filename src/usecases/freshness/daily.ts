@@ -1,0 +1,43 @@
+import { dayInZone } from '../../domain/foundation/calendar';
+import { later } from '../moments';
+import type { Deps } from '../ports';
+import { queueRecompute } from '../recompute';
+import { timeZoneOf, today } from '../site-settings';
+import { reconcile, type ReconcileDeps } from './reconcile';
+
+const DAY_BEGINS_AT_MS = 2 * 3_600_000;
+
+/**
+ * What the hourly clock does: the day's work at its first tick after 02:00 of the site's time zone, a reconciliation at
+ * every other. Told apart by the day that begins at 02:00, so that a site that missed the hour catches up at the next.
+ */
+export async function onEveryHour(
+  _input: object,
+  deps: Pick<Deps, 'now' | 'queue' | 'state'>,
+): Promise<void> {
+  const workDay = dayInZone(later(deps.now(), -DAY_BEGINS_AT_MS), await timeZoneOf(deps));
+  if ((await deps.state.read('daily-work')) === workDay) {
+    await deps.queue.push([{ kind: 'reconcile' }]);
+    return;
+  }
+
+  await deps.queue.push([{ kind: 'daily', day: await today(deps) }]);
+  // Only now: whoever dies in between does it once more, which changes nothing.
+  await deps.state.write('daily-work', workDay);
+}
+
+/**
+ * The day's work: finds what events lost, then computes every project anew, for a new day makes work overdue and
+ * evidence old. What is computed is kept as that day's history by the computation itself.
+ */
+export async function doDailyWork(_input: object, deps: ReconcileDeps): Promise<void> {
+  await reconcile({}, deps);
+
+  const imported = (await deps.projects.all()).filter(
+    (project) => project.isChosen && project.import.status === 'done',
+  );
+  await queueRecompute(
+    imported.map(({ id }) => id),
+    deps,
+  );
+}

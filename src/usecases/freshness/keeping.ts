@@ -1,0 +1,90 @@
+import type { ProjectId } from '../../domain/foundation/ids';
+import type { Comparison, Deps, ReadItem, WorkFact } from '../ports';
+
+/** A fact before and after; `null` where the item is not known, or is gone. */
+export type Change = { readonly before: WorkFact | null; readonly after: WorkFact | null };
+
+export type KeepDeps = Pick<Deps, 'dirty' | 'portfolio' | 'workItems'>;
+
+/**
+ * Writes changes of facts and marks the projects whose figures depend on them, which it returns.
+ *
+ * They are marked before, so that dying after the writing leaves nothing unmarked, and once more after, for a
+ * computation that ran in between has read the old facts.
+ */
+export async function keepChanges(
+  changes: readonly Change[],
+  write: () => Promise<void>,
+  deps: KeepDeps,
+): Promise<ReadonlySet<ProjectId>> {
+  const projects = await projectsTouched(changes, deps);
+  await deps.dirty.mark(projects);
+  await write();
+  await deps.dirty.mark(projects);
+  return projects;
+}
+
+/** Keeps items that were read whole, and returns the projects that it marked. What is kept already marks nothing. */
+export async function keepRead(
+  items: readonly ReadItem[],
+  deps: KeepDeps,
+): Promise<ReadonlySet<ProjectId>> {
+  const comparisons = await deps.workItems.compare(items);
+  return keepChanges(changesIn(items, comparisons), () => deps.workItems.save(items), deps);
+}
+
+export function changesIn(
+  items: readonly ReadItem[],
+  comparisons: readonly Comparison[],
+): readonly Change[] {
+  return items.flatMap(({ item }, index) => {
+    const { before, arePartsKept } = comparisons[index] ?? { before: null, arePartsKept: false };
+    const isKept = before !== null && arePartsKept && isSameFact(before, item);
+    return isKept ? [] : [{ before, after: item }];
+  });
+}
+
+function isSameFact(kept: WorkFact, read: WorkFact): boolean {
+  const names = Object.keys(read) as (keyof WorkFact)[];
+  return names.every((name) => kept[name] === read[name]);
+}
+
+/** The projects of the items themselves, of those that they block, and of what stands below them in a governed tree. */
+async function projectsTouched(
+  changes: readonly Change[],
+  { portfolio, workItems }: KeepDeps,
+): Promise<ReadonlySet<ProjectId>> {
+  const touched = new Set<ProjectId>();
+  for (const { before, after } of changes) {
+    if (before !== null) touched.add(before.projectId);
+    if (after !== null) touched.add(after.projectId);
+  }
+
+  const blockers = idsWhere(changes, (change) => differs(change, 'category'));
+  if (blockers.length > 0) {
+    for (const { projectId } of await workItems.blockedBy(blockers)) touched.add(projectId);
+  }
+
+  const climbers = idsWhere(changes, (change) => differs(change, 'parentId'));
+  if (climbers.length > 0 && (await hasGovernedItems(portfolio))) {
+    for (const id of await workItems.projectsOfDescendants(climbers)) touched.add(id);
+  }
+  return touched;
+}
+
+function idsWhere(changes: readonly Change[], isMeant: (change: Change) => boolean) {
+  return changes
+    .filter(isMeant)
+    .map(({ before, after }) => (after ?? before)?.id)
+    .filter((id) => id !== undefined);
+}
+
+/** An item that comes or goes differs in everything. */
+function differs({ before, after }: Change, name: 'category' | 'parentId'): boolean {
+  const isHereBoth = before !== null && after !== null;
+  return !isHereBoth || before[name] !== after[name];
+}
+
+async function hasGovernedItems(portfolio: Deps['portfolio']): Promise<boolean> {
+  return (await portfolio.governed()).some(({ scope }) => scope.kind === 'item');
+}

@@ -1,0 +1,85 @@
+import type { ArtifactKind } from '../../domain/foundation/artifact';
+import type { WorkItemKey } from '../../domain/foundation/ids';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { artifactAskedFor } from '../../domain/standards/artifact-asked-for';
+import type { KeptFinding, Rule } from '../../domain/standards/standard';
+import { AppError } from '../app-error';
+import { standardOf } from '../compliance';
+import type { Deps } from '../ports';
+import { readAssessor, type AssessDeps } from '../rollup/assessed';
+import { showFindings, type ShownFinding } from '../shown-findings';
+import { sightOf, type SightDeps } from '../sight';
+import { readMapping } from '../site-settings';
+import { describeArtifact } from './describe-artifact';
+import { governingIds } from './governing-ids';
+
+type ItemDeps = SightDeps & AssessDeps & Pick<Deps, 'asUser' | 'workItems'>;
+
+type Judged = {
+  readonly project: GovernedProject;
+  readonly findings: readonly ShownFinding[];
+};
+
+/**
+ * What a work item is to governance, by which governed projects it is held, and what they ask of it.
+ *
+ * @throws AppError `not-found` for one that does not exist or that the user may not see.
+ */
+export async function showItem({ key }: { readonly key: WorkItemKey }, deps: ItemDeps) {
+  const item = await deps.asUser.find(key);
+  if (item === null) {
+    throw new AppError('not-found', 'This work item does not exist or is not visible to you.');
+  }
+
+  const [sight, ids, mapping] = await Promise.all([
+    sightOf(deps),
+    governingIds(item, deps),
+    readMapping(deps),
+  ]);
+  const projects = ids.flatMap((id) => sight.governed.get(id) ?? []);
+  const assessor = await readAssessor(projects, sight, deps);
+  const judged = await Promise.all(
+    projects.map(async (project) => ({
+      project,
+      findings: await showFindings(project, sight, deps),
+    })),
+  );
+
+  const artifact = describeArtifact(item, mapping);
+  return {
+    key: item.key,
+    ...artifact,
+    governedBy: projects.map((project) => ({
+      id: project.id,
+      key: project.key,
+      name: project.name,
+      health: assessor.assessmentOf(project).health,
+      standard: standardOf(project)?.name ?? null,
+    })),
+    findings: judged.flatMap(({ findings }) => findings.filter(names(item.key))),
+    asked: artifact.kind === null ? [] : askedOf(artifact.kind, judged),
+  };
+}
+
+const names = (key: WorkItemKey) => (finding: KeptFinding) =>
+  finding.evidence.some(({ workItem }) => workItem === key);
+
+/** The rules that speak of a kind, each once, with the verdict of the nearest governed project that holds to it. */
+function askedOf(kind: ArtifactKind, judged: readonly Judged[]) {
+  const asked = new Map<Rule['id'], ReturnType<typeof askedRule>>();
+  for (const { project, findings } of judged) {
+    const verdicts = new Map(findings.map(({ ruleId, verdict }) => [ruleId, verdict]));
+    for (const rule of standardOf(project)?.rules ?? []) {
+      if (artifactAskedFor(rule) !== kind || asked.has(rule.id)) continue;
+      asked.set(rule.id, askedRule(rule, verdicts.get(rule.id) ?? null));
+    }
+  }
+  return [...asked.values()];
+}
+
+function askedRule(
+  { id, title, clause, guidance, severity }: Rule,
+  verdict: KeptFinding['verdict'] | null,
+) {
+  return { id, title, clause, guidance, severity, verdict };
+}

@@ -1,0 +1,91 @@
+import {
+  instantFromMilliseconds,
+  millisecondsOf,
+  type Instant,
+} from '../../domain/foundation/calendar';
+import type { ProjectId } from '../../domain/foundation/ids';
+import type { WorkItem } from '../../domain/foundation/work-item';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { governedAbove } from '../../domain/rollup/governed-above';
+import type { Deps } from '../ports';
+import type { Sight } from '../sight';
+
+/** A work item that was created, or changed its status category. */
+export type Movement = {
+  readonly key: string;
+  readonly what: 'created' | 'started' | 'finished' | 'reopened';
+  readonly at: Instant;
+};
+
+type Scene = {
+  readonly project: GovernedProject;
+  /** The visible Jira projects in which it has work. */
+  readonly projectIds: readonly ProjectId[];
+  readonly sight: Sight;
+};
+
+const LOOK_BACK_MILLISECONDS = 7 * 86_400_000;
+
+/** What moved in the last seven days, latest first. */
+export async function movementsOf(
+  { project, projectIds, sight }: Scene,
+  deps: Pick<Deps, 'now' | 'workItems'>,
+): Promise<readonly Movement[]> {
+  const since = instantFromMilliseconds(millisecondsOf(deps.now()) - LOOK_BACK_MILLISECONDS);
+
+  const moved = await Promise.all(
+    projectIds.map(async (id) => {
+      const key = sight.projects.get(id)?.key;
+      if (key === undefined) return [];
+      const items = await ownItems(await deps.workItems.movedSince(id, since), project, deps);
+      return items.flatMap((item) => movesOf(item, since, `${key}-${item.number}`));
+    }),
+  );
+  return moved.flat().sort(latestFirst);
+}
+
+/** Those of some items of one Jira project that belong to the governed project. */
+async function ownItems(
+  items: readonly WorkItem[],
+  { id, scope }: GovernedProject,
+  { workItems }: Pick<Deps, 'workItems'>,
+): Promise<readonly WorkItem[]> {
+  const [first] = items;
+  if (scope.kind === 'project' || first === undefined) return items;
+
+  const parents = await workItems.parents(first.projectId);
+  const above = governedAbove(parents, new Map([[scope.workItemId, id]]));
+  return items.filter((item) => above(item.id).length > 0);
+}
+
+function movesOf(item: WorkItem, since: Instant, key: string): readonly Movement[] {
+  const moves: Movement[] = [];
+  if (item.created >= since) moves.push({ key, what: 'created', at: item.created });
+
+  const change = lastChange(item);
+  if (change !== null && change.at >= since) moves.push({ key, ...change });
+  return moves;
+}
+
+/** How an item came into its category; nothing for one that is still where it began. */
+function lastChange({ category, categorySince, created, resolved }: WorkItem) {
+  switch (category) {
+    case 'done':
+      return at('finished', resolved ?? categorySince);
+    case 'in-progress':
+      return at('started', categorySince);
+    case 'to-do':
+      return categorySince === null || categorySince <= created
+        ? null
+        : at('reopened', categorySince);
+  }
+}
+
+function at(what: Movement['what'], moment: Instant | null) {
+  return moment === null ? null : { what, at: moment };
+}
+
+function latestFirst(one: Movement, other: Movement): number {
+  if (one.at !== other.at) return one.at < other.at ? 1 : -1;
+  return one.key < other.key ? -1 : 1;
+}

@@ -1,0 +1,61 @@
+import type { Day } from '../../domain/foundation/calendar';
+import type { GovernedId } from '../../domain/foundation/ids';
+import type { Plan } from '../../domain/portfolio/portfolio-tree';
+import { AppError } from '../app-error';
+import { changedMeanwhile } from '../portfolio-tree';
+import type { Deps } from '../ports';
+import { seenGoverned, sightOf } from '../sight';
+import { mayEditPlan } from './may-edit-plan';
+import { showProject, type OverviewDeps } from './show-project';
+
+type PlanInput = {
+  readonly id: GovernedId;
+  readonly plannedFinish: Day | null;
+  /** In minor units of `currency`. */
+  readonly budget: number | null;
+  readonly actualCost: number | null;
+  readonly currency: string | null;
+  /** The version the user was looking at. */
+  readonly version: number;
+};
+
+/**
+ * Types a planned finish, a budget and what was spent.
+ *
+ * @throws AppError `not-found`; `not-allowed` for anyone but its project administrators and PMO administrators;
+ *   `invalid-input` for money without a currency; `conflict` when someone else typed meanwhile.
+ */
+export async function setPlan(
+  { id, version, ...plan }: PlanInput,
+  deps: OverviewDeps & Pick<Deps, 'audit'>,
+) {
+  const project = seenGoverned(id, await sightOf(deps));
+  if (!(await mayEditPlan(project, deps))) {
+    throw new AppError(
+      'not-allowed',
+      'Only administrators of this project and PMO administrators may change its plan.',
+    );
+  }
+  demandCurrency(plan);
+  if (project.version !== version) throw changedMeanwhile();
+
+  await deps.audit.append({
+    action: 'project.set-plan',
+    subject: id,
+    by: deps.actor,
+    at: deps.now(),
+    detail: { before: project.plan, after: plan },
+  });
+  const saved = { ...project, plan, version: version + 1 };
+  if ((await deps.portfolio.saveGoverned(saved, version)) === 'stale') throw changedMeanwhile();
+
+  return showProject({ id }, deps);
+}
+
+function demandCurrency({ budget, actualCost, currency }: Plan): void {
+  if ((budget !== null || actualCost !== null) && currency === null) {
+    throw new AppError('invalid-input', 'An amount needs its currency, like EUR.', {
+      where: 'currency',
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { addDays } from '../../domain/foundation/calendar';
+import type { GovernedId } from '../../domain/foundation/ids';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { THROUGHPUT_DAYS } from '../../domain/rollup/figures';
+import type { Standard } from '../../domain/standards/standard';
+import { standardOf } from '../compliance';
+import type { Deps } from '../ports';
+import { readAssessor, type AssessDeps } from '../rollup/assessed';
+import { unrankedRow } from '../rollup/rows';
+import { showFindings } from '../shown-findings';
+import { seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
+import { mayEditPlan } from './may-edit-plan';
+import { movementsOf } from './movements';
+import { progressTrend } from './progress-trend';
+
+export type OverviewDeps = SightDeps &
+  AssessDeps &
+  Pick<Deps, 'actor' | 'dirty' | 'roles' | 'snapshots' | 'workItems'>;
+
+const MOVEMENTS_SHOWN = 50;
+
+/**
+ * Everything that is said of one governed project.
+ *
+ * @throws AppError `not-found` for one that is not governed or is hidden.
+ */
+export async function showProject({ id }: { readonly id: GovernedId }, deps: OverviewDeps) {
+  const sight = await sightOf(deps);
+  return overviewOf(seenGoverned(id, sight), sight, deps);
+}
+
+/** Everything that the project page says, made from what the user may see. */
+export async function overviewOf(project: GovernedProject, sight: Sight, deps: OverviewDeps) {
+  const assessor = await readAssessor([project], sight, deps);
+  const { asOf, book, computedAt, estimateAvailable } = assessor;
+  const assessment = assessor.assessmentOf(project);
+  const { figures } = assessment;
+  const projectIds = [...new Set(book.cellsOf(project).map((cell) => cell.projectId))];
+
+  const from = addDays(asOf, -THROUGHPUT_DAYS);
+  const [trend, moved, findings, mayEdit, marks] = await Promise.all([
+    progressTrend({ project, projectIds, from, today: { ...assessment, asOf } }, deps),
+    movementsOf({ project, projectIds, sight }, deps),
+    showFindings(project, sight, deps),
+    mayEditPlan(project, deps),
+    deps.dirty.marks(project.scope.projectId),
+  ]);
+
+  return {
+    project,
+    row: unrankedRow(assessment, { asOf, estimateAvailable }),
+    asOf,
+    computedAt,
+    createdPerWeek: figures.createdPerWeek,
+    finishedPerWeek: figures.finishedPerWeek,
+    trend,
+    moved: moved.slice(0, MOVEMENTS_SHOWN),
+    movedTotal: moved.length,
+    standard: nameOf(standardOf(project)),
+    findings,
+    plan: project.plan,
+    mayEditPlan: mayEdit,
+    mayRun: true,
+    isRecomputing: marks > 0,
+  };
+}
+
+function nameOf(standard: Standard | null) {
+  return standard === null
+    ? null
+    : { id: standard.id, name: standard.name, version: standard.version };
+}

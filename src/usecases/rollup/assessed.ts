@@ -1,0 +1,78 @@
+import type { Day, Instant } from '../../domain/foundation/calendar';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import type { Figures } from '../../domain/rollup/figures';
+import { sumFigures } from '../../domain/rollup/sum-figures';
+import type { Compliance } from '../../domain/standards/standard';
+import { complianceOfProjects, findingsByProject } from '../compliance';
+import type { Deps } from '../ports';
+import type { Sight } from '../sight';
+import { readFields, today } from '../site-settings';
+import { assess, type Assessment } from './assessment';
+import { readCellBook, type CellBook } from './cell-book';
+
+/** Governed projects with everything that is said of them on one day. */
+export type Assessed = {
+  readonly assessments: readonly Assessment[];
+  /** Of several together, each work item counted once. */
+  readonly figuresOf: (projects: readonly GovernedProject[]) => Figures;
+  /** Of all of them together. */
+  readonly compliance: Compliance;
+  /** The oldest day that any of the figures stands for; the day asked about when there are none. */
+  readonly asOf: Day;
+  readonly computedAt: Instant | null;
+  readonly estimateAvailable: boolean;
+};
+
+/** What is kept of some governed projects, ready to assess each of them as it stands. */
+export type Assessor = Omit<Assessed, 'assessments'> & {
+  readonly assessmentOf: (project: GovernedProject) => Assessment;
+  readonly book: CellBook;
+};
+
+export type AssessDeps = Pick<Deps, 'findings' | 'now' | 'rollUps' | 'settings' | 'state'>;
+
+/** Reads what is kept of these projects. */
+export async function readAssessor(
+  projects: readonly GovernedProject[],
+  sight: Sight,
+  deps: AssessDeps,
+): Promise<Assessor> {
+  const [book, kept, estimateAvailable, day] = await Promise.all([
+    readCellBook(projects, sight, deps),
+    deps.findings.withoutEvidence(projects.map(({ id }) => id)),
+    hasEstimates(deps),
+    today(deps),
+  ]);
+  const findings = findingsByProject(projects, kept);
+  const asOf = book.asOf ?? day;
+  const figuresOf = (some: readonly GovernedProject[]) =>
+    sumFigures(book.cellsOfAny(some).map((cell) => cell.figures));
+
+  return {
+    assessmentOf: (project) => {
+      const compliance = complianceOfProjects([project], findings);
+      return assess({ project, figures: figuresOf([project]), compliance, asOf });
+    },
+    figuresOf,
+    compliance: complianceOfProjects(projects, findings),
+    asOf,
+    computedAt: book.computedAt,
+    estimateAvailable,
+    book,
+  };
+}
+
+/** Reads what is kept of these projects and assesses each as it stands. */
+export async function assessAll(
+  projects: readonly GovernedProject[],
+  sight: Sight,
+  deps: AssessDeps,
+): Promise<Assessed> {
+  const assessor = await readAssessor(projects, sight, deps);
+  return { ...assessor, assessments: projects.map(assessor.assessmentOf) };
+}
+
+/** Whether the site has a field that estimates are read from. */
+export async function hasEstimates(deps: Pick<Deps, 'settings'>): Promise<boolean> {
+  return (await readFields(deps)).estimateFieldId !== null;
+}

@@ -1,0 +1,71 @@
+import type { GovernedId, NodeId } from '../../domain/foundation/ids';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import type { Deps } from '../ports';
+import { sightOf, type Sight, type SightDeps } from '../sight';
+import { assessAll, type AssessDeps } from './assessed';
+import { projectsBehind } from './cell-book';
+import { summaryOf } from './nodes';
+import { rowOf, withoutSeries } from './rows';
+import { scoresOf } from './scores';
+import { select, type Selection } from './selection';
+import { totalHealth } from './total';
+import { trendOf, trendWeeks } from './trend';
+
+type ShowDeps = SightDeps & AssessDeps & Pick<Deps, 'actor' | 'roles'>;
+
+/**
+ * The projects of a portfolio or programme, or all that are governed, each with its figures; and all of them together.
+ *
+ * @throws AppError `not-found` for a node that does not exist or of which the user may see nothing.
+ */
+export async function showPortfolio(
+  { nodeId }: { readonly nodeId: NodeId | null },
+  deps: ShowDeps,
+) {
+  const sight = await sightOf(deps);
+  const selection = await select(nodeId, sight, deps);
+  const assessed = await assessAll(selection.projects, sight, deps);
+  const { assessments, asOf, estimateAvailable } = assessed;
+
+  const weeks = trendWeeks(asOf);
+  const scores = await scoresOf(assessed, deps);
+  const frame = { estimateAvailable, weeks, scores, programmes: programmesOf(selection, sight) };
+  const total = assessed.figuresOf(selection.projects);
+
+  return {
+    node: selection.node === null ? null : summaryOf(selection.node, selection),
+    asOf,
+    computedAt: assessed.computedAt,
+    rows: assessments.map((assessment) => rowOf(assessment, frame)),
+    total: {
+      figures: withoutSeries(total),
+      estimateAvailable,
+      health: totalHealth(assessments),
+      compliance: assessed.compliance,
+      trend: trendOf(total, weeks),
+    },
+    hiddenProjects: selection.hiddenProjects,
+    partialProjects: partialProjects(selection.projects, sight),
+    trendWeeks: weeks,
+  };
+}
+
+/** Keys of the Jira projects behind these whose import is not complete. */
+function partialProjects(projects: readonly GovernedProject[], sight: Sight): readonly string[] {
+  return projectsBehind(projects, sight)
+    .flatMap((id) => sight.projects.get(id) ?? [])
+    .filter((project) => project.import.status !== 'done')
+    .map((project) => project.key)
+    .sort();
+}
+
+/** By governed project, the programme of the shown portfolio in which it stands; the first by name of several. */
+function programmesOf({ node }: Selection, { nodes }: Sight): ReadonlyMap<GovernedId, string> {
+  const programmes = nodes
+    .filter(({ parentId }) => node !== null && parentId === node.id)
+    .sort((one, other) => (one.name < other.name ? 1 : -1));
+
+  return new Map(
+    programmes.flatMap(({ name, members }) => members.map((id) => [id, name] as const)),
+  );
+}

@@ -1,0 +1,59 @@
+import type { ProjectId } from '../../domain/foundation/ids';
+import { AppError } from '../app-error';
+import { governedProject } from '../governing';
+import { startImport } from '../importing';
+import type { Deps, KnownProject } from '../ports';
+import { showSetup, type SetupDeps } from './show-setup';
+
+/**
+ * Chooses what is imported and governed, and starts the import. Chosen projects that are hidden from the user stay
+ * chosen; those left out keep their facts and come back as they were when they are chosen again.
+ *
+ * @throws AppError `invalid-input` for a project that the survey did not find or the user may not browse.
+ */
+export async function chooseProjects(
+  { projectIds }: { readonly projectIds: readonly ProjectId[] },
+  deps: SetupDeps & Pick<Deps, 'actor' | 'audit' | 'now'>,
+) {
+  const known = await deps.projects.all();
+  const seen = await deps.access.browsable(known.map(({ id }) => id));
+  demandSeen(projectIds, known, seen);
+
+  const wanted = new Set(projectIds);
+  const isChosen = ({ id, isChosen: was }: KnownProject) =>
+    wanted.has(id) || (was && !seen.has(id));
+  const chosen = known.filter(isChosen);
+  await deps.audit.append({
+    action: 'setup.choose-projects',
+    subject: 'site',
+    by: deps.actor,
+    at: deps.now(),
+    detail: {
+      before: known.filter((project) => project.isChosen).map(({ id }) => id),
+      after: chosen.map(({ id }) => id),
+    },
+  });
+
+  await deps.projects.choose(chosen.map(({ id }) => id));
+  await deps.portfolio.govern(chosen.map(governedProject));
+  await startImport({}, deps);
+
+  return showSetup({}, deps);
+}
+
+function demandSeen(
+  ids: readonly ProjectId[],
+  known: readonly KnownProject[],
+  seen: ReadonlySet<ProjectId>,
+): void {
+  const offered = new Set(known.map(({ id }) => id).filter((id) => seen.has(id)));
+  ids.forEach((id, index) => {
+    if (!offered.has(id)) {
+      throw new AppError(
+        'invalid-input',
+        `The project ${id} was not found on the site, or is not visible to you. Connect again to look anew.`,
+        { where: `projectIds.${index}` },
+      );
+    }
+  });
+}

@@ -1,0 +1,37 @@
+import { pauseImport, rebuildImport, startImport, type ImportDeps } from '../importing';
+import type { Deps } from '../ports';
+import { showImport } from './show-setup';
+
+type ControlDeps = ImportDeps & Pick<Deps, 'access' | 'actor' | 'audit' | 'now'>;
+
+/** Starts the import, or goes on where it was interrupted. */
+export function askToImport(_input: object, deps: ControlDeps) {
+  return control('import.start', startImport, deps);
+}
+
+/** Stops the import after the page it is reading. */
+export function askToPause(_input: object, deps: ControlDeps) {
+  return control('import.pause', pauseImport, deps);
+}
+
+/** Drops everything that can be rebuilt from Jira and imports it again. Settings stay. */
+export function askToRebuild(_input: object, deps: ControlDeps) {
+  return control('import.rebuild', rebuildImport, deps);
+}
+
+async function control(
+  action: string,
+  change: (input: object, deps: ControlDeps) => Promise<unknown>,
+  deps: ControlDeps,
+) {
+  await deps.audit.append({
+    action,
+    subject: 'site',
+    by: deps.actor,
+    at: deps.now(),
+    detail: null,
+  });
+  await change({}, deps);
+
+  return showImport({}, deps);
+}

@@ -1,0 +1,15 @@
+import type { ArtifactKind, ArtifactMapping } from '../domain/foundation/artifact';
+import type { KnownProject } from './ports';
+
+/** The issue type, by id, as which a project can make a kind: the one chosen for it, else the first adopted one it offers. */
+export function typeFor(
+  kind: ArtifactKind,
+  mapping: readonly ArtifactMapping[],
+  { issueTypeIds }: Pick<KnownProject, 'issueTypeIds'>,
+): string | null {
+  const mapped = mapping.find((one) => one.kind === kind);
+  if (mapped === undefined) return null;
+
+  const wanted = mapped.createsAs === null ? mapped.adopts : [mapped.createsAs, ...mapped.adopts];
+  return wanted.find((id) => issueTypeIds.includes(id)) ?? null;
+}

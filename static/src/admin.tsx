@@ -1,0 +1,4 @@
+import { Administration } from './app/administration';
+import { mount } from './app/mount';
+
+void mount(<Administration />);

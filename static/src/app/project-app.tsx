@@ -1,0 +1,20 @@
+import { projectId } from '@domain/foundation/ids';
+
+import { ProjectPage } from '../features/project/project-page';
+import { useForge } from '../shared/forge-context';
+
+/** The page of the Jira project it is opened in. */
+export function ProjectApp() {
+  const { extension } = useForge();
+  return <ProjectPage projectId={projectId(idIn(extension['project']))} />;
+}
+
+/** @throws Error outside a project, where the manifest never puts this page. */
+function idIn(project: unknown): string {
+  const id: unknown =
+    typeof project === 'object' && project !== null && 'id' in project ? project.id : null;
+  if (typeof id !== 'string' && typeof id !== 'number') {
+    throw new Error('Jira did not say which project this page belongs to.');
+  }
+  return String(id);
+}

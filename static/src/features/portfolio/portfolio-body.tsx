@@ -1,0 +1,73 @@
+import Button from '@atlaskit/button/new';
+
+import { useFormats } from '../../shared/forge-context';
+import { Empty, Loading, Problem } from '../../shared/states';
+import { PortfolioContent } from './portfolio-content';
+import type { usePortfolioView } from './portfolio-data';
+import type { PortfolioFilter } from './portfolio-filter';
+
+type PortfolioBodyProps = {
+  readonly title: string;
+  readonly query: ReturnType<typeof usePortfolioView>;
+  readonly filter: PortfolioFilter;
+  readonly onFilter: (filter: PortfolioFilter) => void;
+  readonly onAdminister: (() => void) | null;
+};
+
+/** Waiting, failed, empty, hidden, or there. */
+export function PortfolioBody(props: PortfolioBodyProps) {
+  const { title, query, filter, onFilter, onAdminister } = props;
+  const { data: view } = query;
+
+  if (view === undefined) {
+    return query.isError ? (
+      <Problem
+        title={`${title} could not be loaded`}
+        error={query.error}
+        onRetry={() => void query.refetch()}
+      />
+    ) : (
+      <Loading what={title} rows={8} />
+    );
+  }
+  if (view.rows.length > 0) {
+    return <PortfolioContent view={view} filter={filter} onFilter={onFilter} />;
+  }
+  return view.hiddenProjects > 0 ? (
+    <AllHidden projects={view.hiddenProjects} />
+  ) : (
+    <NoProjects onAdminister={onAdminister} />
+  );
+}
+
+function AllHidden({ projects }: { readonly projects: number }) {
+  const formats = useFormats();
+  return (
+    <Empty
+      title={
+        projects === 1
+          ? 'The one project here is hidden'
+          : `All ${formats.count(projects, 'project')} here are hidden`
+      }
+    >
+      You may browse none of them in Jira. Ask an administrator of the projects for access.
+    </Empty>
+  );
+}
+
+function NoProjects({ onAdminister }: Pick<PortfolioBodyProps, 'onAdminister'>) {
+  return (
+    <Empty
+      title="There is no project here yet"
+      action={
+        onAdminister !== null && (
+          <Button appearance="primary" onClick={onAdminister}>
+            Choose projects
+          </Button>
+        )
+      }
+    >
+      Projects appear as soon as somebody who administers Mandate adds them.
+    </Empty>
+  );
+}

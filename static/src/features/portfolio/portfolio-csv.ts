@@ -1,0 +1,90 @@
+import type { ExportedFinding } from '@contract/project';
+import type { PortfolioRow } from '@contract/rollup';
+
+import { type CsvValue, toCsv } from '../../shared/csv';
+import { healthWord } from '../../shared/health-words';
+
+type CsvColumn<Row> = readonly [head: string, value: (row: Row) => CsvValue];
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+const ROW_COLUMNS: readonly CsvColumn<PortfolioRow>[] = [
+  ['Key', (row) => row.key],
+  ['Project', (row) => row.name],
+  ['Programme', (row) => row.programme],
+  ['Health', (row) => healthWord(row.health.color)],
+  ['Why', (row) => row.health.reasons.join(' ')],
+  ['Work items', (row) => row.figures.total],
+  ['To do', (row) => row.figures.toDo],
+  ['In progress', (row) => row.figures.inProgress],
+  ['Done', (row) => row.figures.done],
+  ['Overdue', (row) => row.figures.overdue],
+  ['Blocked', (row) => row.figures.blocked],
+  ['Unestimated', (row) => (row.estimateAvailable ? row.figures.unestimated : null)],
+  ['Estimate', (row) => (row.estimateAvailable ? row.figures.estimateTotal : null)],
+  ['Estimate done', (row) => (row.estimateAvailable ? row.figures.estimateDone : null)],
+  ['Planned finish', (row) => row.plannedFinish],
+  ['Projected finish, 50%', (row) => row.forecast.p50],
+  ['Projected finish, 85%', (row) => row.forecast.p85],
+  ['Projected finish, 95%', (row) => row.forecast.p95],
+  ['Standard', (row) => row.standard],
+  ['Mandate', (row) => row.mode],
+  ['Compliance', (row) => row.compliance.score],
+  ['Rules passed', (row) => row.compliance.passed],
+  ['Rules failed', (row) => row.compliance.failed],
+  ['Rules undecided', (row) => row.compliance.undecided],
+  ['Rules waived', (row) => row.compliance.waived],
+  ['Score', (row) => row.score],
+  ['Rank', (row) => row.rank],
+  ['Last movement', (row) => row.figures.lastMovement],
+  ['Created in 26 weeks', (row) => sum(row.trend.created)],
+  ['Finished in 26 weeks', (row) => sum(row.trend.finished)],
+];
+
+/** One line per project, figures as they are kept: days as YYYY-MM-DD, instants in UTC, an empty cell for not available. */
+export function projectsCsv(rows: readonly PortfolioRow[]): string {
+  return csvOf(ROW_COLUMNS, rows);
+}
+
+type EvidenceLine = { readonly finding: ExportedFinding; readonly at: number };
+
+const FINDING_COLUMNS: readonly CsvColumn<EvidenceLine>[] = [
+  ['Project', ({ finding }) => finding.project],
+  ['Standard', ({ finding }) => finding.standard],
+  ['Version', ({ finding }) => finding.version],
+  ['Rule', ({ finding }) => finding.rule],
+  ['Verdict', ({ finding }) => finding.verdict],
+  ['Reason', ({ finding }) => finding.reason],
+  ['Work item', ({ finding, at }) => finding.evidence[at]?.workItem ?? null],
+  ['Field', ({ finding, at }) => finding.evidence[at]?.field ?? null],
+  ['Value', ({ finding, at }) => finding.evidence[at]?.value ?? null],
+  ['As of', ({ finding, at }) => finding.evidence[at]?.at ?? null],
+  ['Pieces of evidence', ({ finding }) => finding.evidenceTotal],
+  ['Since', ({ finding }) => finding.firstSeen],
+  ['Last checked', ({ finding }) => finding.lastSeen],
+];
+
+/** One line per piece of evidence, or one for a finding that has none. */
+export function findingsCsv(findings: readonly ExportedFinding[]): string {
+  const lines = findings.flatMap((finding) =>
+    Array.from({ length: Math.max(1, finding.evidence.length) }, (_, at) => ({ finding, at })),
+  );
+  return csvOf(FINDING_COLUMNS, lines);
+}
+
+function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+  return toCsv([
+    columns.map(([head]) => head),
+    ...rows.map((row) => columns.map(([, value]) => value(row))),
+  ]);
+}
+
+/** `Digital services` on a day as `digital-services-2026-11-16`. */
+export function fileName(...parts: readonly string[]): string {
+  const words =
+    parts
+      .join(' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `mandate-${words.join('-')}.csv`;
+}

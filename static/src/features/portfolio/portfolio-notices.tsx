@@ -1,0 +1,49 @@
+import type { PortfolioView } from '@contract/rollup';
+
+import { useFormats } from '../../shared/forge-context';
+import { NoticeLine } from '../../shared/notice-line';
+import styles from './portfolio-content.module.css';
+
+const NAMED = 5;
+
+/** What the picture leaves out, and why. */
+export function PortfolioNotices({ view }: { readonly view: PortfolioView }) {
+  const incomplete = incompleteness(view);
+  if (view.hiddenProjects === 0 && incomplete === null) return null;
+
+  return (
+    <div className={styles['notices']}>
+      {view.hiddenProjects > 0 && <HiddenLine view={view} />}
+      {incomplete !== null && (
+        <NoticeLine tone="warning" title="Not complete yet:">
+          {incomplete} The page looks again every few seconds.
+        </NoticeLine>
+      )}
+    </div>
+  );
+}
+
+function HiddenLine({ view: { rows, hiddenProjects } }: { readonly view: PortfolioView }) {
+  const formats = useFormats();
+  const all = formats.count(rows.length + hiddenProjects, 'project');
+  const them = hiddenProjects === 1 ? 'it' : 'them';
+
+  return (
+    <NoticeLine tone="information" title={`${formats.number(hiddenProjects)} of ${all} hidden:`}>
+      you may not browse {them}. Every figure here leaves {them} out.
+    </NoticeLine>
+  );
+}
+
+function incompleteness({ partialProjects, computedAt }: PortfolioView): string | null {
+  if (partialProjects.length > 0) {
+    const are = partialProjects.length === 1 ? 'is' : 'are';
+    return `${named(partialProjects)} ${are} still being imported.`;
+  }
+  return computedAt === null ? 'the figures are being computed for the first time.' : null;
+}
+
+function named(keys: readonly string[]): string {
+  const first = keys.slice(0, NAMED).join(', ');
+  return keys.length > NAMED ? `${first} and ${keys.length - NAMED} more` : first;
+}

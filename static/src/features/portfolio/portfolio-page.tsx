@@ -1,0 +1,65 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+
+import { Page } from '../../shared/page';
+import { Empty, Loading, Problem } from '../../shared/states';
+import { usePortfolioNodes } from './portfolio-data';
+import { PortfolioFrame } from './portfolio-frame';
+
+type PortfolioPageProps = { readonly onAdminister: () => void };
+
+/** Which projects need attention: the page's one job. */
+export function PortfolioPage({ onAdminister }: PortfolioPageProps) {
+  const nodes = usePortfolioNodes();
+
+  if (nodes.isPending) {
+    return (
+      <Untitled>
+        <Loading what="the portfolio" rows={8} />
+      </Untitled>
+    );
+  }
+  if (nodes.isError) {
+    return (
+      <Untitled>
+        <Problem
+          title="The portfolios could not be loaded"
+          error={nodes.error}
+          onRetry={() => void nodes.refetch()}
+        />
+      </Untitled>
+    );
+  }
+
+  const administer = nodes.data.mayAdminister ? onAdminister : null;
+  return nodes.data.isSetUp ? (
+    <PortfolioFrame nodes={nodes.data.nodes} onAdminister={administer} />
+  ) : (
+    <NotSetUp onAdminister={administer} />
+  );
+}
+
+function Untitled({ children }: { readonly children: ReactNode }) {
+  return <Page title="Portfolio">{children}</Page>;
+}
+
+function NotSetUp({ onAdminister }: { readonly onAdminister: (() => void) | null }) {
+  return (
+    <Untitled>
+      <Empty
+        title="Mandate is not set up yet"
+        action={
+          onAdminister !== null && (
+            <Button appearance="primary" onClick={onAdminister}>
+              Set up Mandate
+            </Button>
+          )
+        }
+      >
+        {onAdminister === null
+          ? 'A Jira administrator chooses the projects to govern. Their figures and findings show up here then.'
+          : 'Choose the projects to govern: their figures and findings show up here a few minutes later.'}
+      </Empty>
+    </Untitled>
+  );
+}

@@ -1,0 +1,41 @@
+import type { PortfolioView } from '@contract/rollup';
+
+import type { Formats } from '../../shared/format';
+import { healthRank } from '../../shared/health-words';
+import { HealthCell } from './health-cell';
+import type { PortfolioColumn } from './portfolio-column';
+import { StackedCell } from './stacked-cell';
+
+/** Which project, and how it fares. */
+export function projectColumns(
+  { rows, total }: PortfolioView,
+  formats: Formats,
+): readonly PortfolioColumn[] {
+  return [
+    {
+      id: 'project',
+      header: 'Project',
+      width: 184,
+      first: 'ascending',
+      sort: (row) => `${row.name} ${row.key}`,
+      cell: ({ name, key, programme }) => (
+        <StackedCell top={name} below={programme === null ? key : `${key} · ${programme}`} />
+      ),
+      total: (
+        <StackedCell
+          top={`All ${formats.count(rows.length, 'project')}`}
+          below="each item counted once"
+        />
+      ),
+    },
+    {
+      id: 'health',
+      header: 'Health',
+      width: 106,
+      first: 'ascending',
+      sort: (row) => healthRank(row.health.color),
+      cell: (row) => <HealthCell health={row.health} />,
+      total: <HealthCell health={total.health} />,
+    },
+  ];
+}

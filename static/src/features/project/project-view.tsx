@@ -1,0 +1,74 @@
+import { type ReactNode, useState } from 'react';
+
+import type { ProjectOverview } from '@contract/project';
+import type { GovernedId } from '@domain/foundation/ids';
+
+import type { Formats } from '../../shared/format';
+import { useFormats } from '../../shared/forge-context';
+import { HealthPill } from '../../shared/health-pill';
+import { modeWords } from '../../shared/mode-words';
+import { Page } from '../../shared/page';
+import { Loading, Problem } from '../../shared/states';
+import { isAwaited, type MadeItem } from './awaited-item';
+import { useProjectOverview } from './project-data';
+import { ProjectSections } from './project-sections';
+import { RunNow } from './run-now';
+
+type ProjectViewProps = {
+  readonly id: GovernedId;
+  readonly name: string;
+  /** Chooses between the governed scopes of the Jira project, where there are several. */
+  readonly picker: ReactNode;
+};
+
+/** One governed project: how it stands, why, what moved, and what its standard asks. */
+export function ProjectView({ id, name, picker }: ProjectViewProps) {
+  const formats = useFormats();
+  const [made, setMade] = useState<readonly MadeItem[]>([]);
+  const overview = useProjectOverview(id, (data) => isAwaited(made, data, Date.now()));
+
+  if (overview.data === undefined) {
+    return (
+      <Page title={name}>
+        {picker}
+        {overview.isError ? (
+          <Problem
+            title={`${name} could not be loaded`}
+            error={overview.error}
+            onRetry={() => void overview.refetch()}
+          />
+        ) : (
+          <Loading what={name} rows={8} />
+        )}
+      </Page>
+    );
+  }
+
+  return (
+    <Page
+      title={overview.data.project.name}
+      badge={<HealthPill color={overview.data.row.health.color} />}
+      lead={standing(overview.data, formats)}
+      actions={<RunNow overview={overview.data} />}
+    >
+      {picker}
+      <ProjectSections
+        overview={overview.data}
+        onCreated={(key) => setMade([...made, { key, at: Date.now() }])}
+      />
+    </Page>
+  );
+}
+
+function standing(overview: ProjectOverview, formats: Formats): string {
+  const { project, standard, asOf, computedAt } = overview;
+  const mode = modeWords(project.mode);
+  const governed =
+    standard === null
+      ? 'No standard is assigned'
+      : `${standard.name} ${standard.version}, ${mode.word.toLowerCase()}`;
+  const computed =
+    computedAt === null ? 'not computed yet' : `computed ${formats.relative(computedAt)}`;
+
+  return `${project.key} · ${governed} · as of ${formats.day(asOf)}, ${computed}`;
+}

@@ -1,0 +1,62 @@
+import { requestJira } from '@forge/bridge';
+import { useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+
+import { accountId, type AccountId } from '@domain/foundation/ids';
+
+export type Person = { readonly id: AccountId; readonly name: string };
+
+const MOST_IDS_A_CALL = 90;
+const MOST_FOUND = 20;
+
+const jiraUser = z.object({
+  accountId: z.string(),
+  accountType: z.string().optional(),
+  displayName: z.string(),
+});
+const jiraUsers = z.array(jiraUser);
+const pageOfUsers = z.object({ values: jiraUsers });
+
+/** People found by name or e-mail, among those the asking user may see. Apps and customers are left out. */
+export async function searchPeople(text: string): Promise<readonly Person[]> {
+  const query = new URLSearchParams({ query: text, maxResults: String(MOST_FOUND) });
+  const users = jiraUsers.parse(await getFromJira(`/rest/api/3/user/search?${query.toString()}`));
+
+  return users.filter((user) => (user.accountType ?? 'atlassian') === 'atlassian').map(toPerson);
+}
+
+/** The names of some accounts by id. Mandate keeps no names, so they are asked of Jira each time. */
+export function useNames(ids: readonly AccountId[]) {
+  const wanted = [...new Set(ids)].sort();
+
+  return useQuery({
+    queryKey: ['jira-people', wanted],
+    queryFn: async () => {
+      const people: Person[] = [];
+      for (let from = 0; from < wanted.length; from += MOST_IDS_A_CALL) {
+        people.push(...(await peopleById(wanted.slice(from, from + MOST_IDS_A_CALL))));
+      }
+      return new Map(people.map((person) => [person.id, person.name]));
+    },
+    enabled: wanted.length > 0,
+  });
+}
+
+async function peopleById(ids: readonly AccountId[]): Promise<readonly Person[]> {
+  const query = new URLSearchParams([
+    ...ids.map((id) => ['accountId', id] as [string, string]),
+    ['maxResults', String(MOST_IDS_A_CALL)],
+  ]);
+  const page = pageOfUsers.parse(await getFromJira(`/rest/api/3/user/bulk?${query.toString()}`));
+  return page.values.map(toPerson);
+}
+
+async function getFromJira(path: string): Promise<unknown> {
+  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new Error(`Jira answered ${response.status} when asked for people.`);
+  return response.json();
+}
+
+function toPerson(user: z.infer<typeof jiraUser>): Person {
+  return { id: accountId(user.accountId), name: user.displayName };
+}

@@ -1,0 +1,33 @@
+import type { ScoringSetup } from '@contract/scoring';
+
+import { Loading, Problem } from '../../shared/states';
+import { ModelEditor } from './model-editor';
+import { RatingMatrix } from './rating-matrix';
+import { useScoring } from './scoring-data';
+import styles from './scoring.module.css';
+
+/** How projects are scored: the model, and the ratings that people type. */
+export function ScoringPanel() {
+  const scoring = useScoring();
+
+  if (scoring.isPending) return <Loading what="the scoring model" />;
+  if (scoring.isError) {
+    return (
+      <Problem
+        title="The scoring model could not be loaded"
+        error={scoring.error}
+        onRetry={() => void scoring.refetch()}
+      />
+    );
+  }
+  return <Scoring setup={scoring.data} />;
+}
+
+function Scoring({ setup }: { readonly setup: ScoringSetup }) {
+  return (
+    <div className={styles['stack']}>
+      <ModelEditor key={setup.version} setup={setup} />
+      <RatingMatrix setup={setup} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { SiteSurvey } from '@contract/setup';
+
+import { FactList } from '../../shared/fact-list';
+import { useFormats } from '../../shared/forge-context';
+
+/** What the survey found, as figures with their units. */
+export function SiteFacts({ survey }: { readonly survey: SiteSurvey }) {
+  const { number, relative } = useFormats();
+  const { projects } = survey;
+  const teamManaged = projects.filter((project) => project.style === 'team-managed').length;
+  const workItems = projects.reduce((sum, project) => sum + project.workItems, 0);
+
+  return (
+    <FactList
+      facts={[
+        {
+          label: 'Projects',
+          value: number(projects.length),
+          note: teamManaged === 0 ? 'all company-managed' : `${number(teamManaged)} team-managed`,
+        },
+        {
+          label: 'Work items',
+          value: number(workItems),
+          note: 'Jira’s own approximate count',
+        },
+        {
+          label: 'To import all of them',
+          value: `${number(survey.pointsToImport)} points`,
+          note: 'of Jira’s hourly allowance',
+        },
+        {
+          label: 'Time zone',
+          value: survey.timeZone,
+          note: `asked ${relative(survey.surveyedAt)}`,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from './app/mount';
+import { ItemApp } from './app/item-app';
+
+void mount(<ItemApp />);

@@ -1,0 +1,33 @@
+export type CsvValue = string | number | null;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+const STARTS_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const NEEDS_QUOTES = /[",;\t\r\n]/; // where a spreadsheet splits at semicolons, it still honours quotes
+
+/**
+ * Rows as RFC 4180 writes them, with a byte order mark so that spreadsheets read UTF-8.
+ *
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front: names come from people. Numbers stay
+ * bare, negative ones included, for a number cannot be a formula.
+ */
+export function toCsv(rows: readonly (readonly CsvValue[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
+}
+
+function written(value: CsvValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+
+  const safe = STARTS_A_FORMULA.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Hands the text to the browser as a file. */
+export function downloadCsv(name: string, csv: string): void {
+  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,117 @@
+import { DynamicTableStateless } from '@atlaskit/dynamic-table';
+import type { RowType } from '@atlaskit/dynamic-table/types';
+import { useMemo, useRef } from 'react';
+
+import type { Column, Sorting } from './data-table-column';
+import { RowButton } from './data-table-row-button';
+import { hasTotals, type TableViewProps, widthOf } from './data-table-view';
+import styles from './data-table.module.css';
+import { useRowFocus } from './row-focus';
+
+/** Up to a few hundred rows: Atlassian's own table. The rows come sorted; it is told ranks, so that it keeps them so. */
+export function DataList<Row>(props: TableViewProps<Row>) {
+  const { label, rows, columns, sorting, onSort, empty } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const focus = useRowFocus(frame, rows.length, () => undefined);
+  const withTotals = rows.length > 0 && hasTotals(columns);
+  const head = useMemo(
+    () => ({ cells: columns.map((column) => headCell(column, columns)) }),
+    [columns],
+  );
+  const lines = rows.map((row, index) =>
+    bodyRow(props, { row, index, isActive: index === focus.active }),
+  );
+
+  return (
+    <div
+      ref={frame}
+      className={styles['scroller']}
+      data-kind="list"
+      tabIndex={0}
+      role="region"
+      aria-label={`${label}, scrollable`}
+      onKeyDown={focus.onKeyDown}
+    >
+      <div style={{ minInlineSize: widthOf(columns) }}>
+        <DynamicTableStateless
+          label={label}
+          head={head}
+          rows={withTotals ? [...lines, totalRow(columns, sorting)] : lines}
+          isFixedSize
+          sortKey={sorting.id}
+          sortOrder={sorting.direction === 'ascending' ? 'ASC' : 'DESC'}
+          onSort={({ key }: { readonly key: string }) => {
+            const column = columns.find(({ id }) => id === key);
+            if (column !== undefined) onSort(column);
+          }}
+        />
+      </div>
+      {rows.length === 0 && <div className={styles['empty']}>{empty}</div>}
+    </div>
+  );
+}
+
+function headCell<Row>(column: Column<Row>, columns: readonly Column<Row>[]) {
+  const hint = column.hint === undefined ? '' : `${column.hint} `;
+  return {
+    key: column.id,
+    content: column.header,
+    isSortable: true,
+    width: (100 * column.width) / widthOf(columns),
+    ascendingSortTooltip: `${hint}Sorted ascending`,
+    descendingSortTooltip: `${hint}Click to sort`,
+    'data-align': column.align,
+  };
+}
+
+type Line<Row> = { readonly row: Row; readonly index: number; readonly isActive: boolean };
+
+function bodyRow<Row>(props: TableViewProps<Row>, { row, index, isActive }: Line<Row>): RowType {
+  const { columns, rowId, rowName, sorting, selectedId, onOpen } = props;
+  const id = rowId(row);
+  const isOpen = id === selectedId;
+
+  return {
+    key: id,
+    className: `${styles['listRow'] ?? ''} ${isOpen ? (styles['openRow'] ?? '') : ''}`,
+    onClick: () => onOpen(row),
+    cells: columns.map((column, at) => ({
+      key: rank(index, sorting),
+      content: (
+        <div className={styles['cell']} data-align={column.align}>
+          {at === 0 ? (
+            <RowButton
+              {...{ index, isActive, isOpen }}
+              name={rowName(row)}
+              onOpen={() => onOpen(row)}
+            >
+              {column.cell(row)}
+            </RowButton>
+          ) : (
+            column.cell(row)
+          )}
+        </div>
+      ),
+    })),
+  };
+}
+
+function totalRow<Row>(columns: readonly Column<Row>[], sorting: Sorting): RowType {
+  return {
+    key: 'total',
+    className: styles['totalRow'] ?? '',
+    cells: columns.map((column) => ({
+      key: rank(Number.MAX_SAFE_INTEGER, sorting),
+      content: (
+        <div className={styles['cell']} data-align={column.align}>
+          {column.total}
+        </div>
+      ),
+    })),
+  };
+}
+
+/** What makes the table's own sort, up or down, leave a row at `index`. */
+function rank(index: number, sorting: Sorting): number {
+  return sorting.direction === 'ascending' ? index : -index;
+}

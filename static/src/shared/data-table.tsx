@@ -1,0 +1,44 @@
+import { useMemo, useState, type ReactNode } from 'react';
+
+import { type Column, nextSorting, type Sorting, sortRows } from './data-table-column';
+import { DataGrid } from './data-table-grid';
+import { DataList } from './data-table-list';
+import type { TableViewProps } from './data-table-view';
+import styles from './data-table.module.css';
+
+/** Above this many rows only those in sight are mounted. */
+const LARGEST_LIST = 200;
+
+type DataTableProps<Row> = {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  /** How many rows there are before any filter: a table does not change its kind while somebody types. */
+  readonly population: number;
+  readonly columns: readonly Column<Row>[];
+  readonly rowId: (row: Row) => string;
+  /** The row in words, for the button that opens it. */
+  readonly rowName: (row: Row) => string;
+  readonly initialSorting: Sorting;
+  readonly selectedId: string | null;
+  readonly onOpen: (row: Row) => void;
+  readonly empty: ReactNode;
+};
+
+/** A table that sorts by each column, opens its rows, and works with arrow keys. Short and long ones look the same. */
+export function DataTable<Row>({ initialSorting, population, ...props }: DataTableProps<Row>) {
+  const { rows, columns } = props;
+  const [sorting, setSorting] = useState(initialSorting);
+  const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+  const view: TableViewProps<Row> = {
+    ...props,
+    rows: sorted,
+    sorting,
+    onSort: (column) => setSorting((now) => nextSorting(column, now)),
+  };
+
+  return (
+    <div className={styles['frame']}>
+      {population > LARGEST_LIST ? <DataGrid {...view} /> : <DataList {...view} />}
+    </div>
+  );
+}

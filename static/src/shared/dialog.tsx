@@ -1,0 +1,55 @@
+import Heading from '@atlaskit/heading';
+import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+
+import styles from './dialog.module.css';
+
+type DialogProps = {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Buttons, the one that does it last. */
+  readonly footer?: ReactNode;
+  readonly width?: 'medium' | 'large';
+  /** Asked for by Escape and by a click beside the dialog. */
+  readonly onClose: () => void;
+};
+
+/**
+ * A modal dialog, open while it is rendered. The browser's own: it keeps the focus in and gives it back, and needs no
+ * style element, which the content security policy would refuse.
+ */
+export function Dialog({ title, children, footer, width = 'medium', onClose }: DialogProps) {
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  const closeFromBackdrop = (event: MouseEvent) => {
+    if (event.target === dialog.current) onClose();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      data-width={width}
+      aria-labelledby={titleId}
+      onMouseDown={closeFromBackdrop}
+      onCancel={(event) => {
+        event.preventDefault(); // the owner decides, by no longer rendering it
+        onClose();
+      }}
+    >
+      <div className={styles['content']}>
+        <Heading size="medium" as="h2" id={titleId}>
+          {title}
+        </Heading>
+        <div className={styles['body']}>{children}</div>
+        {footer !== undefined && <div className={styles['footer']}>{footer}</div>}
+      </div>
+    </dialog>
+  );
+}

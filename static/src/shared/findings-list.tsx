@@ -1,0 +1,48 @@
+import { FindingCard } from './finding-card';
+import type { FindingGroup } from './findings-order';
+import { findingGroups } from './findings-order';
+import styles from './findings-list.module.css';
+import { useFormats } from './forge-context';
+import { VerdictMark } from './verdict-pill';
+import { verdictWord } from './verdict-words';
+import type { ShownFinding } from '@contract/project';
+
+type FindingsListProps = {
+  readonly findings: readonly ShownFinding[];
+  /** Told the key of a work item that was made to answer a finding. */
+  readonly onCreated: (key: string) => void;
+};
+
+/** Findings by verdict, what needs doing first; what passed is folded away. */
+export function FindingsList({ findings, onCreated }: FindingsListProps) {
+  return (
+    <div className={styles['groups']}>
+      {findingGroups(findings).map((group) => (
+        <Group key={group.verdict} {...group} onCreated={onCreated} />
+      ))}
+    </div>
+  );
+}
+
+type GroupProps = FindingGroup & Pick<FindingsListProps, 'onCreated'>;
+
+function Group({ verdict, findings, onCreated }: GroupProps) {
+  const formats = useFormats();
+
+  return (
+    <details className={styles['group']} open={verdict === 'failed'}>
+      <summary className={styles['summary']}>
+        <VerdictMark verdict={verdict} />
+        <span className={styles['name']}>{verdictWord(verdict)}</span>
+        <span className={styles['count']}>{formats.number(findings.length)}</span>
+      </summary>
+      <ul className={styles['cards']}>
+        {findings.map((finding) => (
+          <li key={`${finding.governedId} ${finding.ruleId}`}>
+            <FindingCard finding={finding} onCreated={onCreated} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

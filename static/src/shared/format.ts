@@ -1,0 +1,80 @@
+import type { Day, Instant } from '@domain/foundation/calendar';
+
+/** Numbers, days and instants as the user reads them. */
+export type Formats = {
+  /** `12,843` */
+  readonly number: (value: number) => string;
+  /** `7.25`, at most `digits` after the point (1 when left out). */
+  readonly decimal: (value: number, digits?: number) => string;
+  /** `0.386` as `39%`. */
+  readonly percent: (ratio: number) => string;
+  /** An amount in minor units: `123450` EUR as `€1,234.50`. */
+  readonly money: (minorUnits: number, currency: string) => string;
+  /** A calendar day, the same in every zone: `Nov 16, 2026`. */
+  readonly day: (day: Day) => string;
+  /** Without the year: `Nov 16`. */
+  readonly shortDay: (day: Day) => string;
+  /** In the user's zone, with the time: `Nov 16, 2026, 2:30 PM`. */
+  readonly instant: (at: Instant) => string;
+  /** `3 hours ago`, `in 2 days`. */
+  readonly relative: (at: Instant, now?: number) => string;
+  /** `1 project`, `1,200 projects`. */
+  readonly count: (value: number, one: string, many?: string) => string;
+};
+
+export function makeFormats(locale: string, timeZone: string): Formats {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  const instant = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+  return {
+    number: (value) => number.format(value),
+    decimal: (value, digits = 1) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    percent: (ratio) => percent.format(ratio),
+    money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency),
+    day: (of) => day.format(Date.parse(of)),
+    shortDay: (of) => shortDay.format(Date.parse(of)),
+    instant: (at) => instant.format(Date.parse(at)),
+    relative: (at, now = Date.now()) => {
+      const [value, unit] = stepsBetween(now, Date.parse(at));
+      return relative.format(value, unit);
+    },
+    count: (value, one, many = `${one}s`) => `${number.format(value)} ${value === 1 ? one : many}`,
+  };
+}
+
+function formatMoney(locale: string, minorUnits: number, currency: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minorUnits / 10 ** digits);
+}
+
+const UNITS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[];
+
+/** How far `to` lies from `from`, in the largest unit of which there is at least one; below a minute it is now. */
+function stepsBetween(from: number, to: number): [number, Intl.RelativeTimeFormatUnit] {
+  const seconds = (to - from) / 1000;
+  for (const [unit, length] of UNITS) {
+    if (Math.abs(seconds) >= length) return [Math.trunc(seconds / length), unit];
+  }
+  return [0, 'second'];
+}

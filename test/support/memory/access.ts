@@ -1,0 +1,34 @@
+import type { ProjectId } from '../../../src/domain/foundation/ids';
+import type { Access } from '../../../src/usecases/ports';
+
+export type Rights = {
+  readonly administersJira: boolean;
+  readonly browses: readonly ProjectId[];
+  readonly administers: readonly ProjectId[];
+  readonly createsIn: readonly ProjectId[];
+};
+
+/** Jira's answers for one user, and how often each was asked for. */
+export function accessInMemory(
+  rights: Rights,
+  asked: { -readonly [Name in keyof Access]: number },
+): Access {
+  return {
+    administersJira: async () => {
+      asked.administersJira += 1;
+      return rights.administersJira;
+    },
+    browsable: async (ids) => {
+      asked.browsable += 1;
+      return new Set(ids.filter((id) => rights.browses.includes(id)));
+    },
+    canAdminister: async (id) => {
+      asked.canAdminister += 1;
+      return rights.administers.includes(id);
+    },
+    canCreateIn: async (id) => {
+      asked.canCreateIn += 1;
+      return rights.createsIn.includes(id);
+    },
+  };
+}
