@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -178,9 +178,22 @@ type Directory = {
   readonly files: Readonly<Record<string, readonly Json[] | string>>;
 };
 
+const made: string[] = [];
+
+export function emptyDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'jira-data-'));
+  made.push(directory);
+  return directory;
+}
+
+/** Takes away all directories made for a test file. */
+export function removeDirectories(): void {
+  for (const directory of made.splice(0)) rmSync(directory, { recursive: true, force: true });
+}
+
 /** Writes a directory that can be loaded, and answers where it is. */
 export function aDirectory({ site = SITE, files }: Directory): string {
-  const directory = mkdtempSync(join(tmpdir(), 'jira-data-'));
+  const directory = emptyDirectory();
   writeFileSync(join(directory, 'site.json'), JSON.stringify(site));
   for (const [name, content] of Object.entries(files)) writeLines(join(directory, name), content);
   return directory;

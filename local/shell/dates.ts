@@ -14,6 +14,17 @@ export function dateTime(
   }).format(moment);
 }
 
+/** The day on which it happened, where the person is. */
+export function dayOfInstant(
+  instant: string | null | undefined,
+  { locale, timeZone }: DateStyle,
+): string {
+  const moment = parse(instant);
+  return moment === null
+    ? ''
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(moment);
+}
+
 /** A day has no time zone: 2026-03-02 is the second of March for everybody. */
 export function day(date: string | null | undefined, { locale }: DateStyle): string {
   const moment = parse(date);

@@ -96,7 +96,11 @@ function reply(value: ShellReply<unknown>): Answer {
   return json(value);
 }
 
-const Invoke = z.object({ token: z.string(), functionKey: z.string(), payload: z.unknown() });
+const Invoke = z.object({
+  token: z.string(),
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+});
 
 async function invoke({ site, frames }: Parts, visitor: Visitor, body: unknown): Promise<unknown> {
   const { token, functionKey, payload } = Invoke.parse(body);

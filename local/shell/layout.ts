@@ -86,7 +86,7 @@ function topNavigation(view: View, project: Project | null): Html {
       >
       ${appsMenu(view, project)}
     </div>
-    <form class="search" id="search" role="search" action="/browse">
+    <form class="search" id="search" role="search" aria-label="Work items" action="/browse">
       ${icon('search')}
       <input
         name="key"
@@ -115,7 +115,7 @@ function appsMenu(view: View, project: Project | null): Html {
     ...(view.visitor.isAdmin ? modulesAt(view, 'admin') : []),
   ];
   return menu(
-    { name: 'Apps', label: html`${icon('apps')}<span>Apps</span>${icon('chevronDown')}` },
+    { label: html`${icon('apps')}<span>Apps</span>${icon('chevronDown')}` },
     html`${group(
       'Everywhere',
       pages.map((module) => item(moduleUrl(module), module.title)),
@@ -160,9 +160,8 @@ function userMenu({ visitor, url }: View): Html {
   const me = { accountId: visitor.accountId, displayName: visitor.displayName, active: true };
   return menu(
     {
-      name: `You look as ${visitor.displayName}`,
-      label: html`${avatar(me, 'medium')}<span class="user-name">${visitor.displayName}</span
-        >${icon('chevronDown')}`,
+      label: html`${avatar(me, 'medium')}<span class="visually-hidden">You look as </span
+        ><span class="user-name">${visitor.displayName}</span>${icon('chevronDown')}`,
     },
     html`<div class="menu-me">
         ${avatar(me, 'medium')}
@@ -189,14 +188,12 @@ function userMenu({ visitor, url }: View): Html {
 }
 
 function menu(
-  about: { readonly name: string; readonly label: Html; readonly isIcon?: true },
+  about: { readonly label: Html; readonly name?: string; readonly isIcon?: true },
   content: Html,
 ): Html {
+  const name = about.name === undefined ? null : html`aria-label="${about.name}"`;
   return html`<details class="menu">
-    <summary
-      class="${about.isIcon === true ? 'icon-button' : 'menu-button'}"
-      aria-label="${about.name}"
-    >
+    <summary class="${about.isIcon === true ? 'icon-button' : 'menu-button'}" ${name}>
       ${about.label}
     </summary>
     <div class="menu-content">${content}</div>

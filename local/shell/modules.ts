@@ -72,12 +72,14 @@ export function moduleUrl(module: UiModule, projectKey = ''): string {
   return (urlPattern(module) ?? '').replace('{project}', projectKey);
 }
 
-/** The module of that place with that key; `mandate`, the app's own name, stands for the first one. */
+/** The module of that place with that key. */
 export function findPage(
   modules: readonly UiModule[],
   place: Place,
   name: string,
 ): UiModule | null {
-  const here = modules.filter((module) => module.place === place);
-  return here.find(({ key }) => key === name) ?? (name === 'mandate' ? (here[0] ?? null) : null);
+  return modules.find((module) => module.place === place && module.key === name) ?? null;
 }
+
+/** The app's own name stands for its first page of a place. */
+export const APP_NAME = 'mandate';

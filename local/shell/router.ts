@@ -1,6 +1,6 @@
 import { redirect, type Answer } from './http';
 import { JiraRefusal } from './jira-reader';
-import { moduleUrl } from './modules';
+import { APP_NAME, moduleUrl } from './modules';
 import { adminPage, globalPage, projectAppPage } from './pages/app-pages';
 import { issuePage } from './pages/issue-page';
 import { notFound } from './pages/not-found';
@@ -16,6 +16,10 @@ type Route = {
 
 const ROUTES: readonly Route[] = [
   { path: /^\/$/, show: home },
+  {
+    path: new RegExp(`^/jira/(?:projects/([^/]+)|(settings))?/?apps/${APP_NAME}$`),
+    show: firstPage,
+  },
   { path: /^\/jira\/apps\/([^/]+)(?:\/.*)?$/, show: (view, name = '') => globalPage(view, name) },
   {
     path: /^\/jira\/settings\/apps\/([^/]+)(?:\/.*)?$/,
@@ -54,6 +58,15 @@ async function refusedAsMissing(view: View, show: () => Promise<Answer>): Promis
 function home(view: View): Promise<Answer> {
   const first = modulesAt(view, 'global')[0];
   return Promise.resolve(redirect(first === undefined ? '/jira/projects' : moduleUrl(first)));
+}
+
+/** `/jira/apps/mandate` leads to the first page that the app has there. */
+function firstPage(view: View, projectKey?: string, settings?: string): Promise<Answer> {
+  const place = projectKey !== undefined ? 'project' : settings !== undefined ? 'admin' : 'global';
+  const module = modulesAt(view, place)[0];
+  return module === undefined
+    ? notFound(view, 'The app has no page here.')
+    : Promise.resolve(redirect(moduleUrl(module, projectKey) + view.url.search));
 }
 
 /** The search box of a browser without scripts. */

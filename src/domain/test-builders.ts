@@ -1,7 +1,9 @@
-import type { Artifact } from './foundation/artifact';
+import type { Artifact, ArtifactKind } from './foundation/artifact';
 import { day, instant } from './foundation/calendar';
-import { projectId, workItemId } from './foundation/ids';
+import { governedId, projectId, ruleId, standardId, workItemId } from './foundation/ids';
 import type { WorkItem } from './foundation/work-item';
+import { evaluate } from './standards/evaluate';
+import type { EvidenceQuery, Finding, Standard } from './standards/standard';
 
 /** A valid work item for tests: open, plain, in project 10000. Override what matters. */
 export function aWorkItem(overrides: Partial<WorkItem> = {}): WorkItem {
@@ -38,5 +40,67 @@ export function anArtifact(overrides: Partial<Artifact> = {}): Artifact {
     due: day('2026-06-01'),
     updated: instant('2026-02-27T09:00:00.000Z'),
     ...overrides,
+  };
+}
+
+export const asOfInTests = day('2026-03-02'); // a Monday
+export const nowInTests = instant('2026-03-02T02:00:00.000Z');
+
+function standardAsking(...evidence: readonly EvidenceQuery[]): Standard {
+  return {
+    id: standardId('test'),
+    name: 'Test',
+    version: '1.0.0',
+    effectiveFrom: day('2026-01-01'),
+    summary: '',
+    source: '',
+    rules: evidence.map((query, index) => ({
+      id: ruleId(`R-${index + 1}`),
+      clause: '1',
+      title: 'A rule',
+      intent: '',
+      severity: 'major',
+      weight: 1,
+      phase: 'all',
+      evidence: query,
+      remediation: '',
+      guidance: '',
+      source: '',
+    })),
+  };
+}
+
+export type SiteInTests = {
+  readonly items?: readonly WorkItem[];
+  readonly artifacts?: readonly Artifact[];
+  readonly kinds?: readonly ArtifactKind[];
+};
+
+/** Holds a project against rules with the given evidence; one open item unless the site says otherwise. */
+export function evaluateAll(
+  evidence: readonly EvidenceQuery[],
+  site: SiteInTests,
+): readonly Finding[] {
+  return evaluate({
+    standard: standardAsking(...evidence),
+    governedId: governedId('project:10000'),
+    asOf: asOfInTests,
+    now: nowInTests,
+    items: site.items ?? [aWorkItem()],
+    artifacts: site.artifacts ?? [],
+    keptKinds: new Set(site.kinds ?? []),
+    keyOf: ({ number }) => `DEMO-${number}`,
+  });
+}
+
+/** What one rule finds, without its name. */
+export function ask(evidence: EvidenceQuery, site: SiteInTests) {
+  const [finding] = evaluateAll([evidence], site);
+  if (finding === undefined) throw new Error('One rule gives one finding.');
+  return {
+    verdict: finding.verdict,
+    reason: finding.reason,
+    evidence: finding.evidence,
+    evidenceTotal: finding.evidenceTotal,
   };
 }

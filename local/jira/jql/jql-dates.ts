@@ -52,9 +52,12 @@ function unitMs(unit: string | undefined): number {
 }
 
 type Unit = 'day' | 'week' | 'month' | 'year';
+type Step = { readonly unit: Unit | 'hour' | 'minute'; readonly count: number };
 
 /**
- * `now()`, and `startOfWeek("-1w")` and its like. A week starts on Monday, as on a site that uses ISO dates.
+ * `now()`, and `startOfWeek("-1w")` and its like. A week starts on Monday, as on a site that uses ISO dates. Steps of the
+ * function's own unit choose another day, week, month or year; others move on from its edge, so that `startOfMonth("14d")`
+ * is the 15th of this month.
  *
  * @returns `null` for any other function
  */
@@ -69,16 +72,17 @@ export function callJqlDate(
 
   const unit = unitName.toLowerCase() as Unit;
   const [argument] = given;
+  const step = argument === undefined ? null : readStep(argument.value, { unit, of: value });
   const today = toWallClock(at.now, at.timeZone);
-  const moved =
-    argument === undefined ? today : moveWallClock(today, { unit, by: argument.value, of: value });
-  const start = startOf(moved, unit);
-  const wallClock =
+  const chosen = step?.unit === unit ? addUnits(today, step) : today;
+  const start = startOf(chosen, unit);
+  const border =
     edge.toLowerCase() === 'start' ? start : startOf(addUnits(start, { unit, count: 1 }), unit) - 1;
-  return fromWallClock(wallClock, at.timeZone);
+  const moved = step === null || step.unit === unit ? border : addUnits(border, step);
+  return fromWallClock(moved, at.timeZone);
 }
 
-const FUNCTION_UNITS: Readonly<Record<string, Unit | 'hour' | 'minute'>> = {
+const FUNCTION_UNITS: Readonly<Record<string, Step['unit']>> = {
   y: 'year',
   M: 'month',
   w: 'week',
@@ -87,23 +91,15 @@ const FUNCTION_UNITS: Readonly<Record<string, Unit | 'hour' | 'minute'>> = {
   m: 'minute',
 };
 
-function moveWallClock(
-  wallClock: number,
-  move: { readonly unit: Unit; readonly by: string; readonly of: string },
-): number {
-  const [, count, letter = ''] = /^([+-]?\d+)([yMwdhm]?)$/.exec(move.by.trim()) ?? [];
-  if (count === undefined) {
-    throw badRequest(
-      `The increment '${move.by}' of the function '${move.of}' is invalid. Use a number with one of y, M, w, d, h, m, such as '-1d'.`,
-    );
-  }
-  return addUnits(wallClock, { unit: FUNCTION_UNITS[letter] ?? move.unit, count: Number(count) });
+function readStep(text: string, { unit, of }: { readonly unit: Unit; readonly of: string }): Step {
+  const [, count, letter = ''] = /^([+-]?\d+)([yMwdhm]?)$/.exec(text.trim()) ?? [];
+  if (count !== undefined) return { unit: FUNCTION_UNITS[letter] ?? unit, count: Number(count) };
+  throw badRequest(
+    `The increment '${text}' of the function '${of}' is invalid. Use a number with one of y, M, w, d, h, m, such as '-1d'.`,
+  );
 }
 
-function addUnits(
-  wallClock: number,
-  { unit, count }: { readonly unit: Unit | 'hour' | 'minute'; readonly count: number },
-): number {
+function addUnits(wallClock: number, { unit, count }: Step): number {
   if (unit === 'minute') return wallClock + count * MINUTE_MS;
   if (unit === 'hour') return wallClock + count * 60 * MINUTE_MS;
   if (unit === 'day') return wallClock + count * DAY_MS;

@@ -21,9 +21,10 @@ function explain(error: Error, text: string): string {
   if (/^["']/.test(got)) {
     return `The quoted string '${got.slice(1)}' has not been completed. ${place}`;
   }
-  if (isReservedCharacter(got)) {
-    const code = got.charCodeAt(0).toString(16).padStart(4, '0');
-    return `The character '${got}' is a reserved JQL character. You must enclose it in a string or use the escape '\\u${code}' instead. ${place}`;
+  const [first = ''] = got;
+  if (isReservedCharacter(first)) {
+    const code = first.charCodeAt(0).toString(16).padStart(4, '0');
+    return `The character '${first}' is a reserved JQL character. You must enclose it in a string or use the escape '\\u${code}' instead. ${place}`;
   }
 
   const expected = whatIsExpected(error.message);

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createJiraSite } from '../create-jira-site';
@@ -11,7 +10,9 @@ import {
   aDirectory,
   asking,
   aWorkItem,
+  emptyDirectory,
   person,
+  removeDirectories,
   SITE,
   standingClock,
   statusChange,
@@ -26,7 +27,10 @@ let count = 0;
 beforeAll(async () => {
   databases = await startTestDatabase();
 });
-afterAll(() => databases.stop());
+afterAll(async () => {
+  removeDirectories();
+  await databases.stop();
+});
 
 async function emptySite(): Promise<JiraSite> {
   count += 1;
@@ -307,7 +311,7 @@ describe('load of bad input', () => {
   it('asks for the site.json that is missing', async () => {
     const site = await emptySite();
 
-    const error = await failure(site.load(mkdtempSync(join(tmpdir(), 'jira-data-'))));
+    const error = await failure(site.load(emptyDirectory()));
 
     expect(error.message).toMatch(/^site\.json: there is no readable/);
   });

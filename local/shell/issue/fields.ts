@@ -10,20 +10,25 @@ export type Editing = { readonly mayEdit: boolean };
 export function details(view: View, issue: Issue, { mayEdit }: Editing): Html {
   const { fields } = issue;
   return html`<section class="card" data-region="details" aria-label="Details">
-      <h2>Details</h2>
-      <dl class="fields">
-        ${field('Assignee', mayEdit ? assigneeInput(issue) : person(fields.assignee, 'Unassigned'))}
-        ${field('Reporter', person(fields.reporter, 'Nobody'))}
-        ${field('Due date', mayEdit ? dueInput(issue) : text(day(fields.duedate, view.visitor)))}
-        ${field('Priority', text(fields.priority?.name))}
-        ${optional('Resolution', fields.resolution?.name)} ${lists(issue)}
-        ${customFields(issue).map(([name, value]) => field(name, text(value)))}
-      </dl>
-    </section>
-    <p class="dates" data-region="dates">
-      Created ${dateTime(fields.created, view.visitor)}<br />Updated
-      ${dateTime(fields.updated, view.visitor)} ${resolvedLine(view, issue)}
-    </p>`;
+    <h2>Details</h2>
+    <dl class="fields">
+      ${field('Assignee', mayEdit ? assigneeInput(issue) : person(fields.assignee, 'Unassigned'))}
+      ${field('Reporter', person(fields.reporter, 'Nobody'))}
+      ${field('Due date', mayEdit ? dueInput(issue) : text(day(fields.duedate, view.visitor)))}
+      ${field('Priority', text(fields.priority?.name))}
+      ${optional('Resolution', fields.resolution?.name)} ${lists(issue)}
+      ${customFields(issue).map(([name, value]) => field(name, text(value)))}
+    </dl>
+  </section>`;
+}
+
+/** When it was made, changed and resolved. */
+export function dates(view: View, issue: Issue): Html {
+  const { fields } = issue;
+  return html`<p class="dates" data-region="dates">
+    Created ${dateTime(fields.created, view.visitor)}<br />Updated
+    ${dateTime(fields.updated, view.visitor)} ${resolvedLine(view, issue)}
+  </p>`;
 }
 
 function lists({ fields }: Issue): readonly Html[] {

@@ -1,9 +1,9 @@
 import { projectExtension, siteExtension } from '../extensions';
-import { html } from '../html';
+import { html, type Html } from '../html';
 import { page, type Answer } from '../http';
 import { icon } from '../icons';
 import { layout } from '../layout';
-import { findPage, moduleUrl } from '../modules';
+import { findPage, moduleUrl, type UiModule } from '../modules';
 import { breadcrumbs } from '../parts';
 import { frameBox, location, type View } from '../view';
 import { notFound } from './not-found';
@@ -20,9 +20,7 @@ export async function globalPage(view: View, name: string): Promise<Answer> {
     extension: siteExtension(module, location(view)),
     basePath,
   });
-  const main = html`<div class="app-page layout-${module.layout}">
-    ${module.layout === 'native' ? html`<h1>${module.title}</h1>` : null}${box}
-  </div>`;
+  const main = html`<div class="app-page layout-${module.layout}">${heading(module)}${box}</div>`;
   return page(await layout(view, { title: module.title, main, isApp: true }));
 }
 
@@ -39,10 +37,7 @@ export async function adminPage(view: View, name: string): Promise<Answer> {
     basePath: baseOf(view, 4),
   });
   const main = html`<div class="app-page layout-${module.layout}">
-    <div class="app-header">
-      ${breadcrumbs([{ text: 'Jira administration' }, { text: 'Apps' }, { text: module.title }])}
-    </div>
-    ${module.layout === 'native' ? html`<h1>${module.title}</h1>` : null}${box}
+    ${module.layout === 'blank' ? null : adminTrail(module)} ${heading(module)}${box}
   </div>`;
   return page(await layout(view, { title: module.title, main, isApp: true }));
 }
@@ -64,6 +59,17 @@ export async function projectAppPage(
   return page(
     await layout(view, { title: `${module.title}, ${project.name}`, main, project, isApp: true }),
   );
+}
+
+function adminTrail({ title }: UiModule): Html {
+  return html`<div class="app-header">
+    ${breadcrumbs([{ text: 'Jira administration' }, { text: 'Apps' }, { text: title }])}
+  </div>`;
+}
+
+/** Jira's own heading; where the app brings its own, for those who listen to the page. */
+function heading({ layout: kind, title }: UiModule): Html {
+  return html`<h1 class="${kind !== 'native' && 'visually-hidden'}">${title}</h1>`;
 }
 
 /** The part of the path that is the shell's; the app's own routes follow. */

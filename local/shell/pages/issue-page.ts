@@ -4,7 +4,7 @@ import { page, type Answer } from '../http';
 import { icon, typeIcon } from '../icons';
 import { richText } from '../issue/adf';
 import { contextStatus } from '../issue/context-status';
-import { details } from '../issue/fields';
+import { dates, details } from '../issue/fields';
 import { history } from '../issue/history';
 import { children, links } from '../issue/relations';
 import { layout } from '../layout';
@@ -39,7 +39,7 @@ export async function issuePage(view: View, key: string): Promise<Answer> {
     </div>
     <div class="issue-side">
       ${status(issue, may('TRANSITION_ISSUES'))} ${details(view, issue, { mayEdit })}
-      ${await contexts(view, shown)}
+      ${await contexts(view, shown)} ${dates(view, issue)}
     </div>
   </article>`;
   return page(

@@ -18,7 +18,7 @@ export async function projectsPage(view: View): Promise<Answer> {
 
   const main = html`<div class="page">
     <h1>Projects</h1>
-    <form class="toolbar" action="/jira/projects" role="search">
+    <form class="toolbar" action="/jira/projects" role="search" aria-label="Projects">
       <label class="visually-hidden" for="query">Find projects</label>
       <span class="field-with-icon"
         >${icon('search')}<input

@@ -1,4 +1,4 @@
-import { day, dateTime, today } from '../dates';
+import { day, dayOfInstant, today } from '../dates';
 import { html, type Html } from '../html';
 import { page, type Answer } from '../http';
 import { typeIcon } from '../icons';
@@ -100,7 +100,7 @@ function row(view: View, { key, fields }: ShortIssue): Html {
     <td class="nowrap">${person(fields.assignee, 'Unassigned')}</td>
     <td class="nowrap">${fields.priority?.name}</td>
     ${dueCell(view, fields.duedate ?? null, isDone)}
-    <td class="nowrap subtle">${dateTime(fields.updated, view.visitor)}</td>
+    <td class="nowrap subtle">${dayOfInstant(fields.updated, view.visitor)}</td>
   </tr>`;
 }
 

@@ -152,7 +152,7 @@ describe('templateOf', () => {
     const project = { projectName: 'Online enrolment' };
 
     expect(templateOf('business-case', project).title).toBe('Business case: Online enrolment');
-    expect(templateOf('risk', project).title).toBe('Risk: name it in a few words');
+    expect(templateOf('risk', project).title).toBe('New risk for Online enrolment');
   });
 
   it('keeps within what Jira accepts as a summary', () => {

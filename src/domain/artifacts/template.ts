@@ -1,5 +1,5 @@
 import type { ArtifactKind } from '../foundation/artifact';
-import { artifactTitle } from '../foundation/artifact-names';
+import { artifactName, artifactTitle } from '../foundation/artifact-names';
 import { controlTemplates } from './control-templates';
 import { planningTemplates } from './planning-templates';
 import type { TemplateSection } from './template-section';
@@ -35,15 +35,19 @@ const LONGEST_TITLE = 255;
  *
  * @example
  * templateOf('business-case', { projectName: 'Online enrolment' }).title // 'Business case: Online enrolment'
- * templateOf('risk', { projectName: 'Online enrolment' }).title          // 'Risk: name it in a few words'
+ * templateOf('risk', { projectName: 'Online enrolment' }).title          // 'New risk for Online enrolment'
  */
 export function templateOf(
   kind: ArtifactKind,
   project: { readonly projectName: string },
 ): ArtifactTemplate {
-  const about = ONE_A_PROJECT.has(kind) ? project.projectName : 'name it in a few words';
+  const { projectName } = project;
+  const title = ONE_A_PROJECT.has(kind)
+    ? `${artifactTitle(kind)}: ${projectName}`
+    : `New ${artifactName(kind).one} for ${projectName}`;
+
   return {
-    title: `${artifactTitle(kind)}: ${about}`.slice(0, LONGEST_TITLE),
+    title: title.slice(0, LONGEST_TITLE),
     sections: SECTIONS[kind],
   };
 }

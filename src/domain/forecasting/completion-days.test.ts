@@ -53,13 +53,20 @@ describe('completionDays', () => {
   });
 
   it.each([
-    [[0, -1], 1, [50], 'history[1] must be a whole number of zero or more, got -1'],
-    [[0.5], 1, [50], 'history[0] must be a whole number of zero or more, got 0.5'],
-    [[1], 1.5, [50], 'remaining must be a whole number of zero or more, got 1.5'],
-    [[1], 1, [100], 'A percentile lies above 0 and below 100, got 100'],
-    [[1], 1, [0], 'A percentile lies above 0 and below 100, got 0'],
-  ])('refuses %j, %s, %j', (days, remaining, percentiles, message) => {
-    expect(() => completionDays(days, remaining, percentiles)).toThrow(new RangeError(message));
+    [{ history: [0, -1] }, 'history[1] must be a whole number of zero or more, got -1'],
+    [{ history: [0.5] }, 'history[0] must be a whole number of zero or more, got 0.5'],
+    [{ remaining: 1.5 }, 'remaining must be a whole number of zero or more, got 1.5'],
+    [{ percentile: 100 }, 'A percentile lies above 0 and below 100, got 100'],
+    [{ percentile: 0 }, 'A percentile lies above 0 and below 100, got 0'],
+  ])('refuses %j', (bad, message) => {
+    const { history, remaining, percentile } = {
+      history: [1],
+      remaining: 1,
+      percentile: 50,
+      ...bad,
+    };
+
+    expect(() => completionDays(history, remaining, [percentile])).toThrow(new RangeError(message));
   });
 
   it('never finishes later with less work, nor earlier with more certainty', () => {

@@ -1,10 +1,15 @@
-import { counted, grouped, listed, rounded } from './wording';
+import { allOf, counted, grouped, listed, rounded } from './wording';
 
 describe('wording', () => {
   it('counts one and many', () => {
     expect(counted(1, 'item')).toBe('1 item');
     expect(counted(0, 'item')).toBe('0 items');
     expect(counted(12_843, 'business case', 'business cases')).toBe('12,843 business cases');
+  });
+
+  it('speaks of all', () => {
+    expect(allOf(1, 'risk')).toBe('The only risk');
+    expect(allOf(2, 'dependency', 'dependencies')).toBe('All 2 dependencies');
   });
 
   it('parts thousands', () => {

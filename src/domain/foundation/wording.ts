@@ -9,6 +9,16 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${grouped(count)} ${count === 1 ? noun : plural}`;
 }
 
+/**
+ * The whole of a count, as the beginning of a sentence: `The only item`, `All 3 items`.
+ *
+ * @example
+ * allOf(3, 'risk') // 'All 3 risks'
+ */
+export function allOf(count: number, noun: string, plural = `${noun}s`): string {
+  return count === 1 ? `The only ${noun}` : `All ${counted(count, noun, plural)}`;
+}
+
 /** A whole number with its thousands parted: `12,843`. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -6,7 +6,7 @@ const NONE: readonly GovernedId[] = [];
  * For each work item, the governed work items whose scope it is in: itself and everything above it, ascending.
  *
  * Parents may lie in other projects; an id that `parents` does not know ends the way up. Where parents form a circle, every
- * item on it stands above every other. Each item is looked at once over all questions.
+ * item on it stands above every other. Each parent is looked at once over all questions.
  *
  * @example
  * // epic 1 is governed, 2 is its story, 3 a sub-task of 2
@@ -24,8 +24,8 @@ export function governedAbove(
     return own === undefined || above.includes(own) ? above : [...above, own].sort();
   };
 
-  return (asked) => {
-    const { way, end } = wayUp(asked, parents, known);
+  const aboveParent = (parent: WorkItemId) => {
+    const { way, end } = wayUp(parent, parents, known);
     const circleStart = end === null ? -1 : way.indexOf(end);
     const circle = circleStart < 0 ? [] : way.splice(circleStart);
 
@@ -37,16 +37,23 @@ export function governedAbove(
     }
     return above;
   };
+
+  // only parents are remembered: most items have no children, and there may be a million of them
+  return (asked) => {
+    const parent = parents.get(asked) ?? null;
+    if (parent === null) return withOwn(NONE, asked);
+    return withOwn(known.get(parent) ?? aboveParent(parent), asked);
+  };
 }
 
 /** From an item up to where the answer is known, a circle closes, or (`end` is `null`) nothing stands above. */
 function wayUp(
-  asked: WorkItemId,
+  start: WorkItemId,
   parents: ReadonlyMap<WorkItemId, WorkItemId | null>,
   known: ReadonlyMap<WorkItemId, unknown>,
 ): { readonly way: WorkItemId[]; readonly end: WorkItemId | null } {
   const way = new Set<WorkItemId>();
-  let next: WorkItemId | null = asked;
+  let next: WorkItemId | null = start;
   while (next !== null && !known.has(next) && !way.has(next)) {
     way.add(next);
     next = parents.get(next) ?? null;

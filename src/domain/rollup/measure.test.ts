@@ -195,14 +195,23 @@ const facts = fc.record({
 });
 
 const forest: fc.Arbitrary<Forest> = fc.array(facts, { maxLength: 30 }).map((list) => {
-  const items = list.map(({ inSecondProject, parent, isGoverned: _, ...rest }, index) =>
+  const items = list.map((each, index) =>
     aWorkItem({
-      ...rest,
+      category: each.category,
+      categorySince: each.categorySince,
+      created: each.created,
+      updated: each.updated,
+      resolved: each.resolved,
+      due: each.due,
+      estimate: each.estimate,
+      flagged: each.flagged,
+      openBlockers: each.openBlockers,
+      level: each.level,
       id: workItemId(String(index)),
       number: index,
-      projectId: projectId(inSecondProject ? '10001' : '10000'),
+      projectId: projectId(each.inSecondProject ? '10001' : '10000'),
       // any item may be the parent of any other: circles included
-      parentId: parent === null ? null : workItemId(String(parent)),
+      parentId: each.parent === null ? null : workItemId(String(each.parent)),
     }),
   );
   const governed = list.flatMap(({ isGoverned }, index) =>

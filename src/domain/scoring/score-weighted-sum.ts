@@ -26,13 +26,14 @@ export function scoreWeightedSum(
   const problems = validateModel(model);
   if (problems.length > 0) throw new RangeError(problems.join(' '));
 
-  const normalised = new Map(
-    model.criteria.map((criterion) => [criterion.id, normalise(criterion, alternatives)]),
-  );
-  const scored = alternatives.map(({ id }) => {
-    const parts = model.criteria.flatMap((criterion): Part[] => {
-      const value = normalised.get(criterion.id)?.get(id);
-      return value === undefined ? [] : [{ criterion, value }];
+  const columns = model.criteria.map((criterion) => ({
+    criterion,
+    values: normalise(criterion, alternatives),
+  }));
+  const scored = alternatives.map(({ id }, row) => {
+    const parts = columns.flatMap(({ criterion, values }): Part[] => {
+      const value = values[row] ?? null;
+      return value === null ? [] : [{ criterion, value }];
     });
     return scoreOf(id, model, parts);
   });
@@ -40,22 +41,27 @@ export function scoreWeightedSum(
   return withRanks(scored);
 }
 
+/** The alternatives' values on 0 to 1, in their order; `null` where one has none. */
 function normalise(
-  criterion: Criterion,
+  { id, direction }: Criterion,
   alternatives: readonly Alternative[],
-): ReadonlyMap<GovernedId, number> {
-  const known = alternatives.flatMap(({ id, values }) => {
-    const value = values[criterion.id] ?? null;
-    if (value === null) return [];
-    if (Number.isFinite(value)) return [{ id, value }];
-    throw new RangeError(`${id} has ${value} for criterion ${criterion.id}`);
+): readonly (number | null)[] {
+  const values = alternatives.map((alternative) => {
+    const value = alternative.values[id] ?? null;
+    if (value === null || Number.isFinite(value)) return value;
+    throw new RangeError(`${alternative.id} has ${value} for criterion ${id}`);
   });
-  const values = minMax(
-    known.map(({ value }) => value),
-    criterion.direction,
+  const known = minMax(
+    values.filter((value) => value !== null),
+    direction,
   );
 
-  return new Map(known.map(({ id }, index) => [id, values[index] ?? 0]));
+  let next = 0;
+  return values.map((value) => {
+    if (value === null) return null;
+    next += 1;
+    return known[next - 1] ?? null;
+  });
 }
 
 function scoreOf(id: GovernedId, model: ScoringModel, parts: readonly Part[]): Omit<Score, 'rank'> {

@@ -65,7 +65,8 @@ const FieldsShape = z.looseObject({
   updated: moment,
   resolutiondate: moment.nullish(),
   duedate: date.nullish(),
-  parent: z.object({ id: idText }).nullish(),
+  /** A parent the app cannot reach is told by its key alone. */
+  parent: z.object({ id: idText.optional() }).nullish(),
   assignee: z.unknown(),
   issuelinks: z.array(LinkShape).nullish(),
   statuscategorychangedate: moment.nullish(),
@@ -110,7 +111,7 @@ function toFact({ id, key, fields }: Issue, names: ItemFields): WorkFact {
     updated: fields.updated,
     resolved: toTheSecond(fields.resolutiondate ?? null),
     due: fields.duedate ?? null,
-    parentId: fields.parent == null ? null : workItemId(fields.parent.id),
+    parentId: fields.parent?.id === undefined ? null : workItemId(fields.parent.id),
     estimate: numberOrNull(valueOf(names.estimateFieldId, fields)),
   };
 }

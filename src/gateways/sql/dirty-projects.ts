@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
+import type { Instant } from '../../domain/foundation/calendar';
 import { type ProjectId, projectId } from '../../domain/foundation/ids';
 import type { DirtyProjects } from '../../usecases/ports';
 import { inChunks } from './chunks';
@@ -53,18 +54,7 @@ export function createDirtyProjects(database: Database): DirtyProjects {
       return (await marksOf(database, id)) === 0 ? 'clean' : 'marked-again';
     },
 
-    async claimQueueing(id, now, until) {
-      const { numUpdatedRows } = await database
-        .updateTable('dirty_project')
-        .set({ queued_until: toSql(until) })
-        .where('project_id', '=', Number(id))
-        .whereRef('marks', '>', 'cleaned')
-        .where((where) =>
-          where.or([where('queued_until', 'is', null), where('queued_until', '<=', toSql(now))]),
-        )
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
-    },
+    claimQueueing: (id, now, until) => claimQueueing(database, id, { now, until }),
 
     async releaseQueueing(id) {
       await database
@@ -86,4 +76,21 @@ async function marksOf(database: Database, id: ProjectId): Promise<number> {
       .whereRef('marks', '>', 'cleaned'),
   );
   return row?.marks ?? 0;
+}
+
+async function claimQueueing(
+  database: Database,
+  id: ProjectId,
+  { now, until }: { readonly now: Instant; readonly until: Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('dirty_project')
+    .set({ queued_until: toSql(until) })
+    .where('project_id', '=', Number(id))
+    .whereRef('marks', '>', 'cleaned')
+    .where((where) =>
+      where.or([where('queued_until', 'is', null), where('queued_until', '<=', toSql(now))]),
+    )
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }

@@ -63,26 +63,13 @@ const FROM_THE_START = {
 /** Keeps one statement within Forge SQL's request size. */
 const PROJECTS_A_STATEMENT = 500;
 
+type SurveyedProject = SiteProject & { readonly workItems: number };
+
 export function createProjectRepository(database: Database): ProjectRepository {
   return {
     all: () => rowsOf(ProjectRow, database.selectFrom('project').selectAll().orderBy('project_id')),
 
-    async saveSurvey(projects) {
-      for (const some of inChunks(projects, PROJECTS_A_STATEMENT)) {
-        await database
-          .insertInto('project')
-          .values(some.map(toNewRow))
-          .onDuplicateKeyUpdate({
-            project_key: sql`VALUES(project_key)`,
-            name: sql`VALUES(name)`,
-            style: sql`VALUES(style)`,
-            is_private: sql`VALUES(is_private)`,
-            issue_types: sql`VALUES(issue_types)`,
-            work_items: sql`VALUES(work_items)`,
-          })
-          .execute();
-      }
-    },
+    saveSurvey: (projects) => saveSurvey(database, projects),
 
     async choose(projectIds) {
       const ids = projectIds.map(Number);
@@ -120,7 +107,24 @@ export function createProjectRepository(database: Database): ProjectRepository {
   };
 }
 
-function toNewRow(project: SiteProject & { readonly workItems: number }) {
+async function saveSurvey(database: Database, projects: readonly SurveyedProject[]): Promise<void> {
+  for (const some of inChunks(projects, PROJECTS_A_STATEMENT)) {
+    await database
+      .insertInto('project')
+      .values(some.map(toNewRow))
+      .onDuplicateKeyUpdate({
+        project_key: sql`VALUES(project_key)`,
+        name: sql`VALUES(name)`,
+        style: sql`VALUES(style)`,
+        is_private: sql`VALUES(is_private)`,
+        issue_types: sql`VALUES(issue_types)`,
+        work_items: sql`VALUES(work_items)`,
+      })
+      .execute();
+  }
+}
+
+function toNewRow(project: SurveyedProject) {
   return {
     project_id: Number(project.id),
     project_key: project.key,

@@ -2,12 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import type { Day } from '../../domain/foundation/calendar';
-import {
-  type GovernedId,
-  governedId,
-  type ProjectId,
-  projectId,
-} from '../../domain/foundation/ids';
+import { type ProjectId, projectId } from '../../domain/foundation/ids';
 import type { KeptRollUp, SnapshotRepository } from '../../usecases/ports';
 import { cellsFromJson, cellsToHistoryJson } from './cells-json';
 import { inChunks } from './chunks';

@@ -8,13 +8,14 @@ import { showSetup, type SetupDeps } from './show-setup';
  * Says which fields carry the estimate and the flag, and which links block. A change is read from Jira anew:
  * all projects wait for their import again, and keep their figures until it is through.
  *
- * @throws AppError `invalid-input` for a field that the site does not have.
+ * @throws AppError `invalid-input` for a field or a link type that the site does not have.
  */
 export async function chooseFields(
   fields: ItemFields,
   deps: SetupDeps & Pick<Deps, 'actor' | 'audit' | 'now' | 'site'>,
 ) {
   await demandFields(fields, deps);
+  await demandLinkTypes(fields, deps);
   const before = (await deps.settings.read('fields'))?.value ?? null;
   if (before !== null && areEqual(before, fields)) return showSetup({}, deps);
 
@@ -41,6 +42,20 @@ async function demandFields(
       where: 'flaggedFieldId',
     });
   }
+}
+
+async function demandLinkTypes(
+  { blockingLinkTypes }: ItemFields,
+  { site }: Pick<Deps, 'site'>,
+): Promise<void> {
+  const known = new Set((await site.linkTypes()).map(({ name }) => name));
+  blockingLinkTypes.forEach((name, index) => {
+    if (!known.has(name)) {
+      throw new AppError('invalid-input', `The site has no link type “${name}”.`, {
+        where: `blockingLinkTypes.${index}`,
+      });
+    }
+  });
 }
 
 function areEqual(one: ItemFields, other: ItemFields): boolean {

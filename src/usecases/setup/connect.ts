@@ -1,5 +1,9 @@
 import { suggestMapping } from '../../domain/artifacts/suggest-mapping';
-import { estimateCandidates, flaggedField } from '../../domain/freshness/suggest-fields';
+import {
+  blockingLinkTypes,
+  estimateCandidates,
+  flaggedField,
+} from '../../domain/freshness/suggest-fields';
 import type { Deps, SettingValues, SiteProject } from '../ports';
 import { countWorkItems } from './count-work-items';
 import { showSetup, type SetupDeps } from './show-setup';
@@ -7,8 +11,6 @@ import { showSetup, type SetupDeps } from './show-setup';
 type ConnectDeps = SetupDeps & Pick<Deps, 'actor' | 'now' | 'site' | 'timeLeft'>;
 
 const ITEMS_A_PAGE = 100;
-/** Jira's own link type; a site that named its own is corrected by a person. */
-const BLOCKING_LINK_TYPES = ['Blocks'];
 
 /**
  * Asks Jira what the site is: its projects with their counts, its fields and issue types. Nothing is imported yet.
@@ -16,10 +18,11 @@ const BLOCKING_LINK_TYPES = ['Blocks'];
  */
 export async function connect(_input: object, deps: ConnectDeps) {
   const { site } = deps;
-  const [info, fields, issueTypes, found] = await Promise.all([
+  const [info, fields, issueTypes, linkTypes, found] = await Promise.all([
     site.info(),
     site.fields(),
     site.issueTypes(),
+    site.linkTypes(),
     site.projects(),
   ]);
   const projects = await countWorkItems(found, deps);
@@ -36,7 +39,7 @@ export async function connect(_input: object, deps: ConnectDeps) {
   const choices = {
     estimateFieldId: estimateFields.find(({ suggested }) => suggested)?.id ?? null,
     flaggedFieldId: flaggedField(fields),
-    blockingLinkTypes: BLOCKING_LINK_TYPES,
+    blockingLinkTypes: blockingLinkTypes(linkTypes),
   };
   await saveFirst('fields', choices, deps);
   await saveFirst('mapping', suggestMapping(issueTypes), deps);

@@ -1,5 +1,5 @@
 import CrossIcon from '@atlaskit/icon/core/cross';
-import Select, { type MultiValueRemoveProps } from '@atlaskit/select';
+import Select from '@atlaskit/select';
 
 import styles from './choice.module.css';
 import type { ControlProps } from './form-field';
@@ -48,29 +48,40 @@ type ChoicesProps<Value extends string> = Common<Value> & {
   readonly onChange: (values: readonly Value[]) => void;
 };
 
-/** Any number of several. */
+/**
+ * Any number of several. What is chosen stands beside the field, for inside it Atlassian's own has targets too small
+ * to hit.
+ */
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
   const { options, values, onChange } = props;
+  const chosen = options.filter((option) => values.includes(option.value));
+  const others = options.filter((option) => !values.includes(option.value));
 
   return (
-    <Select<Option<Value>, true>
-      {...settings(props)}
-      isMulti
-      components={{ MultiValueRemove: RemoveValue }}
-      options={options}
-      value={options.filter((option) => values.includes(option.value))}
-      onChange={(chosen) => onChange(chosen.map((option) => option.value))}
-      closeMenuOnSelect={false}
-      hideSelectedOptions={false}
-    />
-  );
-}
-
-/** Atlassian's own is 16 pixels wide, too small a target to hit. */
-function RemoveValue({ innerProps }: Pick<MultiValueRemoveProps, 'innerProps'>) {
-  return (
-    <div role="button" {...innerProps} className={styles['remove']}>
-      <CrossIcon label="" size="small" />
+    <div className={styles['choices']}>
+      {chosen.map((option) => (
+        <span key={option.value} className={styles['chosen']}>
+          {option.label}
+          <button
+            type="button"
+            className={styles['remove']}
+            aria-label={`Remove ${option.label}`}
+            onClick={() => onChange(values.filter((value) => value !== option.value))}
+          >
+            <CrossIcon label="" size="small" />
+          </button>
+        </span>
+      ))}
+      <div className={styles['field']}>
+        <Select<Option<Value>>
+          {...settings(props)}
+          options={others}
+          value={null}
+          onChange={(option) => {
+            if (option !== null) onChange([...values, option.value]);
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -8,7 +8,6 @@ import styles from './data-table.module.css';
 type GridRowProps = {
   readonly row: unknown;
   readonly columns: readonly Column<unknown>[];
-  readonly name: string;
   readonly index: number;
   readonly top: number;
   readonly template: string;
@@ -18,7 +17,7 @@ type GridRowProps = {
 };
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, columns, name, index, top, template, isActive, isOpen, onOpen } = props;
+  const { row, columns, index, top, template, isActive, isOpen, onOpen } = props;
 
   return (
     <div
@@ -41,7 +40,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           data-align={column.align}
         >
           {at === 0 ? (
-            <RowButton {...{ index, isActive, isOpen, name }} onOpen={() => onOpen(row)}>
+            <RowButton {...{ index, isActive, isOpen }} onOpen={() => onOpen(row)}>
               {column.cell(row)}
             </RowButton>
           ) : (

@@ -65,7 +65,6 @@ function rowProps<Row>(props: TableViewProps<Row>, row: Row) {
     row,
     columns: props.columns as readonly Column<unknown>[],
     onOpen: props.onOpen as (row: unknown) => void,
-    name: props.rowName(row),
     isOpen: props.rowId(row) === props.selectedId,
   };
 }

@@ -67,7 +67,7 @@ function headCell<Row>(column: Column<Row>, columns: readonly Column<Row>[]) {
 type Line<Row> = { readonly row: Row; readonly index: number; readonly isActive: boolean };
 
 function bodyRow<Row>(props: TableViewProps<Row>, { row, index, isActive }: Line<Row>): RowType {
-  const { columns, rowId, rowName, sorting, selectedId, onOpen } = props;
+  const { columns, rowId, sorting, selectedId, onOpen } = props;
   const id = rowId(row);
   const isOpen = id === selectedId;
 
@@ -80,11 +80,7 @@ function bodyRow<Row>(props: TableViewProps<Row>, { row, index, isActive }: Line
       content: (
         <div className={styles['cell']} data-align={column.align}>
           {at === 0 ? (
-            <RowButton
-              {...{ index, isActive, isOpen }}
-              name={rowName(row)}
-              onOpen={() => onOpen(row)}
-            >
+            <RowButton {...{ index, isActive, isOpen }} onOpen={() => onOpen(row)}>
               {column.cell(row)}
             </RowButton>
           ) : (

@@ -6,20 +6,18 @@ type RowButtonProps = {
   readonly index: number;
   readonly isActive: boolean;
   readonly isOpen: boolean;
-  readonly name: string;
   readonly onOpen: () => void;
   readonly children: ReactNode;
 };
 
 /** The first cell of a row: what keyboards and screen readers open it with. */
-export function RowButton({ index, isActive, isOpen, name, onOpen, children }: RowButtonProps) {
+export function RowButton({ index, isActive, isOpen, onOpen, children }: RowButtonProps) {
   return (
     <button
       type="button"
       className={styles['rowButton']}
       data-row={index}
       tabIndex={isActive ? 0 : -1}
-      aria-label={name}
       aria-expanded={isOpen}
       onClick={(event) => {
         event.stopPropagation();

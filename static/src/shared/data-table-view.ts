@@ -11,7 +11,6 @@ export type TableViewProps<Row> = {
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly rowId: (row: Row) => string;
-  readonly rowName: (row: Row) => string;
   readonly sorting: Sorting;
   readonly onSort: (column: Column<Row>) => void;
   readonly selectedId: string | null;

@@ -16,8 +16,6 @@ type DataTableProps<Row> = {
   readonly population: number;
   readonly columns: readonly Column<Row>[];
   readonly rowId: (row: Row) => string;
-  /** The row in words, for the button that opens it. */
-  readonly rowName: (row: Row) => string;
   readonly initialSorting: Sorting;
   readonly selectedId: string | null;
   readonly onOpen: (row: Row) => void;

@@ -37,7 +37,7 @@ const pickNode = (page: Page) => page.getByRole('button', { name: 'Switch portfo
 
 const filterByMap = async (page: Page) => {
   await page.getByRole('button', { name: /on track, compliance 50/ }).click();
-  await page.getByRole('button', { name: 'Show the data of Created' }).click();
+  await page.getByRole('button', { name: 'Show data: Created' }).click();
 };
 
 const SHOTS: readonly Shot[] = [

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -9,8 +10,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
+export type Served = { readonly address: string; readonly close: () => void };
+
 /** Serves a build as Forge does: static files, and pages under the content security policy it computes. */
-export function serveBuild(dist: string, port: number): Promise<Server> {
+export function serveBuild(dist: string): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = path.join(dist, path.normalize(pathname));
@@ -25,7 +28,17 @@ export function serveBuild(dist: string, port: number): Promise<Server> {
     });
     response.end(body);
   });
-  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () =>
+      resolve({
+        address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        close: () => {
+          server.close();
+          server.closeAllConnections();
+        },
+      }),
+    ),
+  );
 }
 
 type Processing = new (

@@ -8,7 +8,6 @@ import { giveHost } from './host';
 import { scenes } from './scenes';
 import { serveBuild } from './server';
 
-const PORT = 4392;
 const SETTLED_MILLISECONDS = 500;
 const ARGUMENTS = [
   '--no-sandbox',
@@ -21,11 +20,16 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Walks through the administration, takes a picture of each scene in both themes, and says what axe and the policy find. */
 async function main([dist = 'static/dist', out = '.', only = '']: readonly string[]) {
-  const server = await serveBuild(dist, PORT);
+  const server = await serveBuild(dist);
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
   for (const mode of ['light', 'dark']) {
     for (const { name, width, office, act } of scenes.filter((one) => one.name.includes(only))) {
-      const page = await open(browser, { mode, width, office: createFakeOffice(office) });
+      const page = await open(browser, {
+        address: server.address,
+        mode,
+        width,
+        office: createFakeOffice(office),
+      });
       try {
         await act(page);
         await page.waitForTimeout(SETTLED_MILLISECONDS);
@@ -41,16 +45,21 @@ async function main([dist = 'static/dist', out = '.', only = '']: readonly strin
   server.close();
 }
 
-type Opened = { readonly mode: string; readonly width: number; readonly office: FakeOffice };
+type Opened = {
+  readonly address: string;
+  readonly mode: string;
+  readonly width: number;
+  readonly office: FakeOffice;
+};
 
-async function open(browser: Browser, { mode, width, office }: Opened): Promise<Page> {
+async function open(browser: Browser, { address, mode, width, office }: Opened): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   page.on('pageerror', (error) => say(`page error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') say(`console: ${message.text()} ${message.location().url}`);
   });
   await giveHost(page, { mode, answers: office.answers });
-  await page.goto(`http://127.0.0.1:${PORT}/admin.html`);
+  await page.goto(`${address}/admin.html`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }

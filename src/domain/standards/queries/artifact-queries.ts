@@ -1,7 +1,7 @@
 import type { Artifact, ArtifactKind, ArtifactState } from '../../foundation/artifact';
 import { artifactName } from '../../foundation/artifact-names';
 import { dayOf, daysBetween } from '../../foundation/calendar';
-import { counted } from '../../foundation/wording';
+import { allOf, counted } from '../../foundation/wording';
 import type { EvidenceItem, EvidenceQuery } from '../standard';
 import { evidenceList } from './evidence-list';
 import { undecided, type Outcome, type Subject } from './outcome';
@@ -80,7 +80,7 @@ export function eachArtifactHas(query: Asked<'each-artifact-has'>, subject: Subj
   if (lacking.length === 0) {
     return {
       verdict: 'passed',
-      reason: `All ${countOf(kind, kept.length)} have ${field === 'assignee' ? 'an' : 'a'} ${noun}.`,
+      reason: `${allOf(kept.length, artifactName(kind).one, artifactName(kind).many)} ${kept.length === 1 ? 'has' : 'have'} ${field === 'assignee' ? 'an' : 'a'} ${noun}.`,
       ...evidenceOf(kept, subject, valueOf(field)),
     };
   }

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, type Instant } from '../../foundation/calendar';
 import type { WorkItem } from '../../foundation/work-item';
-import { counted, grouped } from '../../foundation/wording';
+import { allOf, counted, grouped } from '../../foundation/wording';
 import { evidenceList } from './evidence-list';
 import { aboutProject, undecided, type Outcome, type Query, type Subject } from './outcome';
 
@@ -61,7 +61,7 @@ export function finishedDated(subject: Subject): Query {
       return undated.size === 0
         ? {
             verdict: 'passed',
-            reason: `All ${counted(done, 'finished item')} carry a resolution date.`,
+            reason: `${allOf(done, 'finished item')} ${done === 1 ? 'carries' : 'carry'} a resolution date.`,
             ...aboutProject('finished', done, subject.now),
           }
         : {

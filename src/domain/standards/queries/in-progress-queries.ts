@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from '../../foundation/calendar';
-import { counted, grouped } from '../../foundation/wording';
+import { allOf, counted, grouped } from '../../foundation/wording';
 import { evidenceList } from './evidence-list';
 import { aboutProject, undecided, type Query, type Subject } from './outcome';
 
@@ -24,7 +24,7 @@ export function inProgressAssigned(subject: Subject): Query {
       return offenders === 0
         ? {
             verdict: 'passed',
-            reason: `${all(inProgress)} in progress ${inProgress === 1 ? 'has' : 'have'} an assignee.`,
+            reason: `${allOf(inProgress, 'item')} in progress ${inProgress === 1 ? 'has' : 'have'} an assignee.`,
             ...aboutProject('in progress', inProgress, subject.now),
           }
         : {
@@ -60,7 +60,7 @@ export function inProgressMoves(
       return still.size === 0
         ? {
             verdict: 'passed',
-            reason: `${all(inProgress)} in progress changed within ${days}.`,
+            reason: `${allOf(inProgress, 'item')} in progress changed within ${days}.`,
             ...aboutProject('in progress', inProgress, subject.now),
           }
         : {
@@ -71,10 +71,6 @@ export function inProgressMoves(
           };
     },
   };
-}
-
-function all(count: number): string {
-  return count === 1 ? 'The item' : `All ${counted(count, 'item')}`;
 }
 
 function some(count: number, of: number): string {

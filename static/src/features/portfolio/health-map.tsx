@@ -29,7 +29,7 @@ export function HealthMap({ rows, filter, onChange }: HealthMapProps) {
         head: ['Health', ...SCORE_BANDS.map(({ label }) => label)],
         rows: HEALTH_COLORS.map((color) => [
           healthWord(color),
-          ...SCORE_BANDS.map((band) => count({ row: color, column: band.id })),
+          ...SCORE_BANDS.map((band) => formats.number(count({ row: color, column: band.id }))),
         ]),
       }}
     >

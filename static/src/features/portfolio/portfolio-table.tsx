@@ -5,7 +5,6 @@ import type { GovernedId } from '@domain/foundation/ids';
 
 import { DataTable } from '../../shared/data-table';
 import { useFormats } from '../../shared/forge-context';
-import { healthWord } from '../../shared/health-words';
 import { portfolioColumns } from './portfolio-columns';
 
 type PortfolioTableProps = {
@@ -28,7 +27,6 @@ export function PortfolioTable({ view, rows, openId, onOpen }: PortfolioTablePro
       population={view.rows.length}
       columns={columns}
       rowId={rowId}
-      rowName={rowName}
       initialSorting={{ id: 'health', direction: 'ascending' }}
       selectedId={openId}
       onOpen={onOpen}
@@ -38,9 +36,6 @@ export function PortfolioTable({ view, rows, openId, onOpen }: PortfolioTablePro
 }
 
 const rowId = (row: PortfolioRow) => row.id;
-
-const rowName = ({ key, name, health }: PortfolioRow) =>
-  `${name}, ${key}, ${healthWord(health.color).toLowerCase()}: show details`;
 
 /** Among projects that a column holds equal, those with the most overdue come first. */
 function byOverdue(a: PortfolioRow, b: PortfolioRow): number {

@@ -15,7 +15,7 @@ export function projectColumns(
     {
       id: 'project',
       header: 'Project',
-      width: 184,
+      width: 180,
       first: 'ascending',
       sort: (row) => `${row.name} ${row.key}`,
       cell: ({ name, key, programme }) => (

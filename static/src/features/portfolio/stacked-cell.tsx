@@ -8,8 +8,7 @@ type StackedCellProps = { readonly top: ReactNode; readonly below: ReactNode };
 export function StackedCell({ top, below }: StackedCellProps) {
   return (
     <span className={styles['cell']}>
-      <span className={styles['top']}>{top}</span>
-      <span className={styles['below']}>{below}</span>
+      <span className={styles['top']}>{top}</span> <span className={styles['below']}>{below}</span>
     </span>
   );
 }

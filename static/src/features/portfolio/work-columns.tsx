@@ -23,7 +23,7 @@ export function workColumns(total: Summed, formats: Formats): readonly Portfolio
       id: 'items',
       header: 'Items',
       hint: 'Work items, and how many of them are done.',
-      width: 88,
+      width: 100,
       align: 'end',
       first: 'descending',
       sort: (row) => row.figures.total,

@@ -35,7 +35,8 @@ export function MovedList({ overview }: { readonly overview: ProjectOverview }) 
                 {WORDS[what]}
               </span>
               <span className={styles['title']}>
-                <ItemLink itemKey={key} /> {summaries.data?.[key]}
+                <ItemLink itemKey={key} />
+                <span>{summaries.data?.[key]}</span>
               </span>
               <span className={styles['when']} title={formats.instant(at)}>
                 {formats.relative(at)}

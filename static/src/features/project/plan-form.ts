@@ -74,11 +74,11 @@ function errorsOf(fields: Readonly<Record<keyof PlanText, Parsed<unknown>>>): Pl
 function parseCurrency(text: string, isNeeded: boolean): Parsed<string | null> {
   const code = text.trim().toUpperCase();
   if (code === '') {
-    return isNeeded ? { error: 'Say which currency the amounts are in.' } : { value: null };
+    return isNeeded ? { error: 'Needed for amounts.' } : { value: null };
   }
   return Intl.supportedValuesOf('currency').includes(code)
     ? { value: code }
-    : { error: 'Write a currency code like EUR or USD.' };
+    : { error: 'A code like EUR.' };
 }
 
 function parseDay(text: string): Parsed<Day | null> {

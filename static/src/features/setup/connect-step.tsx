@@ -81,7 +81,7 @@ function Connected({ status, survey, onDone }: ConnectedProps) {
         </>
       }
     >
-      <SiteFacts survey={survey} />
+      <SiteFacts survey={survey} pointsPerHour={status.import.pointsPerHour} />
       <EstimateField candidates={survey.estimateFields} value={estimate} onChange={setEstimate} />
       {connect.isError && <Problem title="Jira did not answer" error={connect.error} />}
       {chooseFields.isError && (

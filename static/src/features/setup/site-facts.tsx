@@ -3,8 +3,10 @@ import type { SiteSurvey } from '@contract/setup';
 import { FactList } from '../../shared/fact-list';
 import { useFormats } from '../../shared/forge-context';
 
+type SiteFactsProps = { readonly survey: SiteSurvey; readonly pointsPerHour: number };
+
 /** What the survey found, as figures with their units. */
-export function SiteFacts({ survey }: { readonly survey: SiteSurvey }) {
+export function SiteFacts({ survey, pointsPerHour }: SiteFactsProps) {
   const { number, relative } = useFormats();
   const { projects } = survey;
   const teamManaged = projects.filter((project) => project.style === 'team-managed').length;
@@ -26,7 +28,7 @@ export function SiteFacts({ survey }: { readonly survey: SiteSurvey }) {
         {
           label: 'To import all of them',
           value: `${number(survey.pointsToImport)} points`,
-          note: 'of Jira’s hourly allowance',
+          note: `at most ${number(pointsPerHour)} an hour`,
         },
         {
           label: 'Time zone',

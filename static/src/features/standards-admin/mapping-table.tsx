@@ -51,7 +51,7 @@ function MappingRow({ kind, issueTypes, mapping, onChange }: MappingRowProps) {
         <Choices
           isCompact
           label={`Types kept as ${aKind(kind)}`}
-          placeholder="None"
+          placeholder={entry.adopts.length === 0 ? 'None' : 'Add a type'}
           options={types.filter((type) => !claimed.has(type.value))}
           values={entry.adopts}
           onChange={(adopts) => change({ adopts })}

@@ -7,7 +7,7 @@ import { useWidth } from './use-width';
 /** A chart's figures as a table. The first column names the row. */
 export type ChartData = {
   readonly head: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly (readonly string[])[];
 };
 
 type ChartFrameProps = {
@@ -48,7 +48,7 @@ export function ChartFrame(props: ChartFrameProps) {
           type="button"
           className={`${styles['toggle'] ?? ''} no-print`}
           aria-pressed={isTable}
-          aria-label={isTable ? `Show ${title} as a chart` : `Show the data of ${title}`}
+          aria-label={isTable ? `Show chart: ${title}` : `Show data: ${title}`}
           onClick={() => setIsTable(!isTable)}
         >
           {isTable ? 'Show chart' : 'Show data'}

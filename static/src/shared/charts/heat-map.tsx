@@ -1,3 +1,4 @@
+import { useFormats } from '../forge-context';
 import styles from './heat-map.module.css';
 
 type Side = { readonly id: string; readonly label: string; readonly tone?: string };
@@ -60,6 +61,7 @@ type CellProps = HeatMapProps & {
 
 function Cell({ row, column, most, count, describe, selected, onSelect }: CellProps) {
   const cell = { row: row.id, column: column.id };
+  const formats = useFormats();
   const value = count(cell);
   const isSelected = selected?.row === row.id && selected.column === column.id;
   if (value === 0 && !isSelected) return <span className={styles['none']}>0</span>;
@@ -74,7 +76,7 @@ function Cell({ row, column, most, count, describe, selected, onSelect }: CellPr
       aria-label={describe(cell, value)}
       onClick={() => onSelect(isSelected ? null : cell)}
     >
-      {value}
+      {formats.number(value)}
     </button>
   );
 }

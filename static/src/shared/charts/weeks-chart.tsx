@@ -34,7 +34,11 @@ export function WeeksChart({
       }
       data={{
         head: ['Week of', 'Created', 'Finished'],
-        rows: weeks.map((week, at) => [formats.day(week), created[at] ?? 0, finished[at] ?? 0]),
+        rows: weeks.map((week, at) => [
+          formats.day(week),
+          formats.number(created[at] ?? 0),
+          formats.number(finished[at] ?? 0),
+        ]),
       }}
     >
       {(width, labelledBy) => <WeeksPlot {...reading} {...{ width, height, labelledBy }} />}

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { main } from './main';
+
+let directory: string;
+
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'mandate-cli-'));
+});
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** Runs a command as the shell would, and takes what it printed. */
+async function run(...words: readonly string[]) {
+  const printed = { out: '', err: '' };
+  const out = jest.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
+    printed.out += String(text);
+    const done = rest.find((each) => typeof each === 'function');
+    done?.();
+    return true;
+  });
+  const err = jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    printed.err += String(text);
+    return true;
+  });
+  try {
+    await main(words);
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+  const status = process.exitCode ?? 0;
+  process.exitCode = undefined;
+  return { status, ...printed };
+}
+
+describe('the command line', () => {
+  it.each([
+    ['an unknown command', ['bogus'], 'invalid-input', 'command'],
+    ['an unknown flag', ['import', '.', '--bogus'], 'invalid-input', '--bogus'],
+    ['a missing word', ['run', '--site', 's'], 'invalid-input', 'trigger'],
+    ['a site that is not there', ['export', 'rollup', '--site', 's'], 'not-found', '--site'],
+    ['a site that cannot be', ['run', 'daily', '--site', '../s'], 'invalid-input', '--site'],
+    ['a time that is none', ['run', 'daily', '--now', 'soon'], 'invalid-input', '--now'],
+    ['an unknown calculation', ['calc', 'x', '--input', '-'], 'not-found', 'calculation'],
+    ['an unknown operation', ['invoke', 'x', '--site', 's'], 'not-found', 'operation'],
+    ['an unknown role', ['grant', '--as', 'a', '--role', 'x'], 'invalid-input', '--role'],
+    ['an unknown export', ['export', 'x', '--site', 's'], 'not-found', 'export'],
+  ])('answers %s with its code and place', async (_what, words, code, where) => {
+    const { status, out, err } = await run(...words, '--home', directory, '--json');
+
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(JSON.parse(err)).toEqual({
+      error: { code, where, message: expect.any(String) as unknown },
+    });
+  });
+
+  it('names the directory that is not there', async () => {
+    const { err } = await run('import', '/nowhere', '--home', directory, '--json');
+
+    expect(JSON.parse(err)).toMatchObject({ error: { where: '/nowhere' } });
+  });
+
+  it('says errors in words without --json', async () => {
+    const { status, err } = await run('run', 'daily', '--site', 's', '--home', directory);
+
+    expect(status).toBe(1);
+    expect(err).toBe('There is no site s. Import one first. (--site)\n');
+  });
+
+  it('calculates from a file', async () => {
+    const file = join(directory, 'input.json');
+    const input = { history: [0, 1], remaining: 10, percentiles: [50, 85] };
+    writeFileSync(file, JSON.stringify(input));
+
+    const { status, out } = await run('calc', 'forecasting.complete', '--input', file, '--json');
+
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual({ percentiles: { 50: 19, 85: 25 } });
+  });
+
+  it('names the input that is not JSON', async () => {
+    const file = join(directory, 'broken.json');
+    writeFileSync(file, '{');
+
+    const { err } = await run('calc', 'forecasting.complete', '--input', file, '--json');
+
+    expect(JSON.parse(err)).toMatchObject({ error: { code: 'invalid-input', where: file } });
+  });
+
+  it('lists the operations with surface, right and input', async () => {
+    const { out } = await run('operations', '--json');
+
+    const operations = JSON.parse(out) as { name: string }[];
+    expect(operations.find(({ name }) => name === 'roles.grant')).toMatchObject({
+      surface: 'portfolio',
+      right: 'administer',
+      input: { type: 'object', required: ['accountId', 'role'] },
+    });
+  });
+});

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import type { Instant } from '../../domain/foundation/calendar';
+import {
+  type ProjectId,
+  projectId,
+  type WorkItemId,
+  workItemId,
+} from '../../domain/foundation/ids';
+import type { WorkItem } from '../../domain/foundation/work-item';
+import type { WorkFact, WorkItemRepository } from '../../usecases/ports';
+import { ArtifactRow } from './artifact-rows';
+import { blockedBy, openBlockers } from './block-links';
+import { type Database, rowsOf } from './database';
+import { deletedOf } from './deleted-items';
+import { findItems } from './find-items';
+import { parentsOf, projectsOfDescendants } from './item-tree';
+import { countColumn, idColumn, toSqlSecond } from './values';
+import { toWorkItem, WorkFactRow } from './work-fact-rows';
+
+/** About 300 bytes each as JSON: far below Forge SQL's response of 4 MiB. */
+const ITEMS_A_PAGE = 5_000;
+const IDS_A_PAGE = 50_000;
+
+const IdRow = z.object({ issue_id: idColumn });
+const CountRow = z.object({ project_id: idColumn, items: countColumn });
+
+type ItemReads = Pick<
+  WorkItemRepository,
+  | 'find'
+  | 'ofProject'
+  | 'deleted'
+  | 'movedSince'
+  | 'countByProject'
+  | 'idsOfProject'
+  | 'parents'
+  | 'projectsOfDescendants'
+  | 'blockedBy'
+  | 'artifacts'
+  | 'findArtifact'
+>;
+
+export function createItemReads(database: Database): ItemReads {
+  return {
+    find: (ids) => findItems(database, ids),
+    ofProject: (id) => itemsOf(database, id),
+    deleted: (ids) => deletedOf(database, ids),
+    movedSince: (id, since) => movedSince(database, id, since),
+    countByProject: () => countByProject(database),
+    idsOfProject: (id) => idsOf(database, id),
+    parents: (id) => parentsOf(database, id),
+    projectsOfDescendants: (ids) => projectsOfDescendants(database, ids),
+    blockedBy: (ids) => blockedBy(database, ids),
+
+    artifacts: (id) =>
+      rowsOf(
+        ArtifactRow,
+        database
+          .selectFrom('artifact')
+          .selectAll()
+          .where('project_id', '=', Number(id))
+          .orderBy('issue_id'),
+      ),
+
+    async findArtifact(id) {
+      const [found] = await rowsOf(
+        ArtifactRow,
+        database.selectFrom('artifact').selectAll().where('issue_id', '=', Number(id)),
+      );
+      return found ?? null;
+    },
+  };
+}
+
+async function* itemsOf(database: Database, id: ProjectId): AsyncGenerator<WorkItem> {
+  const blockers = await openBlockers(database, { projectId: id });
+  let after = 0;
+  for (;;) {
+    const facts: WorkFact[] = await rowsOf(
+      WorkFactRow,
+      database
+        .selectFrom('work_fact')
+        .selectAll()
+        .where('project_id', '=', Number(id))
+        .where('issue_id', '>', after)
+        .orderBy('issue_id')
+        .limit(ITEMS_A_PAGE),
+    );
+    for (const fact of facts) yield toWorkItem(fact, blockers);
+
+    const last = facts.at(-1);
+    if (last === undefined || facts.length < ITEMS_A_PAGE) return;
+    after = Number(last.id);
+  }
+}
+
+async function movedSince(
+  database: Database,
+  id: ProjectId,
+  since: Instant,
+): Promise<readonly WorkItem[]> {
+  const moment = toSqlSecond(since);
+  const facts = await rowsOf(
+    WorkFactRow,
+    database
+      .selectFrom('work_fact')
+      .selectAll()
+      .where('project_id', '=', Number(id))
+      .where((where) =>
+        where.or([
+          where('created', '>=', moment),
+          where('category_since', '>=', moment),
+          where('resolved', '>=', moment),
+        ]),
+      )
+      .orderBy('issue_id')
+      .limit(ITEMS_A_PAGE),
+  );
+  const blockers = await openBlockers(database, { projectId: id });
+  return facts.map((fact) => toWorkItem(fact, blockers));
+}
+
+async function countByProject(database: Database): Promise<ReadonlyMap<ProjectId, number>> {
+  const rows = await rowsOf(
+    CountRow,
+    database
+      .selectFrom('work_fact')
+      .select(['project_id', sql`COUNT(*)`.as('items')])
+      .groupBy('project_id'),
+  );
+  return new Map(rows.map(({ project_id, items }) => [projectId(project_id), items]));
+}
+
+async function idsOf(database: Database, id: ProjectId): Promise<readonly WorkItemId[]> {
+  const ids: WorkItemId[] = [];
+  for (;;) {
+    const rows = await rowsOf(
+      IdRow,
+      database
+        .selectFrom('work_fact')
+        .select('issue_id')
+        .where('project_id', '=', Number(id))
+        .where('issue_id', '>', Number(ids.at(-1) ?? 0))
+        .orderBy('issue_id')
+        .limit(IDS_A_PAGE),
+    );
+    ids.push(...rows.map(({ issue_id }) => workItemId(issue_id)));
+    if (rows.length < IDS_A_PAGE) return ids;
+  }
+}

@@ -1,0 +1,64 @@
+import { createDirtyProjects } from '../src/gateways/sql/dirty-projects';
+import { createInbox } from '../src/gateways/sql/inbox';
+import { createPointsLedger } from '../src/gateways/sql/points-ledger';
+import { createProjectRepository } from '../src/gateways/sql/project-repository';
+import { createRollUpRepository } from '../src/gateways/sql/roll-up-repository';
+import { createSnapshotRepository } from '../src/gateways/sql/snapshot-repository';
+import { createStateRepository } from '../src/gateways/sql/state-repository';
+import type { Database } from '../src/gateways/sql/database';
+import { createWorkItemRepository } from '../src/gateways/sql/work-item-repository';
+import {
+  dirtyProjectsSuite,
+  inboxSuite,
+  pointsLedgerSuite,
+  stateRepositorySuite,
+} from './ports/freshness-marks.suite';
+import { rollUpRepositorySuite, snapshotRepositorySuite } from './ports/kept-figures.suite';
+import { projectRepositorySuite } from './ports/project-repository.suite';
+import { workItemRepositorySuite } from './ports/work-item-repository.suite';
+import { NOW } from './support/builders';
+import { type ForgeSql, openForgeSql } from './support/forge-sql';
+import { dirtyInMemory } from './support/memory/dirty-projects';
+import { inboxInMemory } from './support/memory/inbox';
+import { pointsInMemory } from './support/memory/points-ledger';
+import { projectsInMemory } from './support/memory/project-repository';
+import { rollUpsInMemory } from './support/memory/roll-up-repository';
+import { snapshotsInMemory } from './support/memory/snapshot-repository';
+import { stateInMemory } from './support/memory/state-repository';
+import { workItemsInMemory } from './support/memory/work-item-repository';
+
+describe('in memory', () => {
+  describe('projects', () => projectRepositorySuite(async () => projectsInMemory()));
+  describe('work items', () => workItemRepositorySuite(async () => workItemsInMemory()));
+  describe('dirty projects', () => dirtyProjectsSuite(async () => dirtyInMemory()));
+  describe('state', () => stateRepositorySuite(async () => stateInMemory()));
+  describe('inbox', () => inboxSuite(async () => inboxInMemory()));
+  describe('points', () => pointsLedgerSuite(async () => pointsInMemory(() => NOW)));
+  describe('roll-ups', () => rollUpRepositorySuite(async () => rollUpsInMemory()));
+  describe('snapshots', () => snapshotRepositorySuite(async () => snapshotsInMemory()));
+});
+
+describe('on Forge SQL', () => {
+  let sql: ForgeSql;
+  beforeAll(async () => {
+    sql = await openForgeSql();
+  }, 60_000);
+  afterAll(() => sql.close());
+
+  const on =
+    <Port>(create: (database: Database) => Port) =>
+    async () => {
+      await sql.empty();
+      return create(sql.database);
+    };
+
+  describe('projects', () => projectRepositorySuite(on(createProjectRepository)));
+  describe('work items', () => workItemRepositorySuite(on(createWorkItemRepository)));
+  describe('dirty projects', () => dirtyProjectsSuite(on(createDirtyProjects)));
+  describe('state', () => stateRepositorySuite(on(createStateRepository)));
+  describe('inbox', () => inboxSuite(on(createInbox)));
+  describe('points', () =>
+    pointsLedgerSuite(on((database) => createPointsLedger(database, () => NOW))));
+  describe('roll-ups', () => rollUpRepositorySuite(on(createRollUpRepository)));
+  describe('snapshots', () => snapshotRepositorySuite(on(createSnapshotRepository)));
+});

@@ -1,0 +1,81 @@
+import { instant } from '../../src/domain/foundation/calendar';
+import { governedId, ruleId } from '../../src/domain/foundation/ids';
+import type { FindingRepository } from '../../src/usecases/ports';
+import { aFinding } from '../support/builders';
+
+const one = governedId('project:1');
+const two = governedId('project:2');
+
+const shown = aFinding({
+  ruleId: ruleId('pm2.risk-owner'),
+  reason: '2 of 3 risks have no owner. “Größe” ✓',
+  evidence: [
+    { workItem: 'P1-4', field: 'assignee', value: null, at: instant('2026-01-05T10:00:00.125Z') },
+    { workItem: null, field: 'risks', value: 3, at: null },
+    { workItem: 'P1-9', field: 'status', value: 'draft', at: null },
+  ],
+  evidenceTotal: 3,
+});
+
+/** What any finding repository must do. `make` gives an empty one. */
+export function findingRepositorySuite(make: () => Promise<FindingRepository>): void {
+  it('gives findings back as they were kept, in order of project and rule', async () => {
+    const repository = await make();
+    const other = aFinding({ governedId: two });
+    await repository.save(two, [other]);
+    await repository.save(one, [shown, aFinding()]);
+
+    expect(await repository.of([two, one])).toEqual([aFinding(), shown, other]);
+  });
+
+  it('replaces the findings of one project and of no other', async () => {
+    const repository = await make();
+    await repository.save(one, [shown, aFinding()]);
+    await repository.save(two, [aFinding({ governedId: two })]);
+    const mended = aFinding({ verdict: 'passed', reason: 'P1-12 is the business case.' });
+    await repository.save(one, [mended]);
+
+    expect(await repository.of([one])).toEqual([mended]);
+    expect(await repository.of([two])).toHaveLength(1);
+  });
+
+  it('drops all findings of a project that is saved without any', async () => {
+    const repository = await make();
+    await repository.save(one, [shown]);
+    await repository.save(one, []);
+
+    expect(await repository.of([one])).toEqual([]);
+  });
+
+  it('leaves out nothing but the evidence when it is asked to', async () => {
+    const repository = await make();
+    await repository.save(one, [shown]);
+
+    expect(await repository.withoutEvidence([one, two])).toEqual([{ ...shown, evidence: [] }]);
+  });
+
+  it('answers nothing when it is asked for nothing', async () => {
+    const repository = await make();
+    await repository.save(one, [shown]);
+
+    expect(await repository.of([])).toEqual([]);
+    expect(await repository.withoutEvidence([])).toEqual([]);
+  });
+
+  it('answers for hundreds of projects', async () => {
+    const repository = await make();
+    const ids = Array.from({ length: 450 }, (_, id) => governedId(`project:${id + 1000}`));
+    await Promise.all(ids.map((id) => repository.save(id, [aFinding({ governedId: id })])));
+
+    expect(await repository.of(ids)).toHaveLength(450);
+    expect(await repository.withoutEvidence(ids)).toHaveLength(450);
+  }, 60_000);
+
+  it('can be emptied', async () => {
+    const repository = await make();
+    await repository.save(one, [shown]);
+    await repository.clear();
+
+    expect(await repository.of([one])).toEqual([]);
+  });
+}

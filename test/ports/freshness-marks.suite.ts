@@ -1,0 +1,204 @@
+import { instant } from '../../src/domain/foundation/calendar';
+import { fieldId, projectId, workItemId } from '../../src/domain/foundation/ids';
+import type {
+  DirtyProjects,
+  Inbox,
+  Notice,
+  PointsLedger,
+  StateRepository,
+  StateValues,
+} from '../../src/usecases/ports';
+import { NOW, TODAY } from '../support/builders';
+
+const one = projectId('1');
+const two = projectId('2');
+const SOON = instant('2026-03-02T09:31:00.000Z');
+const LATER = instant('2026-03-02T09:32:00.000Z');
+
+/** What any record of dirty projects must do. `make` gives an empty one. */
+export function dirtyProjectsSuite(make: () => Promise<DirtyProjects>): void {
+  it('is clean at first', async () => {
+    const dirty = await make();
+
+    expect(await dirty.all()).toEqual([]);
+    expect(await dirty.marks(one)).toBe(0);
+    expect(await dirty.claimQueueing(one, NOW, SOON)).toBe(false);
+  });
+
+  it('counts marks, each project once however often it is named', async () => {
+    const dirty = await make();
+    await dirty.mark([two, one, two]);
+    await dirty.mark([two]);
+    await dirty.mark([]);
+
+    expect(await dirty.all()).toEqual([one, two]);
+    expect(await dirty.marks(two)).toBe(2);
+  });
+
+  it('is clean again unless it was marked after it was looked at', async () => {
+    const dirty = await make();
+    await dirty.mark([one]);
+    const seen = await dirty.marks(one);
+    await dirty.mark([one]);
+
+    expect(await dirty.clean(one, seen)).toBe('marked-again');
+    expect(await dirty.clean(one, await dirty.marks(one))).toBe('clean');
+    expect(await dirty.all()).toEqual([]);
+  });
+
+  it('never takes a new mark for one that was cleaned long ago', async () => {
+    const dirty = await make();
+    await dirty.mark([one]);
+    const seen = await dirty.marks(one);
+    await dirty.clean(one, seen);
+    await dirty.mark([one]);
+
+    expect(await dirty.clean(one, seen)).toBe('marked-again');
+    expect(await dirty.all()).toEqual([one]);
+  });
+
+  it('lets one queue a computation until the claim lapses or is released', async () => {
+    const dirty = await make();
+    await dirty.mark([one]);
+
+    const claims = [dirty.claimQueueing(one, NOW, SOON), dirty.claimQueueing(one, NOW, SOON)];
+    expect((await Promise.all(claims)).sort()).toEqual([false, true]);
+    expect(await dirty.claimQueueing(one, SOON, LATER)).toBe(true);
+    await dirty.releaseQueueing(one);
+    expect(await dirty.claimQueueing(one, SOON, LATER)).toBe(true);
+  });
+}
+
+const VALUES: StateValues = {
+  survey: {
+    baseUrl: 'https://example.atlassian.net',
+    title: 'Größe',
+    timeZone: 'Europe/Berlin',
+    surveyedAt: NOW,
+    projects: [
+      {
+        id: one,
+        key: 'P1',
+        name: 'One',
+        style: 'team-managed',
+        isPrivate: true,
+        workItems: 12_843,
+      },
+    ],
+    estimateFields: [{ id: fieldId('customfield_10004'), name: 'Story Points', suggested: true }],
+    issueTypes: [{ id: '1', name: 'Bug' }],
+    pointsToImport: 13_000,
+  },
+  'import-run': {
+    mode: 'waiting-for-quota',
+    startedAt: NOW,
+    finishedAt: null,
+    heardAt: SOON,
+    mustClear: true,
+  },
+  reconciliation: { until: NOW, countGaps: { '10006': -2 } },
+  'daily-work': TODAY,
+};
+
+/** What any state repository must do. `make` gives an empty one. */
+export function stateRepositorySuite(make: () => Promise<StateRepository>): void {
+  it.each(['survey', 'import-run', 'reconciliation', 'daily-work'] as const)(
+    'gives %s back as it was last written',
+    async (name) => {
+      const state = await make();
+      expect(await state.read(name)).toBeNull();
+      await state.write(name, VALUES[name]);
+      await state.write(name, VALUES[name]);
+
+      expect(await state.read(name)).toEqual(VALUES[name]);
+    },
+  );
+
+  it('gives a lease to one at a time, until it lapses', async () => {
+    const state = await make();
+    const takes = [state.lease('work', NOW, SOON), state.lease('work', NOW, SOON)];
+
+    expect((await Promise.all(takes)).sort()).toEqual([false, true]);
+    expect(await state.lease('work', SOON, LATER)).toBe(true);
+    expect(await state.lease('work', SOON, LATER)).toBe(false);
+    expect(await state.lease('other', NOW, SOON)).toBe(true);
+  });
+
+  it('gives a lease at once when it was released', async () => {
+    const state = await make();
+    await state.lease('work', NOW, LATER);
+    await state.release('work');
+    await state.release('never held');
+
+    expect(await state.lease('work', NOW, SOON)).toBe(true);
+  });
+}
+
+const NOTICE: Notice = {
+  kind: 'event',
+  event: {
+    type: 'updated',
+    workItemId: workItemId('7'),
+    projectId: one,
+    number: 93,
+    typeId: '10001',
+    level: null,
+    category: 'in-progress',
+    created: NOW,
+    updated: SOON,
+    assigned: true,
+    at: LATER,
+    changes: [{ fieldId: null, field: 'status', from: '1', to: '3', toText: 'In “Arbeit”' }],
+  },
+};
+
+/** What any inbox must do. `make` gives an empty one. */
+export function inboxSuite(make: () => Promise<Inbox>): void {
+  const idOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+  const changed = (id: string): Notice => ({ kind: 'changed', workItemId: workItemId(id) });
+
+  it('gives back what came in, oldest first', async () => {
+    const inbox = await make();
+    await inbox.append([{ id: idOf(1), at: LATER, notice: changed('1') }]);
+    await inbox.append([
+      { id: idOf(3), at: NOW, notice: NOTICE },
+      { id: idOf(2), at: SOON, notice: changed('2') },
+    ]);
+
+    expect(await inbox.take(2)).toEqual([
+      { id: idOf(3), notice: NOTICE },
+      { id: idOf(2), notice: changed('2') },
+    ]);
+  });
+
+  it('keeps what was taken until it is removed', async () => {
+    const inbox = await make();
+    await inbox.append([1, 2, 3].map((n) => ({ id: idOf(n), at: NOW, notice: changed(`${n}`) })));
+    await inbox.remove([idOf(1), idOf(3)]);
+    await inbox.remove([]);
+
+    expect((await inbox.take(10)).map(({ id }) => id)).toEqual([idOf(2)]);
+  });
+
+  it('takes the same entry in once', async () => {
+    const inbox = await make();
+    await inbox.append([{ id: idOf(1), at: NOW, notice: changed('1') }]);
+    await inbox.append([{ id: idOf(1), at: NOW, notice: changed('1') }]);
+
+    expect(await inbox.take(10)).toHaveLength(1);
+  });
+}
+
+/** What any points ledger must do; it counts at `NOW`. `make` gives an empty one. */
+export function pointsLedgerSuite(make: () => Promise<PointsLedger>): void {
+  it('adds up what is spent within an hour of UTC', async () => {
+    const ledger = await make();
+    expect(await ledger.spentInHourOf(NOW)).toBe(0);
+    await ledger.spend(101);
+    await ledger.spend(2);
+
+    expect(await ledger.spentInHourOf(instant('2026-03-02T09:00:00.000Z'))).toBe(103);
+    expect(await ledger.spentInHourOf(instant('2026-03-02T09:59:59.999Z'))).toBe(103);
+    expect(await ledger.spentInHourOf(instant('2026-03-02T10:00:00.000Z'))).toBe(0);
+  });
+}

@@ -1,0 +1,186 @@
+import { day, instant, type Day } from '../../src/domain/foundation/calendar';
+import {
+  accountId,
+  governedId,
+  nodeId,
+  projectId,
+  ruleId,
+  standardId,
+  workItemId,
+  workItemKey,
+  type GovernedId,
+  type ProjectId,
+} from '../../src/domain/foundation/ids';
+import type { WorkItem } from '../../src/domain/foundation/work-item';
+import {
+  NO_PLAN,
+  type GovernedProject,
+  type PortfolioNode,
+} from '../../src/domain/portfolio/portfolio-tree';
+import type { Cell, Figures } from '../../src/domain/rollup/figures';
+import { EMPTY_FIGURES } from '../../src/domain/rollup/sum-figures';
+import type { KeptFinding } from '../../src/domain/standards/standard';
+import type { FoundItem, ImportMark, KeptRollUp, KnownProject } from '../../src/usecases/ports';
+
+/** The moment it is in tests unless they say otherwise: a Monday. */
+export const NOW = instant('2026-03-02T09:30:00.000Z');
+export const TODAY = day('2026-03-02');
+
+const DONE: ImportMark = {
+  status: 'done',
+  token: null,
+  fetched: 10,
+  expected: 10,
+  points: 11,
+  problem: null,
+};
+
+/** A Jira project that is chosen and imported. */
+export function aProject(id: string, overrides: Partial<KnownProject> = {}): KnownProject {
+  return {
+    id: projectId(id),
+    key: `P${id}`,
+    name: `Project ${id}`,
+    style: 'company-managed',
+    isPrivate: false,
+    issueTypeIds: ['10001'],
+    workItems: 10,
+    isChosen: true,
+    import: DONE,
+    ...overrides,
+  };
+}
+
+/** A whole Jira project under governance, held against no standard. */
+export function aGovernedProject(
+  id: string,
+  overrides: Partial<GovernedProject> = {},
+): GovernedProject {
+  return {
+    id: governedId(`project:${id}`),
+    scope: { kind: 'project', projectId: projectId(id) },
+    key: `P${id}`,
+    name: `Project ${id}`,
+    standardId: null,
+    mode: 'supportive',
+    plan: NO_PLAN,
+    version: 1,
+    ...overrides,
+  };
+}
+
+/** A work item of project `inProject` under governance with all its descendants. */
+export function aGovernedItem(
+  id: string,
+  inProject: string,
+  overrides: Partial<GovernedProject> = {},
+): GovernedProject {
+  return aGovernedProject(inProject, {
+    id: governedId(`item:${id}`),
+    scope: { kind: 'item', projectId: projectId(inProject), workItemId: workItemId(id) },
+    key: `P${inProject}-${id}`,
+    name: `Epic ${id}`,
+    ...overrides,
+  });
+}
+
+export function aPortfolio(id: string, overrides: Partial<PortfolioNode> = {}): PortfolioNode {
+  return {
+    id: nodeId(id),
+    kind: 'portfolio',
+    parentId: null,
+    name: `Portfolio ${id}`,
+    members: [],
+    version: 1,
+    ...overrides,
+  };
+}
+
+export function aProgramme(id: string, portfolio: string, overrides: Partial<PortfolioNode> = {}) {
+  return aPortfolio(id, {
+    kind: 'programme',
+    parentId: nodeId(portfolio),
+    name: `Programme ${id}`,
+    ...overrides,
+  });
+}
+
+export function someFigures(overrides: Partial<Figures> = {}): Figures {
+  return { ...EMPTY_FIGURES, ...overrides };
+}
+
+export function aCell(
+  inProject: ProjectId,
+  figures: Partial<Figures>,
+  governedBy: readonly GovernedId[] = [],
+): Cell {
+  return { projectId: inProject, governedBy, asOf: TODAY, figures: someFigures(figures) };
+}
+
+export function aRollUp(cells: readonly Cell[], asOf: Day = TODAY): KeptRollUp {
+  return { computedAt: instant('2026-03-02T03:00:00.000Z'), asOf, cells };
+}
+
+/** A story to do, created long ago, that nothing is known of but that. */
+export function aWorkItem(
+  id: string,
+  inProject: string,
+  overrides: Partial<WorkItem> = {},
+): WorkItem {
+  return {
+    id: workItemId(id),
+    projectId: projectId(inProject),
+    number: Number(id),
+    typeId: '10001',
+    level: 0,
+    category: 'to-do',
+    categorySince: null,
+    flagged: false,
+    assigned: false,
+    created: instant('2025-01-01T00:00:00.000Z'),
+    updated: instant('2025-01-01T00:00:00.000Z'),
+    resolved: null,
+    due: null,
+    parentId: null,
+    estimate: null,
+    openBlockers: 0,
+    ...overrides,
+  };
+}
+
+/** A work item as Jira shows it to a user who may see it. */
+export function aFoundItem(
+  id: string,
+  inProject: string,
+  overrides: Partial<FoundItem> = {},
+): FoundItem {
+  return {
+    id: workItemId(id),
+    key: workItemKey(`P${inProject}-${id}`),
+    projectId: projectId(inProject),
+    summary: `Item ${id}`,
+    typeId: '10001',
+    category: 'to-do',
+    artifactProperty: null,
+    ...overrides,
+  };
+}
+
+/** A failed finding of the PM² pack about project 1. */
+export function aFinding(overrides: Partial<KeptFinding> = {}): KeptFinding {
+  return {
+    governedId: governedId('project:1'),
+    standardId: standardId('pm2'),
+    standardVersion: '1.0.0',
+    ruleId: ruleId('pm2.business-case'),
+    verdict: 'failed',
+    reason: 'There is no business case.',
+    evidence: [],
+    evidenceTotal: 0,
+    firstSeen: instant('2026-02-01T02:00:00.000Z'),
+    lastSeen: instant('2026-03-02T02:00:00.000Z'),
+    ...overrides,
+  };
+}
+
+export const mia = accountId('mia');

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+import { movableClock } from '../../local/movable-clock';
+import { createSql } from '../../local/forge/sql';
+import { openTestDatabase } from '../../local/support/test-database';
+import { createDatabase, type Database, type SqlService } from '../../src/gateways/sql/database';
+import { migrate } from '../../src/gateways/sql/migrate';
+import { MIGRATIONS } from '../../src/gateways/sql/migrations';
+
+export type ForgeSql = {
+  readonly database: Database;
+  /** Empties every table. */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const Rows = z.object({ rows: z.unknown() });
+
+/** The app's tables on a real MariaDB, reached the way the app reaches Forge SQL: with its policy and its limits. */
+export async function openForgeSql(): Promise<ForgeSql> {
+  const opened = await openTestDatabase();
+  const { server } = opened;
+  await server.createDatabase('app');
+  const pool = server.pool('app', { confined: true });
+  const forge = createSql(pool, movableClock(new Date('2026-03-02T09:00:00Z')));
+
+  const ask = async (path: string, query: string, params: readonly unknown[]) => {
+    const { status, body } = await forge.handle(
+      path,
+      JSON.stringify({ query, params, method: 'all' }),
+    );
+    if (status !== 200) throw new Error(`Forge SQL answered ${status}: ${body}`);
+    return Rows.parse(JSON.parse(body)).rows;
+  };
+  const service: SqlService = {
+    execute: (statement, params) => ask('/api/v1/execute', statement, params),
+    executeDdl: (statement) => ask('/api/v1/execute/ddl', statement, []),
+  };
+  const database = createDatabase(service);
+  await migrate(database, service);
+
+  return {
+    database,
+    empty: async () => {
+      for (const table of new Set(MIGRATIONS.map((migration) => migration.table))) {
+        await pool.query(`DELETE FROM \`${table}\``);
+      }
+    },
+    close: () => opened.close(),
+  };
+}

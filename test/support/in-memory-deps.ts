@@ -1,0 +1,138 @@
+import { instant } from '../../src/domain/foundation/calendar';
+import { accountId, type ProjectId } from '../../src/domain/foundation/ids';
+import type { PmoRole } from '../../src/domain/foundation/rights';
+import type { GovernedProject, PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
+import type { KeptFinding } from '../../src/domain/standards/standard';
+import type { AppError } from '../../src/usecases/app-error';
+import type {
+  Deps,
+  FoundItem,
+  JiraSite,
+  KeptRollUp,
+  KnownProject,
+  NewItem,
+  PersonalData,
+  PortfolioRepository,
+  ReadItem,
+  SettingValues,
+  StateValues,
+} from '../../src/usecases/ports';
+import { NOW } from './builders';
+import { accessInMemory, type Rights } from './memory/access';
+import { auditInMemory, type AuditEntry } from './memory/audit-trail';
+import { dirtyInMemory } from './memory/dirty-projects';
+import { findingsInMemory } from './memory/finding-repository';
+import { inboxInMemory } from './memory/inbox';
+import { jiraForUserInMemory } from './memory/jira-for-user';
+import { personalDataInMemory } from './memory/personal-data';
+import { pointsInMemory } from './memory/points-ledger';
+import { portfolioInMemory } from './memory/portfolio-repository';
+import { projectsInMemory } from './memory/project-repository';
+import { rolesInMemory } from './memory/role-repository';
+import { rollUpsInMemory } from './memory/roll-up-repository';
+import { settingsInMemory } from './memory/settings-repository';
+import { snapshotsInMemory } from './memory/snapshot-repository';
+import { stateInMemory } from './memory/state-repository';
+import { workItemsInMemory } from './memory/work-item-repository';
+import { queueInMemory, type QueuedJob } from './memory/work-queue';
+
+/** What there is, and who asks. What is left out is empty; a user may do everything unless it says otherwise. */
+export type World = {
+  readonly now?: string;
+  readonly actor?: string;
+  /** The roles that Mandate granted the asking user. */
+  readonly roles?: readonly PmoRole[];
+  readonly rights?: Partial<Rights>;
+  readonly projects?: readonly KnownProject[];
+  readonly items?: readonly ReadItem[];
+  readonly rollUps?: Iterable<readonly [ProjectId, KeptRollUp]>;
+  readonly findings?: readonly KeptFinding[];
+  readonly nodes?: readonly PortfolioNode[];
+  readonly governed?: readonly GovernedProject[];
+  readonly ratings?: Awaited<ReturnType<PortfolioRepository['ratings']>>;
+  readonly settings?: Partial<SettingValues>;
+  readonly state?: Partial<StateValues>;
+  /** The work items that Jira shows the asking user. */
+  readonly visibleItems?: readonly FoundItem[];
+  /** What Jira says when a work item is to be made. */
+  readonly refusal?: AppError;
+  readonly site?: Partial<JiraSite>;
+  readonly accounts?: Awaited<ReturnType<PersonalData['accounts']>>;
+  readonly verdicts?: Awaited<ReturnType<PersonalData['report']>>;
+  readonly timeLeft?: () => number;
+};
+
+/** Every port in memory, and what the use cases left behind. */
+export function inMemoryDeps(world: World = {}) {
+  const now = () => instant(world.now ?? NOW);
+  const actor = accountId(world.actor ?? 'mia');
+  const auditEntries: AuditEntry[] = [];
+  const created: NewItem[] = [];
+  const jobs: QueuedJob[] = [];
+  const asked = { administersJira: 0, browsable: 0, canAdminister: 0, canCreateIn: 0 };
+  let ids = 0;
+
+  const deps = {
+    actor,
+    now,
+    newId: () => `id-${(ids += 1)}`,
+    timeLeft: world.timeLeft ?? (() => 20_000),
+    site: siteThatAnswers(world.site ?? {}),
+    access: accessInMemory(rightsIn(world), asked),
+    asUser: jiraForUserInMemory(world.visibleItems ?? [], created, world.refusal ?? null),
+    projects: projectsInMemory(world.projects),
+    workItems: workItemsInMemory(world.items),
+    rollUps: rollUpsInMemory(world.rollUps),
+    snapshots: snapshotsInMemory(),
+    findings: findingsInMemory(world.findings),
+    portfolio: portfolioInMemory(world),
+    settings: settingsInMemory(world.settings),
+    state: stateInMemory(world.state),
+    inbox: inboxInMemory(),
+    dirty: dirtyInMemory(),
+    roles: rolesInMemory(
+      (world.roles ?? []).map((role) => ({
+        accountId: actor,
+        role,
+        grantedBy: accountId('root'),
+        grantedAt: NOW,
+      })),
+    ),
+    audit: auditInMemory(auditEntries),
+    points: pointsInMemory(now),
+    personalData: personalDataInMemory(world.accounts, world.verdicts),
+    queue: queueInMemory(jobs),
+  } satisfies Deps;
+
+  return { ...deps, auditEntries, created, jobs, asked };
+}
+
+function rightsIn({ projects = [], rights = {} }: World): Rights {
+  const all = projects.map(({ id }) => id);
+  return {
+    administersJira: true,
+    browses: all,
+    administers: all,
+    createsIn: all,
+    ...rights,
+  };
+}
+
+/** Jira as the app reads it; what a test did not say fails loudly. */
+function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
+  const silent = (name: string) => () =>
+    Promise.reject(new Error(`The test's Jira has no ${name}.`));
+
+  return {
+    info: silent('info'),
+    fields: silent('fields'),
+    issueTypes: silent('issueTypes'),
+    linkTypes: silent('linkTypes'),
+    projects: silent('projects'),
+    count: silent('count'),
+    search: silent('search'),
+    fetch: silent('fetch'),
+    listIds: silent('listIds'),
+    ...answers,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Instant } from '../../../src/domain/foundation/calendar';
+import type { PointsLedger } from '../../../src/usecases/ports';
+
+export function pointsInMemory(now: () => Instant): PointsLedger {
+  const hours = new Map<string, number>();
+  const hourOf = (at: Instant) => at.slice(0, 13);
+
+  return {
+    spend: async (points) => {
+      const hour = hourOf(now());
+      hours.set(hour, (hours.get(hour) ?? 0) + points);
+    },
+    spentInHourOf: async (at) => hours.get(hourOf(at)) ?? 0,
+  };
+}

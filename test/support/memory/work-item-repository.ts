@@ -1,0 +1,210 @@
+import { readArtifact } from '../../../src/domain/artifacts/structured-part';
+import type { Instant } from '../../../src/domain/foundation/calendar';
+import type { ProjectId, WorkItemId } from '../../../src/domain/foundation/ids';
+import type { WorkItem } from '../../../src/domain/foundation/work-item';
+import type {
+  Blocker,
+  KeptArtifact,
+  ReadItem,
+  WorkFact,
+  WorkItemRepository,
+} from '../../../src/usecases/ports';
+
+type Kept = {
+  readonly facts: Map<WorkItemId, WorkFact>;
+  readonly blockers: Map<WorkItemId, readonly Blocker[]>;
+  readonly artifacts: Map<WorkItemId, KeptArtifact>;
+  readonly deleted: Set<WorkItemId>;
+};
+
+export function workItemsInMemory(seed: readonly ReadItem[] = []): WorkItemRepository {
+  const kept: Kept = {
+    facts: new Map(),
+    blockers: new Map(),
+    artifacts: new Map(),
+    deleted: new Set(),
+  };
+  for (const item of seed) writeWhole(kept, item);
+
+  return { ...writes(kept), ...reads(kept), ...treeReads(kept) };
+}
+
+function writes(
+  kept: Kept,
+): Pick<
+  WorkItemRepository,
+  'compare' | 'save' | 'apply' | 'remove' | 'forget' | 'restore' | 'clear'
+> {
+  return {
+    compare: async (items) =>
+      items.map((item) => ({
+        before: itemOf(kept, item.item.id),
+        arePartsKept: partsOf(item, kept) === partsRead(item),
+      })),
+    save: async (items) => items.forEach((item) => writeWhole(kept, item)),
+    apply: async (facts) => facts.forEach((fact) => writeFact(kept, fact)),
+    remove: async (ids) =>
+      ids.forEach((id) => {
+        kept.deleted.add(id);
+        drop(kept, id);
+        for (const [blocked, blockers] of kept.blockers) {
+          kept.blockers.set(
+            blocked,
+            blockers.filter((blocker) => blocker.id !== id),
+          );
+        }
+      }),
+    forget: async (ids) => ids.forEach((id) => drop(kept, id)),
+    restore: async (ids) => ids.forEach((id) => kept.deleted.delete(id)),
+    clear: async () => {
+      for (const part of Object.values(kept)) part.clear();
+    },
+  };
+}
+
+function reads(
+  kept: Kept,
+): Pick<
+  WorkItemRepository,
+  'find' | 'ofProject' | 'deleted' | 'movedSince' | 'artifacts' | 'findArtifact'
+> {
+  return {
+    find: async (ids) => ids.map((id) => itemOf(kept, id)).filter((item) => item !== null),
+    ofProject: async function* (projectId) {
+      yield* inProject(kept, projectId);
+    },
+    deleted: async (ids) => new Set(ids.filter((id) => kept.deleted.has(id))),
+    movedSince: async (projectId, since) => {
+      const isLater = (at: Instant | null) => at !== null && at.slice(0, 19) >= since.slice(0, 19);
+      return inProject(kept, projectId).filter(({ created, categorySince, resolved }) =>
+        [created, categorySince, resolved].some(isLater),
+      );
+    },
+    artifacts: async (projectId) =>
+      [...kept.artifacts.values()]
+        .filter((artifact) => artifact.projectId === projectId)
+        .sort((one, other) => Number(one.workItemId) - Number(other.workItemId)),
+    findArtifact: async (id) => kept.artifacts.get(id) ?? null,
+  };
+}
+
+function treeReads(
+  kept: Kept,
+): Pick<
+  WorkItemRepository,
+  'countByProject' | 'idsOfProject' | 'parents' | 'projectsOfDescendants' | 'blockedBy'
+> {
+  const all = () => [...kept.facts.values()];
+
+  return {
+    countByProject: async () => {
+      const counts = new Map<ProjectId, number>();
+      for (const { projectId } of all()) counts.set(projectId, (counts.get(projectId) ?? 0) + 1);
+      return counts;
+    },
+    idsOfProject: async (projectId) => inProject(kept, projectId).map(({ id }) => id),
+    parents: async (projectId) => {
+      const parents = new Map<WorkItemId, WorkItemId | null>();
+      const add = (fact: WorkFact | undefined) => {
+        if (fact === undefined || parents.has(fact.id)) return;
+        parents.set(fact.id, fact.parentId);
+        if (fact.parentId !== null) add(kept.facts.get(fact.parentId));
+      };
+      inProject(kept, projectId).forEach(add);
+      return parents;
+    },
+    projectsOfDescendants: async (ids) => {
+      const projects = new Set<ProjectId>();
+      const seen = new Set<WorkItemId | null>(ids);
+      for (let size = 0; size !== seen.size;) {
+        size = seen.size;
+        for (const { id, parentId, projectId } of all()) {
+          if (parentId === null || !seen.has(parentId)) continue;
+          seen.add(id);
+          projects.add(projectId);
+        }
+      }
+      return projects;
+    },
+    blockedBy: async (ids) =>
+      [...kept.blockers]
+        .filter(([, blockers]) => blockers.some(({ id }) => ids.includes(id)))
+        .flatMap(([id]) => {
+          const fact = kept.facts.get(id);
+          return fact === undefined ? [] : [{ id, projectId: fact.projectId }];
+        }),
+  };
+}
+
+function inProject(kept: Kept, projectId: ProjectId): readonly WorkItem[] {
+  return [...kept.facts.values()]
+    .filter((fact) => fact.projectId === projectId)
+    .sort((one, other) => Number(one.id) - Number(other.id))
+    .map((fact) => withBlockers(kept, fact));
+}
+
+function itemOf(kept: Kept, id: WorkItemId): WorkItem | null {
+  const fact = kept.facts.get(id);
+  return fact === undefined ? null : withBlockers(kept, fact);
+}
+
+function withBlockers(kept: Kept, fact: WorkFact): WorkItem {
+  const open = (kept.blockers.get(fact.id) ?? []).filter(
+    ({ id, category }) =>
+      !kept.deleted.has(id) && (kept.facts.get(id)?.category ?? category) !== 'done',
+  );
+  return { ...fact, openBlockers: open.length };
+}
+
+function writeWhole(kept: Kept, read: ReadItem): void {
+  const { item } = read;
+  if (kept.deleted.has(item.id) || isOlder(kept, item)) return;
+
+  writeFact(kept, item);
+  kept.blockers.set(item.id, read.blockers);
+  const artifact = artifactIn(read);
+  if (artifact === null) kept.artifacts.delete(item.id);
+  else kept.artifacts.set(item.id, artifact);
+}
+
+function writeFact(kept: Kept, fact: WorkFact): void {
+  if (kept.deleted.has(fact.id) || isOlder(kept, fact)) return;
+
+  const { created, categorySince, resolved } = fact;
+  const { openBlockers: _, ...facts } = { openBlockers: 0, ...fact };
+  kept.facts.set(fact.id, {
+    ...facts,
+    created: toTheSecond(created),
+    categorySince: categorySince === null ? null : toTheSecond(categorySince),
+    resolved: resolved === null ? null : toTheSecond(resolved),
+  });
+}
+
+const toTheSecond = (at: Instant) => `${at.slice(0, 19)}.000Z` as Instant;
+
+function isOlder(kept: Kept, { id, updated }: WorkFact): boolean {
+  return updated < (kept.facts.get(id)?.updated ?? '');
+}
+
+function artifactIn({ item, artifactProperty }: ReadItem): KeptArtifact | null {
+  if (artifactProperty === null) return null;
+  return { workItemId: item.id, projectId: item.projectId, ...readArtifact(artifactProperty) };
+}
+
+function drop(kept: Kept, id: WorkItemId): void {
+  kept.facts.delete(id);
+  kept.blockers.delete(id);
+  kept.artifacts.delete(id);
+}
+
+function partsOf({ item }: ReadItem, kept: Kept): string {
+  const blockers = kept.blockers.get(item.id) ?? [];
+  return JSON.stringify([inOrder(blockers), kept.artifacts.get(item.id) ?? null]);
+}
+
+function partsRead(read: ReadItem): string {
+  return JSON.stringify([inOrder(read.blockers), artifactIn(read)]);
+}
+
+const inOrder = (blockers: readonly Blocker[]) =>
+  blockers.map(({ id, category }) => `${id} ${category}`).sort();

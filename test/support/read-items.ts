@@ -1,0 +1,28 @@
+import { workItemId } from '../../src/domain/foundation/ids';
+import type { StatusCategory } from '../../src/domain/foundation/work-item';
+import type { Blocker, ReadItem, WorkFact } from '../../src/usecases/ports';
+import { aWorkItem } from './builders';
+
+type Parts = {
+  readonly blockers?: readonly Blocker[];
+  readonly artifactProperty?: unknown;
+};
+
+/** The facts of a story to do that nothing is known of but when it was created. */
+export function aFact(id: string, inProject: string, overrides: Partial<WorkFact> = {}): WorkFact {
+  const { openBlockers: _, ...fact } = aWorkItem(id, inProject);
+  return { ...fact, ...overrides };
+}
+
+/** The same item as a full read of Jira gives it. */
+export function aReadItem(
+  id: string,
+  inProject: string,
+  { blockers = [], artifactProperty = null, ...facts }: Partial<WorkFact> & Parts = {},
+): ReadItem {
+  return { item: aFact(id, inProject, facts), blockers, artifactProperty };
+}
+
+export function aBlocker(id: string, category: StatusCategory = 'to-do'): Blocker {
+  return { id: workItemId(id), category };
+}
