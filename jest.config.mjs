@@ -19,12 +19,18 @@ const common = {
 };
 
 export default {
+  // Generous: what a test waits for is work, and a busy machine does it more slowly.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/local/**/*.test.ts', '<rootDir>/test/*.test.ts'],
+      testMatch: [
+        '<rootDir>/src/**/*.test.ts',
+        '<rootDir>/local/**/*.test.ts',
+        '<rootDir>/test/**/*.test.ts',
+      ],
     },
     {
       ...common,

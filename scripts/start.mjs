@@ -23,7 +23,7 @@ async function start() {
   } else if (command === 'test' || command === 'check') {
     ensurePackages(['mariadb-server-core', ...(command === 'test' ? ['chromium'] : [])]);
     const { runTests } = await import('./test/run-tests.mjs');
-    await runTests({ withBrowser: command === 'test' });
+    await runTests({ withBrowser: command === 'test', only: args });
   } else {
     throw new Error(`There is no ${command}: say demo, local, test or check.`);
   }

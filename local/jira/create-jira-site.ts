@@ -7,7 +7,7 @@ import type { CallRecord, Caller, JiraSite, ProductEvent } from './jira-site';
 import { loadDirectory } from './load/load-directory';
 import type { SiteView } from './rest/operation';
 import { rightsOf } from './rights';
-import { APP_ACCOUNT, ensureAdmin, findAccount, grantRights } from './store/accounts';
+import { addAccounts, APP_ACCOUNT, ensureAdmin, findAccount, grantRights } from './store/accounts';
 import { type Catalogue, raiseRevision, readCatalogue, readRevision } from './store/catalogue';
 import { type Database, openDatabase } from './store/database';
 import { createTables } from './store/schema';
@@ -27,6 +27,7 @@ type CallListener = (call: CallRecord) => void;
 export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions): Promise<JiraSite> {
   const database = openDatabase(pool);
   await createTables(database);
+  await addAccounts(database, [{ ...APP_ACCOUNT, isAdmin: false }]);
 
   const currentCatalogue = rememberCatalogue(database);
   const eventListeners: EventListener[] = [];
@@ -52,7 +53,7 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
     },
 
     async load(directory, onProgress) {
-      await loadDirectory(database, directory, onProgress);
+      await database.exclusively('load', () => loadDirectory(database, directory, onProgress));
       return countAll(database);
     },
 

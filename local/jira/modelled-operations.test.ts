@@ -72,6 +72,7 @@ const EXAMPLES: readonly (readonly ['GET' | 'POST', string, Json])[] = [
   ['GET', '/project/QUAY', null],
   ['GET', '/issuetype/project?projectId=1', null],
   ['GET', '/project/QUAY/properties', null],
+  ['GET', '/project/QUAY/properties/a', null],
   [
     'POST',
     '/search/jql',
@@ -129,6 +130,7 @@ describeWithDocument("the modelled operations beside Atlassian's OpenAPI documen
     const clock = standingClock('2026-03-02T09:30:00.000Z');
     site = await createJiraSite({ pool, clock, baseUrl: 'http://jira.test' });
     await site.load(aDirectory({ files: { 'all.jsonl': ITEMS } }));
+    await asking(site, 'app').put('/project/QUAY/properties/a', { b: 1 });
   });
   afterAll(async () => {
     removeDirectories();

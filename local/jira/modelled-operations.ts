@@ -53,10 +53,10 @@ function read(
 function write(
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,
-  { scope, query = [], isClosed, ...rest }: Rest & { readonly scope: string },
+  { scope, query = [], ...rest }: Rest & { readonly scope: string },
 ): Operation {
-  const isOpen = isClosed !== true;
-  return { method, path: `/rest/api/3${path}`, scope, query, isOpen, isWrite: true, ...rest };
+  const url = `/rest/api/3${path}`;
+  return { method, path: url, scope, query, isOpen: true, isWrite: true, ...rest };
 }
 
 const ISSUE = '/issue/{issueIdOrKey}';
@@ -175,20 +175,17 @@ const ISSUES: readonly Operation[] = [
   write('POST', '/issue', {
     scope: WRITE,
     query: ['updateHistory'],
-    isClosed: true,
     answer: createIssue,
   }),
   write('PUT', ISSUE, {
     scope: WRITE,
     query: ['notifyUsers', 'returnIssue'],
     notModelled: ['overrideScreenSecurity', 'overrideEditableFlag', 'expand'],
-    isClosed: true,
     answer: editIssue,
   }),
   write('DELETE', ISSUE, {
     scope: WRITE,
     query: ['deleteSubtasks'],
-    isClosed: true,
     answer: deleteIssue,
   }),
   read('GET', `${ISSUE}/transitions`, {

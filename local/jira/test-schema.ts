@@ -77,16 +77,16 @@ function propertyViolations(
   { schema, document }: Against,
   at: string,
 ): readonly string[] {
-  const missing = listAt(schema, 'required').filter(
-    (name) => typeof name === 'string' && value[name] === undefined,
-  );
+  const missing = listAt(schema, 'required')
+    .filter((name) => typeof name === 'string')
+    .filter((name) => value[name] === undefined);
   const known = objectAt(schema, 'properties') ?? {};
   const others = objectAt(schema, 'additionalProperties');
   // With alternatives, each of them judges the properties.
   const isClosed = schema['additionalProperties'] === false && schema['anyOf'] === undefined;
 
   return [
-    ...missing.map((name) => `${at}.${String(name)} is missing`),
+    ...missing.map((name) => `${at}.${name} is missing`),
     ...Object.entries(value).flatMap(([name, inner]) => {
       const own = objectAt(known, name) ?? others;
       if (own !== null)

@@ -240,8 +240,10 @@ function callerOf(who: string): Caller {
   return who === 'nobody' ? { kind: 'anonymous' } : { kind: 'user', accountId: who };
 }
 
+export type StandingClock = Clock & { moveTo(instant: string): void };
+
 /** A clock that stands still until it is moved. */
-export function standingClock(start: string): Clock & { moveTo(instant: string): void } {
+export function standingClock(start: string): StandingClock {
   let now = new Date(start);
   return {
     now: () => now,

@@ -51,8 +51,9 @@ export function statusChanges(
 
 /** Into review, and in one case of five back to work and into review again. */
 function reviews(random: Random, author: Account, [from, to]: readonly [Moment, Moment]): Change[] {
-  const times = [0.45, 0.6, 0.8].map((share) =>
-    timeBetween(random, from + share * (to - from), to),
+  const latest = from + 0.85 * (to - from);
+  const times = [0.3, 0.5, 0.7].map((share) =>
+    timeBetween(random, from + share * (latest - from), latest),
   );
   const [first = to, second = to, third = to] = times.sort((a, b) => a - b);
   const isSentBack = first < second && second < third && chance(random, 0.2);

@@ -48,8 +48,11 @@ const steps = ({ withBrowser }) => [
     : []),
 ];
 
-/** Runs all steps whatever fails, closes with the sums, and sets the exit status. */
-export async function runTests({ withBrowser }) {
+/**
+ * Runs all steps whatever fails, closes with the sums, and sets the exit status. `only` names the steps to run alone, in
+ * any case: `npm run check -- lint types`.
+ */
+export async function runTests({ withBrowser, only = [] }) {
   process.chdir(root);
   const record = join(root, 'build/test/calls.json');
   mkdirSync(join(root, 'build/test'), { recursive: true });
@@ -57,14 +60,25 @@ export async function runTests({ withBrowser }) {
   process.env.MANDATE_CALL_RECORD = record;
 
   const results = new Map();
-  for (const { name, needs = [], run } of steps({ withBrowser })) {
+  for (const { name, needs = [], run } of chosen(steps({ withBrowser }), only)) {
     console.log(`\n== ${name}`);
-    const broken = needs.filter((need) => results.get(need).failed > 0);
+    const broken = needs.filter((need) => (results.get(need)?.failed ?? 0) > 0);
     const result = broken.length > 0 ? notTried(broken) : await run();
     results.set(name, { ...NONE, ...result });
     if (result.failed > 0) console.log(`!! ${name}: failed`);
   }
   close([...results]);
+}
+
+function chosen(all, only) {
+  const wanted = only.map((word) => word.toLowerCase());
+  const unknown = wanted.find((word) => !all.some(({ name }) => name.toLowerCase() === word));
+  if (unknown !== undefined) {
+    throw new Error(
+      `There is no step ${unknown}: say ${all.map(({ name }) => `'${name}'`).join(', ')}.`,
+    );
+  }
+  return wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name.toLowerCase()));
 }
 
 function close(results) {

@@ -2,12 +2,8 @@ import { z } from 'zod';
 
 import { day } from '../domain/foundation/calendar';
 import { projectId } from '../domain/foundation/ids';
-import { doDailyWork } from '../usecases/freshness/daily';
-import { reconcile } from '../usecases/freshness/reconcile';
-import { runImport } from '../usecases/freshness/run-import';
-import { drainInbox } from '../usecases/inbox';
-import type { Deps, Job } from '../usecases/ports';
-import { recompute } from '../usecases/recompute';
+import { doJob } from '../usecases/freshness/do-job';
+import type { Job } from '../usecases/ports';
 import { attempt } from './attempt';
 import { type AppContext, depsForApp } from './deps';
 
@@ -25,19 +21,4 @@ export function onWork({ body }: { readonly body: unknown }, context: AppContext
     const job = JobBody.parse(body);
     await doJob(job, await depsForApp(context));
   });
-}
-
-function doJob(job: Job, deps: Deps): Promise<void> {
-  switch (job.kind) {
-    case 'import':
-      return runImport(deps);
-    case 'inbox':
-      return drainInbox({}, deps);
-    case 'recompute':
-      return recompute(job, deps);
-    case 'reconcile':
-      return reconcile({}, deps);
-    case 'daily':
-      return doDailyWork({}, deps);
-  }
 }

@@ -217,6 +217,8 @@ export interface WorkItemRepository {
   blockedBy(
     ids: readonly WorkItemId[],
   ): Promise<readonly { readonly id: WorkItemId; readonly projectId: ProjectId }[]>;
+  /** Blockers that are not kept themselves, with the categories that the items they block were read with. */
+  outsideBlockers(): Promise<readonly Blocker[]>;
   /** The structured parts found on items of a project. */
   artifacts(projectId: ProjectId): Promise<readonly KeptArtifact[]>;
   findArtifact(id: WorkItemId): Promise<KeptArtifact | null>;

@@ -88,7 +88,7 @@ export async function planned(
   if (plan === undefined) throw new Error(`No answer was planned for ${name}`);
   try {
     const value: unknown = typeof plan === 'function' ? await (plan as Handler)(input) : plan;
-    return { ok: true, value: structuredClone(value) };
+    return { ok: true, value: JSON.parse(JSON.stringify(value)) as unknown }; // as the bridge carries it
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return refusal(error.code, error.message, error.where);

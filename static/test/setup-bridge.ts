@@ -1,3 +1,5 @@
+import { fetchClasses } from './fetch-classes';
+
 /**
  * Gives each test file a browser that @forge/bridge, Atlaskit and TanStack Virtual can live in. @forge/bridge takes
  * its host when it is imported, so one has to be there before any test is; `test/bridge.ts` says what it answers.
@@ -37,6 +39,7 @@ const noMedia = () => ({
 Object.assign(globalThis, {
   __bridge: { callBridge },
   bridgeHost: { handlers, calls },
+  ...fetchClasses,
   ResizeObserver: NoObserver,
   IntersectionObserver: NoObserver,
   matchMedia: noMedia,

@@ -7,7 +7,7 @@ const one = governedId('project:1');
 const two = governedId('project:2');
 
 const shown = aFinding({
-  ruleId: ruleId('pm2.risk-owner'),
+  ruleId: ruleId('PM2-MON-2'),
   reason: '2 of 3 risks have no owner. “Größe” ✓',
   evidence: [
     { workItem: 'P1-4', field: 'assignee', value: null, at: instant('2026-01-05T10:00:00.125Z') },

@@ -188,6 +188,15 @@ export function workItemRepositorySuite(make: () => Promise<WorkItemRepository>)
       ]);
     });
 
+    it('are named when they are not kept themselves', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { blockers: [aBlocker('101', 'done'), aBlocker('8')] }),
+        aReadItem('8', '1'),
+      );
+
+      expect(await repository.outsideBlockers()).toEqual([aBlocker('101', 'done')]);
+    });
+
     it('count no more when they are deleted, even for a page that was read before', async () => {
       const repository = await holding(aReadItem('7', '1', { blockers: [aBlocker('101')] }));
       await repository.remove([id('101')], NOW);

@@ -172,7 +172,7 @@ export function aFinding(overrides: Partial<KeptFinding> = {}): KeptFinding {
     governedId: governedId('project:1'),
     standardId: standardId('pm2'),
     standardVersion: '1.0.0',
-    ruleId: ruleId('pm2.business-case'),
+    ruleId: ruleId('PM2-INI-2'),
     verdict: 'failed',
     reason: 'There is no business case.',
     evidence: [],

@@ -71,15 +71,12 @@ export function callJqlDate(
   if (edge === undefined || unitName === undefined) return null;
 
   const unit = unitName.toLowerCase() as Unit;
-  const [argument] = given;
-  const step = argument === undefined ? null : readStep(argument.value, { unit, of: value });
+  const step = readStep(given[0]?.value ?? '0', { unit, of: value });
   const today = toWallClock(at.now, at.timeZone);
-  const chosen = step?.unit === unit ? addUnits(today, step) : today;
-  const start = startOf(chosen, unit);
+  const start = startOf(step.unit === unit ? addUnits(today, step) : today, unit);
   const border =
     edge.toLowerCase() === 'start' ? start : startOf(addUnits(start, { unit, count: 1 }), unit) - 1;
-  const moved = step === null || step.unit === unit ? border : addUnits(border, step);
-  return fromWallClock(moved, at.timeZone);
+  return fromWallClock(step.unit === unit ? border : addUnits(border, step), at.timeZone);
 }
 
 const FUNCTION_UNITS: Readonly<Record<string, Step['unit']>> = {

@@ -22,34 +22,50 @@ const MAX_LINE_LENGTH = 64 * 1024 * 1024;
  */
 export async function* readLines(path: string): AsyncGenerator<Line> {
   const name = basename(path);
+  const splitter = createSplitter();
   let number = 0;
-  // Pieces of a line that is not complete yet: joining them at every chunk would cost the square of a long line.
-  let begun: string[] = [];
-  let begunLength = 0;
-  const whereNext = () => `${name}:${number + 1}`;
+  const next = (text: string): Line => {
+    number += 1;
+    return { text, where: `${name}:${number}` };
+  };
 
   try {
     for await (const chunk of decodedChunks(path)) {
-      const [first = '', ...others] = chunk.split('\n');
-      begun.push(first);
-      begunLength += first.length;
-      if (begunLength > MAX_LINE_LENGTH) throw tooLong(whereNext());
-      if (others.length === 0) continue;
-
-      const last = others.pop() ?? '';
-      for (const text of [begun.join(''), ...others]) {
-        number += 1;
-        if (text.trim() !== '') yield { text, where: `${name}:${number}` };
-      }
-      begun = [last];
-      begunLength = last.length;
+      for (const line of splitter.linesIn(chunk).map(next)) if (!isBlank(line)) yield line;
+      if (splitter.restLength() > MAX_LINE_LENGTH) throw tooLong(`${name}:${number + 1}`);
     }
   } catch (error) {
-    throw isZlibError(error) ? damaged(whereNext(), error) : error;
+    throw isZlibError(error) ? damaged(`${name}:${number + 1}`, error) : error;
   }
 
-  const rest = begun.join('');
-  if (rest.trim() !== '') yield { text: rest, where: whereNext() };
+  const last = next(splitter.rest());
+  if (!isBlank(last)) yield last;
+}
+
+function isBlank({ text }: Line): boolean {
+  return text.trim() === '';
+}
+
+/** Pieces of an unfinished line are joined once, at its end: joining them at every chunk would cost the square of its length. */
+function createSplitter() {
+  let pieces: string[] = [];
+  let length = 0;
+  return {
+    linesIn(chunk: string): readonly string[] {
+      const [first = '', ...others] = chunk.split('\n');
+      pieces.push(first);
+      length += first.length;
+      const last = others.pop();
+      if (last === undefined) return [];
+
+      const complete = [pieces.join(''), ...others];
+      pieces = [last];
+      length = last.length;
+      return complete;
+    },
+    restLength: () => length,
+    rest: () => pieces.join(''),
+  };
 }
 
 async function* decodedChunks(path: string): AsyncGenerator<string> {

@@ -10,7 +10,7 @@ export type Account = User & {
   readonly grantedBrowse: 'all' | readonly string[] | null;
 };
 
-/** The app's own account; it is on no list of users. */
+/** The app's own account. Its rights do not come from the list of users, where it stands without any. */
 export const APP_ACCOUNT: Account = {
   accountId: 'app',
   accountType: 'app',

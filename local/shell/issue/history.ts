@@ -7,7 +7,7 @@ import type { View } from '../view';
 const MOST_SHOWN = 40;
 
 /** What happened to a work item, newest first. */
-export function history(view: View, { changelog }: Issue): Html {
+export function history(view: View, { changelog, names }: Issue): Html {
   const entries = [...(changelog?.histories ?? [])].sort((a, b) =>
     b.created.localeCompare(a.created),
   );
@@ -15,13 +15,13 @@ export function history(view: View, { changelog }: Issue): Html {
     <h2>History</h2>
     ${entries.length === 0 ? html`<p class="subtle">Nothing has changed since it was created.</p>` : null}
     <ol class="history">
-      ${entries.slice(0, MOST_SHOWN).map((entry) => line(view, entry))}
+      ${entries.slice(0, MOST_SHOWN).map((entry) => line(view, entry, names))}
     </ol>
     ${entries.length > MOST_SHOWN ? html`<p class="subtle">${entries.length - MOST_SHOWN} older changes are not shown.</p>` : null}
   </section>`;
 }
 
-function line({ visitor }: View, { author, created, items }: History): Html {
+function line({ visitor }: View, { author, created, items }: History, names: Issue['names']): Html {
   const who = author ?? { accountId: '', displayName: 'Somebody', active: true };
   return html`<li>
     ${avatar(who)}
@@ -31,14 +31,14 @@ function line({ visitor }: View, { author, created, items }: History): Html {
         <span class="subtle">${dateTime(created, visitor)}</span>
       </p>
       <ul>
-        ${items.map(change)}
+        ${items.map((item) => change(item, names))}
       </ul>
     </div>
   </li>`;
 }
 
-function change(item: History['items'][number]): Html {
-  const name = item.field.charAt(0).toUpperCase() + item.field.slice(1);
+function change(item: History['items'][number], names: Issue['names']): Html {
+  const name = names[item.field] ?? item.field;
   const from = shorten(item.fromString ?? '');
   const to = shorten(item.toString ?? '');
   return html`<li>

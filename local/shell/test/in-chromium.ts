@@ -152,7 +152,7 @@ const CHECKS: readonly Check[] = [
       await page.goto(`${baseUrl}/browse/TICK-120`);
       await page.fill('[data-edit="duedate"]', '2027-01-15');
       await page.press('[data-edit="duedate"]', 'Tab');
-      await page.waitForSelector('[data-region="history"] >> text=Duedate');
+      await page.waitForSelector('[data-region="history"] >> text=Due date');
       await page.click('[data-open-edit="summary"]');
       await page.fill('[data-edit-form="summary"] input', 'Renamed <b>here</b>');
       await page.press('[data-edit-form="summary"] input', 'Enter');
@@ -207,7 +207,7 @@ function lookAt(name: string, path: string, mode: 'light' | 'dark', width: numbe
         await page.emulateMedia({ colorScheme: mode });
         await page.setViewportSize({ width, height: width === 1280 ? 800 : 1080 });
         await page.goto(baseUrl + path);
-        await page.waitForLoadState('networkidle');
+        if ((await page.locator('main iframe').count()) > 0) await customUi(page);
         const pictures = process.argv[2];
         if (pictures !== undefined)
           await page.screenshot({ path: `${pictures}/${name}-${width}-${mode}.png` });

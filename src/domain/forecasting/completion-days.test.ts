@@ -100,6 +100,7 @@ describe('completionDays', () => {
 
         expect(targets.map((target) => answer[target] ?? null)).toEqual(expected);
       }),
+      { numRuns: 50 },
     );
   });
 

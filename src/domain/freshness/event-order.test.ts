@@ -90,11 +90,11 @@ function outcomeOf(each: Action, before: WorkItem, dated: Instant): Outcome {
     case 'move':
       return move(each.to, before, dated);
     case 'due': {
-      const due = each.to === null ? null : day(each.to);
+      const due = orNull(each.to, day);
       return { facts: { due }, lines: [line('duedate', { from: before.due, to: due })] };
     }
     case 'estimate': {
-      const toText = each.to === null ? null : String(each.to);
+      const toText = orNull(each.to, String);
       return { facts: { estimate: each.to }, lines: [line('customfield_10004', { toText })] };
     }
     case 'flag': {
@@ -104,7 +104,7 @@ function outcomeOf(each: Action, before: WorkItem, dated: Instant): Outcome {
     case 'assign':
       return { facts: { assigned: each.to }, lines: [line('assignee', {})] };
     case 'parent': {
-      const parentId = each.to === null ? null : workItemId(each.to);
+      const parentId = orNull(each.to, workItemId);
       return { facts: { parentId }, lines: [line('IssueParentAssociation', { to: parentId })] };
     }
     case 'edit':
@@ -122,6 +122,10 @@ function move(to: WorkItem['category'], before: WorkItem, dated: Instant): Outco
 
   const categorySince = to === before.category ? before.categorySince : dated;
   return { facts: { category: to, categorySince, resolved }, lines };
+}
+
+function orNull<From, To>(value: From | null, read: (value: From) => To): To | null {
+  return value === null ? null : read(value);
 }
 
 function line(field: string, values: Partial<FieldChange>): FieldChange {

@@ -1,6 +1,6 @@
 import type { WorkItemId } from '../../domain/foundation/ids';
 import type { WorkItem } from '../../domain/foundation/work-item';
-import { openBlockers } from './block-links';
+import { openBlockers } from './block-reads';
 import { inChunks } from './chunks';
 import { type Database, rowsOf } from './database';
 import { toWorkItem, WorkFactRow } from './work-fact-rows';

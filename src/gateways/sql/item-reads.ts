@@ -11,7 +11,7 @@ import {
 import type { WorkItem } from '../../domain/foundation/work-item';
 import type { WorkFact, WorkItemRepository } from '../../usecases/ports';
 import { ArtifactRow } from './artifact-rows';
-import { blockedBy, openBlockers } from './block-links';
+import { blockedBy, openBlockers, outsideBlockers } from './block-reads';
 import { type Database, rowsOf } from './database';
 import { deletedOf } from './deleted-items';
 import { findItems } from './find-items';
@@ -37,6 +37,7 @@ type ItemReads = Pick<
   | 'parents'
   | 'projectsOfDescendants'
   | 'blockedBy'
+  | 'outsideBlockers'
   | 'artifacts'
   | 'findArtifact'
 >;
@@ -52,6 +53,7 @@ export function createItemReads(database: Database): ItemReads {
     parents: (id) => parentsOf(database, id),
     projectsOfDescendants: (ids) => projectsOfDescendants(database, ids),
     blockedBy: (ids) => blockedBy(database, ids),
+    outsideBlockers: () => outsideBlockers(database),
 
     artifacts: (id) =>
       rowsOf(

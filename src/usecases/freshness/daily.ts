@@ -2,7 +2,8 @@ import { dayInZone } from '../../domain/foundation/calendar';
 import { later } from '../moments';
 import type { Deps } from '../ports';
 import { queueRecompute } from '../recompute';
-import { timeZoneOf, today } from '../site-settings';
+import { readFields, timeZoneOf, today } from '../site-settings';
+import { fetchAndKeep } from './compare-ids';
 import { reconcile, type ReconcileDeps } from './reconcile';
 
 const DAY_BEGINS_AT_MS = 2 * 3_600_000;
@@ -32,12 +33,33 @@ export async function onEveryHour(
  */
 export async function doDailyWork(_input: object, deps: ReconcileDeps): Promise<void> {
   await reconcile({}, deps);
+  await lookAtStrangers(deps);
 
   const imported = (await deps.projects.all()).filter(
     (project) => project.isChosen && project.import.status === 'done',
   );
   await queueRecompute(
     imported.map(({ id }) => id),
+    deps,
+  );
+}
+
+/**
+ * Reads anew what is blocked by items outside the chosen projects, where these have changed: their events are acted on
+ * when they come, but nothing else would find those that were lost.
+ */
+async function lookAtStrangers(deps: ReconcileDeps): Promise<void> {
+  const known = await deps.workItems.outsideBlockers();
+  if (known.length === 0) return;
+
+  const ids = [...new Set(known.map(({ id }) => id))];
+  const found = await deps.site.fetch(ids, await readFields(deps));
+  const categories = new Map(found.map(({ item }) => [item.id, item.category]));
+
+  const changed = known.filter(({ id, category }) => categories.get(id) !== category);
+  const blocked = await deps.workItems.blockedBy(changed.map(({ id }) => id));
+  await fetchAndKeep(
+    blocked.map(({ id }) => id),
     deps,
   );
 }

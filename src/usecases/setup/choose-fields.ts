@@ -20,7 +20,8 @@ export async function chooseFields(
   if (before !== null && areEqual(before, fields)) return showSetup({}, deps);
 
   await saveSetting('fields', fields, deps);
-  await refreshImport({}, deps);
+  const projects = await deps.projects.all();
+  if (projects.some((project) => project.isChosen)) await refreshImport({}, deps);
 
   return showSetup({}, deps);
 }

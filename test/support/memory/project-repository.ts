@@ -10,8 +10,8 @@ export function projectsInMemory(seed: readonly KnownProject[] = []): ProjectRep
     all: async () => [...projects.values()].sort((one, other) => Number(one.id) - Number(other.id)),
     saveSurvey: async (surveyed) => {
       for (const project of surveyed) {
-        const known = projects.get(project.id) ?? unknown(project);
-        projects.set(project.id, { ...known, ...project });
+        const { isChosen, import: mark } = projects.get(project.id) ?? unknown(project);
+        projects.set(project.id, { ...project, isChosen, import: mark });
       }
     },
     choose: async (ids) => {

@@ -92,7 +92,12 @@ function treeReads(
   kept: Kept,
 ): Pick<
   WorkItemRepository,
-  'countByProject' | 'idsOfProject' | 'parents' | 'projectsOfDescendants' | 'blockedBy'
+  | 'countByProject'
+  | 'idsOfProject'
+  | 'parents'
+  | 'projectsOfDescendants'
+  | 'blockedBy'
+  | 'outsideBlockers'
 > {
   const all = () => [...kept.facts.values()];
 
@@ -126,6 +131,8 @@ function treeReads(
       }
       return projects;
     },
+    outsideBlockers: async () =>
+      [...kept.blockers.values()].flat().filter(({ id }) => !kept.facts.has(id)),
     blockedBy: async (ids) =>
       [...kept.blockers]
         .filter(([, blockers]) => blockers.some(({ id }) => ids.includes(id)))

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { answerWith } from '../../../test/bridge';
@@ -43,7 +43,7 @@ it('says what the new ones cost, and imports all that are ticked', async () => {
     name: 'setup.choose-projects',
     input: { projectIds: ['10001', '10002', '10007'] },
   });
-  expect(onClose).toHaveBeenCalled();
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
 });
 
 it('marks team-managed and private projects', () => {

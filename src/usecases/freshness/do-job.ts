@@ -1,0 +1,25 @@
+import { drainInbox } from '../inbox';
+import type { Job } from '../ports';
+import { recompute, type RecomputeDeps } from '../recompute';
+import { doDailyWork } from './daily';
+import { reconcile, type ReconcileDeps } from './reconcile';
+import { runImport, type RunImportDeps } from './run-import';
+
+/** Everything the queue's jobs need together. */
+export type JobDeps = ReconcileDeps & RecomputeDeps & RunImportDeps;
+
+/** Does one job of the queue. Each may come twice, late, or after it died half way. */
+export function doJob(job: Job, deps: JobDeps): Promise<void> {
+  switch (job.kind) {
+    case 'import':
+      return runImport(deps);
+    case 'inbox':
+      return drainInbox({}, deps);
+    case 'recompute':
+      return recompute(job, deps);
+    case 'reconcile':
+      return reconcile({}, deps);
+    case 'daily':
+      return doDailyWork({}, deps);
+  }
+}

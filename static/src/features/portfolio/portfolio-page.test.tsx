@@ -1,0 +1,252 @@
+import '../../../test/patience';
+
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import type { PortfolioRow } from '@contract/rollup';
+import { governedId, nodeId } from '@domain/foundation/ids';
+
+import { type Answers, answerWith, Refused, toldHost } from '../../../test/bridge';
+import { aFigures, aHealth, aNode, aPortfolioRow, aPortfolioView } from '../../../test/builders';
+import { renderInForge } from '../../../test/render';
+import { PortfolioPage } from './portfolio-page';
+
+const row = (key: string, override: Partial<PortfolioRow> = {}) =>
+  aPortfolioRow({ id: governedId(`project:${key}`), key, name: `Project ${key}`, ...override });
+
+const rows = [
+  row('DOC', { health: aHealth('red'), figures: aFigures({ overdue: 9 }) }),
+  row('PAY', {
+    health: aHealth('green'),
+    compliance: { score: 40, passed: 2, failed: 3, undecided: 0, waived: 0 },
+  }),
+  row('CRM', { health: aHealth('green') }),
+];
+const nodes = { nodes: [aNode()], mayAdminister: false, isSetUp: true };
+
+function show(answers: Answers = {}, onAdminister = jest.fn()) {
+  const asked = answerWith({
+    'portfolio.nodes': nodes,
+    'portfolio.view': aPortfolioView({ rows }),
+    ...answers,
+  });
+  renderInForge(<PortfolioPage onAdminister={onAdminister} />);
+  return { asked, onAdminister };
+}
+
+const table = () => screen.findByRole('table', { name: 'Projects' });
+const shownKeys = async () =>
+  within(await table())
+    .getAllByRole('button', { name: /^Project [A-Z]/ })
+    .map((button) => button.textContent.slice('Project '.length, 'Project DOC'.length));
+
+describe('the portfolio page', () => {
+  it('shows the worst first', async () => {
+    show();
+    expect((await shownKeys())[0]).toBe('DOC');
+  });
+
+  it('filters by the colours of health and says how many are left', async () => {
+    show();
+    await table();
+
+    await userEvent.click(screen.getByRole('button', { name: /^On track/ }));
+
+    await waitFor(async () => expect((await shownKeys()).sort()).toEqual(['CRM', 'PAY']));
+    expect(screen.getByText('2 of 3 projects')).toBeVisible();
+  });
+
+  it('searches, says when nothing matches, and clears', async () => {
+    show();
+    await table();
+
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search projects' }), 'zzz');
+    expect(await screen.findByText('No project matches these filters.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+
+    await waitFor(async () => expect(await shownKeys()).toHaveLength(3));
+  });
+
+  it('filters the table by a cell of the heat map, and back', async () => {
+    show();
+    await table();
+    const cell = screen.getByRole('button', {
+      name: '1 project: on track, compliance 0–49',
+    });
+
+    await userEvent.click(cell);
+    await waitFor(async () => expect(await shownKeys()).toEqual(['PAY']));
+    expect(cell).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(cell);
+
+    await waitFor(async () => expect(await shownKeys()).toHaveLength(3));
+  });
+
+  it('gives the heat map and the weeks as tables too', async () => {
+    show();
+    await table();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Show data: Health and compliance' }));
+
+    const twin = screen.getByRole('region', { name: 'Health and compliance, data' });
+    expect(within(twin).getByRole('row', { name: 'On track 1 0 1 0 0' })).toBeVisible();
+  });
+
+  it('sorts by overdue from the most', async () => {
+    show();
+    const header = within(await table()).getByRole('columnheader', { name: /Overdue/ });
+
+    await userEvent.click(within(header).getByRole('button'));
+
+    expect((await shownKeys())[0]).toBe('DOC');
+    expect(header).toHaveAttribute('aria-sort', 'descending');
+  });
+});
+
+describe('the details of a project', () => {
+  it('open from the keyboard, explain the colour, and give the focus back on Escape', async () => {
+    show();
+    const button = within(await table()).getByRole('button', { name: /^Project DOC/ });
+
+    act(() => button.focus());
+    await userEvent.keyboard('{Enter}');
+    const details = screen.getByRole('region', { name: 'Project DOC' });
+    expect(details).toHaveFocus();
+    expect(details).toHaveTextContent('The planned finish has passed and work is left.');
+    expect(details).toHaveTextContent('Counted from 91 items finished in 182 days.');
+    await userEvent.keyboard('{Escape}');
+
+    expect(screen.queryByRole('region', { name: 'Project DOC' })).not.toBeInTheDocument();
+    expect(button).toHaveFocus();
+  });
+
+  it('lead to the project in Mandate', async () => {
+    show();
+    await userEvent.click(within(await table()).getByRole('button', { name: /^Project DOC/ }));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Open in Mandate' }));
+
+    expect(toldHost('navigate').at(-1)).toMatchObject({
+      target: 'module',
+      moduleKey: 'project',
+      projectKey: 'DOC',
+    });
+  });
+});
+
+describe('what is asked', () => {
+  it('goes with the chosen portfolio', async () => {
+    const { asked } = show();
+    await table();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Switch portfolio' }));
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+
+    expect(await screen.findByRole('heading', { name: 'Digital services' })).toBeVisible();
+    expect(asked.at(-1)).toEqual({
+      name: 'portfolio.view',
+      input: { nodeId: nodeId('digital') },
+    });
+    expect(screen.getByRole('button', { name: 'Switch portfolio' })).toHaveFocus();
+  });
+});
+
+describe('what is not there', () => {
+  it('says how many projects are hidden', async () => {
+    show({ 'portfolio.view': aPortfolioView({ rows, hiddenProjects: 2 }) });
+    expect(await screen.findByText(/2 of 5 projects hidden/)).toBeVisible();
+  });
+
+  it('says when all are hidden', async () => {
+    show({ 'portfolio.view': aPortfolioView({ rows: [], hiddenProjects: 4 }) });
+    expect(await screen.findByText('All 4 projects here are hidden')).toBeVisible();
+  });
+
+  it('names the projects that are still being imported', async () => {
+    show({ 'portfolio.view': aPortfolioView({ rows, partialProjects: ['PAY', 'CRM'] }) });
+    expect(await screen.findByText(/PAY, CRM are still being imported/)).toBeVisible();
+  });
+
+  it('offers those who may administer the way to the setup', async () => {
+    const { onAdminister } = show({
+      'portfolio.nodes': { nodes: [], mayAdminister: true, isSetUp: false },
+    });
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Set up Mandate' }));
+
+    expect(onAdminister).toHaveBeenCalled();
+  });
+
+  it('offers nobody else a way to the setup', async () => {
+    show({ 'portfolio.nodes': { nodes: [], mayAdminister: false, isSetUp: false } });
+
+    expect(await screen.findByText('Mandate is not set up yet')).toBeVisible();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('says what failed and tries again', async () => {
+    let isBroken = true;
+    show({
+      'portfolio.view': () => {
+        if (isBroken) throw new Refused('internal', 'The figures could not be read.');
+        return aPortfolioView({ rows });
+      },
+    });
+    expect(await screen.findByText('The figures could not be read.')).toBeVisible();
+
+    isBroken = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await table()).toBeVisible();
+  });
+
+  it('says that it is loading', () => {
+    show({ 'portfolio.nodes': () => new Promise(() => undefined) });
+    expect(screen.getByText('Loading the portfolio')).toBeInTheDocument();
+  });
+});
+
+describe('the export', () => {
+  const files: Blob[] = [];
+
+  beforeEach(() => {
+    files.length = 0;
+    Object.assign(URL, {
+      createObjectURL: (file: Blob) => {
+        files.push(file);
+        return '#file';
+      },
+      revokeObjectURL: () => undefined,
+    });
+  });
+
+  it('writes the rows that the filters show', async () => {
+    show();
+    await table();
+    await userEvent.click(screen.getByRole('button', { name: /^Off track/ }));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Export CSV' }));
+
+    expect(files).toHaveLength(1);
+    expect(toldHost('showFlag').at(-1)).toMatchObject({ title: '1 project exported' });
+  });
+
+  it('says why findings could not be exported', async () => {
+    show({
+      'findings.export': () => {
+        throw new Refused('not-allowed', 'You may not read findings.');
+      },
+    });
+    await table();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Export findings' }));
+
+    await waitFor(() =>
+      expect(toldHost('showFlag').at(-1)).toMatchObject({
+        title: 'Findings not exported',
+        description: 'You may not read findings.',
+      }),
+    );
+    expect(files).toHaveLength(0);
+  });
+});

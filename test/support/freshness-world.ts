@@ -1,0 +1,138 @@
+import {
+  type Instant,
+  instantFromMilliseconds,
+  millisecondsOf,
+} from '../../src/domain/foundation/calendar';
+import { accountId, type ProjectId } from '../../src/domain/foundation/ids';
+import type { GovernedProject } from '../../src/domain/portfolio/portfolio-tree';
+import type { Cell } from '../../src/domain/rollup/figures';
+import { doJob } from '../../src/usecases/freshness/do-job';
+import { catchUp } from '../../src/usecases/freshness/catch-up';
+import type { Deps, Job, KnownProject, ReadItem, SettingValues } from '../../src/usecases/ports';
+import { startImport } from '../../src/usecases/importing';
+import { aProject, NOW } from './builders';
+import { dirtyInMemory } from './memory/dirty-projects';
+import { findingsInMemory } from './memory/finding-repository';
+import { inboxInMemory } from './memory/inbox';
+import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
+import { pointsInMemory } from './memory/points-ledger';
+import { portfolioInMemory } from './memory/portfolio-repository';
+import { projectsInMemory } from './memory/project-repository';
+import { rollUpsInMemory } from './memory/roll-up-repository';
+import { settingsInMemory } from './memory/settings-repository';
+import { snapshotsInMemory } from './memory/snapshot-repository';
+import { stateInMemory } from './memory/state-repository';
+import { workItemsInMemory } from './memory/work-item-repository';
+import { type QueuedJob, queueInMemory } from './memory/work-queue';
+
+export type FreshnessDeps = Omit<Deps, 'access' | 'asUser' | 'audit' | 'personalData' | 'roles'>;
+
+type Seed = {
+  readonly projects?: readonly KnownProject[];
+  readonly items?: readonly ReadItem[];
+  readonly governed?: readonly GovernedProject[];
+  readonly settings?: Partial<SettingValues>;
+  readonly pageSize?: number;
+  readonly now?: Instant;
+};
+
+export type FreshnessWorld = {
+  readonly deps: FreshnessDeps;
+  readonly jira: JiraInMemory;
+  /** What waits in the queue. */
+  readonly jobs: QueuedJob[];
+  /** What was done since the world began. */
+  readonly done: Job[];
+  passTime(milliseconds: number): void;
+  /** How long an invocation may still work, from now on. */
+  setTimeLeft(milliseconds: number): void;
+  /** Does what is queued, oldest first, until nothing is left; time passes over delays. */
+  drain(using?: FreshnessDeps): Promise<void>;
+};
+
+/** A chosen project whose import has not begun. */
+export function aWaitingProject(id: string): KnownProject {
+  const { import: mark, ...project } = aProject(id);
+  const start = { status: 'waiting', token: null, fetched: 0, points: 0 } as const;
+  return { ...project, import: { ...mark, ...start } };
+}
+
+/** The app with its tables in memory, beside a Jira in memory. */
+export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
+  let at = seed.now ?? NOW;
+  let timeLeft = 900_000;
+  let ids = 0;
+  const now = () => at;
+  const points = pointsInMemory(now);
+  const { projects = [], items = [], pageSize = 100 } = seed;
+  const jira = jiraInMemory({ items, pageSize }, { now, points });
+  const jobs: QueuedJob[] = [];
+  const done: Job[] = [];
+  const passTime = (milliseconds: number) => {
+    at = instantFromMilliseconds(millisecondsOf(at) + milliseconds);
+  };
+
+  const deps: FreshnessDeps = {
+    site: jira,
+    projects: projectsInMemory(projects),
+    workItems: workItemsInMemory(),
+    rollUps: rollUpsInMemory(),
+    snapshots: snapshotsInMemory(),
+    findings: findingsInMemory(),
+    portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),
+    settings: settingsInMemory(seed.settings),
+    state: stateInMemory(),
+    inbox: inboxInMemory(),
+    dirty: dirtyInMemory(),
+    points,
+    queue: queueInMemory(jobs),
+    actor: accountId('app'),
+    now,
+    newId: () => `id-${(ids += 1)}`,
+    timeLeft: () => timeLeft,
+  };
+
+  return {
+    deps,
+    jira,
+    jobs,
+    done,
+    passTime,
+    setTimeLeft: (milliseconds) => {
+      timeLeft = milliseconds;
+    },
+    drain: async (using = deps) => {
+      for (let next = jobs.shift(); next !== undefined; next = jobs.shift()) {
+        passTime(next.delaySeconds * 1000);
+        done.push(next.job);
+        await doJob(next.job, using);
+      }
+    },
+  };
+}
+
+/** A world whose projects are imported and computed. */
+export async function importedWorld(seed: Seed): Promise<FreshnessWorld> {
+  const world = freshnessWorld(seed);
+  await startImport({}, world.deps);
+  await world.drain();
+  world.done.length = 0;
+  world.jira.calls.length = 0;
+  return world;
+}
+
+/** Lets the five-minute clock tick and does what it finds. */
+export async function tick(world: FreshnessWorld): Promise<void> {
+  world.passTime(5 * 60_000);
+  await catchUp({}, world.deps);
+  await world.drain();
+}
+
+/** The kept figures of projects, without when they were computed. */
+export async function figuresOf(
+  { deps }: FreshnessWorld,
+  ...ids: readonly ProjectId[]
+): Promise<readonly (readonly Cell[])[]> {
+  const kept = await deps.rollUps.of(ids);
+  return ids.map((id) => kept.get(id)?.cells ?? []);
+}

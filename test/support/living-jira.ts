@@ -1,0 +1,198 @@
+import { type Day, type Instant, addDays, dayOf } from '../../src/domain/foundation/calendar';
+import type { WorkItemId } from '../../src/domain/foundation/ids';
+import type { StatusCategory } from '../../src/domain/foundation/work-item';
+import type { FieldChange, ItemEvent } from '../../src/domain/freshness/item-event';
+import type { ReadItem, WorkFact } from '../../src/usecases/ports';
+import { aReadItem } from './read-items';
+
+export const ESTIMATE_FIELD = 'customfield_1';
+export const FLAGGED_FIELD = 'customfield_2';
+
+/** Something a person does to a work item; numbers choose among what there is. */
+export type Deed = {
+  readonly what:
+    | 'create'
+    | 'delete'
+    | 'start'
+    | 'finish'
+    | 'reopen'
+    | 'assign'
+    | 'set-due'
+    | 'estimate'
+    | 'flag'
+    | 'rename'
+    | 'block'
+    | 'unblock'
+    | 'put-below'
+    | 'move';
+  readonly item: number;
+  readonly other: number;
+};
+
+/** Does a deed to the items of a Jira as Jira would, and returns the events it sends. */
+export function doDeed(items: Map<WorkItemId, ReadItem>, deed: Deed, at: Instant): ItemEvent[] {
+  const all = [...items.values()];
+  const chosen = all[deed.item % Math.max(1, all.length)];
+  if (deed.what === 'create' || chosen === undefined) return [create(items, deed, at)];
+
+  const other = all[deed.other % all.length] ?? chosen;
+  const { item } = chosen;
+  const update = (facts: Partial<WorkFact>, ...changes: FieldChange[]) => [
+    change(items, { id: item.id, facts, at }, changes),
+  ];
+  switch (deed.what) {
+    case 'delete':
+      return [remove(items, item, at)];
+    case 'start':
+      return enter(items, item, { category: 'in-progress', at });
+    case 'finish':
+      return enter(items, item, { category: 'done', at });
+    case 'reopen':
+      return enter(items, item, { category: 'to-do', at });
+    case 'assign':
+      return update({ assigned: !item.assigned }, line('assignee', item.assigned ? null : 'mia'));
+    case 'set-due': {
+      const due: Day | null = item.due === null ? addDays(dayOf(at), deed.other - 3) : null;
+      return update({ due }, line('duedate', due));
+    }
+    case 'estimate': {
+      const estimate = item.estimate === null ? deed.other : null;
+      const text = estimate === null ? null : `${estimate}`;
+      return update({ estimate }, { ...line('Story Points', text), fieldId: ESTIMATE_FIELD });
+    }
+    case 'flag': {
+      const text = item.flagged ? null : 'Impediment';
+      return update(
+        { flagged: !item.flagged },
+        { ...line('Flagged', text), fieldId: FLAGGED_FIELD },
+      );
+    }
+    case 'rename':
+      return update({}, line('summary', 'Another name'));
+    case 'put-below': {
+      const parentId = other.item.id === item.id ? null : other.item.id;
+      return update({ parentId }, line('IssueParentAssociation', parentId));
+    }
+    case 'move':
+      return update(
+        { projectId: other.item.projectId, number: 1000 + items.size + deed.other },
+        line('project', other.item.projectId),
+        line('Key', 'NEW-1'),
+      );
+    case 'block':
+      return link(items, { blocked: chosen, blocker: other, at }, (blockers) => [
+        ...blockers.filter(({ id }) => id !== other.item.id),
+        { id: other.item.id, category: other.item.category },
+      ]);
+    case 'unblock':
+      return link(items, { blocked: chosen, blocker: other, at }, (blockers) =>
+        blockers.filter(({ id }) => id !== other.item.id),
+      );
+  }
+}
+
+function create(items: Map<WorkItemId, ReadItem>, deed: Deed, at: Instant): ItemEvent {
+  const number = 100 + items.size * 7 + deed.other;
+  const id = `${number}${deed.item}`;
+  const project = `${1 + (deed.other % 3)}`;
+  const read = aReadItem(id, project, {
+    number,
+    created: toTheSecond(at),
+    updated: at,
+    estimate: deed.item,
+    parentId: items.size > 0 ? ([...items.keys()][0] ?? null) : null,
+  });
+  items.set(read.item.id, read);
+  return eventOf('created', read.item, { at, changes: [] });
+}
+
+function remove(items: Map<WorkItemId, ReadItem>, item: WorkFact, at: Instant): ItemEvent {
+  items.delete(item.id);
+  for (const [id, read] of items) {
+    items.set(id, { ...read, blockers: read.blockers.filter((one) => one.id !== item.id) });
+  }
+  return eventOf('deleted', item, { at, changes: [] });
+}
+
+function enter(
+  items: Map<WorkItemId, ReadItem>,
+  item: WorkFact,
+  { category, at }: { readonly category: StatusCategory; readonly at: Instant },
+): ItemEvent[] {
+  const isDone = category === 'done';
+  const resolved = isDone ? (item.resolved ?? toTheSecond(at)) : null;
+  const changes = [line('status', category)];
+  if (isDone && item.resolved === null) changes.push(line('resolution', 'Done'));
+  if (!isDone && item.resolved !== null) changes.push({ ...line('resolution', null), from: '1' });
+  const categorySince = category === item.category ? item.categorySince : toTheSecond(at);
+
+  const event = change(
+    items,
+    { id: item.id, facts: { category, categorySince, resolved }, at },
+    changes,
+  );
+  for (const [id, read] of items) {
+    const blockers = read.blockers.map((one) => (one.id === item.id ? { ...one, category } : one));
+    items.set(id, { ...read, blockers });
+  }
+  return [event];
+}
+
+function link(
+  items: Map<WorkItemId, ReadItem>,
+  {
+    blocked,
+    blocker,
+    at,
+  }: { readonly blocked: ReadItem; readonly blocker: ReadItem; readonly at: Instant },
+  next: (blockers: ReadItem['blockers']) => ReadItem['blockers'],
+): ItemEvent[] {
+  if (blocked.item.id === blocker.item.id) return [];
+  items.set(blocked.item.id, { ...blocked, blockers: next(blocked.blockers) });
+  return [blocked, blocker].map(({ item }) =>
+    change(items, { id: item.id, facts: {}, at }, [line('Link', 'linked')]),
+  );
+}
+
+function change(
+  items: Map<WorkItemId, ReadItem>,
+  {
+    id,
+    facts,
+    at,
+  }: { readonly id: WorkItemId; readonly facts: Partial<WorkFact>; readonly at: Instant },
+  changes: readonly FieldChange[],
+): ItemEvent {
+  const read = items.get(id);
+  if (read === undefined) throw new Error(`There is no item ${id}.`);
+  const item = { ...read.item, ...facts, updated: at };
+  items.set(id, { ...read, item });
+  return eventOf('updated', item, { at, changes });
+}
+
+function eventOf(
+  type: ItemEvent['type'],
+  item: WorkFact,
+  { at, changes }: Pick<ItemEvent, 'at' | 'changes'>,
+): ItemEvent {
+  return {
+    type,
+    workItemId: item.id,
+    projectId: item.projectId,
+    number: item.number,
+    typeId: item.typeId,
+    level: null,
+    category: item.category,
+    created: item.created,
+    updated: item.updated,
+    assigned: item.assigned,
+    at,
+    changes,
+  };
+}
+
+function line(field: string, to: string | null): FieldChange {
+  return { field, fieldId: field === 'status' ? 'status' : null, from: null, to, toText: to };
+}
+
+const toTheSecond = (at: Instant) => `${at.slice(0, 19)}.000Z` as Instant;

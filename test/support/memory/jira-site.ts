@@ -1,0 +1,127 @@
+import {
+  type Instant,
+  instantFromMilliseconds,
+  millisecondsOf,
+} from '../../../src/domain/foundation/calendar';
+import type { WorkItemId } from '../../../src/domain/foundation/ids';
+import { AppError } from '../../../src/usecases/app-error';
+import type {
+  ItemPage,
+  JiraSite,
+  PointsLedger,
+  ReadItem,
+  SiteField,
+  SiteProject,
+} from '../../../src/usecases/ports';
+
+export type JiraCall = {
+  readonly operation: keyof JiraSite;
+  /** What was asked: a query with its token, or ids. */
+  readonly asked: string;
+  readonly points: number;
+};
+
+export type JiraInMemory = JiraSite & {
+  readonly items: Map<WorkItemId, ReadItem>;
+  readonly calls: JiraCall[];
+  /** Tokens given until now are refused from now on. */
+  forgetTokens(): void;
+  /** The next call fails with this, whatever it is. */
+  failNext(error: AppError): void;
+};
+
+type Seed = {
+  readonly projects?: readonly SiteProject[];
+  readonly fields?: readonly SiteField[];
+  readonly issueTypes?: readonly { readonly id: string; readonly name: string }[];
+  readonly linkTypes?: readonly { readonly name: string; readonly inward: string }[];
+  readonly items?: readonly ReadItem[];
+  readonly timeZone?: string;
+  readonly pageSize?: number;
+};
+
+type Surroundings = { readonly now: () => Instant; readonly points: PointsLedger };
+
+/** A Jira site as the app reads it. It takes the queries that the app asks and no other. */
+export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInMemory {
+  const items = new Map((seed.items ?? []).map((read) => [read.item.id, read]));
+  const calls: JiraCall[] = [];
+  const failures: AppError[] = [];
+  let generation = 0;
+
+  const paid = async <Answer>(
+    call: Omit<JiraCall, 'points'>,
+    objects: number,
+    answer: Answer,
+  ): Promise<Answer> => {
+    const failure = failures.shift();
+    if (failure !== undefined) throw failure;
+    calls.push({ ...call, points: 1 + objects });
+    await points.spend(1 + objects);
+    return answer;
+  };
+  const list = <Entry>(operation: keyof JiraSite, entries: readonly Entry[] = []) =>
+    paid({ operation, asked: '' }, entries.length, entries);
+  const matching = (jql: string) => select([...items.values()], jql, now());
+
+  return {
+    items,
+    calls,
+    forgetTokens: () => {
+      generation += 1;
+    },
+    failNext: (error) => failures.push(error),
+    info: () =>
+      paid({ operation: 'info', asked: '' }, 1, {
+        baseUrl: 'https://example.atlassian.net',
+        title: 'Example',
+        timeZone: seed.timeZone ?? 'UTC',
+      }),
+    fields: () => list('fields', seed.fields),
+    issueTypes: () => list('issueTypes', seed.issueTypes),
+    linkTypes: () => list('linkTypes', seed.linkTypes),
+    projects: () => list('projects', seed.projects),
+    count: (jql) => paid({ operation: 'count', asked: jql }, 1, matching(jql).length),
+    search: async (jql, _fields, token) => {
+      const [from = '0', given = `${generation}`] = token?.split('/') ?? [];
+      if (given !== `${generation}`) throw new AppError('conflict', 'The token is not known.');
+      const page = pageOf(matching(jql), Number(from), seed.pageSize ?? 100);
+      const nextToken = page.next === null ? null : `${page.next}/${generation}`;
+      const answer: ItemPage = { items: page.items, nextToken, points: 1 + page.items.length };
+      return paid({ operation: 'search', asked: `${jql} @${from}` }, page.items.length, answer);
+    },
+    fetch: async (ids) => {
+      const found = ids.map((id) => items.get(id)).filter((read) => read !== undefined);
+      return paid({ operation: 'fetch', asked: ids.join(' ') }, found.length, found);
+    },
+    listIds: async (jql) => {
+      const ids = matching(jql).map(({ item }) => item.id);
+      return paid({ operation: 'listIds', asked: jql }, ids.length, ids);
+    },
+  };
+}
+
+function pageOf(items: readonly ReadItem[], from: number, size: number) {
+  const next = from + size;
+  return { items: items.slice(from, next), next: next < items.length ? next : null };
+}
+
+const QUERY =
+  /^project (?:= (?<one>\d+)|IN \((?<many>[\d, ]+)\))(?: AND updated >= "-(?<minutes>\d+)m")?(?: ORDER BY (?<order>key|updated) ASC)?$/;
+
+function select(items: readonly ReadItem[], jql: string, now: Instant): readonly ReadItem[] {
+  const groups = QUERY.exec(jql)?.groups;
+  if (groups === undefined) throw new Error(`The Jira in memory does not model: ${jql}`);
+
+  const projects = new Set((groups['one'] ?? groups['many'] ?? '').split(', '));
+  const since =
+    groups['minutes'] === undefined
+      ? ''
+      : instantFromMilliseconds(millisecondsOf(now) - Number(groups['minutes']) * 60_000);
+  const orderOf = ({ item }: ReadItem) =>
+    groups['order'] === 'updated' ? item.updated : String(item.number).padStart(9, '0');
+
+  return items
+    .filter(({ item }) => projects.has(item.projectId) && item.updated >= since)
+    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+}
