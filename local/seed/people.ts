@@ -60,31 +60,31 @@ function person(
     groups: ['jira-users', more.role, ...(more.isAdmin === true ? ['jira-administrators'] : [])],
     isAdmin: more.isAdmin === true,
     timeZone: more.timeZone ?? HOME_ZONE,
-    locale: more.locale ?? 'en-US',
+    locale: more.locale ?? 'en_US',
   };
 }
 
 export const PEOPLE: readonly Person[] = [
   person('administrator', 'Marek Solberg', { role: 'team-members', isAdmin: true }),
-  person('chiefExecutive', 'Helena Frost', { role: 'leadership', locale: 'en-GB' }),
-  person('financeDirector', 'Anton Bramwell', { role: 'leadership', locale: 'en-GB' }),
+  person('chiefExecutive', 'Helena Frost', { role: 'leadership', locale: 'en_GB' }),
+  person('financeDirector', 'Anton Bramwell', { role: 'leadership', locale: 'en_GB' }),
   person('headOfPmo', 'Ines Calloway', { role: 'pmo' }),
-  person('pmoAnalyst', 'Jonas Reiter', { role: 'pmo', locale: 'de-DE', timeZone: 'Europe/Berlin' }),
+  person('pmoAnalyst', 'Jonas Reiter', { role: 'pmo', locale: 'de_DE', timeZone: 'Europe/Berlin' }),
   person('networkPortfolioManager', 'Priya Nandakumar', { role: 'portfolio-managers' }),
   person('digitalPortfolioManager', 'Owen Tarrant', {
     role: 'portfolio-managers',
     timeZone: 'Europe/London',
-    locale: 'en-GB',
+    locale: 'en_GB',
   }),
   person('infrastructureManager', 'Lotte Vinter', { role: 'project-managers' }),
   person('fleetManager', 'Samuel Adeyemi', { role: 'project-managers' }),
   person('ticketingManager', 'Carla Mendonca', { role: 'project-managers' }),
   person('systemsManager', 'Tobias Kern', {
     role: 'project-managers',
-    locale: 'de-DE',
+    locale: 'de_DE',
     timeZone: 'Europe/Berlin',
   }),
-  person('peopleManager', 'Ruth Okafor', { role: 'project-managers', locale: 'en-GB' }),
+  person('peopleManager', 'Ruth Okafor', { role: 'project-managers', locale: 'en_GB' }),
   person('civilEngineer', 'Emil Lindqvist', { role: 'team-members' }),
   person('electricalEngineer', 'Noor Haddad', { role: 'team-members' }),
   person('backendDeveloper', 'Victor Salas', { role: 'team-members' }),
@@ -93,7 +93,7 @@ export const PEOPLE: readonly Person[] = [
   person('tester', 'Grace Whitlock', {
     role: 'team-members',
     timeZone: 'Europe/London',
-    locale: 'en-GB',
+    locale: 'en_GB',
   }),
   person('businessAnalyst', 'Dina Marchetti', { role: 'team-members' }),
   person('operationsSpecialist', 'Henrik Aalto', {

@@ -11,7 +11,11 @@ export type User = z.output<typeof User>;
 
 export const Myself = User.extend({
   timeZone: z.string().default('Etc/UTC'),
-  locale: z.string().default('en-US'),
+  // Jira writes en_US, browsers en-US.
+  locale: z
+    .string()
+    .default('en_US')
+    .transform((locale) => locale.replace('_', '-')),
 });
 export type Myself = z.output<typeof Myself>;
 

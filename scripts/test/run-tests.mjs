@@ -43,7 +43,7 @@ const steps = ({ withBrowser }) => [
   ...(withBrowser
     ? [
         { name: 'End to end', needs: ['Interface build', 'Bundle'], run: browserTests },
-        { name: 'Scopes', needs: ['End to end'], run: local('local/check-scopes.ts', []) },
+        { name: 'Scopes', needs: ['End to end'], run: local('local/check-scopes.ts') },
       ]
     : []),
 ];
@@ -118,13 +118,16 @@ function script(path) {
   return () => asOneTest([path]);
 }
 
-function local(path, args) {
-  return () => asOneTest(['--import', 'tsx', path, ...args]);
+function local(path) {
+  return () => asOneTest(['--require', 'tsx/cjs', path]);
 }
 
 function build(what) {
-  const code = `import { ${what} } from './local/build.ts'; await ${what}((line) => console.log(line));`;
-  return () => asOneTest(['--import', 'tsx', '--input-type=module', '--eval', code]);
+  const code = `require('./local/build.ts').${what}((line) => console.log(line)).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  })`;
+  return () => asOneTest(['--require', 'tsx/cjs', '--eval', code]);
 }
 
 /** A step that passes or fails as a whole; what it prints about leaving something out is counted as skipped. */

@@ -1,27 +1,9 @@
 import Resolver from '@forge/resolver';
-import type { z } from 'zod';
 
 import type { Contract, Operation, Reply } from '../contract/operation';
-import type { Right } from '../domain/foundation/rights';
-import { AppError } from '../usecases/app-error';
-import type { Deps } from '../usecases/ports';
-import { holds } from '../usecases/roles';
+import { answerOperation, type UseCase, type UseCases } from './answer-operation';
 import { depsForUser } from './deps';
 import { reply } from './reply';
-
-type UseCase<O extends Operation> = (
-  input: z.output<O['input']>,
-  deps: Deps,
-) => Promise<z.output<O['output']>>;
-
-export type UseCases<C extends Contract> = { readonly [Name in keyof C]: UseCase<C[Name]> };
-
-const MOST_DETAILS = 10;
-
-const REFUSALS: Readonly<Record<Right, string>> = {
-  view: 'Please log in to Jira first.',
-  administer: 'Only Jira administrators and PMO administrators may do this.',
-};
 
 /** Answers every operation of a contract as a Forge resolver; the context it trusts is the platform's. */
 export function serve<C extends Contract>(contract: C, useCases: UseCases<C>) {
@@ -30,44 +12,11 @@ export function serve<C extends Contract>(contract: C, useCases: UseCases<C>) {
   for (const [name, operation] of Object.entries(contract)) {
     const useCase: UseCase<Operation> = useCases[name as keyof C];
     resolver.define<unknown, Reply<unknown>>(name, ({ payload, context }) =>
-      reply(name, async () => {
-        const deps = await depsForUser(context);
-        return answerOperation({ operation, useCase, payload }, deps);
-      }),
+      reply(name, async () =>
+        answerOperation({ operation, useCase, payload }, await depsForUser(context)),
+      ),
     );
   }
 
   return resolver.getDefinitions();
-}
-
-type Call = {
-  readonly operation: Operation;
-  readonly useCase: UseCase<Operation>;
-  readonly payload: unknown;
-};
-
-/** Checks the right, then what came in, then runs the use case. */
-export async function answerOperation(
-  { operation, useCase, payload }: Call,
-  deps: Deps,
-): Promise<unknown> {
-  if (!(await holds(operation.right, deps))) {
-    throw new AppError('not-allowed', REFUSALS[operation.right]);
-  }
-  return useCase(parse(operation.input, payload), deps);
-}
-
-function parse(input: z.ZodType, payload: unknown): unknown {
-  const parsed = input.safeParse(payload);
-  if (parsed.success) return parsed.data;
-
-  const problems = parsed.error.issues.map(({ path, message }) => ({
-    where: path.length === 0 ? 'payload' : path.join('.'),
-    message,
-  }));
-  const [first] = problems;
-  throw new AppError('invalid-input', `${first?.where ?? 'payload'}: ${first?.message ?? ''}`, {
-    where: first?.where ?? 'payload',
-    details: problems.slice(0, MOST_DETAILS).map(({ where, message }) => `${where}: ${message}`),
-  });
 }

@@ -12,6 +12,7 @@ export function noRuntimeThemes(): Plugin {
     apply: 'build',
     enforce: 'pre',
     resolveId: (source) => (source.endsWith('/artifacts/theme-import-map') ? EMPTY : null),
-    load: (id) => (id === EMPTY ? 'export const themeImportMap = {}; export default themeImportMap;' : null),
+    load: (id) =>
+      id === EMPTY ? 'export const themeImportMap = {}; export default themeImportMap;' : null,
   };
 }

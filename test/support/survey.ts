@@ -1,4 +1,4 @@
-import { fieldId, projectId } from '../../src/domain/foundation/ids';
+import { fieldId } from '../../src/domain/foundation/ids';
 import type { ItemFields, JiraSite, SiteSurvey } from '../../src/usecases/ports';
 import { aProject, NOW } from './builders';
 

@@ -129,6 +129,21 @@ describe('load', () => {
     expect(await fieldsOf(site, 'QUAY-1')).toMatchObject({ summary: 'Changed here' });
   });
 
+  it('may run twice at the same time', async () => {
+    const site = await emptySite();
+    const items = Array.from({ length: 1200 }, (_, index) =>
+      aWorkItem({ id: String(index + 1), key: `QUAY-${index + 1}` }),
+    );
+    const directory = aDirectory({ files: { 'QUAY.jsonl': items } });
+
+    const results = await Promise.all([site.load(directory), site.load(directory)]);
+
+    expect(results).toEqual([
+      { workItems: 1200, projects: 3 },
+      { workItems: 1200, projects: 3 },
+    ]);
+  });
+
   it('makes everybody seen in work items an account', async () => {
     const site = await emptySite();
     const item = aWorkItem({

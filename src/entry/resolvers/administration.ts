@@ -11,7 +11,7 @@ import { finishSetup } from '../../usecases/setup/finish-setup';
 import { mapArtifacts } from '../../usecases/setup/map-artifacts';
 import { showImport, showSetup } from '../../usecases/setup/show-setup';
 import { assignStandard, listStandards } from '../../usecases/standards';
-import type { UseCases } from '../serve';
+import type { UseCases } from '../answer-operation';
 
 /** Who answers the questions of an administration page, wherever that page is shown. */
 export const administration: UseCases<typeof adminContract> = {

@@ -28,14 +28,9 @@ export async function compareIds(projectId: ProjectId, deps: CompareDeps): Promi
 /**
  * Asks Jira for items by id and keeps what it says: items in chosen projects are written, those that moved elsewhere
  * forgotten, those that do not exist removed for good.
- *
- * @returns the projects whose figures this changes.
  */
-export async function fetchAndKeep(
-  ids: readonly WorkItemId[],
-  deps: CompareDeps,
-): Promise<ReadonlySet<ProjectId>> {
-  if (ids.length === 0) return new Set();
+export async function fetchAndKeep(ids: readonly WorkItemId[], deps: CompareDeps): Promise<void> {
+  if (ids.length === 0) return;
 
   const found = await deps.site.fetch(ids, await readFields(deps));
   const chosen = new Set(
@@ -46,27 +41,40 @@ export async function fetchAndKeep(
   const foundIds = new Set(idsOf(found));
   const gone = ids.filter((id) => !foundIds.has(id));
 
-  const kept = await keepRead(here, deps);
-  const dropped = await drop({ elsewhere, gone }, deps);
-  return new Set([...kept, ...dropped]);
+  await keepRead(here, deps);
+  await leave(elsewhere, deps);
+  await drop(gone, deps);
 }
 
 const idsOf = (items: readonly ReadItem[]) => items.map(({ item }) => item.id);
 
-/** Drops items that left the chosen projects, and for good those that are gone. */
-export async function drop(
-  { elsewhere, gone }: Record<'elsewhere' | 'gone', readonly WorkItemId[]>,
-  deps: KeepDeps & Pick<Deps, 'now'>,
-): Promise<ReadonlySet<ProjectId>> {
-  const known = await deps.workItems.find([...elsewhere, ...gone]);
-  const changes = known.map((before) => ({ before, after: null }));
+/**
+ * Forgets items that left the chosen projects. What they block was told apart by what was known of them; from now on it
+ * is by what it says of them itself, so it is read anew.
+ */
+async function leave(ids: readonly WorkItemId[], deps: CompareDeps): Promise<void> {
+  const changes = (await deps.workItems.find(ids)).map((before) => ({
+    id: before.id,
+    before,
+    after: null,
+  }));
+  if (changes.length === 0) return;
 
-  return keepChanges(
-    changes,
-    async () => {
-      await deps.workItems.forget(elsewhere);
-      await deps.workItems.remove(gone, deps.now());
-    },
+  const known = changes.map(({ id }) => id);
+  await keepChanges(changes, () => deps.workItems.forget(known), deps);
+  await fetchAndKeep(
+    (await deps.workItems.blockedBy(known)).map(({ id }) => id),
     deps,
   );
+}
+
+/** Drops items for good. Those that are not known may still have blocked some that are. */
+export async function drop(
+  ids: readonly WorkItemId[],
+  deps: KeepDeps & Pick<Deps, 'now'>,
+): Promise<void> {
+  const known = new Map((await deps.workItems.find(ids)).map((item) => [item.id, item]));
+  const changes = ids.map((id) => ({ id, before: known.get(id) ?? null, after: null }));
+
+  await keepChanges(changes, () => deps.workItems.remove(ids, deps.now()), deps);
 }

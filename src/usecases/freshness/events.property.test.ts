@@ -147,7 +147,7 @@ describe('events that come late, twice, in any order or not at all', () => {
         expect(await shown(world)).toEqual(await shown(await freshlyImported(world)));
         expect(await world.deps.dirty.all()).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 80 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('events that come late, twice, in any order or not at all', () => {
           (await shown(await freshlyImported(world))).figures,
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 80 },
     );
   });
 });

@@ -4,7 +4,7 @@ import type { FactFields, ItemEvent } from '../../domain/freshness/item-event';
 import type { Deps, Notice, WorkFact } from '../ports';
 import { readFields, readSurvey } from '../site-settings';
 import { type CompareDeps, drop, fetchAndKeep } from './compare-ids';
-import { keepChanges } from './keeping';
+import { type Change, keepChanges } from './keeping';
 
 export type FoldDeps = CompareDeps & Pick<Deps, 'inbox' | 'queue' | 'state' | 'timeLeft'>;
 
@@ -36,7 +36,7 @@ export async function foldInbox(deps: FoldDeps): Promise<void> {
 
 /** What is to be done with each item that was heard of. */
 type Plan = {
-  readonly applied: { readonly before: WorkFact; readonly after: WorkFact }[];
+  readonly applied: (Change & { readonly after: WorkFact })[];
   readonly toFetch: Set<WorkItemId>;
   readonly gone: WorkItemId[];
 };
@@ -49,7 +49,7 @@ async function fold(notices: readonly Notice[], deps: FoldDeps): Promise<void> {
     () => deps.workItems.apply(plan.applied.map(({ after }) => after)),
     deps,
   );
-  await drop({ elsewhere: [], gone: plan.gone }, deps);
+  await drop(plan.gone, deps);
   await fetchAndKeep([...plan.toFetch], deps);
 }
 
@@ -88,7 +88,7 @@ function decide(plan: Plan, { id, before, events, fields }: Heard): void {
   const effect = foldEvents(before, events, fields);
   switch (effect.kind) {
     case 'apply':
-      if (before !== null) plan.applied.push({ before, after: effect.item });
+      plan.applied.push({ id, before, after: effect.item });
       break;
     case 'fetch':
       plan.toFetch.add(id);

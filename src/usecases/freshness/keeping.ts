@@ -1,8 +1,12 @@
-import type { ProjectId } from '../../domain/foundation/ids';
+import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { Comparison, Deps, ReadItem, WorkFact } from '../ports';
 
 /** A fact before and after; `null` where the item is not known, or is gone. */
-export type Change = { readonly before: WorkFact | null; readonly after: WorkFact | null };
+export type Change = {
+  readonly id: WorkItemId;
+  readonly before: WorkFact | null;
+  readonly after: WorkFact | null;
+};
 
 export type KeepDeps = Pick<Deps, 'dirty' | 'portfolio' | 'workItems'>;
 
@@ -40,7 +44,7 @@ export function changesIn(
   return items.flatMap(({ item }, index) => {
     const { before, arePartsKept } = comparisons[index] ?? { before: null, arePartsKept: false };
     const isKept = before !== null && arePartsKept && isSameFact(before, item);
-    return isKept ? [] : [{ before, after: item }];
+    return isKept ? [] : [{ id: item.id, before, after: item }];
   });
 }
 
@@ -60,29 +64,23 @@ async function projectsTouched(
     if (after !== null) touched.add(after.projectId);
   }
 
-  const blockers = idsWhere(changes, (change) => differs(change, 'category'));
+  const blockers = idsOf(changes.filter((change) => differs(change, 'category')));
   if (blockers.length > 0) {
     for (const { projectId } of await workItems.blockedBy(blockers)) touched.add(projectId);
   }
 
-  const climbers = idsWhere(changes, (change) => differs(change, 'parentId'));
+  const climbers = idsOf(changes.filter((change) => differs(change, 'parentId')));
   if (climbers.length > 0 && (await hasGovernedItems(portfolio))) {
     for (const id of await workItems.projectsOfDescendants(climbers)) touched.add(id);
   }
   return touched;
 }
 
-function idsWhere(changes: readonly Change[], isMeant: (change: Change) => boolean) {
-  return changes
-    .filter(isMeant)
-    .map(({ before, after }) => (after ?? before)?.id)
-    .filter((id) => id !== undefined);
-}
+const idsOf = (changes: readonly Change[]) => changes.map(({ id }) => id);
 
 /** An item that comes or goes differs in everything. */
 function differs({ before, after }: Change, name: 'category' | 'parentId'): boolean {
-  const isHereBoth = before !== null && after !== null;
-  return !isHereBoth || before[name] !== after[name];
+  return before === null || after === null ? true : before[name] !== after[name];
 }
 
 async function hasGovernedItems(portfolio: Deps['portfolio']): Promise<boolean> {

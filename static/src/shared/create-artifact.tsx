@@ -4,9 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 
 import type { ShownFinding } from '@contract/project';
+import { templateOf } from '@domain/artifacts/template';
 import type { ArtifactKind } from '@domain/foundation/artifact';
+import { artifactName } from '@domain/foundation/artifact-names';
 
-import { kindWord } from './artifact-words';
 import { ask, type AskError } from './ask';
 import styles from './create-artifact.module.css';
 import { Dialog } from './dialog';
@@ -19,11 +20,12 @@ const LONGEST_TITLE = 255;
 type CreateArtifactProps = {
   readonly finding: ShownFinding;
   readonly kind: ArtifactKind;
+  readonly projectName: string;
   readonly onCreated: (key: string) => void;
 };
 
 /** Makes the work item a failed finding misses, once the user has seen and confirmed its title. */
-export function CreateArtifact({ finding, kind, onCreated }: CreateArtifactProps) {
+export function CreateArtifact({ onCreated, ...asked }: CreateArtifactProps) {
   const [isAsking, setIsAsking] = useState(false);
   const [created, setCreated] = useState<string | null>(null);
 
@@ -41,8 +43,7 @@ export function CreateArtifact({ finding, kind, onCreated }: CreateArtifactProps
       <Button onClick={() => setIsAsking(true)}>Create this artifact</Button>
       {isAsking && (
         <TitleDialog
-          finding={finding}
-          kind={kind}
+          {...asked}
           onClose={() => setIsAsking(false)}
           onCreated={(key) => {
             setIsAsking(false);
@@ -57,9 +58,9 @@ export function CreateArtifact({ finding, kind, onCreated }: CreateArtifactProps
 
 type TitleDialogProps = CreateArtifactProps & { readonly onClose: () => void };
 
-function TitleDialog({ finding, kind, onCreated, onClose }: TitleDialogProps) {
+function TitleDialog({ finding, kind, projectName, onCreated, onClose }: TitleDialogProps) {
   const formId = useId();
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(() => templateOf(kind, { projectName }).title);
   const create = useMutation<{ readonly key: string }, AskError, string | null>({
     mutationFn: (summary) =>
       ask('artifact.create', { governedId: finding.governedId, ruleId: finding.ruleId, summary }),
@@ -73,7 +74,7 @@ function TitleDialog({ finding, kind, onCreated, onClose }: TitleDialogProps) {
 
   return (
     <Dialog
-      title={`Create a work item: ${kindWord(kind)}`}
+      title={`Create a work item: ${artifactName(kind).one}`}
       onClose={onClose}
       footer={
         <>
@@ -91,7 +92,7 @@ function TitleDialog({ finding, kind, onCreated, onClose }: TitleDialogProps) {
         {finding.rule.title}”.
       </p>
       <form id={formId} onSubmit={submit} noValidate>
-        <FormField label="Title" helper="Left empty, it gets the template’s title.">
+        <FormField label="Title" helper="Change it as you like.">
           {({ id, isInvalid, 'aria-describedby': describedBy }) => (
             <Textfield
               id={id}

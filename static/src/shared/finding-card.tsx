@@ -11,11 +11,12 @@ import { SeverityTag } from './verdict-pill';
 
 type FindingCardProps = {
   readonly finding: ShownFinding;
+  readonly projectName: string;
   readonly onCreated: (key: string) => void;
 };
 
 /** What was asked, by which clause, what was found, on which evidence, and what to do. */
-export function FindingCard({ finding, onCreated }: FindingCardProps) {
+export function FindingCard({ finding, projectName, onCreated }: FindingCardProps) {
   const formats = useFormats();
   const id = useId();
   const { rule, verdict } = finding;
@@ -46,7 +47,7 @@ export function FindingCard({ finding, onCreated }: FindingCardProps) {
         </div>
       )}
       {finding.creates !== null && (
-        <CreateArtifact finding={finding} kind={finding.creates} onCreated={onCreated} />
+        <CreateArtifact {...{ finding, projectName, onCreated }} kind={finding.creates} />
       )}
     </article>
   );

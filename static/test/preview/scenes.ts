@@ -34,7 +34,12 @@ const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click(
 
 export const scenes: readonly Scene[] = [
   { name: '1-connect', width: 1280, office: fresh, act: nothing },
-  { name: '2-connected', width: 1280, office: fresh, act: (page) => click(page, /^Connect$/) },
+  {
+    name: '2-connected',
+    width: 1280,
+    office: fresh,
+    act: (page) => click(page, 'Connect to Jira'),
+  },
   {
     name: '3-projects',
     width: 1280,

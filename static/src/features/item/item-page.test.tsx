@@ -82,7 +82,9 @@ describe('what governance says of a work item', () => {
     show({ problem: 'It was written by a newer version of the app.' });
     expect(await screen.findByText('It was written by a newer version of the app.')).toBeVisible();
   });
+});
 
+describe('what can be done from a work item', () => {
   it('makes a missing artifact from here too', async () => {
     let isMade = false;
     answerWith({

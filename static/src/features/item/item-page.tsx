@@ -51,7 +51,7 @@ type GovernanceProps = {
 };
 
 function Governance({ governance, onCreated }: GovernanceProps) {
-  const { problem, governedBy, findings, asked } = governance;
+  const { key, problem, governedBy, findings, asked } = governance;
 
   return (
     <>
@@ -67,7 +67,11 @@ function Governance({ governance, onCreated }: GovernanceProps) {
           {findings.length === 0 ? (
             <p className={styles['none']}>No finding names this work item.</p>
           ) : (
-            <FindingsList findings={findings} onCreated={onCreated} />
+            <FindingsList
+              findings={findings}
+              projectName={(id) => governedBy.find((project) => project.id === id)?.name ?? key}
+              onCreated={onCreated}
+            />
           )}
         </ItemPart>
       )}

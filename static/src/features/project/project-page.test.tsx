@@ -235,7 +235,10 @@ describe('creating the artifact a finding misses', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Create this artifact' }));
     const dialog = screen.getByRole('dialog', { name: 'Create a work item: business case' });
 
-    await userEvent.type(within(dialog).getByLabelText('Title'), 'Business case for the manual');
+    const title = within(dialog).getByLabelText('Title');
+    expect(title).toHaveValue('Business case: Documentation');
+    await userEvent.clear(title);
+    await userEvent.type(title, 'Business case for the manual');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
 
     expect(await screen.findByText(/is created\./)).toBeVisible();
@@ -255,14 +258,14 @@ describe('creating the artifact a finding misses', () => {
 describe('the title of a new artifact', () => {
   const missing = aFinding({ creates: 'business-case' });
 
-  it('leaves the title to the template when none is typed', async () => {
+  it('is left to the template when it is emptied', async () => {
     const asked = show({
       'project.overview': aProjectOverview({ findings: [missing] }),
       'artifact.create': { key: 'DOC-200', projectId: projectId('10006') },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Create this artifact' }));
 
-    await userEvent.keyboard('{Tab}{Tab}');
+    await userEvent.clear(screen.getByLabelText('Title'));
     await userEvent.click(screen.getByRole('button', { name: 'Create' }));
 
     await waitFor(() =>
@@ -272,7 +275,7 @@ describe('the title of a new artifact', () => {
     );
   });
 
-  it('says why Jira refused, and keeps the title', async () => {
+  it('is kept when Jira refuses, which is said', async () => {
     show({
       'project.overview': aProjectOverview({ findings: [missing] }),
       'artifact.create': () => {
@@ -280,11 +283,13 @@ describe('the title of a new artifact', () => {
       },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Create this artifact' }));
-    await userEvent.type(screen.getByLabelText('Title'), 'Business case');
+    await userEvent.type(screen.getByLabelText('Title'), ', second edition');
 
     await userEvent.click(screen.getByRole('button', { name: 'Create' }));
 
     expect(await screen.findByText('You may not create work items in DOC.')).toBeVisible();
-    expect(screen.getByLabelText('Title')).toHaveValue('Business case');
+    expect(screen.getByLabelText('Title')).toHaveValue(
+      'Business case: Documentation, second edition',
+    );
   });
 });

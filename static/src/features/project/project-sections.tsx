@@ -56,7 +56,11 @@ function Findings({ overview, onCreated }: ProjectSectionsProps) {
       ) : (
         <>
           <ComplianceSummary compliance={row.compliance} />
-          <FindingsList findings={findings} onCreated={onCreated} />
+          <FindingsList
+            findings={findings}
+            projectName={() => project.name}
+            onCreated={onCreated}
+          />
         </>
       )}
     </Section>

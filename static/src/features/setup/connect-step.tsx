@@ -26,7 +26,7 @@ function Connect() {
 
   return (
     <StepFrame
-      title="Connect to Jira"
+      title="Begin with your Jira"
       lead="Five short steps lead to the first findings; leave at any time and go on where you left. First, Mandate asks Jira which projects, fields and work item types this site has. Nothing in Jira is changed, and nothing leaves Atlassian."
       footer={
         <Button
@@ -34,7 +34,7 @@ function Connect() {
           isLoading={connect.isPending}
           onClick={() => connect.mutate({})}
         >
-          Connect
+          Connect to Jira
         </Button>
       }
     >

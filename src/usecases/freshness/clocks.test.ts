@@ -1,0 +1,125 @@
+import { aReadItem } from '../../../test/support/read-items';
+import {
+  aWaitingProject,
+  freshnessWorld,
+  importedWorld,
+  tick,
+} from '../../../test/support/freshness-world';
+import { day, instant } from '../../domain/foundation/calendar';
+import { projectId } from '../../domain/foundation/ids';
+import { importStatus, pauseImport, startImport } from '../importing';
+import type { SiteSurvey } from '../ports';
+import { catchUp } from './catch-up';
+import { onEveryHour } from './daily';
+
+const one = projectId('1');
+const seed = {
+  projects: [aWaitingProject('1')],
+  items: [aReadItem('11', '1', { due: day('2026-03-04') })],
+};
+const survey: SiteSurvey = {
+  baseUrl: 'https://example.atlassian.net',
+  title: 'Example',
+  timeZone: 'America/New_York',
+  surveyedAt: instant('2026-03-02T09:00:00.000Z'),
+  projects: [],
+  estimateFields: [],
+  issueTypes: [],
+  pointsToImport: 0,
+};
+
+describe('the hourly clock', () => {
+  it.each([
+    ['2026-03-02T06:59:00.000Z', []],
+    ['2026-03-02T07:00:00.000Z', [{ kind: 'daily', day: '2026-03-02' }]],
+    ['2026-03-02T11:00:00.000Z', [{ kind: 'daily', day: '2026-03-02' }]],
+  ])('begins the day’s work after 02:00 in the site’s zone: at %s', async (now, daily) => {
+    const world = freshnessWorld({ now: instant(now) });
+    await world.deps.state.write('survey', survey);
+    await world.deps.state.write('daily-work', day('2026-03-01'));
+    await onEveryHour({}, world.deps);
+
+    const jobs = world.jobs.map(({ job }) => job);
+    expect(jobs.filter(({ kind }) => kind === 'daily')).toEqual(daily);
+    expect(jobs).toHaveLength(1);
+  });
+
+  it('begins it once a day, and reconciles at every other hour', async () => {
+    const world = freshnessWorld();
+    await onEveryHour({}, world.deps);
+    await onEveryHour({}, world.deps);
+    world.passTime(24 * 3_600_000);
+    await onEveryHour({}, world.deps);
+
+    expect(world.jobs.map(({ job }) => job)).toEqual([
+      { kind: 'daily', day: '2026-03-02' },
+      { kind: 'reconcile' },
+      { kind: 'daily', day: '2026-03-03' },
+    ]);
+  });
+});
+
+describe('the day’s work', () => {
+  it('computes every project for the new day and keeps that day’s history', async () => {
+    const world = await importedWorld(seed);
+    world.passTime(3 * 24 * 3_600_000);
+    await onEveryHour({}, world.deps);
+    await world.drain();
+
+    const rollUp = (await world.deps.rollUps.of([one])).get(one);
+    expect(rollUp?.asOf).toBe('2026-03-05');
+    expect(rollUp?.cells[0]?.figures.overdue).toBe(1);
+    const history = await world.deps.snapshots.progressOf([one], day('2026-03-01'));
+    expect(history.map((kept) => [kept.day, kept.rollUp.cells[0]?.figures.overdue])).toEqual([
+      ['2026-03-02', 0],
+      ['2026-03-05', 1],
+    ]);
+  });
+});
+
+describe('the five-minute clock', () => {
+  it('queues what is marked and was never queued', async () => {
+    const world = await importedWorld(seed);
+    await world.deps.dirty.mark([one]);
+    await tick(world);
+
+    expect(world.done).toEqual([{ kind: 'recompute', projectId: one }]);
+    expect(await world.deps.dirty.all()).toEqual([]);
+  });
+
+  it('leaves alone what is being imported', async () => {
+    const world = freshnessWorld(seed);
+    await world.deps.dirty.mark([one]);
+    await catchUp({}, world.deps);
+
+    expect(world.jobs).toEqual([]);
+  });
+
+  it('revives an import that was not heard of for 35 minutes', async () => {
+    const world = freshnessWorld(seed);
+    await startImport({}, world.deps);
+    world.jobs.length = 0;
+
+    world.passTime(35 * 60_000 - 1);
+    await catchUp({}, world.deps);
+    expect(world.jobs).toEqual([]);
+
+    world.passTime(1);
+    await catchUp({}, world.deps);
+    await catchUp({}, world.deps);
+    expect(world.jobs.map(({ job }) => job)).toEqual([{ kind: 'import' }]);
+    await world.drain();
+    expect((await importStatus({}, world.deps)).state).toBe('done');
+  });
+
+  it('leaves a paused import paused', async () => {
+    const world = freshnessWorld(seed);
+    await startImport({}, world.deps);
+    await pauseImport({}, world.deps);
+    world.jobs.length = 0;
+    world.passTime(24 * 3_600_000);
+    await catchUp({}, world.deps);
+
+    expect(world.jobs).toEqual([]);
+  });
+});

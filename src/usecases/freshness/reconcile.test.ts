@@ -1,0 +1,154 @@
+import { aBlocker, aReadItem } from '../../../test/support/read-items';
+import {
+  aWaitingProject,
+  freshnessWorld,
+  type FreshnessWorld,
+  importedWorld,
+} from '../../../test/support/freshness-world';
+import { type Deed, doDeed } from '../../../test/support/living-jira';
+import { projectId, workItemId } from '../../domain/foundation/ids';
+import { reconcile } from './reconcile';
+
+const one = projectId('1');
+const two = projectId('2');
+
+const seed = {
+  projects: [
+    aWaitingProject('1'),
+    aWaitingProject('2'),
+    { ...aWaitingProject('3'), isChosen: false },
+  ],
+  items: [
+    aReadItem('11', '1'),
+    aReadItem('12', '1', { blockers: [aBlocker('21')] }),
+    aReadItem('21', '2'),
+    aReadItem('31', '3'),
+  ],
+};
+
+/** Something happens in Jira that the app never hears of. */
+function unheard({ deps, jira }: FreshnessWorld, what: Deed['what'], item: number, other = 0) {
+  doDeed(jira.items, { what, item, other }, deps.now());
+}
+
+async function anHourLater(world: FreshnessWorld): Promise<void> {
+  world.passTime(3_600_000);
+  await reconcile({}, world.deps);
+  await world.drain();
+}
+
+const callsOf = ({ jira }: FreshnessWorld) =>
+  jira.calls.map(({ operation, asked, points }) => [operation, asked, points]);
+
+describe('a reconciliation', () => {
+  it('costs three points when nothing was lost', async () => {
+    const world = await importedWorld(seed);
+    await anHourLater(world);
+
+    expect(callsOf(world)).toEqual([
+      ['search', 'project IN (1, 2) AND updated >= "-66m" ORDER BY updated ASC @0', 1],
+      ['count', 'project IN (1, 2)', 2],
+    ]);
+    expect(world.done).toEqual([]);
+  });
+
+  it('finds what was created and changed unheard, and computes only the projects of that', async () => {
+    const world = await importedWorld(seed);
+    unheard(world, 'finish', 2);
+    await anHourLater(world);
+
+    expect(world.done).toEqual([
+      { kind: 'recompute', projectId: one },
+      { kind: 'recompute', projectId: two },
+    ]);
+    expect((await world.deps.workItems.find([workItemId('21')]))[0]?.category).toBe('done');
+    expect((await world.deps.workItems.find([workItemId('12')]))[0]?.openBlockers).toBe(0);
+  });
+
+  it('asks from where the last one began, with an overlap', async () => {
+    const world = await importedWorld(seed);
+    await anHourLater(world);
+    world.jira.calls.length = 0;
+    world.passTime(30_000);
+    await anHourLater(world);
+
+    expect(callsOf(world)[0]?.[1]).toContain('updated >= "-66m"');
+  });
+
+  it('finds deletions by counts, and lists ids only where those differ', async () => {
+    const world = await importedWorld(seed);
+    unheard(world, 'delete', 0);
+    await anHourLater(world);
+
+    expect(callsOf(world).slice(1)).toEqual([
+      ['count', 'project IN (1, 2)', 2],
+      ['count', 'project = 1', 2],
+      ['listIds', 'project = 1 ORDER BY key ASC', 2],
+      ['fetch', '11', 1],
+      ['count', 'project = 2', 2],
+    ]);
+    expect(await world.deps.workItems.idsOfProject(one)).toEqual(['12']);
+    expect(await world.deps.workItems.deleted([workItemId('11')])).toEqual(new Set(['11']));
+    expect(world.done).toEqual([{ kind: 'recompute', projectId: one }]);
+  });
+
+  it('forgets what moved out of the chosen projects unheard', async () => {
+    const world = await importedWorld(seed);
+    unheard(world, 'move', 0, 3);
+    await anHourLater(world);
+
+    expect(await world.deps.workItems.idsOfProject(one)).toEqual(['12']);
+    expect(await world.deps.workItems.deleted([workItemId('11')])).toEqual(new Set());
+  });
+
+  it('takes back a deletion that Jira does not confirm', async () => {
+    const world = await importedWorld(seed);
+    await world.deps.workItems.remove([workItemId('11')], world.deps.now());
+    await anHourLater(world);
+
+    expect(await world.deps.workItems.idsOfProject(one)).toEqual(['11', '12']);
+  });
+
+  it('does not list ids again for a count that stays off though the ids agree', async () => {
+    const world = await importedWorld(seed);
+    const { count } = world.jira;
+    const off = { ...world.deps.site, count: async (jql: string) => (await count(jql)) + 1 };
+    const listed = () => callsOf(world).filter(([operation]) => operation === 'listIds').length;
+    const withOne = {
+      ...world.deps,
+      projects: { ...world.deps.projects },
+      site: off,
+    };
+
+    await reconcile({}, withOne);
+    expect(listed()).toBe(2);
+    const gaps = (await world.deps.state.read('reconciliation'))?.countGaps;
+    expect(gaps).toEqual({ '1': 1, '2': 1 });
+    await reconcile({}, withOne);
+    expect(listed()).toBe(2);
+  });
+
+  it('folds what waits in the inbox first, which would look like a loss', async () => {
+    const world = await importedWorld(seed);
+    world.passTime(1000);
+    const [event] = doDeed(
+      world.jira.items,
+      { what: 'delete', item: 0, other: 0 },
+      world.deps.now(),
+    );
+    if (event === undefined) throw new Error('no event');
+    await world.deps.inbox.append([
+      { id: 'a', at: world.deps.now(), notice: { kind: 'event', event } },
+    ]);
+    await anHourLater(world);
+
+    expect(callsOf(world).map(([operation]) => operation)).toEqual(['search', 'count']);
+  });
+
+  it('does nothing before anything is imported', async () => {
+    const world = freshnessWorld({ projects: seed.projects, items: seed.items });
+    await reconcile({}, world.deps);
+
+    expect(world.jira.calls).toEqual([]);
+  });
+});
