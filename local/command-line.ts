@@ -90,7 +90,7 @@ function parsed(args: string[], { values, switches }: Required<Shape>) {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const flag = /--[\w-]+/.exec(message)?.[0] ?? null;
-    throw new CommandError('invalid-input', message, { where: flag });
+    throw new CommandError('invalid-input', message.split('. ')[0] ?? message, { where: flag });
   }
 }
 

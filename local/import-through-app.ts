@@ -27,11 +27,12 @@ export async function importThroughApp(
   progress: (line: string) => void,
 ): Promise<MeasuredImport> {
   const ask = asking(site, accountId);
-  await site.forge.drain();
   const before = site.forge.usage();
   const watch = stopwatch();
 
   progress('Mandate imports the site');
+  // What an interrupted import left in the queue is part of this one.
+  await site.forge.drain();
   await begin(ask);
   await site.forge.drain();
   const status = await untilDone(site, ask);

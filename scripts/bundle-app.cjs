@@ -72,9 +72,11 @@ async function bundle() {
   renameSync(draft, join(root, 'build/forge'));
 }
 
-bundle()
-  .catch((error) => {
-    console.error(error.message ?? error);
-    process.exitCode = 1;
-  })
-  .finally(() => rmSync(scratch, { recursive: true, force: true }));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
+process.on('SIGTERM', () => process.exit(143));
+
+bundle().catch((error) => {
+  console.error(error.message ?? error);
+  process.exitCode = 1;
+});

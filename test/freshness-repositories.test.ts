@@ -15,6 +15,7 @@ import {
 } from './ports/freshness-marks.suite';
 import { rollUpRepositorySuite, snapshotRepositorySuite } from './ports/kept-figures.suite';
 import { projectRepositorySuite } from './ports/project-repository.suite';
+import { workItemPartsSuite } from './ports/work-item-parts.suite';
 import { workItemRepositorySuite } from './ports/work-item-repository.suite';
 import { NOW } from './support/builders';
 import { type ForgeSql, openForgeSql } from './support/forge-sql';
@@ -30,6 +31,7 @@ import { workItemsInMemory } from './support/memory/work-item-repository';
 describe('in memory', () => {
   describe('projects', () => projectRepositorySuite(async () => projectsInMemory()));
   describe('work items', () => workItemRepositorySuite(async () => workItemsInMemory()));
+  describe('parts of work items', () => workItemPartsSuite(async () => workItemsInMemory()));
   describe('dirty projects', () => dirtyProjectsSuite(async () => dirtyInMemory()));
   describe('state', () => stateRepositorySuite(async () => stateInMemory()));
   describe('inbox', () => inboxSuite(async () => inboxInMemory()));
@@ -54,6 +56,7 @@ describe('on Forge SQL', () => {
 
   describe('projects', () => projectRepositorySuite(on(createProjectRepository)));
   describe('work items', () => workItemRepositorySuite(on(createWorkItemRepository)));
+  describe('parts of work items', () => workItemPartsSuite(on(createWorkItemRepository)));
   describe('dirty projects', () => dirtyProjectsSuite(on(createDirtyProjects)));
   describe('state', () => stateRepositorySuite(on(createStateRepository)));
   describe('inbox', () => inboxSuite(on(createInbox)));

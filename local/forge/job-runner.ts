@@ -16,6 +16,8 @@ export type JobRunner = {
 
 const AT_ONCE = 4;
 const LOOK_AGAIN_MS = 250;
+/** Jobs of a host that died are looked for now and then only. */
+const LOOKS_PER_RELEASE = 20;
 const OTHERS_BUSY_MS = 50;
 /** A drain does not follow work that puts itself off for ever. */
 const FURTHEST_JUMP_MS = 48 * 3_600_000;
@@ -64,9 +66,11 @@ async function drain(options: JobRunnerOptions, state: State): Promise<number> {
 }
 
 async function serve(options: JobRunnerOptions, state: State): Promise<void> {
-  while (!state.isStopped) {
-    await releaseJobs(options.pool, null);
-    await fill(options, state);
+  const { pool, clock } = options;
+  for (let look = 0; !state.isStopped; look++) {
+    if (look % LOOKS_PER_RELEASE === 0) await releaseJobs(pool, null);
+    const { nextDueAt } = await jobOutlook(pool);
+    if (nextDueAt !== null && nextDueAt <= clock.now().getTime()) await fill(options, state);
     await somethingHappens(state);
   }
 }

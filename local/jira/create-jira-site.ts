@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 import type { Clock } from '../clock';
 import { answerCall } from './answer-call';
-import type { CallRecord, Caller, JiraSite, ProductEvent } from './jira-site';
+import { DataError } from './data-error';
+import type { AccountRights, CallRecord, Caller, JiraSite, ProductEvent } from './jira-site';
 import { loadDirectory } from './load/load-directory';
 import type { SiteView } from './rest/operation';
 import { rightsOf } from './rights';
@@ -58,6 +59,7 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
     },
 
     async grant(rights) {
+      requireProjects(rights.browse, await currentCatalogue());
       await grantRights(database, rights);
       await raiseRevision(database);
     },
@@ -66,6 +68,17 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
     onEvent: (listener) => void eventListeners.push(listener),
     onCall: (listener) => void callListeners.push(listener),
   };
+}
+
+/** A key that is mistyped would hide everything without a word. A site that is still empty takes any. */
+function requireProjects(browse: AccountRights['browse'], { projects }: Catalogue): void {
+  if (browse === 'all' || projects.all.length === 0) return;
+  const unknown = browse.filter((key) => !projects.all.some((project) => project.key === key));
+  if (unknown.length === 0) return;
+  throw new DataError(
+    `there is no project ${unknown.join(', ')} on this site. Give keys such as ${projects.all[0]?.key ?? 'EUCA'}.`,
+    'browse',
+  );
 }
 
 /** Another process may have changed the site: each call asks for its revision, and reads it again only when it moved. */

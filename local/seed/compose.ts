@@ -33,7 +33,7 @@ const NOTHING_PLANTED: Planted = {
   blocked: false,
   documents: {},
   logs: [],
-  risksWithoutOwner: false,
+  withoutOwner: [],
   milestonesWithoutDate: false,
 };
 

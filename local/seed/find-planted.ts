@@ -20,7 +20,6 @@ export function found(
     sized.filter(
       ({ fields }) => (fields.customfield_10016 ?? fields.customfield_10031) === undefined,
     ).length / sized.length;
-  const risks = open.filter(({ fields }) => fields.issuetype.name === 'Risk');
   const milestones = open.filter(({ fields }) => fields.issuetype.name === 'Milestone');
 
   return {
@@ -45,7 +44,7 @@ export function found(
     ),
     blocked: open.some((issue) => isBlocked(issue, issues)),
     documents: documentsIn(issues, age),
-    risksWithoutOwner: risks.some(({ fields }) => fields.assignee === null),
+    withoutOwner: ownerless(open),
     milestonesWithoutDate: milestones.some(({ fields }) => fields.duedate === null),
   };
 }
@@ -79,6 +78,25 @@ function isBlocked({ fields }: ReadIssue, issues: readonly ReadIssue[]): boolean
     link.type.name === 'Blocks' ? (link.inwardIssue?.key ?? []) : [],
   );
   return blockers.some((key) => issues.some((issue) => issue.key === key && !isDone(issue)));
+}
+
+/** By the names of their types on this site. */
+export const LOGS: Readonly<Record<string, string>> = {
+  Risk: 'risk',
+  Issue: 'issue',
+  Decision: 'decision',
+  'Change Request': 'change-request',
+  Milestone: 'milestone',
+  Deliverable: 'deliverable',
+  Stakeholder: 'stakeholder',
+  'Lesson Learned': 'lesson-learned',
+};
+
+function ownerless(open: readonly ReadIssue[]): readonly string[] {
+  const entries = open.filter(
+    ({ fields }) => fields.issuetype.name in LOGS && fields.assignee === null,
+  );
+  return [...new Set(entries.map(({ fields }) => LOGS[fields.issuetype.name] ?? ''))].sort();
 }
 
 const DOCUMENTS: Readonly<Record<string, string>> = {

@@ -102,7 +102,7 @@ function priorityOf({ kind, index }: Entry): Partial<ItemState> {
 }
 
 function ownerOf(scene: Scene, { kind, stage, index }: Entry): ItemState['assignee'] {
-  const isOwnerless = kind === 'risk' && stage === 'open' && scene.planted.risksWithoutOwner;
+  const isOwnerless = stage === 'open' && scene.planted.withoutOwner.includes(kind);
   return isOwnerless
     ? null
     : index % 2 === 0

@@ -34,7 +34,8 @@ export type Planted = {
   readonly documents: Partial<Record<DocumentKind, DocumentState>>;
   /** Which logs have entries. */
   readonly logs: readonly LogKind[];
-  readonly risksWithoutOwner: boolean;
+  /** The logs of which some open entries have no assignee. */
+  readonly withoutOwner: readonly LogKind[];
   readonly milestonesWithoutDate: boolean;
 };
 
@@ -59,7 +60,7 @@ const CALM = {
   unestimated: 'low',
   doneWithoutResolutionDate: false,
   blocked: false,
-  risksWithoutOwner: false,
+  withoutOwner: [],
   milestonesWithoutDate: false,
 } as const;
 
@@ -85,7 +86,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     movement: 'stale',
     dueDates: 'some-overdue',
     blocked: true,
-    risksWithoutOwner: true,
+    withoutOwner: ['risk'],
     documents: {
       'project-initiation-request': 'approved',
       'business-case': 'approved',
@@ -115,6 +116,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     unestimated: 'high',
     blocked: true,
     milestonesWithoutDate: true,
+    withoutOwner: ['issue', 'change-request'],
     documents: {
       'business-case': 'approved',
       'project-charter': 'approved',
@@ -176,6 +178,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     dueDates: 'all-past',
     doneWithoutResolutionDate: true,
     blocked: true,
+    withoutOwner: ['change-request'],
     documents: {
       'project-initiation-request': 'approved',
       'business-case': 'approved',
@@ -197,7 +200,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     blocked: true,
     documents: { 'business-case': 'draft' },
     logs: ['risk'],
-    risksWithoutOwner: true,
+    withoutOwner: ['risk'],
   },
   PEOP: {
     ...CALM,

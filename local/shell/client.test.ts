@@ -48,7 +48,13 @@ beforeAll(() => {
   const window = { location: { href: 'http://site/jira/apps/portfolio', origin: 'http://site' } };
   const module = { exports: {} as HostModule };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the script of a browser, run with a window of ours
-  const run = new Function('module', 'exports', 'window', 'document', outputFiles[0]?.text ?? '');
+  const run = new Function(
+    'module',
+    'exports',
+    'window',
+    'document',
+    outputFiles[0]?.text ?? '',
+  ) as (...globals: readonly unknown[]) => void;
   run(module, module.exports, window, {});
   const theme = { colorMode: () => 'dark', onChange: () => undefined };
   const data = { token: 't', basePath: null, context: { moduleKey: 'portfolio', extension: {} } };
@@ -100,7 +106,7 @@ describe('the bridge', () => {
     const { unsubscribe } = (await ask('on', {
       event: 'saved',
       callback: (payload: unknown) => heard.push(payload),
-    })) as { unsubscribe(): void };
+    })) as { readonly unsubscribe: () => void };
     const payload = { id: 1 };
     await ask('emit', { event: 'saved', payload });
     expect(heard).toEqual([]);

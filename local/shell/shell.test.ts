@@ -15,12 +15,12 @@ beforeAll(async () => {
   directory = await writeSmallSite();
   fixture = await openFixtureSite(directory, NOW, 'http://127.0.0.1:8080');
   shell = await askShell(createTestableShell(fixture.site));
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   shell.close();
   await fixture.close();
   await rm(directory, { recursive: true, force: true });
-}, 60_000);
+}, 300_000);
 
 const pageOf = async (path: string, as?: string): Promise<string> =>
   (await shell.get(path, as)).text();
@@ -254,12 +254,23 @@ describe('pages', () => {
     expect(frames['frame-1']?.basePath).toBe('/jira/apps/portfolio');
   });
 
-  it('go back to a page of this site only', async () => {
-    const response = await shell.post('theme', null, {
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    });
-    expect(response.status).toBe(400);
-    const chosen = await shell.get('/browse?key=quay-1');
-    expect(chosen.headers.get('location')).toBe('/browse/QUAY-1');
+  it.each(['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere.example'])(
+    'do not lead to %s after a choice',
+    async (back) => {
+      const response = await shell.send('session', { account: 'ben', back });
+      expect(response.headers.get('location')).toBe('/');
+    },
+  );
+
+  it('keep who looks, and go back to where that was chosen', async () => {
+    const response = await shell.send('session', { account: 'ben', back: '/browse/QUAY-1?a=1' });
+    expect(response.headers.get('location')).toBe('/browse/QUAY-1?a=1');
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^mandate-account=ben; .*SameSite=Strict; HttpOnly/,
+    );
+  });
+
+  it('open a work item whose key is typed in small letters', async () => {
+    expect((await shell.get('/browse?key=quay-1')).headers.get('location')).toBe('/browse/QUAY-1');
   });
 });

@@ -60,7 +60,8 @@ async function lozenge(payload: unknown, context: PlatformContext): Promise<Loze
   }
 }
 
-function inWords({ kind, health }: Badge): Lozenge {
+/** Kind and health in one lozenge: `Business case · On track`. */
+export function inWords({ kind, health }: Badge): Lozenge {
   const { label, type } = health === null ? NEUTRAL : LOZENGES[health];
   if (kind === null) return { label, type };
 

@@ -1,3 +1,5 @@
+/* eslint-disable max-lines -- one page that says all that use cases need from outside */
+
 import type { ArtifactKind, ArtifactMapping } from '../domain/foundation/artifact';
 import type { Day, Instant } from '../domain/foundation/calendar';
 import type {
@@ -182,7 +184,7 @@ export interface ProjectRepository {
 export type Comparison = {
   /** `null` when the item is not known yet. */
   readonly before: WorkItem | null;
-  /** Whether its blockers and its structured part are kept as they were read. */
+  /** Whether it is known, and its blockers and its structured part are kept as they were read. */
   readonly arePartsKept: boolean;
 };
 

@@ -29,66 +29,81 @@ export type Deed = {
   readonly other: number;
 };
 
+type Items = Map<WorkItemId, ReadItem>;
+type Scene = {
+  readonly items: Items;
+  readonly chosen: ReadItem;
+  readonly other: ReadItem;
+  readonly number: number;
+  readonly at: Instant;
+};
+
 /** Does a deed to the items of a Jira as Jira would, and returns the events it sends. */
-export function doDeed(items: Map<WorkItemId, ReadItem>, deed: Deed, at: Instant): ItemEvent[] {
+export function doDeed(items: Items, deed: Deed, at: Instant): ItemEvent[] {
   const all = [...items.values()];
   const chosen = all[deed.item % Math.max(1, all.length)];
   if (deed.what === 'create' || chosen === undefined) return [create(items, deed, at)];
 
   const other = all[deed.other % all.length] ?? chosen;
-  const { item } = chosen;
-  const update = (facts: Partial<WorkFact>, ...changes: FieldChange[]) => [
-    change(items, { id: item.id, facts, at }, changes),
-  ];
-  switch (deed.what) {
-    case 'delete':
-      return [remove(items, item, at)];
-    case 'start':
-      return enter(items, item, { category: 'in-progress', at });
-    case 'finish':
-      return enter(items, item, { category: 'done', at });
-    case 'reopen':
-      return enter(items, item, { category: 'to-do', at });
-    case 'assign':
-      return update({ assigned: !item.assigned }, line('assignee', item.assigned ? null : 'mia'));
-    case 'set-due': {
-      const due: Day | null = item.due === null ? addDays(dayOf(at), deed.other - 3) : null;
-      return update({ due }, line('duedate', due));
-    }
-    case 'estimate': {
-      const estimate = item.estimate === null ? deed.other : null;
-      const text = estimate === null ? null : `${estimate}`;
-      return update({ estimate }, { ...line('Story Points', text), fieldId: ESTIMATE_FIELD });
-    }
-    case 'flag': {
-      const text = item.flagged ? null : 'Impediment';
-      return update(
-        { flagged: !item.flagged },
-        { ...line('Flagged', text), fieldId: FLAGGED_FIELD },
-      );
-    }
-    case 'rename':
-      return update({}, line('summary', 'Another name'));
-    case 'put-below': {
-      const parentId = other.item.id === item.id ? null : other.item.id;
-      return update({ parentId }, line('IssueParentAssociation', parentId));
-    }
-    case 'move':
-      return update(
-        { projectId: other.item.projectId, number: 1000 + items.size + deed.other },
-        line('project', other.item.projectId),
-        line('Key', 'NEW-1'),
-      );
-    case 'block':
-      return link(items, { blocked: chosen, blocker: other, at }, (blockers) => [
-        ...blockers.filter(({ id }) => id !== other.item.id),
-        { id: other.item.id, category: other.item.category },
-      ]);
-    case 'unblock':
-      return link(items, { blocked: chosen, blocker: other, at }, (blockers) =>
-        blockers.filter(({ id }) => id !== other.item.id),
-      );
-  }
+  return DEEDS[deed.what]({ items, chosen, other, number: deed.other, at });
+}
+
+const DEEDS: Readonly<Record<Exclude<Deed['what'], 'create'>, (scene: Scene) => ItemEvent[]>> = {
+  delete: ({ items, chosen, at }) => [remove(items, chosen.item, at)],
+  start: (scene) => enter(scene, 'in-progress'),
+  finish: (scene) => enter(scene, 'done'),
+  reopen: (scene) => enter(scene, 'to-do'),
+  assign: (scene) => {
+    const { assigned } = scene.chosen.item;
+    return update(scene, { assigned: !assigned }, [line('assignee', assigned ? null : 'mia')]);
+  },
+  'set-due': (scene) => {
+    const isSet = scene.chosen.item.due !== null;
+    const due: Day | null = isSet ? null : addDays(dayOf(scene.at), scene.number - 3);
+    return update(scene, { due }, [line('duedate', due)]);
+  },
+  estimate: (scene) => {
+    const estimate = scene.chosen.item.estimate === null ? scene.number : null;
+    const text = estimate === null ? null : `${estimate}`;
+    return update(scene, { estimate }, [
+      { ...line('Story Points', text), fieldId: ESTIMATE_FIELD },
+    ]);
+  },
+  flag: (scene) => {
+    const { flagged } = scene.chosen.item;
+    const text = flagged ? null : 'Impediment';
+    return update(scene, { flagged: !flagged }, [
+      { ...line('Flagged', text), fieldId: FLAGGED_FIELD },
+    ]);
+  },
+  rename: (scene) => update(scene, {}, [line('summary', 'Another name')]),
+  'put-below': (scene) => {
+    const { chosen, other } = scene;
+    const parentId = other.item.id === chosen.item.id ? null : other.item.id;
+    return update(scene, { parentId }, [line('IssueParentAssociation', parentId)]);
+  },
+  move: (scene) => {
+    const { projectId } = scene.other.item;
+    return update(scene, { projectId, number: 1000 + scene.items.size + scene.number }, [
+      line('project', projectId),
+      line('Key', 'NEW-1'),
+    ]);
+  },
+  block: (scene) =>
+    link(scene, (blockers) => [
+      ...blockers.filter(({ id }) => id !== scene.other.item.id),
+      { id: scene.other.item.id, category: scene.other.item.category },
+    ]),
+  unblock: (scene) =>
+    link(scene, (blockers) => blockers.filter(({ id }) => id !== scene.other.item.id)),
+};
+
+function update(
+  { items, chosen, at }: Scene,
+  facts: Partial<WorkFact>,
+  changes: readonly FieldChange[],
+): ItemEvent[] {
+  return [change(items, { id: chosen.item.id, facts, at }, changes)];
 }
 
 function create(items: Map<WorkItemId, ReadItem>, deed: Deed, at: Instant): ItemEvent {
@@ -114,11 +129,8 @@ function remove(items: Map<WorkItemId, ReadItem>, item: WorkFact, at: Instant): 
   return eventOf('deleted', item, { at, changes: [] });
 }
 
-function enter(
-  items: Map<WorkItemId, ReadItem>,
-  item: WorkFact,
-  { category, at }: { readonly category: StatusCategory; readonly at: Instant },
-): ItemEvent[] {
+function enter({ items, chosen, at }: Scene, category: StatusCategory): ItemEvent[] {
+  const { item } = chosen;
   const isDone = category === 'done';
   const resolved = isDone ? (item.resolved ?? toTheSecond(at)) : null;
   const changes = [line('status', category)];
@@ -139,12 +151,7 @@ function enter(
 }
 
 function link(
-  items: Map<WorkItemId, ReadItem>,
-  {
-    blocked,
-    blocker,
-    at,
-  }: { readonly blocked: ReadItem; readonly blocker: ReadItem; readonly at: Instant },
+  { items, chosen: blocked, other: blocker, at }: Scene,
   next: (blockers: ReadItem['blockers']) => ReadItem['blockers'],
 ): ItemEvent[] {
   if (blocked.item.id === blocker.item.id) return [];

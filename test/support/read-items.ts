@@ -10,8 +10,9 @@ type Parts = {
 
 /** The facts of a story to do that nothing is known of but when it was created. */
 export function aFact(id: string, inProject: string, overrides: Partial<WorkFact> = {}): WorkFact {
-  const { openBlockers: _, ...fact } = aWorkItem(id, inProject);
-  return { ...fact, ...overrides };
+  const item = aWorkItem(id, inProject);
+  Reflect.deleteProperty(item, 'openBlockers');
+  return { ...item, ...overrides };
 }
 
 /** The same item as a full read of Jira gives it. */

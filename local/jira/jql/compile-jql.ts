@@ -8,11 +8,15 @@ import { allOf, anyOf, NEVER, part, type SqlPart } from './sql-part';
 
 /** Which work items a query finds, among those that the asking person may see. */
 export async function compileWhere({ where }: Query, scope: JqlScope): Promise<SqlPart> {
-  const ids = scope.visible.map(({ id }) => id);
-  const isSeen = ids.length === 0 ? NEVER : part('i.project_id IN (?)', ids);
-  if (where === undefined) return isSeen;
+  const found =
+    where === undefined ? [] : [await compileClause(where, { scope, isNegated: false })];
+  return allOf([...isSeen(scope), ...found]);
+}
 
-  return allOf([isSeen, await compileClause(where, { scope, isNegated: false })]);
+function isSeen({ visible, catalogue }: JqlScope): readonly SqlPart[] {
+  if (visible.length === catalogue.projects.all.length) return [];
+  const ids = visible.map(({ id }) => id);
+  return [ids.length === 0 ? NEVER : part('i.project_id IN (?)', ids)];
 }
 
 type Sense = { readonly scope: JqlScope; readonly isNegated: boolean };

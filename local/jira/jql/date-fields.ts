@@ -29,15 +29,22 @@ function timed(name: string): Timed {
   };
 }
 
-/** A timestamp in milliseconds. A value means its whole minute, since JQL has nothing finer. */
-export function instantField(name: string, column: string): FieldHandler {
+/**
+ * A timestamp in milliseconds. A value means its whole minute, since JQL has nothing finer. A column that is never empty
+ * is sorted as it is, so that its index can serve the order.
+ */
+export function instantField(
+  name: string,
+  column: string,
+  options: { readonly isNeverEmpty?: boolean } = {},
+): FieldHandler {
   const within = (value: JqlValue) =>
     part(`(${column} >= ? AND ${column} < ?)`, value, Number(value) + MINUTE_MS);
   const outside = (value: JqlValue) =>
     part(`(${column} < ? OR ${column} >= ?)`, value, Number(value) + MINUTE_MS);
   return {
     ...timed(name),
-    sort: numberKey(column),
+    sort: options.isNeverEmpty === true ? { sql: column, type: 'number' } : numberKey(column),
     isEmpty: part(`${column} IS NULL`),
     isPresent: part(`${column} IS NOT NULL`),
     matches: (values) => anyOf(values.map(within)),

@@ -25,8 +25,8 @@ type Maker = (name: string, scope: JqlScope) => FieldHandler;
 
 const COMMENTS = `(SELECT GROUP_CONCAT(c.body_text SEPARATOR '\\n') FROM comment c WHERE c.issue_id = i.id)`;
 
-const created: Maker = (name) => instantField(name, 'i.created_ms');
-const updated: Maker = (name) => instantField(name, 'i.updated_ms');
+const created: Maker = (name) => instantField(name, 'i.created_ms', { isNeverEmpty: true });
+const updated: Maker = (name) => instantField(name, 'i.updated_ms', { isNeverEmpty: true });
 const resolved: Maker = (name) => instantField(name, 'i.resolved_ms');
 const due: Maker = (name, { catalogue: { timeZone } }) =>
   dayField(name, { column: 'i.due', timeZone });

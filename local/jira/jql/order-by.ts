@@ -11,7 +11,6 @@ const MAX_SORT_FIELDS = 7;
 /** The order of a search: never undecided, since the id comes last. */
 export type SortTerm = SortKey & { readonly isDescending: boolean };
 
-const PROJECT_KEY = '(SELECT k.project_key FROM project k WHERE k.id = i.project_id)';
 const ID: SortKey = { sql: 'i.id', type: 'number' };
 
 /** What is newest by id comes first when a query asks for no order. */
@@ -26,7 +25,8 @@ export function sortTerms({ orderBy }: Query, scope: JqlScope): readonly SortTer
     const isDescending = direction?.value.toLowerCase() === 'desc';
     return keysOf(field, scope).map((key) => ({ ...key, isDescending }));
   });
-  return [...terms, { ...ID, isDescending: false }];
+  const hasId = terms.some(({ sql }) => sql === ID.sql);
+  return hasId ? terms : [...terms, { ...ID, isDescending: false }];
 }
 
 type Field = Parameters<typeof findFields>[0];
@@ -35,15 +35,18 @@ function keysOf(field: Field, scope: JqlScope): readonly SortKey[] {
   const name = field.value.toLowerCase();
   if (name === 'id') return [ID];
   if (name === 'key' || name === 'issuekey' || name === 'issue') {
-    return [
-      { sql: PROJECT_KEY, type: 'text' },
-      { sql: 'i.key_number', type: 'number' },
-    ];
+    return [projectKeyOrder(scope), { sql: 'i.key_number', type: 'number' }];
   }
 
   const [handler] = findFields(field, scope);
   if (handler?.sort == null) throw badRequest(`Not able to sort using field '${field.value}'.`);
   return [handler.sort];
+}
+
+/** Projects by their keys, without looking a key up for every work item. */
+function projectKeyOrder({ catalogue: { projects } }: JqlScope): SortKey {
+  const ids = [...projects.all].sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ id }) => id);
+  return { sql: `FIELD(i.project_id, ${[...ids, '0'].join(', ')})`, type: 'number' };
 }
 
 export function orderClause(terms: readonly SortTerm[]): string {

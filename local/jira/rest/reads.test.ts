@@ -110,6 +110,12 @@ describe('who sees what', () => {
     expect((await asking(site, 'eve').get('/issue/QUAY-1')).status).toBe(404);
   });
 
+  it('refuses to grant a project that is not there', async () => {
+    await expect(
+      site.grant({ accountId: 'eve', browse: ['QUAYS'], isAdmin: false }),
+    ).rejects.toThrow('browse: there is no project QUAYS on this site.');
+  });
+
   it.each(['gone', 'never-seen'])('does not let %s in', async (who) => {
     expect((await asking(site, who).get('/field')).status).toBe(401);
   });

@@ -40,7 +40,7 @@ export const VersionEntry = z.looseObject({
 export const ComponentEntry = z.looseObject({ ...idAndName, projectKey: z.string() });
 
 export const FieldEntry = z.looseObject({
-  id: z.string().min(1),
+  id: z.string().regex(/^[A-Za-z]\w*$/, 'a field id such as customfield_10016 is needed'),
   name: z.string().min(1),
   key: z.string().optional(),
   custom: z.boolean(),

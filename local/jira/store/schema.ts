@@ -59,7 +59,9 @@ const TABLES: readonly string[] = [
     parent_id BIGINT NULL,
     parent_key VARCHAR(255) NULL,
     UNIQUE KEY (issue_key),
-    KEY (project_id, updated_ms),
+    KEY by_id (project_id, id),
+    KEY by_creation (project_id, created_ms),
+    KEY by_update (project_id, updated_ms),
     KEY (updated_ms),
     KEY (parent_id)
   )`,

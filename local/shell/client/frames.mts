@@ -1,5 +1,5 @@
 import type { FrameData, PageData } from '../protocol';
-import type { Bridge } from './bridge/host.mjs';
+import type { Bridge } from './bridge/bridge.mjs';
 import { fitHeight } from './frame-height.mjs';
 
 /** Fills the page's boxes with the app's Custom UI: those in sight at once, the others when they are opened. */

@@ -1,4 +1,4 @@
-import type { Bridge } from './bridge/host.mjs';
+import type { Bridge } from './bridge/bridge.mjs';
 import { showFlag } from './flags.mjs';
 import { findPeople } from './people.mjs';
 import { changeInJira } from './server.mjs';

@@ -6,6 +6,8 @@ import type { ShellHandler } from '../shell';
 export type ShellClient = {
   get(path: string, as?: string): Promise<Response>;
   post(name: string, body: unknown, options?: PostOptions): Promise<Response>;
+  /** As a form of a page is sent. */
+  send(name: string, fields: Readonly<Record<string, string>>): Promise<Response>;
   close(): void;
 };
 
@@ -36,6 +38,12 @@ export async function askShell(shell: ShellHandler): Promise<ShellClient> {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...cookie(as), ...headers },
         body: JSON.stringify(body),
+        redirect: 'manual',
+      }),
+    send: (name, fields) =>
+      fetch(`${base}/__shell/${name}`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
         redirect: 'manual',
       }),
     close() {

@@ -198,7 +198,14 @@ const PAGES = {
   missing: '/browse/NOPE-1',
 } as const;
 
-function lookAt(name: string, path: string, mode: 'light' | 'dark', width: number): Check {
+type Look = {
+  readonly name: string;
+  readonly path: string;
+  readonly mode: 'light' | 'dark';
+  readonly width: number;
+};
+
+function lookAt({ name, path, mode, width }: Look): Check {
   return [
     `has nothing to complain about on ${name}, ${mode}, ${width} wide`,
     async ({ context, baseUrl }) => {
@@ -229,7 +236,7 @@ function lookAt(name: string, path: string, mode: 'light' | 'dark', width: numbe
 
 const LOOKS = Object.entries(PAGES).flatMap(([name, path]) =>
   (['light', 'dark'] as const).flatMap((mode) =>
-    [1280, 1920].map((width) => lookAt(name, path, mode, width)),
+    [1280, 1920].map((width) => lookAt({ name, path, mode, width })),
   ),
 );
 

@@ -12,7 +12,7 @@ function ask(surface: keyof typeof resolvers, operation: string, accountId?: str
     {
       call: { functionKey: operation, payload: {} },
       context: { accountId: 'somebody-else' },
-    } as never,
+    },
     { principal: accountId === undefined ? undefined : { accountId } },
   );
 }

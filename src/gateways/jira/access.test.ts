@@ -11,7 +11,7 @@ function asking(answerTo: (body: unknown) => Answer) {
   const request: JiraRequest = async ({ route, body, answer }) => {
     routes.push(route.value);
     bodies.push(body);
-    return answer.parse(answerTo(body)) as never;
+    return answer.parse(answerTo(body));
   };
   const ledger = {
     spend: async (some: number) => {

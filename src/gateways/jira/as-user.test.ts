@@ -7,7 +7,7 @@ function jiraThat(answers: (route: string) => unknown) {
   const calls: { readonly route: string; readonly body: unknown }[] = [];
   const request: JiraRequest = async ({ route, body, answer }) => {
     calls.push({ route: route.value, body });
-    return answer.parse(answers(route.value)) as never;
+    return answer.parse(answers(route.value));
   };
   const points = { spend: async () => undefined, spentInHourOf: async () => 0 };
   return { jira: createJiraForUser({ request, points }), calls };

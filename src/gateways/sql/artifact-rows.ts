@@ -28,6 +28,11 @@ export const ArtifactRow = z
     problem: row.problem,
   }));
 
+/** Writes the structured parts of items that have none yet. */
+export function addArtifacts(database: Database, items: readonly ReadItem[]): Promise<void> {
+  return writeArtifacts(database, items.flatMap(artifactRead));
+}
+
 /** Makes the structured parts of items that were read whole what was read. */
 export async function replaceArtifacts(
   database: Database,

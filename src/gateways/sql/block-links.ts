@@ -17,6 +17,11 @@ const LinkRow = z.object({
 });
 type Link = z.output<typeof LinkRow>;
 
+/** Writes the links of items that have none yet. */
+export function addLinks(database: Database, items: readonly ReadItem[]): Promise<void> {
+  return writeLinks(database, items.flatMap(linksRead));
+}
+
 /** Makes the links of items that were read whole what was read. New ones come first, so that none is ever missing. */
 export async function replaceLinks(database: Database, items: readonly ReadItem[]): Promise<void> {
   for (const some of inChunks(items, IDS_A_STATEMENT)) {

@@ -1,7 +1,12 @@
 import type { WorkItemId } from '../../domain/foundation/ids';
 import type { Comparison, ReadItem, WorkItemRepository } from '../../usecases/ports';
-import { dropArtifacts, itemsWithOtherArtifact, replaceArtifacts } from './artifact-rows';
-import { dropLinksWith, itemsWithOtherLinks, replaceLinks } from './block-links';
+import {
+  addArtifacts,
+  dropArtifacts,
+  itemsWithOtherArtifact,
+  replaceArtifacts,
+} from './artifact-rows';
+import { addLinks, dropLinksWith, itemsWithOtherLinks, replaceLinks } from './block-links';
 import { inChunks } from './chunks';
 import type { Database } from './database';
 import { deletedOf } from './deleted-items';
@@ -40,15 +45,13 @@ export function createItemWrites(database: Database): ItemWrites {
           .ignore()
           .values(some.map((id) => ({ issue_id: Number(id), deleted_at: toSqlSecond(at) })))
           .execute();
-        await dropFacts(database, some);
-        await dropLinksWith(database, some, 'both');
+        await dropItems(database, some, 'both');
       }
     },
 
     async forget(ids) {
       for (const some of inChunks(ids, IDS_A_STATEMENT)) {
-        await dropFacts(database, some);
-        await dropLinksWith(database, some, 'blocked');
+        await dropItems(database, some, 'blocked');
       }
     },
 
@@ -71,33 +74,36 @@ async function compare(
 ): Promise<readonly Comparison[]> {
   const ids = items.map(({ item }) => item.id);
   const known = new Map((await findItems(database, ids)).map((item) => [item.id, item]));
-  const otherLinks = await itemsWithOtherLinks(database, items);
-  const otherArtifacts = await itemsWithOtherArtifact(database, items);
+  const toCompare = items.filter(({ item }) => known.has(item.id));
+  const otherLinks = await itemsWithOtherLinks(database, toCompare);
+  const otherArtifacts = await itemsWithOtherArtifact(database, toCompare);
+
   return ids.map((id) => ({
     before: known.get(id) ?? null,
-    arePartsKept: !otherLinks.has(id) && !otherArtifacts.has(id),
+    arePartsKept: known.has(id) && !otherLinks.has(id) && !otherArtifacts.has(id),
   }));
 }
 
 async function save(database: Database, items: readonly ReadItem[]): Promise<void> {
   const alive = await withoutDeleted(database, items, ({ item }) => item.id);
-  const places = await placesOf(
-    database,
-    alive.map(({ item }) => item.id),
-  );
+  const places = await placesOf(database, idsOf(alive));
   const current = alive.filter(({ item }) => item.updated >= (places.get(item.id)?.updated ?? ''));
+  // Without a fact there are no parts: they are written after it and dropped before it.
+  const known = current.filter(({ item }) => places.has(item.id));
+  const fresh = current.filter(({ item }) => !places.has(item.id));
 
   await upsertFacts(
     database,
     current.map(({ item }) => item),
   );
-  await replaceLinks(database, current);
-  await replaceArtifacts(database, current);
-  await dropDeleted(
-    database,
-    current.map(({ item }) => item.id),
-  );
+  await addLinks(database, fresh);
+  await replaceLinks(database, known);
+  await addArtifacts(database, fresh);
+  await replaceArtifacts(database, known);
+  await dropDeleted(database, idsOf(current));
 }
+
+const idsOf = (items: readonly ReadItem[]) => items.map(({ item }) => item.id);
 
 async function withoutDeleted<Item>(
   database: Database,
@@ -113,13 +119,17 @@ async function dropDeleted(database: Database, ids: readonly WorkItemId[]): Prom
   const deleted = [...(await deletedOf(database, ids))];
   if (deleted.length === 0) return;
 
-  await dropFacts(database, deleted);
-  await dropLinksWith(database, deleted, 'both');
+  await dropItems(database, deleted, 'both');
 }
 
-async function dropFacts(database: Database, ids: readonly WorkItemId[]): Promise<void> {
-  await database.deleteFrom('work_fact').where('issue_id', 'in', ids.map(Number)).execute();
+async function dropItems(
+  database: Database,
+  ids: readonly WorkItemId[],
+  linkEnds: 'blocked' | 'both',
+): Promise<void> {
+  await dropLinksWith(database, ids, linkEnds);
   await dropArtifacts(database, ids);
+  await database.deleteFrom('work_fact').where('issue_id', 'in', ids.map(Number)).execute();
 }
 
 async function clear(database: Database): Promise<void> {

@@ -6,7 +6,7 @@ import { readFields, readSurvey } from '../site-settings';
 import { type CompareDeps, drop, fetchAndKeep } from './compare-ids';
 import { type Change, keepChanges } from './keeping';
 
-export type FoldDeps = CompareDeps & Pick<Deps, 'inbox' | 'queue' | 'state' | 'timeLeft'>;
+export type FoldDeps = CompareDeps & Pick<Deps, 'dirty' | 'inbox' | 'queue' | 'state' | 'timeLeft'>;
 
 const NOTICES_A_PASS = 500;
 /** What one pass with its calls to Jira may take. */

@@ -8,10 +8,12 @@ export type Change = {
   readonly after: WorkFact | null;
 };
 
-export type KeepDeps = Pick<Deps, 'dirty' | 'portfolio' | 'workItems'>;
+export type KeepDeps = Pick<Deps, 'portfolio' | 'workItems'> & {
+  readonly dirty: Pick<Deps['dirty'], 'mark'>;
+};
 
 /**
- * Writes changes of facts and marks the projects whose figures depend on them, which it returns.
+ * Writes changes of facts and marks the projects whose figures depend on them.
  *
  * They are marked before, so that dying after the writing leaves nothing unmarked, and once more after, for a
  * computation that ran in between has read the old facts.
@@ -20,24 +22,32 @@ export async function keepChanges(
   changes: readonly Change[],
   write: () => Promise<void>,
   deps: KeepDeps,
-): Promise<ReadonlySet<ProjectId>> {
+): Promise<void> {
   const projects = await projectsTouched(changes, deps);
   await deps.dirty.mark(projects);
   await write();
   await deps.dirty.mark(projects);
-  return projects;
 }
 
-/** Keeps items that were read whole, and returns the projects that it marked. What is kept already marks nothing. */
-export async function keepRead(
+/** Keeps items that were read whole, and marks what depends on them. What is kept already marks nothing. */
+export async function keepRead(items: readonly ReadItem[], deps: KeepDeps): Promise<void> {
+  const comparisons = await deps.workItems.compare(items);
+  await keepChanges(changesIn(items, comparisons), () => deps.workItems.save(items), deps);
+}
+
+/** The same for a page of a project that is marked anyway when its last page is in: only others are marked. */
+export function keepPage(
+  project: ProjectId,
   items: readonly ReadItem[],
   deps: KeepDeps,
-): Promise<ReadonlySet<ProjectId>> {
-  const comparisons = await deps.workItems.compare(items);
-  return keepChanges(changesIn(items, comparisons), () => deps.workItems.save(items), deps);
+): Promise<void> {
+  const { dirty } = deps;
+  const mark = (ids: Iterable<ProjectId>) => dirty.mark([...ids].filter((id) => id !== project));
+
+  return keepRead(items, { ...deps, dirty: { mark } });
 }
 
-export function changesIn(
+function changesIn(
   items: readonly ReadItem[],
   comparisons: readonly Comparison[],
 ): readonly Change[] {

@@ -27,8 +27,8 @@ const seed = {
 };
 
 /** Something happens in Jira that the app never hears of. */
-function unheard({ deps, jira }: FreshnessWorld, what: Deed['what'], item: number, other = 0) {
-  doDeed(jira.items, { what, item, other }, deps.now());
+function unheard({ deps, jira }: FreshnessWorld, deed: Deed) {
+  doDeed(jira.items, deed, deps.now());
 }
 
 async function anHourLater(world: FreshnessWorld): Promise<void> {
@@ -54,7 +54,7 @@ describe('a reconciliation', () => {
 
   it('finds what was created and changed unheard, and computes only the projects of that', async () => {
     const world = await importedWorld(seed);
-    unheard(world, 'finish', 2);
+    unheard(world, { what: 'finish', item: 2, other: 0 });
     await anHourLater(world);
 
     expect(world.done).toEqual([
@@ -77,7 +77,7 @@ describe('a reconciliation', () => {
 
   it('finds deletions by counts, and lists ids only where those differ', async () => {
     const world = await importedWorld(seed);
-    unheard(world, 'delete', 0);
+    unheard(world, { what: 'delete', item: 0, other: 0 });
     await anHourLater(world);
 
     expect(callsOf(world).slice(1)).toEqual([
@@ -94,7 +94,7 @@ describe('a reconciliation', () => {
 
   it('forgets what moved out of the chosen projects unheard', async () => {
     const world = await importedWorld(seed);
-    unheard(world, 'move', 0, 3);
+    unheard(world, { what: 'move', item: 0, other: 3 });
     await anHourLater(world);
 
     expect(await world.deps.workItems.idsOfProject(one)).toEqual(['12']);
@@ -111,14 +111,10 @@ describe('a reconciliation', () => {
 
   it('does not list ids again for a count that stays off though the ids agree', async () => {
     const world = await importedWorld(seed);
-    const { count } = world.jira;
-    const off = { ...world.deps.site, count: async (jql: string) => (await count(jql)) + 1 };
+    const { site } = world.deps;
+    const off = { ...site, count: async (jql: string) => (await site.count(jql)) + 1 };
     const listed = () => callsOf(world).filter(([operation]) => operation === 'listIds').length;
-    const withOne = {
-      ...world.deps,
-      projects: { ...world.deps.projects },
-      site: off,
-    };
+    const withOne = { ...world.deps, site: off };
 
     await reconcile({}, withOne);
     expect(listed()).toBe(2);

@@ -3,9 +3,9 @@ import { AppError } from '../app-error';
 import { FROM_THE_START, isOpen, POINTS_PER_HOUR } from '../importing';
 import { between } from '../moments';
 import type { Deps, ImportMark, ItemPage, KnownProject } from '../ports';
-import { queueMarked, queueRecompute } from '../recompute';
 import { readFields } from '../site-settings';
-import { keepRead } from './keeping';
+import { drainDirty } from './catch-up';
+import { keepPage } from './keeping';
 
 export type RunImportDeps = Pick<
   Deps,
@@ -131,7 +131,7 @@ async function importPage(
   // A project that is done and not marked would never be computed, one that is marked and not done will be.
   if (next.status === 'done') await deps.dirty.mark([id]);
   if ((await deps.projects.moveImport(id, seen, next)) === 'stale') return 'stale';
-  if (next.status === 'done') await queueRecompute([id], deps);
+  if (next.status === 'done') await drainDirty(deps);
 
   return next;
 }
@@ -146,11 +146,7 @@ async function pageAfter(
     await readFields(deps),
     seen.token,
   );
-  const others = await keepRead(page.items, deps);
-  await queueMarked(
-    [...others].filter((other) => other !== id),
-    deps,
-  );
+  await keepPage(id, page.items, deps);
 
   return markPast(page, seen);
 }

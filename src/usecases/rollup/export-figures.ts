@@ -37,10 +37,10 @@ type Exported = {
  */
 export async function exportFigures(
   { nodeId, asOf }: Question,
-  deps: SightDeps & AssessDeps & Pick<Deps, 'actor' | 'roles' | 'snapshots'>,
+  deps: SightDeps & AssessDeps & Pick<Deps, 'snapshots'>,
 ) {
   const sight = await sightOf(deps);
-  const { projects, hiddenProjects } = await select(nodeId, sight, deps);
+  const { projects, hiddenProjects } = select(nodeId, sight);
   const today = await todayOnSite(deps);
   const assessed =
     asOf === null || asOf === today

@@ -12,10 +12,10 @@ import { select } from './selection';
  */
 export async function exportFindings(
   { nodeId }: { readonly nodeId: NodeId | null },
-  deps: SightDeps & Pick<Deps, 'actor' | 'findings' | 'roles' | 'rollUps'>,
+  deps: SightDeps & Pick<Deps, 'findings' | 'rollUps'>,
 ) {
   const sight = await sightOf(deps);
-  const { projects, hiddenProjects } = await select(nodeId, sight, deps);
+  const { projects, hiddenProjects } = select(nodeId, sight);
 
   const kept = await deps.findings.of(projects.map(({ id }) => id));
   const current = [...findingsByProject(projects, kept).values()].flat();

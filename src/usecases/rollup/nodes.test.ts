@@ -60,10 +60,13 @@ describe('listNodes', () => {
   });
 
   it.each([
-    [{}, false],
-    [{ setup: { finishedSteps: ['connect'] } }, false],
-    [{ setup: { finishedSteps: ['connect', 'roles'] } }, true],
-  ])('with settings %j says that the site is set up: %s', async (settings, expected) => {
-    expect((await listNodes({}, inMemoryDeps({ ...world, settings }))).isSetUp).toBe(expected);
+    ['nothing is known of Jira', [], false],
+    ['no project is chosen', [aProject('1', { isChosen: false })], false],
+    ['a project is chosen', [aProject('1')], true],
+    ['a hidden project is chosen', [aProject('2')], true],
+  ])('when %s says whether there is something to look at', async (_when, projects, expected) => {
+    expect((await listNodes({}, inMemoryDeps({ ...world, ...tom, projects }))).isSetUp).toBe(
+      expected,
+    );
   });
 });

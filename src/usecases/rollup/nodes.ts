@@ -2,20 +2,12 @@ import type { NodeId } from '../../domain/foundation/ids';
 import type { PortfolioNode } from '../../domain/portfolio/portfolio-tree';
 import type { Deps } from '../ports';
 import { holds } from '../roles';
-import { isSetUp } from '../setup/progress';
 import { membersByNode, sightOf, type SightDeps } from '../sight';
 import { isOutOfSight, trimmed, type Selection } from './selection';
 
 /** The portfolios and programmes the asking user may look at, and what else the portfolio page opens with. */
-export async function listNodes(
-  _input: object,
-  deps: SightDeps & Pick<Deps, 'actor' | 'roles' | 'settings'>,
-) {
-  const [sight, mayAdminister, setUp] = await Promise.all([
-    sightOf(deps),
-    holds('administer', deps),
-    isSetUp(deps),
-  ]);
+export async function listNodes(_input: object, deps: SightDeps & Pick<Deps, 'actor' | 'roles'>) {
+  const [sight, mayAdminister] = await Promise.all([sightOf(deps), holds('administer', deps)]);
   const members = membersByNode(sight.nodes);
 
   const selections = new Map(
@@ -31,7 +23,8 @@ export async function listNodes(
       .filter(({ id, parentId }) => isShown(id) && isShown(parentId))
       .map((node) => summaryOf(node, selections.get(node.id) ?? trimmed([], sight))),
     mayAdminister,
-    isSetUp: setUp,
+    // There is something to look at as soon as a project is chosen, be the setup finished or not.
+    isSetUp: sight.projects.size + sight.unseen.size > 0,
   };
 }
 

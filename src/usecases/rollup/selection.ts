@@ -1,8 +1,6 @@
 import type { GovernedId, NodeId } from '../../domain/foundation/ids';
 import type { GovernedProject, PortfolioNode } from '../../domain/portfolio/portfolio-tree';
 import { AppError } from '../app-error';
-import type { Deps } from '../ports';
-import { holds } from '../roles';
 import { membersByNode, type Sight } from '../sight';
 
 /** The governed projects below a node, or all of them, as far as the user may see them. */
@@ -14,16 +12,12 @@ export type Selection = {
 };
 
 /**
- * What a node holds for the asking user. `null` stands for everything that is governed.
+ * What a node holds for the asking user. `null` stands for everything that is governed. Who may see nothing of a node is
+ * told how much is hidden, not that there is no such node: a link to it then explains itself.
  *
- * @throws AppError `not-found` for a node that does not exist, or of which the user may see nothing at all; PMO and
- *   Jira administrators, who keep the tree, are told of such a node, though not of what is in it.
+ * @throws AppError `not-found` for a node that does not exist.
  */
-export async function select(
-  nodeId: NodeId | null,
-  sight: Sight,
-  deps: Pick<Deps, 'access' | 'actor' | 'roles'>,
-): Promise<Selection> {
+export function select(nodeId: NodeId | null, sight: Sight): Selection {
   if (nodeId === null) {
     const all = [...sight.governed.keys(), ...sight.hidden];
     return { node: null, ...trimmed(all, sight) };
@@ -31,12 +25,10 @@ export async function select(
 
   const node = sight.nodes.find(({ id }) => id === nodeId);
   const members = membersByNode(sight.nodes).get(nodeId);
-  if (node === undefined || members === undefined) throw noSuchNode();
-
-  const selection = { node, ...trimmed(members, sight) };
-  if (isOutOfSight(selection) && !(await holds('administer', deps))) throw noSuchNode();
-
-  return selection;
+  if (node === undefined || members === undefined) {
+    throw new AppError('not-found', 'This portfolio no longer exists.');
+  }
+  return { node, ...trimmed(members, sight) };
 }
 
 /** What the user sees of these, and how many of them are hidden. */
@@ -56,8 +48,4 @@ export function isOutOfSight({
   hiddenProjects,
 }: Pick<Selection, 'projects' | 'hiddenProjects'>): boolean {
   return projects.length === 0 && hiddenProjects > 0;
-}
-
-function noSuchNode(): AppError {
-  return new AppError('not-found', 'This portfolio does not exist or is not visible to you.');
 }

@@ -1,6 +1,5 @@
 import type { GovernedId, NodeId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import type { Deps } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
 import { assessAll, type AssessDeps } from './assessed';
 import { projectsBehind } from './cell-book';
@@ -11,19 +10,19 @@ import { select, type Selection } from './selection';
 import { totalHealth } from './total';
 import { trendOf, trendWeeks } from './trend';
 
-type ShowDeps = SightDeps & AssessDeps & Pick<Deps, 'actor' | 'roles'>;
+type ShowDeps = SightDeps & AssessDeps;
 
 /**
  * The projects of a portfolio or programme, or all that are governed, each with its figures; and all of them together.
  *
- * @throws AppError `not-found` for a node that does not exist or of which the user may see nothing.
+ * @throws AppError `not-found` for a node that does not exist.
  */
 export async function showPortfolio(
   { nodeId }: { readonly nodeId: NodeId | null },
   deps: ShowDeps,
 ) {
   const sight = await sightOf(deps);
-  const selection = await select(nodeId, sight, deps);
+  const selection = select(nodeId, sight);
   const assessed = await assessAll(selection.projects, sight, deps);
   const { assessments, asOf, estimateAvailable } = assessed;
 

@@ -1,4 +1,4 @@
-import type { Deps, KnownProject } from '../ports';
+import type { KnownProject } from '../ports';
 
 /** The steps of the setup in their order. */
 export const STEPS = ['connect', 'projects', 'portfolio', 'standard', 'roles'] as const;
@@ -28,10 +28,4 @@ export function stepsDone(evidence: Evidence): readonly Step[] {
 /** The step to go on with; `null` when the setup is through. */
 export function nextStep(done: readonly Step[]): Step | null {
   return STEPS.find((step) => !done.includes(step)) ?? null;
-}
-
-/** Whether somebody has been through the setup to its end. */
-export async function isSetUp({ settings }: Pick<Deps, 'settings'>): Promise<boolean> {
-  const finished = (await settings.read('setup'))?.value.finishedSteps ?? [];
-  return finished.includes('roles');
 }

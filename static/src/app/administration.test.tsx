@@ -46,7 +46,6 @@ it('leads from a fresh install to the portfolio in ten clicks', async () => {
   await click('Connect to Jira');
   expect(await screen.findByRole('heading', { name: 'Connected to Northwind' })).toBeVisible();
   await click('Continue');
-  await click('Select all 12');
   await click('Import 12 projects');
   expect(await screen.findByRole('progressbar', { name: 'Import' })).toBeVisible();
   await click('Continue');

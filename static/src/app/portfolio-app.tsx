@@ -29,7 +29,7 @@ export function PortfolioApp() {
           </Page>
         }
       >
-        <Administration />
+        <Administration onSeePortfolio={() => setIsAdministering(false)} />
       </Suspense>
     </>
   );

@@ -6,8 +6,8 @@ import { type FormEvent, useId, useState } from 'react';
 import type { ShownFinding } from '@contract/project';
 import { templateOf } from '@domain/artifacts/template';
 import type { ArtifactKind } from '@domain/foundation/artifact';
-import { artifactName } from '@domain/foundation/artifact-names';
 
+import { kindWord } from './artifact-words';
 import { ask, type AskError } from './ask';
 import styles from './create-artifact.module.css';
 import { Dialog } from './dialog';
@@ -74,7 +74,7 @@ function TitleDialog({ finding, kind, projectName, onCreated, onClose }: TitleDi
 
   return (
     <Dialog
-      title={`Create a work item: ${artifactName(kind).one}`}
+      title={`Create a work item: ${kindWord(kind)}`}
       onClose={onClose}
       footer={
         <>

@@ -4,7 +4,9 @@ import type { EvidenceItem } from '@domain/standards/standard';
 
 import styles from './evidence-list.module.css';
 import { useFormats } from './forge-context';
+import type { Formats } from './format';
 import { ItemLink } from './item-link';
+import { withDays } from './with-days';
 
 const SHOWN_FIRST = 4;
 
@@ -40,7 +42,7 @@ export function EvidenceList({ evidence, total }: EvidenceListProps) {
             <tr key={`${workItem ?? ''} ${field} ${index}`}>
               <td>{workItem === null ? 'Whole project' : <ItemLink itemKey={workItem} />}</td>
               <td>{field}</td>
-              <td>{value ?? <span className={styles['none']}>empty</span>}</td>
+              <td>{shownValue(value, formats) ?? <span className={styles['none']}>empty</span>}</td>
               <td>{at === null ? '' : formats.instant(at)}</td>
             </tr>
           ))}
@@ -59,4 +61,9 @@ export function EvidenceList({ evidence, total }: EvidenceListProps) {
       )}
     </div>
   );
+}
+
+function shownValue(value: EvidenceItem['value'], formats: Formats): string | null {
+  if (value === null) return null;
+  return typeof value === 'number' ? formats.decimal(value) : withDays(value, formats);
 }

@@ -19,7 +19,7 @@ export type Scene = {
     | 'loading';
 };
 
-type Question = {
+export type Question = {
   readonly functionKey: string;
   readonly payload: { readonly nodeId?: NodeId | null };
 };

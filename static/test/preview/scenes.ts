@@ -44,9 +44,7 @@ export const scenes: readonly Scene[] = [
     name: '3-projects',
     width: 1280,
     office: connect,
-    act: async (page) => {
-      await click(page, 'Select all');
-    },
+    act: nothing,
   },
   {
     name: '4-importing',

@@ -39,7 +39,7 @@ function writes(
     compare: async (items) =>
       items.map((item) => ({
         before: itemOf(kept, item.item.id),
-        arePartsKept: partsOf(item, kept) === partsRead(item),
+        arePartsKept: kept.facts.has(item.item.id) && partsOf(item, kept) === partsRead(item),
       })),
     save: async (items) => items.forEach((item) => writeWhole(kept, item)),
     apply: async (facts) => facts.forEach((fact) => writeFact(kept, fact)),
@@ -178,13 +178,14 @@ function writeFact(kept: Kept, fact: WorkFact): void {
   if (kept.deleted.has(fact.id) || isOlder(kept, fact)) return;
 
   const { created, categorySince, resolved } = fact;
-  const { openBlockers: _, ...facts } = { openBlockers: 0, ...fact };
-  kept.facts.set(fact.id, {
-    ...facts,
+  const copy = {
+    ...fact,
     created: toTheSecond(created),
     categorySince: categorySince === null ? null : toTheSecond(categorySince),
     resolved: resolved === null ? null : toTheSecond(resolved),
-  });
+  };
+  Reflect.deleteProperty(copy, 'openBlockers'); // whole items are facts too
+  kept.facts.set(fact.id, copy);
 }
 
 const toTheSecond = (at: Instant) => `${at.slice(0, 19)}.000Z` as Instant;

@@ -1,5 +1,6 @@
-import type { FrameData, PageData } from '../../protocol';
+import type { PageData } from '../../protocol';
 import type { Theme } from '../theme.mjs';
+import type { Bridge } from './bridge.mjs';
 import {
   asFunction,
   type BridgeFrame,
@@ -14,20 +15,6 @@ import { modalCommands } from './modal-commands.mjs';
 import { navigationCommands } from './navigation-commands.mjs';
 import { productCommands } from './product-commands.mjs';
 import { themeCommands } from './theme-commands.mjs';
-
-export type FrameEvents = {
-  readonly whenReady: () => void;
-  /** Set for the frame of a modal. */
-  readonly close?: BridgeFrame['close'];
-};
-
-export type Bridge = {
-  /** From now on the app in this window is answered. */
-  add(window: FrameWindow, data: FrameData, events: FrameEvents): BridgeFrame;
-  remove(window: FrameWindow): void;
-  /** Tells all frames something that Jira itself announces. */
-  announce(event: string, payload: unknown): void;
-};
 
 type HostWindow = Window & {
   __forgeHost?: (command: string, payload: unknown, window: FrameWindow) => Promise<unknown>;

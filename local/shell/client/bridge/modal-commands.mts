@@ -10,7 +10,7 @@ import {
   type Command,
   type Payload,
 } from './commands.mjs';
-import type { Bridge } from './host.mjs';
+import type { Bridge } from './bridge.mjs';
 
 /** Modals of an app: another frame, above everything, that hands something back when it closes. */
 export function modalCommands(bridge: Bridge): Readonly<Record<string, Command>> {

@@ -3,9 +3,8 @@ import Lozenge from '@atlaskit/lozenge';
 
 import type { ItemGovernance } from '@contract/project';
 import type { ArtifactState } from '@domain/foundation/artifact';
-import { artifactName, artifactTitle } from '@domain/foundation/artifact-names';
 
-import { artifactStateWord } from '../../shared/artifact-state-words';
+import { aKind, capitalised, kindWord, stateWord } from '../../shared/artifact-words';
 import styles from './item-page.module.css';
 
 const APPEARANCES = {
@@ -30,19 +29,18 @@ export function ItemRole({ governance }: { readonly governance: ItemGovernance }
     );
   }
 
-  const { article, one } = artifactName(kind);
   return (
     <div className={styles['role']}>
       <Heading size="small" as="h1">
-        {artifactTitle(kind)}
+        {capitalised(kindWord(kind))}
       </Heading>
       {state !== null && (
         <span className={styles['state']}>
-          <Lozenge appearance={APPEARANCES[state]}>{artifactStateWord(state)}</Lozenge>
+          <Lozenge appearance={APPEARANCES[state]}>{stateWord(state)}</Lozenge>
         </span>
       )}
       <p className={styles['about']}>
-        {key} is kept as {article} {one}. Its state follows its status in Jira.
+        {key} is kept as {aKind(kind)}. Its state follows its status in Jira.
       </p>
     </div>
   );

@@ -1,10 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { Checkbox } from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
 import { useState, type FormEvent } from 'react';
 
 import type { FieldChoices, SetupStatus, SiteSurvey } from '@contract/setup';
-import type { FieldId } from '@domain/foundation/ids';
 
 import { FormField } from '../../shared/form-field';
 import { Section } from '../../shared/section';
@@ -26,19 +24,17 @@ type FieldsFormProps = { readonly survey: SiteSurvey; readonly fields: FieldChoi
 function FieldsForm({ survey, fields }: FieldsFormProps) {
   const save = useChooseFields('Fields saved');
   const [estimate, setEstimate] = useState(fields.estimateFieldId);
-  const [flagged, setFlagged] = useState(fields.flaggedFieldId);
   const [linkTypes, setLinkTypes] = useState(fields.blockingLinkTypes.join(', '));
 
   const isChanged =
     estimate !== fields.estimateFieldId ||
-    flagged !== fields.flaggedFieldId ||
     namesIn(linkTypes).join() !== fields.blockingLinkTypes.join();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate({
       estimateFieldId: estimate,
-      flaggedFieldId: flagged,
+      flaggedFieldId: fields.flaggedFieldId,
       blockingLinkTypes: namesIn(linkTypes),
     });
   };
@@ -50,7 +46,7 @@ function FieldsForm({ survey, fields }: FieldsFormProps) {
     >
       <form className={styles['form']} onSubmit={submit} noValidate>
         <EstimateField candidates={survey.estimateFields} value={estimate} onChange={setEstimate} />
-        <FlaggedField known={fields.flaggedFieldId} value={flagged} onChange={setFlagged} />
+        <p className={styles['stateNote']}>{flaggedWords(fields)}</p>
         <LinkTypesField value={linkTypes} onChange={setLinkTypes} />
         {save.isError && <Problem title="The fields were not saved" error={save.error} />}
         <div>
@@ -92,27 +88,10 @@ function LinkTypesField({ value, onChange }: LinkTypesFieldProps) {
   );
 }
 
-type FlaggedFieldProps = {
-  readonly known: FieldId | null;
-  readonly value: FieldId | null;
-  readonly onChange: (value: FieldId | null) => void;
-};
-
-function FlaggedField({ known, value, onChange }: FlaggedFieldProps) {
-  if (known === null) {
-    return (
-      <p className={styles['stateNote']}>
-        This site has no field for flags, so a work item counts as blocked by its links alone.
-      </p>
-    );
-  }
-  return (
-    <Checkbox
-      label={`Count flagged work items as blocked (field ${known})`}
-      isChecked={value !== null}
-      onChange={(event) => onChange(event.currentTarget.checked ? known : null)}
-    />
-  );
+function flaggedWords({ flaggedFieldId }: FieldChoices): string {
+  return flaggedFieldId === null
+    ? 'This site has no field for flags, so a work item counts as blocked by its links alone.'
+    : `Flagged work items (field ${flaggedFieldId}) count as blocked, as do those with a blocking link.`;
 }
 
 function namesIn(text: string): string[] {

@@ -10,7 +10,7 @@ import { useChooseProjects } from './setup-data';
 export function useProjectChoice(status: SetupStatus, survey: SiteSurvey) {
   const save = useChooseProjects();
   const [chosen, setChosen] = useState<ReadonlySet<ProjectId>>(
-    () => new Set(status.chosenProjectIds),
+    () => new Set(suggestedProjects(status, survey)),
   );
   const before = new Set(status.chosenProjectIds);
   const added = new Set([...chosen].filter((id) => !before.has(id)));
@@ -25,4 +25,13 @@ export function useProjectChoice(status: SetupStatus, survey: SiteSurvey) {
     isSaving: save.isPending,
     error: save.error,
   };
+}
+
+/** What was chosen before; at first all projects, where importing them fits into one hour. */
+function suggestedProjects(
+  { chosenProjectIds, import: { pointsPerHour } }: SetupStatus,
+  { projects, pointsToImport }: SiteSurvey,
+): readonly ProjectId[] {
+  if (chosenProjectIds.length > 0 || pointsToImport > pointsPerHour) return chosenProjectIds;
+  return projects.map(({ id }) => id);
 }

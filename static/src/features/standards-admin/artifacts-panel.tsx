@@ -6,6 +6,7 @@ import { ARTIFACT_KINDS, type ArtifactMapping } from '@domain/foundation/artifac
 
 import { Section } from '../../shared/section';
 import { Empty, Problem } from '../../shared/states';
+import { FillMissing } from './fill-missing';
 import { toInput } from './mapping-draft';
 import { MappingTable } from './mapping-table';
 import styles from './standards.module.css';
@@ -33,6 +34,12 @@ function ArtifactsForm({ survey, mapping }: ArtifactsFormProps) {
       title="Artifacts"
       lead="An artifact is a work item that plays a management role. Rules about a kind that is kept nowhere stay undecided."
     >
+      <FillMissing
+        kinds={ARTIFACT_KINDS}
+        issueTypes={survey.issueTypes}
+        mapping={draft ?? mapping}
+        onChange={setDraft}
+      />
       <MappingTable
         kinds={ARTIFACT_KINDS}
         issueTypes={survey.issueTypes}

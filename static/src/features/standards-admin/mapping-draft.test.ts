@@ -1,6 +1,12 @@
 import type { ArtifactMapping } from '@domain/foundation/artifact';
 
-import { claimedByOthers, entryOf, toInput, withEntry } from './mapping-draft';
+import {
+  claimedByOthers,
+  entryOf,
+  toInput,
+  withEntry,
+  withMissingCreatedAs,
+} from './mapping-draft';
 
 const mapping: readonly ArtifactMapping[] = [
   { kind: 'risk', adopts: ['10104'], createsAs: '10104' },
@@ -26,4 +32,16 @@ it('leaves out an entry that says nothing', () => {
 
 it('knows which types another kind keeps', () => {
   expect([...claimedByOthers(mapping, 'risk')]).toEqual(['10107', '10108']);
+});
+
+it('has the missing kinds created as one type, and leaves alone those that are kept', () => {
+  const filled = withMissingCreatedAs(mapping, ['risk', 'decision', 'benefit'], '10102');
+
+  expect(entryOf(filled, 'risk')).toEqual(mapping[0]);
+  expect(entryOf(filled, 'decision')).toEqual(mapping[1]);
+  expect(entryOf(filled, 'benefit')).toEqual({
+    kind: 'benefit',
+    adopts: [],
+    createsAs: '10102',
+  });
 });

@@ -15,6 +15,23 @@ export function withEntry(
   return isNothing ? others : [...others, entry];
 }
 
+/** Whether the site neither keeps the kind nor says what to create it as: rules about it stay undecided. */
+export function isMissing(mapping: readonly ArtifactMapping[], kind: ArtifactKind): boolean {
+  const { adopts, createsAs } = entryOf(mapping, kind);
+  return adopts.length === 0 && createsAs === null;
+}
+
+/** The mapping with those of `kinds` that are missing created as one type. */
+export function withMissingCreatedAs(
+  mapping: readonly ArtifactMapping[],
+  kinds: readonly ArtifactKind[],
+  createsAs: string,
+): readonly ArtifactMapping[] {
+  return kinds
+    .filter((kind) => isMissing(mapping, kind))
+    .reduce((filled, kind) => withEntry(filled, { kind, adopts: [], createsAs }), mapping);
+}
+
 /** As `setup.map-artifacts` takes it. */
 export function toInput(mapping: readonly ArtifactMapping[]) {
   return mapping.map(({ kind, adopts, createsAs }) => ({ kind, adopts: [...adopts], createsAs }));

@@ -6,6 +6,7 @@ import type { ArtifactKind, ArtifactMapping } from '@domain/foundation/artifact'
 
 import { Problem } from '../../shared/states';
 import { StepFrame } from '../../shared/step-frame';
+import { FillMissing } from './fill-missing';
 import { toInput } from './mapping-draft';
 import { MappingTable } from './mapping-table';
 import { useMapArtifacts } from './standards-data';
@@ -38,6 +39,12 @@ export function MappingStep(props: MappingStepProps) {
         </Button>
       }
     >
+      <FillMissing
+        kinds={kinds}
+        issueTypes={survey.issueTypes}
+        mapping={mapping}
+        onChange={setMapping}
+      />
       <MappingTable
         kinds={kinds}
         issueTypes={survey.issueTypes}

@@ -61,7 +61,13 @@ function MappingRow({ kind, issueTypes, mapping, onChange }: MappingRowProps) {
         <Choice
           isCompact
           label={`Type for a new ${kindWord(kind)}`}
-          options={[{ value: NOTHING, label: 'Not created here' }, ...types]}
+          options={[
+            {
+              value: NOTHING,
+              label: entry.adopts.length === 0 ? 'Not created' : 'The first type beside',
+            },
+            ...types,
+          ]}
           value={entry.createsAs ?? NOTHING}
           onChange={(type) => change({ createsAs: type === NOTHING ? null : type })}
         />

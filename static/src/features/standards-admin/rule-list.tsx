@@ -4,14 +4,20 @@ import { severityRank, severityWord } from '../../shared/verdict-words';
 import { evidenceWords } from './evidence-words';
 import styles from './standards.module.css';
 
+type RuleListProps = {
+  readonly standard: Standard;
+  /** Scrolls by itself, so that what follows stays in sight. */
+  readonly isShort?: boolean;
+};
+
 /** The rules of a standard, gravest first; each opens to what it looks at and what to do when it fails. */
-export function RuleList({ standard }: { readonly standard: Standard }) {
+export function RuleList({ standard, isShort = false }: RuleListProps) {
   const rules = standard.rules.toSorted(
     (a, b) => severityRank(a.severity) - severityRank(b.severity),
   );
 
   return (
-    <ul className={styles['rules']} aria-label={`Rules of ${standard.name}`}>
+    <ul className={styles['rules']} data-short={isShort} aria-label={`Rules of ${standard.name}`}>
       {rules.map((rule) => (
         <li key={rule.id} className={styles['rule']}>
           <RuleEntry rule={rule} />

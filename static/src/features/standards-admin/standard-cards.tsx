@@ -11,10 +11,16 @@ type StandardCardsProps = {
   readonly standards: readonly Standard[];
   readonly chosen: StandardId;
   readonly onChoose: (id: StandardId) => void;
+  readonly isShort?: boolean;
 };
 
 /** The standards to choose from; the chosen one shows its rules. */
-export function StandardCards({ standards, chosen, onChoose }: StandardCardsProps) {
+export function StandardCards({
+  standards,
+  chosen,
+  onChoose,
+  isShort = false,
+}: StandardCardsProps) {
   const group = useId();
   const standard = standards.find(({ id }) => id === chosen);
 
@@ -32,7 +38,7 @@ export function StandardCards({ standards, chosen, onChoose }: StandardCardsProp
           />
         ))}
       </fieldset>
-      {standard !== undefined && <RuleList standard={standard} />}
+      {standard !== undefined && <RuleList standard={standard} isShort={isShort} />}
     </div>
   );
 }

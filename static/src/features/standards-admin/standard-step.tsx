@@ -103,7 +103,7 @@ function AssignStandard({ standards, governedIds, onAssigned, onSkip }: AssignSt
         </>
       }
     >
-      <StandardCards standards={standards} chosen={chosen.id} onChoose={setChosenId} />
+      <StandardCards standards={standards} chosen={chosen.id} onChoose={setChosenId} isShort />
       <ModeChoice value={mode} onChange={setMode} />
       {assign.isError && <Problem title="The standard was not assigned" error={assign.error} />}
     </StepFrame>

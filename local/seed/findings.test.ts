@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { forecastCompletion } from '../../src/domain/forecasting/completion';
+import type { Artifact } from '../../src/domain/foundation/artifact';
+import {
+  day,
+  daysBetween,
+  type Instant,
+  instant,
+  instantFromJira,
+} from '../../src/domain/foundation/calendar';
+import { governedId, projectId, workItemId } from '../../src/domain/foundation/ids';
+import type { WorkItem } from '../../src/domain/foundation/work-item';
+import { assessSchedule } from '../../src/domain/rollup/assess-schedule';
+import { THROUGHPUT_DAYS } from '../../src/domain/rollup/figures';
+import { startEvaluation } from '../../src/domain/standards/evaluate';
+import { shippedStandards } from '../../src/domain/standards/packs/shipped';
+import type { Verdict } from '../../src/domain/standards/standard';
+import { ARTIFACT_TYPES, ISSUE_TYPES, type KeptKind } from './catalogue';
+import { generateDemonstrationSite } from './generate';
+import { EMPTY_PROJECT, PLANTED } from './planted';
+import { readIssues, type ReadIssue } from './read-issues';
+
+const AS_OF = day('2026-11-22');
+const NOW = instant('2026-11-22T08:00:00.000Z');
+
+let directory = '';
+let projects: ReadonlyMap<string, readonly ReadIssue[]> = new Map();
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'seed-findings-'));
+  await generateDemonstrationSite(directory, undefined, { seed: 'oresby', asOf: AS_OF });
+  projects = await readIssues(directory);
+}, 300_000);
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+describe('the demonstration site under the shipped standards', () => {
+  it('has projects in which each rule passes, fails and is undecided', () => {
+    const seen = new Map<string, Set<Verdict>>();
+    for (const key of [...Object.keys(PLANTED), EMPTY_PROJECT]) {
+      for (const { ruleId, verdict } of findingsOf(projects.get(key) ?? [])) {
+        seen.set(ruleId, (seen.get(ruleId) ?? new Set()).add(verdict));
+      }
+    }
+
+    const incomplete = [...seen].filter(([, verdicts]) => verdicts.size < 3);
+    expect(incomplete.map(([rule, verdicts]) => [rule, ...verdicts])).toEqual([]);
+    expect(seen.size).toBe(shippedStandards.flatMap(({ rules }) => rules).length);
+  });
+
+  it.each(Object.entries(PLANTED))(
+    'gives the schedule of %s the colour that was planted',
+    (key, planted) => {
+      expect(scheduleOf(projects.get(key) ?? [])).toBe(planted.health);
+    },
+  );
+});
+
+function findingsOf(issues: readonly ReadIssue[]) {
+  return shippedStandards.flatMap((standard) => {
+    const evaluation = startEvaluation({
+      standard,
+      governedId: governedId('governed'),
+      asOf: AS_OF,
+      now: NOW,
+      artifacts: issues.flatMap(artifactOf),
+      keptKinds: new Set(Object.keys(ARTIFACT_TYPES) as KeptKind[]),
+      keyOf: ({ projectId: project, number }) => `${project}-${number}`,
+    });
+    for (const issue of issues) evaluation.see(workItemOf(issue));
+    return evaluation.findings();
+  });
+}
+
+/** The exact forecast over the days before today, and the rule of the schedule's colour. */
+function scheduleOf(issues: readonly ReadIssue[]): string {
+  const items = issues.map(workItemOf);
+  const throughput = Array.from({ length: THROUGHPUT_DAYS }, () => 0);
+  for (const { resolved } of items) {
+    const age = resolved === null ? -1 : daysBetween(day(resolved.slice(0, 10)), AS_OF);
+    if (age >= 1 && age <= THROUGHPUT_DAYS) {
+      throughput[THROUGHPUT_DAYS - age] = (throughput[THROUGHPUT_DAYS - age] ?? 0) + 1;
+    }
+  }
+  const remaining = items.filter(({ category }) => category !== 'done').length;
+  const plannedFinish =
+    items
+      .flatMap(({ due }) => due ?? [])
+      .sort()
+      .at(-1) ?? null;
+  const { p85 } = forecastCompletion({ throughput, remaining, asOf: AS_OF });
+  const facts = { asOf: AS_OF, plannedFinish, projectedFinish: p85, remaining };
+  const unknown = { finishedPerDay: null, finishableByPlan: null };
+  return assessSchedule({
+    ...facts,
+    ...unknown,
+    plannedFrom: plannedFinish === null ? null : 'latest-due',
+  }).color;
+}
+
+const CATEGORIES = { new: 'to-do', indeterminate: 'in-progress', done: 'done' } as const;
+
+function workItemOf({ id, key, fields, changelog }: ReadIssue): WorkItem {
+  const since = changelog.histories.findLast(({ items }) =>
+    items.some(({ field }) => field === 'status'),
+  );
+  return {
+    id: workItemId(id),
+    projectId: projectId(fields.project.key),
+    number: Number(key.split('-')[1]),
+    typeId: fields.issuetype.id,
+    level: fields.issuetype.hierarchyLevel,
+    category: CATEGORIES[fields.status.statusCategory.key as keyof typeof CATEGORIES],
+    categorySince: since === undefined ? null : instantFromJira(since.created),
+    flagged: fields.customfield_10021 !== undefined,
+    assigned: fields.assignee !== null,
+    created: instantFromJira(fields.created),
+    updated: instantFromJira(fields.updated),
+    resolved: resolvedOf(fields.resolutiondate),
+    due: fields.duedate === null ? null : day(fields.duedate),
+    parentId: null,
+    estimate: fields.customfield_10016 ?? fields.customfield_10031 ?? null,
+    openBlockers: 0,
+  };
+}
+
+function resolvedOf(text: string | null): Instant | null {
+  return text === null ? null : instantFromJira(text);
+}
+
+const KIND_OF_TYPE = new Map<string, KeptKind>(
+  Object.entries(ARTIFACT_TYPES).map(([kind, type]) => [ISSUE_TYPES[type].id, kind as KeptKind]),
+);
+
+function artifactOf(issue: ReadIssue): readonly Artifact[] {
+  const kind = KIND_OF_TYPE.get(issue.fields.issuetype.id);
+  if (kind === undefined) return [];
+
+  const { id, projectId: project, number, assigned, due, updated, category } = workItemOf(issue);
+  const state = ({ 'to-do': 'draft', 'in-progress': 'in-review', done: 'approved' } as const)[
+    category
+  ];
+  return [{ workItemId: id, projectId: project, number, kind, state, assigned, due, updated }];
+}

@@ -1,0 +1,169 @@
+import { instant } from '../../src/domain/foundation/calendar';
+import { projectId, workItemId } from '../../src/domain/foundation/ids';
+import type { ReadItem, WorkItemRepository } from '../../src/usecases/ports';
+import { NOW } from '../support/builders';
+import { aBlocker, aFact, aReadItem } from '../support/read-items';
+
+const one = projectId('1');
+const two = projectId('2');
+const id = workItemId;
+
+const EARLIER = instant('2026-01-05T10:00:00.124Z');
+const LATER = instant('2026-01-05T10:00:00.125Z');
+const RISK = { schemaVersion: 1, kind: 'risk' };
+
+/** What any work item repository must do with what is kept beside the facts. `make` gives an empty one. */
+export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): void {
+  const holding = async (...items: readonly ReadItem[]) => {
+    const repository = await make();
+    await repository.save(items);
+    return repository;
+  };
+
+  describe('blockers', () => {
+    const openBlockersOf = async (repository: WorkItemRepository, item = '7') =>
+      (await repository.find([id(item)]))[0]?.openBlockers;
+
+    it('count while they are not done', async () => {
+      const blockers = [aBlocker('101'), aBlocker('102', 'in-progress'), aBlocker('103', 'done')];
+      const repository = await holding(aReadItem('7', '1', { blockers }), aReadItem('8', '1'));
+
+      expect(await openBlockersOf(repository)).toBe(2);
+      expect(await blockersIn(repository)).toEqual([2, 0]);
+    });
+
+    it('count by what is known of them, in whatever order that comes', async () => {
+      const repository = await holding(
+        aReadItem('101', '2', { category: 'done' }),
+        aReadItem('7', '1', { blockers: [aBlocker('101', 'to-do')] }),
+      );
+      expect(await openBlockersOf(repository)).toBe(0);
+
+      await repository.apply([aFact('101', '2', { category: 'in-progress' })]);
+      expect(await openBlockersOf(repository)).toBe(1);
+    });
+
+    it('are replaced by a full read and left alone by facts', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { updated: EARLIER, blockers: [aBlocker('101'), aBlocker('102')] }),
+      );
+      await repository.apply([aFact('7', '1', { updated: LATER })]);
+      expect(await openBlockersOf(repository)).toBe(2);
+
+      await repository.save([
+        aReadItem('7', '1', { updated: NOW, blockers: [aBlocker('102', 'done'), aBlocker('103')] }),
+      ]);
+      expect(await openBlockersOf(repository)).toBe(1);
+      await repository.save([aReadItem('7', '1', { updated: LATER, blockers: [aBlocker('9')] })]);
+      expect(await repository.blockedBy([id('9'), id('101')])).toEqual([]);
+    });
+
+    it('tell which items they block, and in which project those are', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { updated: EARLIER, blockers: [aBlocker('101')] }),
+        aReadItem('8', '2', { blockers: [aBlocker('101'), aBlocker('102')] }),
+      );
+      await repository.save([aReadItem('7', '2', { updated: LATER, blockers: [aBlocker('101')] })]);
+
+      const blocked = await repository.blockedBy([id('101')]);
+      expect([...blocked].sort((x, y) => Number(x.id) - Number(y.id))).toEqual([
+        { id: id('7'), projectId: two },
+        { id: id('8'), projectId: two },
+      ]);
+    });
+
+    it('are named when they are not kept themselves', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { blockers: [aBlocker('101', 'done'), aBlocker('8')] }),
+        aReadItem('8', '1'),
+      );
+
+      expect(await repository.outsideBlockers()).toEqual([aBlocker('101', 'done')]);
+    });
+
+    it('count no more when they are deleted, even for a page that was read before', async () => {
+      const repository = await holding(aReadItem('7', '1', { blockers: [aBlocker('101')] }));
+      await repository.remove([id('101')], NOW);
+      expect(await openBlockersOf(repository)).toBe(0);
+
+      await repository.save([aReadItem('8', '1', { blockers: [aBlocker('101')] })]);
+      expect(await openBlockersOf(repository, '8')).toBe(0);
+    });
+  });
+
+  describe('structured parts', () => {
+    it('are read by a full read, and their problems kept', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { artifactProperty: RISK }),
+        aReadItem('8', '1', { artifactProperty: { schemaVersion: 9, kind: 'risk' } }),
+        aReadItem('9', '1', { artifactProperty: 'risk' }),
+        aReadItem('10', '1'),
+        aReadItem('11', '2', { artifactProperty: RISK }),
+      );
+
+      expect(await repository.artifacts(one)).toEqual([
+        { workItemId: id('7'), projectId: one, kind: 'risk', schemaVersion: 1, problem: null },
+        {
+          workItemId: id('8'),
+          projectId: one,
+          kind: null,
+          schemaVersion: 9,
+          problem: 'It is written by a newer version of the app (9).',
+        },
+        {
+          workItemId: id('9'),
+          projectId: one,
+          kind: null,
+          schemaVersion: null,
+          problem: 'It is not an object.',
+        },
+      ]);
+      expect(await repository.findArtifact(id('11'))).toMatchObject({ projectId: two });
+      expect(await repository.findArtifact(id('10'))).toBeNull();
+    });
+
+    it('go when a newer read finds none, and stay when only facts come', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { updated: EARLIER, artifactProperty: RISK }),
+      );
+      await repository.apply([aFact('7', '1', { updated: LATER })]);
+      expect(await repository.artifacts(one)).toHaveLength(1);
+
+      await repository.save([aReadItem('7', '1', { updated: EARLIER })]);
+      expect(await repository.artifacts(one)).toHaveLength(1);
+      await repository.save([aReadItem('7', '1', { updated: NOW })]);
+      expect(await repository.artifacts(one)).toEqual([]);
+    });
+  });
+
+  describe('a comparison', () => {
+    it('says what is kept and whether the parts beside the facts agree', async () => {
+      const kept = aReadItem('7', '1', { blockers: [aBlocker('8')], artifactProperty: RISK });
+      const repository = await holding(kept);
+      const [before] = await repository.find([id('7')]);
+
+      expect(
+        await repository.compare([
+          kept,
+          aReadItem('9', '1'),
+          { ...kept, blockers: [] },
+          { ...kept, blockers: [aBlocker('8', 'done')] },
+          { ...kept, artifactProperty: null },
+        ]),
+      ).toEqual([
+        { before, arePartsKept: true },
+        { before: null, arePartsKept: false },
+        { before, arePartsKept: false },
+        { before, arePartsKept: false },
+        { before, arePartsKept: false },
+      ]);
+      expect(await repository.compare([])).toEqual([]);
+    });
+  });
+}
+
+async function blockersIn(repository: WorkItemRepository): Promise<number[]> {
+  const counts: number[] = [];
+  for await (const item of repository.ofProject(one)) counts.push(item.openBlockers);
+  return counts;
+}
