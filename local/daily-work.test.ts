@@ -10,21 +10,36 @@ function siteIn(timeZone: string, now: string) {
 
 describe('moveToDailyWork', () => {
   it.each([
-    ['before 02:00 of the site', 'America/New_York', '2026-03-02T05:30:00Z', '2026-03-02T07:00'],
-    ['just before 02:00', 'Etc/UTC', '2026-03-02T01:59:00Z', '2026-03-02T02:00'],
-    [
-      'where a quarter of an hour counts',
-      'Asia/Kathmandu',
-      '2026-03-01T19:00:00Z',
-      '2026-03-01T20:15',
-    ],
-    ['in the night that loses 02:00', 'Europe/Berlin', '2026-03-29T00:30:00Z', '2026-03-29T01:00'],
-  ])('moves the clock on %s', async (_what, timeZone, now, expected) => {
+    {
+      when: 'before 02:00 of the site',
+      timeZone: 'America/New_York',
+      now: '2026-03-02T05:30:00Z',
+      then: '2026-03-02T07:00',
+    },
+    {
+      when: 'just before 02:00',
+      timeZone: 'Etc/UTC',
+      now: '2026-03-02T01:59:00Z',
+      then: '2026-03-02T02:00',
+    },
+    {
+      when: 'where a quarter of an hour counts',
+      timeZone: 'Asia/Kathmandu',
+      now: '2026-03-01T19:00:00Z',
+      then: '2026-03-01T20:15',
+    },
+    {
+      when: 'in the night that loses 02:00',
+      timeZone: 'Europe/Berlin',
+      now: '2026-03-29T00:30:00Z',
+      then: '2026-03-29T01:00',
+    },
+  ])('moves the clock on $when', async ({ timeZone, now, then }) => {
     const site = siteIn(timeZone, now);
 
     await moveToDailyWork(site);
 
-    expect(site.clock.now().toISOString().slice(0, 16)).toBe(expected);
+    expect(site.clock.now().toISOString().slice(0, 16)).toBe(then);
   });
 
   it('leaves the clock alone later in the day', async () => {

@@ -38,17 +38,62 @@ async function run(...words: readonly string[]) {
 
 describe('the command line', () => {
   it.each([
-    ['an unknown command', ['bogus'], 'invalid-input', 'command'],
-    ['an unknown flag', ['import', '.', '--bogus'], 'invalid-input', '--bogus'],
-    ['a missing word', ['run', '--site', 's'], 'invalid-input', 'trigger'],
-    ['a site that is not there', ['export', 'rollup', '--site', 's'], 'not-found', '--site'],
-    ['a site that cannot be', ['run', 'daily', '--site', '../s'], 'invalid-input', '--site'],
-    ['a time that is none', ['run', 'daily', '--now', 'soon'], 'invalid-input', '--now'],
-    ['an unknown calculation', ['calc', 'x', '--input', '-'], 'not-found', 'calculation'],
-    ['an unknown operation', ['invoke', 'x', '--site', 's'], 'not-found', 'operation'],
-    ['an unknown role', ['grant', '--as', 'a', '--role', 'x'], 'invalid-input', '--role'],
-    ['an unknown export', ['export', 'x', '--site', 's'], 'not-found', 'export'],
-  ])('answers %s with its code and place', async (_what, words, code, where) => {
+    { what: 'an unknown command', words: ['bogus'], code: 'invalid-input', where: 'command' },
+    {
+      what: 'an unknown flag',
+      words: ['import', '.', '--bogus'],
+      code: 'invalid-input',
+      where: '--bogus',
+    },
+    {
+      what: 'a missing word',
+      words: ['run', '--site', 's'],
+      code: 'invalid-input',
+      where: 'trigger',
+    },
+    {
+      what: 'a site that is not there',
+      words: ['export', 'rollup', '--site', 's'],
+      code: 'not-found',
+      where: '--site',
+    },
+    {
+      what: 'a site that cannot be',
+      words: ['run', 'daily', '--site', '../s'],
+      code: 'invalid-input',
+      where: '--site',
+    },
+    {
+      what: 'a time that is none',
+      words: ['run', 'daily', '--now', 'soon'],
+      code: 'invalid-input',
+      where: '--now',
+    },
+    {
+      what: 'an unknown calculation',
+      words: ['calc', 'x', '--input', '-'],
+      code: 'not-found',
+      where: 'calculation',
+    },
+    {
+      what: 'an unknown operation',
+      words: ['invoke', 'x', '--site', 's'],
+      code: 'not-found',
+      where: 'operation',
+    },
+    {
+      what: 'an unknown role',
+      words: ['grant', '--as', 'a', '--role', 'x'],
+      code: 'invalid-input',
+      where: '--role',
+    },
+    {
+      what: 'an unknown export',
+      words: ['export', 'x', '--site', 's'],
+      code: 'not-found',
+      where: 'export',
+    },
+  ])('answers $what with its code and place', async ({ words, code, where }) => {
     const { status, out, err } = await run(...words, '--home', directory, '--json');
 
     expect({ status, out }).toEqual({ status: 1, out: '' });

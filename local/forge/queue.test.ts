@@ -146,6 +146,17 @@ describe('the queue', () => {
     expect(lines.filter((line) => line === 'start held')).toHaveLength(2);
   }, 30_000);
 
+  it('runs what comes due while the site is served, deliveries too', async () => {
+    const { forge, emit } = await installed();
+    forge.serve();
+
+    await push(forge, { body: { do: 'nothing' } });
+    await emit({ eventType: 'avi:jira:updated:issue', issue: { key: 'A-1' } });
+    while ((await notes(forge)).length < 3) await Promise.resolve();
+
+    expect((await notes(forge)).sort()).toEqual(['end nothing', 'event A-1', 'start nothing']);
+  });
+
   it('refuses a push to a queue that nobody consumes', async () => {
     const modules = { ...fixtureManifest.modules, consumer: [] };
     const { forge } = await fixture.open({ manifest: { ...fixtureManifest, modules } });

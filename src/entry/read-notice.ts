@@ -40,7 +40,7 @@ const Payload = z.object({
       }),
       project: z.object({ id }),
       status: z.object({ statusCategory: z.object({ key: z.string() }).nullish() }).nullish(),
-      assignee: z.unknown(),
+      assignee: z.unknown().optional(),
       created: moment,
       updated: moment,
     }),

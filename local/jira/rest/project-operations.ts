@@ -71,7 +71,7 @@ function isWanted(project: Project, { query, rights }: Wanted): boolean {
   );
 }
 
-/** A Jira administrator views every project, also one whose work items he may not browse. */
+/** A Jira administrator views every project, also one whose work items are hidden from them. */
 function isSeen(
   project: Project,
   { action, rights }: { readonly action: string; readonly rights: Rights },

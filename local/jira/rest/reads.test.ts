@@ -163,7 +163,7 @@ describe('permissions', () => {
     });
   });
 
-  it('tells the caller what he may do in a project', async () => {
+  it('tells callers what they may do in a project', async () => {
     const path = '/mypermissions?permissions=EDIT_ISSUES,ADMINISTER&projectKey=TUG';
 
     expect((await asking(site, 'cleo').get(path)).body).toMatchObject({

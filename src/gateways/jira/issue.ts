@@ -67,7 +67,7 @@ const FieldsShape = z.looseObject({
   duedate: date.nullish(),
   /** A parent the app cannot reach is told by its key alone. */
   parent: z.object({ id: idText.optional() }).nullish(),
-  assignee: z.unknown(),
+  assignee: z.unknown().optional(),
   issuelinks: z.array(LinkShape).nullish(),
   statuscategorychangedate: moment.nullish(),
   project: z.object({ id: idText }),
