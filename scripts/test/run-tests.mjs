@@ -18,6 +18,10 @@ const steps = ({ withBrowser }) => [
   },
   { name: 'Types', run: tool('typescript/bin/tsc', ['--noEmit', '-p', '.']) },
   { name: 'Types of the domain', run: tool('typescript/bin/tsc', ['-p', 'src/domain']) },
+  {
+    name: 'Types of the shell',
+    run: tool('typescript/bin/tsc', ['--noEmit', '-p', 'local/shell/client']),
+  },
   { name: 'Types of the interface', run: tool('typescript/bin/tsc', ['--noEmit', '-p', 'static']) },
   {
     name: 'Import rules',

@@ -1,3 +1,5 @@
+import { NeedsAuthenticationError } from '@forge/api';
+
 import { AppError } from '../usecases/app-error';
 import { reply } from './reply';
 
@@ -43,6 +45,13 @@ describe('reply', () => {
     expect(logged[0]?.[0]).toContain('"name":"RangeError"');
     expect(logged[0]?.[0]).toContain('reply.test.ts');
     expect(logged[0]?.[0]).not.toContain('Secret');
+  });
+
+  it('leaves it to the platform to ask the user for consent', async () => {
+    const error = new NeedsAuthenticationError('Authentication Required', 'service');
+
+    await expect(failing(error)).rejects.toBe(error);
+    expect(logged).toEqual([]);
   });
 
   it('survives what is no error', async () => {

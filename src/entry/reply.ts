@@ -1,3 +1,5 @@
+import { NeedsAuthenticationError } from '@forge/api';
+
 import type { Reply, ReplyError } from '../contract/operation';
 import { AppError } from '../usecases/app-error';
 import { logFailure } from './log-failure';
@@ -15,6 +17,8 @@ export async function reply<T>(operation: string, answer: () => Promise<T>): Pro
   try {
     return { ok: true, value: await answer() };
   } catch (error) {
+    // The platform catches this one itself, to ask the user for consent.
+    if (error instanceof NeedsAuthenticationError) throw error;
     if (!(error instanceof AppError)) {
       logFailure(operation, error);
       return { ok: false, error: UNEXPECTED };

@@ -77,23 +77,20 @@ function siteOf(keys: readonly string[], issueCount: number) {
     versions: [],
     components: [],
     fields: [
-      custom(
-        'customfield_10016',
-        'Story Points',
-        'number',
-        'com.atlassian.jira.plugin.system.customfieldtypes:float',
-      ),
-      custom(
-        'customfield_10021',
-        'Flagged',
-        'array',
-        'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes',
-      ),
+      custom('customfield_10016', 'Story Points', { type: 'number', custom: NUMBER_FIELD }),
+      custom('customfield_10021', 'Flagged', {
+        type: 'array',
+        items: 'option',
+        custom: CHECKBOX_FIELD,
+      }),
     ],
   };
 }
 
-const custom = (id: string, name: string, type: string, kind: string) => ({
+const NUMBER_FIELD = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
+const CHECKBOX_FIELD = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
+
+const custom = (id: string, name: string, schema: Record<string, string>) => ({
   id,
   key: id,
   name,
@@ -102,12 +99,7 @@ const custom = (id: string, name: string, type: string, kind: string) => ({
   navigable: true,
   searchable: true,
   clauseNames: [name],
-  schema: {
-    type,
-    custom: kind,
-    customId: Number(id.slice('customfield_'.length)),
-    ...(type === 'array' ? { items: 'option' } : {}),
-  },
+  schema: { ...schema, customId: Number(id.slice('customfield_'.length)) },
 });
 
 const projectOf = (key: string, index: number) => ({
@@ -121,25 +113,15 @@ const projectOf = (key: string, index: number) => ({
 function issueOf(key: string, project: number, position: number) {
   const number = position + 1;
   const idOf = (of: number) => String(20_000 + project * 10_000 + of);
-  const type = number === 1 ? EPIC : number % 10 === 0 ? SUBTASK : STORY;
-  const status = number % 3 === 0 ? STATUSES[2] : number % 7 === 0 ? STATUSES[1] : STATUSES[0];
-  const isDone = status.id === '3';
-  const created = Date.UTC(2026, 0, 5, 9) + position * A_DAY;
+  const parent = number % 10 === 0 ? number - 1 : 1;
 
   return {
     id: idOf(number),
     key: `${key}-${number}`,
     fields: {
       project: projectOf(key, project),
-      issuetype: type,
       summary: `Piece ${number} of ${key}`,
-      status,
       priority: PRIORITY,
-      resolution: isDone ? RESOLUTION : null,
-      created: jiraTime(created),
-      updated: jiraTime(created + 3 * A_DAY),
-      resolutiondate: isDone && number % 9 !== 0 ? jiraTime(created + 3 * A_DAY) : null,
-      duedate: number % 5 === 0 ? new Date(created + 40 * A_DAY).toISOString().slice(0, 10) : null,
       assignee: number % 4 === 0 ? null : PERSON,
       reporter: PERSON,
       creator: PERSON,
@@ -148,21 +130,38 @@ function issueOf(key: string, project: number, position: number) {
       versions: [],
       labels: [],
       subtasks: [],
-      parent:
-        number === 1
-          ? null
-          : {
-              id: idOf(number % 10 === 0 ? number - 1 : 1),
-              key: `${key}-${number % 10 === 0 ? number - 1 : 1}`,
-            },
+      description: null,
+      parent: number === 1 ? null : { id: idOf(parent), key: `${key}-${parent}` },
       issuelinks:
         number % 8 === 0
           ? [blockedBy(`${project}${number}`, idOf(number - 1), `${key}-${number - 1}`)]
           : [],
-      description: null,
-      ...(type === STORY && number % 2 === 0 ? { customfield_10016: number % 13 } : {}),
-      ...(number % 11 === 0 ? { customfield_10021: [{ id: '1', value: 'Impediment' }] } : {}),
+      ...courseOf(number, Date.UTC(2026, 0, 5, 9) + position * A_DAY),
+      ...estimatesOf(number),
     },
+  };
+}
+
+function courseOf(number: number, created: number) {
+  const status = STATUSES[number % 3 === 0 ? 2 : number % 7 === 0 ? 1 : 0];
+  const isDone = status.id === '3';
+
+  return {
+    status,
+    resolution: isDone ? RESOLUTION : null,
+    created: jiraTime(created),
+    updated: jiraTime(created + 3 * A_DAY),
+    resolutiondate: isDone && number % 9 !== 0 ? jiraTime(created + 3 * A_DAY) : null,
+    duedate: number % 5 === 0 ? new Date(created + 40 * A_DAY).toISOString().slice(0, 10) : null,
+  };
+}
+
+function estimatesOf(number: number) {
+  const issuetype = number === 1 ? EPIC : number % 10 === 0 ? SUBTASK : STORY;
+  return {
+    issuetype,
+    ...(issuetype === STORY && number % 2 === 0 ? { customfield_10016: number % 13 } : {}),
+    ...(number % 11 === 0 ? { customfield_10021: [{ id: '1', value: 'Impediment' }] } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,10 @@ async function serve(): Promise<void> {
   const stop = (): void => {
     server.close();
     server.closeAllConnections();
-    void fixture.close().then(() => process.exit(0));
+    void fixture
+      .close()
+      .then(() => rm(directory, { recursive: true, force: true }))
+      .then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -3,11 +3,10 @@ import type { ArtifactKind } from '../../domain/foundation/artifact';
 import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { HealthColor } from '../../domain/rollup/health';
-import { sumFigures } from '../../domain/rollup/sum-figures';
 import { NO_COMPLIANCE } from '../../domain/standards/compliance';
 import type { Deps } from '../ports';
 import { assess } from '../rollup/assessment';
-import { cellBook } from '../rollup/cell-book';
+import { cellBook, figuresOfCells } from '../rollup/cell-book';
 import { readMapping, today } from '../site-settings';
 import { governingIds } from './governing-ids';
 
@@ -65,7 +64,7 @@ async function healthOf(
   deps: Pick<Deps, 'now' | 'rollUps' | 'state'>,
 ): Promise<HealthColor> {
   const book = cellBook(await deps.rollUps.of([projectId]));
-  const figures = sumFigures(book.cellsOf(project).map((cell) => cell.figures));
+  const figures = figuresOfCells(book.cellsOf(project));
   const asOf = book.asOf ?? (await today(deps));
 
   return assess({ project, figures, compliance: NO_COMPLIANCE, asOf }).health.color;

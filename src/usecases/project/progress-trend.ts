@@ -2,10 +2,9 @@ import type { Day } from '../../domain/foundation/calendar';
 import type { ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Figures } from '../../domain/rollup/figures';
-import { sumFigures } from '../../domain/rollup/sum-figures';
 import type { Compliance } from '../../domain/standards/standard';
 import type { Deps, KeptRollUp } from '../ports';
-import { cellBook } from '../rollup/cell-book';
+import { cellBook, figuresOfCells } from '../rollup/cell-book';
 
 type Point = {
   readonly day: Day;
@@ -49,7 +48,7 @@ export async function progressTrend(
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([day, rollUps]) => {
       const cells = cellBook(rollUps).cellsOf(project);
-      const { done, total } = sumFigures(cells.map((cell) => cell.figures));
+      const { done, total } = figuresOfCells(cells);
       return { day, compliance: scores.get(day) ?? null, done, total };
     });
   const { done, total } = today.figures;

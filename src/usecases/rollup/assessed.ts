@@ -1,14 +1,13 @@
 import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Figures } from '../../domain/rollup/figures';
-import { sumFigures } from '../../domain/rollup/sum-figures';
 import type { Compliance } from '../../domain/standards/standard';
 import { complianceOfProjects, findingsByProject } from '../compliance';
 import type { Deps } from '../ports';
 import type { Sight } from '../sight';
 import { readFields, today } from '../site-settings';
 import { assess, type Assessment } from './assessment';
-import { readCellBook, type CellBook } from './cell-book';
+import { figuresOfCells, readCellBook, type CellBook } from './cell-book';
 
 /** Governed projects with everything that is said of them on one day. */
 export type Assessed = {
@@ -45,8 +44,7 @@ export async function readAssessor(
   ]);
   const findings = findingsByProject(projects, kept);
   const asOf = book.asOf ?? day;
-  const figuresOf = (some: readonly GovernedProject[]) =>
-    sumFigures(book.cellsOfAny(some).map((cell) => cell.figures));
+  const figuresOf = (some: readonly GovernedProject[]) => figuresOfCells(book.cellsOfAny(some));
 
   return {
     assessmentOf: (project) => {

@@ -1,7 +1,8 @@
 import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import type { Cell } from '../../domain/rollup/figures';
+import type { Cell, Figures } from '../../domain/rollup/figures';
+import { sumFigures } from '../../domain/rollup/sum-figures';
 import type { Deps, KeptRollUp } from '../ports';
 import type { Sight } from '../sight';
 
@@ -14,6 +15,14 @@ export type CellBook = {
   readonly asOf: Day | null;
   readonly computedAt: Instant | null;
 };
+
+/** What these cells make together; one alone is what it is. */
+export function figuresOfCells(cells: readonly Cell[]): Figures {
+  const [only] = cells;
+  return only !== undefined && cells.length === 1
+    ? only.figures
+    : sumFigures(cells.map((cell) => cell.figures));
+}
 
 /** Reads what is kept of the Jira projects in which `governed` has work, as far as the user may see them. */
 export async function readCellBook(

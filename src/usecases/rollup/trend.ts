@@ -18,6 +18,8 @@ export function trendOf(
 }
 
 function inWeeks(counts: readonly WeekCount[], weeks: readonly Day[]): readonly number[] {
-  const byWeek = new Map(counts.map(({ week, count }) => [week, count]));
+  const [first = ''] = weeks;
+  const shown = counts.filter(({ week }) => week >= first);
+  const byWeek = new Map(shown.map(({ week, count }) => [week, count]));
   return weeks.map((week) => byWeek.get(week) ?? 0);
 }

@@ -1,8 +1,9 @@
 import { requestJira } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
 
 import { accountId, type AccountId } from '@domain/foundation/ids';
+
+import { z } from '../../shared/zod';
 
 export type Person = { readonly id: AccountId; readonly name: string };
 

@@ -1,0 +1,56 @@
+import { MIGRATIONS } from './migrations';
+
+/** What the engine stores for a value of each type. */
+const BYTES: Readonly<Record<string, number>> = {
+  INT: 4,
+  TINYINT: 1,
+  DATETIME: 5,
+  'DATETIME(3)': 7,
+  DATE: 3,
+  DOUBLE: 8,
+};
+/** Header, transaction and roll-back pointer of a record in the primary key; header of one in another key. */
+const ROW_OVERHEAD = 18;
+const KEY_OVERHEAD = 5;
+const MILLION = 1_000_000;
+
+type Column = { readonly name: string; readonly bytes: number; readonly isNullable: boolean };
+
+function columnsOf(statement: string): readonly Column[] {
+  return [...statement.matchAll(/^\s+(\w+) (\w+(?:\(\d\))?)(?: UNSIGNED)? (NOT NULL|NULL)/gm)].map(
+    ([, name = '', type = '', nullable]) => {
+      const bytes = BYTES[type];
+      if (bytes === undefined) throw new Error(`How large is ${type}?`);
+      return { name, bytes, isNullable: nullable === 'NULL' };
+    },
+  );
+}
+
+const sum = (columns: readonly Column[]) => columns.reduce((total, { bytes }) => total + bytes, 0);
+/** One bit for each column that may be NULL. */
+const nullBytes = (columns: readonly Column[]) =>
+  Math.ceil(columns.filter(({ isNullable }) => isNullable).length / 8);
+
+function bytesOfWorkFact(): number {
+  const { statement = '' } = MIGRATIONS.find(({ table }) => table === 'work_fact') ?? {};
+  const columns = columnsOf(statement);
+  const of = (...names: readonly string[]) => columns.filter(({ name }) => names.includes(name));
+  const primary = of('project_id', 'issue_id');
+  const keys = [
+    [...of('issue_id'), ...of('project_id')],
+    [...of('parent_id'), ...primary],
+  ];
+
+  const row = ROW_OVERHEAD + nullBytes(columns) + sum(columns);
+  return keys.reduce((total, key) => total + KEY_OVERHEAD + nullBytes(key) + sum(key), row);
+}
+
+describe('work facts', () => {
+  it('take 106 bytes an item with all keys', () => {
+    expect(bytesOfWorkFact()).toBe(106);
+  });
+
+  it('of two million items leave three quarters of Forge SQL to the rest', () => {
+    expect(2 * MILLION * bytesOfWorkFact()).toBeLessThan(2 ** 30 / 4);
+  });
+});

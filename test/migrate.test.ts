@@ -1,0 +1,120 @@
+import { z } from 'zod';
+
+import { createSql } from '../local/forge/sql';
+import { movableClock } from '../local/movable-clock';
+import { openTestDatabase } from '../local/support/test-database';
+import { createDatabase, type Database, type SqlService } from '../src/gateways/sql/database';
+import { migrate, migrateOnce } from '../src/gateways/sql/migrate';
+import { MIGRATIONS } from '../src/gateways/sql/migrations';
+
+jest.setTimeout(60_000);
+
+const Answer = z.object({ rows: z.unknown() });
+const tables = [...new Set(MIGRATIONS.map(({ table }) => table)), 'migration'].sort();
+
+describe('migrations on Forge SQL', () => {
+  let testDatabase: Awaited<ReturnType<typeof openTestDatabase>>;
+  let databases = 0;
+  beforeAll(async () => {
+    testDatabase = await openTestDatabase();
+  });
+  afterAll(() => testDatabase.close());
+
+  /** An installation of its own, with the policy and the limits of Forge SQL, and what it was asked. */
+  async function anInstallation() {
+    const name = `app_${(databases += 1)}`;
+    await testDatabase.server.createDatabase(name);
+    const clock = movableClock(new Date('2026-03-02T09:00:00Z'));
+    const forge = createSql(testDatabase.server.pool(name, { confined: true }), clock);
+    const definitions: string[] = [];
+    const ask = async (path: string, query: string, params: readonly unknown[]) => {
+      const body = JSON.stringify({ query, params, method: 'all' });
+      const answer = await forge.handle(path, body);
+      if (answer.status !== 200) throw new Error(answer.body);
+      return Answer.parse(JSON.parse(answer.body)).rows;
+    };
+    const service: SqlService = {
+      execute: (statement, params) => ask('/api/v1/execute', statement, params),
+      executeDdl: (statement) => {
+        definitions.push(statement);
+        return ask('/api/v1/execute/ddl', statement, []);
+      },
+    };
+    const tablesThere = async () =>
+      z
+        .array(z.record(z.string(), z.string()))
+        .parse(await service.execute('SHOW TABLES', []))
+        .flatMap((row) => Object.values(row))
+        .sort();
+    const minutesPass = () => clock.moveTo(new Date(clock.now().getTime() + 120_000));
+    const database: Database = createDatabase(service);
+    return { database, service, definitions, tablesThere, minutesPass };
+  }
+
+  it('make every table within the definitions that Forge SQL takes in a minute', async () => {
+    const { database, service, tablesThere } = await anInstallation();
+    await migrate(database, service);
+
+    expect(await tablesThere()).toEqual(tables);
+  });
+
+  it('define nothing when everything is there', async () => {
+    const { database, service, definitions } = await anInstallation();
+    await migrate(database, service);
+    definitions.length = 0;
+    await migrate(database, service);
+
+    expect(definitions).toEqual([]);
+  });
+
+  it('may be stopped anywhere and run again', async () => {
+    const { database, service, tablesThere } = await anInstallation();
+    let left = 7;
+    const dying: SqlService = {
+      ...service,
+      executeDdl: async (statement) => {
+        left -= 1;
+        if (left < 0) throw new Error('killed');
+        return service.executeDdl(statement);
+      },
+    };
+    await expect(migrate(createDatabase(dying), dying)).rejects.toThrow('killed');
+    await migrate(database, service);
+
+    expect(await tablesThere()).toEqual(tables);
+  });
+
+  it('may be run by two at once; whoever comes over the limit goes on a minute later', async () => {
+    const { database, service, tablesThere, minutesPass } = await anInstallation();
+    await Promise.allSettled([migrate(database, service), migrate(database, service)]);
+    minutesPass();
+    await migrate(database, service);
+
+    expect(await tablesThere()).toEqual(tables);
+  });
+
+  it('make a table again that somebody dropped', async () => {
+    const { database, service, tablesThere, minutesPass } = await anInstallation();
+    await migrate(database, service);
+    minutesPass();
+    await service.executeDdl('DROP TABLE work_fact');
+    await migrate(database, service);
+
+    expect(await tablesThere()).toEqual(tables);
+  });
+
+  it('are run once for each installation, and again after a failure', async () => {
+    const { database, service, definitions } = await anInstallation();
+    const failing: SqlService = {
+      ...service,
+      execute: () => Promise.reject(new Error('Forge SQL is away.')),
+    };
+    await expect(migrateOnce('one', { database, service: failing })).rejects.toThrow('away');
+    await Promise.all([
+      migrateOnce('one', { database, service }),
+      migrateOnce('one', { database, service }),
+    ]);
+
+    expect(definitions).toHaveLength(tables.length);
+  });
+});
