@@ -46,9 +46,8 @@ const SCOPE_OF_CALL: Readonly<Record<string, string | null>> = {
   '/rest/api/3/user/bulk': 'read:jira-user',
 };
 
-/** The scopes of what is not Jira, by the words in the code that need them. */
+/** The scopes of what is not Jira, by the words in the code that need them. Forge SQL needs none. */
 const SCOPE_OF_WORDS: Readonly<Record<string, string>> = {
-  "from '@forge/sql'": 'storage:app',
   'privacy.reportPersonalData': 'report:personal-data',
 };
 
@@ -89,11 +88,11 @@ describe('the manifest', () => {
     );
 
     expect(surfaces).toEqual([
-      ['jira:globalPage', 'portfolio'],
-      ['jira:adminPage', 'admin'],
-      ['jira:projectPage', 'project'],
-      ['jira:issuePanel', 'item'],
-      ['jira:issueContext', 'item'],
+      ['jira:globalPage', 'askPortfolio'],
+      ['jira:adminPage', 'askAdmin'],
+      ['jira:projectPage', 'askProject'],
+      ['jira:issuePanel', 'askItem'],
+      ['jira:issueContext', 'askItem'],
     ]);
   });
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { day } from '../domain/foundation/calendar';
 import { projectId } from '../domain/foundation/ids';
 import { doJob } from '../usecases/freshness/do-job';
 import type { Job } from '../usecases/ports';
@@ -12,7 +11,7 @@ const JobBody: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inbox') }),
   z.object({ kind: z.literal('recompute'), projectId: z.string().transform(projectId) }),
   z.object({ kind: z.literal('reconcile') }),
-  z.object({ kind: z.literal('daily'), day: z.string().transform(day) }),
+  z.object({ kind: z.literal('daily') }),
 ]);
 
 /** The queue's consumer. */

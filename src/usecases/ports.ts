@@ -247,7 +247,6 @@ export interface RollUpRepository {
   /** One row a project, written whole. */
   save(projectId: ProjectId, rollUp: KeptRollUp): Promise<void>;
   of(projectIds: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, KeptRollUp>>;
-  clear(): Promise<void>;
 }
 
 export interface SnapshotRepository {
@@ -470,7 +469,7 @@ export type Job =
   | { readonly kind: 'inbox' }
   | { readonly kind: 'recompute'; readonly projectId: ProjectId }
   | { readonly kind: 'reconcile' }
-  | { readonly kind: 'daily'; readonly day: Day };
+  | { readonly kind: 'daily' };
 
 export interface WorkQueue {
   /** Jobs about one project never run side by side. */

@@ -1,4 +1,4 @@
-import { aGovernedItem, aGovernedProject, TODAY } from '../../test/support/builders';
+import { aGovernedItem, aGovernedProject, aProject, TODAY } from '../../test/support/builders';
 import {
   aWaitingProject,
   figuresOf,
@@ -41,6 +41,19 @@ describe('a computation', () => {
     await queueRecompute([one], world.deps);
 
     expect(world.jobs).toEqual([{ job: { kind: 'recompute', projectId: one }, delaySeconds: 1 }]);
+    await world.drain();
+    expect(await world.deps.dirty.all()).toEqual([]);
+  });
+
+  it('of very many projects is queued in lots that the queue takes', async () => {
+    const ids = Array.from({ length: 401 }, (_, index) => `${index + 1}`);
+    const world = freshnessWorld({ projects: ids.map((id) => aProject(id)) });
+    await queueRecompute(ids.map(projectId), world.deps);
+
+    expect(world.jobs).toHaveLength(401);
+    expect(world.jobs.filter(({ job }) => job.kind === 'inbox')).toEqual([
+      { job: { kind: 'inbox' }, delaySeconds: 60 },
+    ]);
     await world.drain();
     expect(await world.deps.dirty.all()).toEqual([]);
   });

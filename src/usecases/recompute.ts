@@ -9,8 +9,9 @@ export type QueueDeps = Pick<Deps, 'dirty' | 'now' | 'queue'>;
 const DELAY_SECONDS = 1;
 /** After this long a computation that was queued but never began may be queued again. */
 const CLAIM_MS = 15 * 60_000;
-/** The queue takes 500 jobs a minute; what is left over is queued by the next clock. */
+/** The queue takes 500 jobs a minute. */
 const MOST_AT_ONCE = 400;
+const NEXT_LOT_SECONDS = 60;
 
 /** Has the figures and findings of these Jira projects computed again, each once, however often this is asked. */
 export async function queueRecompute(
@@ -32,7 +33,10 @@ export async function queueMarked(
 
   const jobs: Job[] = [];
   for (const projectId of projectIds) {
-    if (jobs.length === MOST_AT_ONCE) break;
+    if (jobs.length === MOST_AT_ONCE) {
+      await queue.push([{ kind: 'inbox' }], NEXT_LOT_SECONDS); // which queues what is still marked
+      break;
+    }
     if (await dirty.claimQueueing(projectId, at, until)) {
       jobs.push({ kind: 'recompute', projectId });
     }

@@ -29,29 +29,41 @@ type Raw = { id: string; key: string; fields: Record<string, any> };
 export function recount(directory: string, options: Options): Record<string, Recount> {
   const issues = readIssues(directory);
   const categoryById = new Map(issues.map((issue) => [issue.id, categoryOf(issue.fields)]));
-  const result: Record<string, Recount> = {};
+  const counts = new Map<string, Recount>();
 
   for (const { fields } of issues) {
-    const count = (result[fields['project'].key] ??= empty());
-    const category = categoryOf(fields);
-    const open = category !== 'done';
-    const estimate =
-      options.estimateField === null ? null : (fields[options.estimateField] ?? null);
-    const standard = (fields['issuetype'].hierarchyLevel ?? 0) === 0;
+    const key: string = fields['project'].key;
+    const count = counts.get(key) ?? empty();
+    counts.set(key, count);
 
-    count.total += 1;
-    count[category === 'new' ? 'toDo' : category === 'done' ? 'done' : 'inProgress'] += 1;
-    if (open && fields['duedate'] && fields['duedate'] < options.asOf) count.overdue += 1;
-    if (open && (isFlagged(fields, options) || hasOpenBlocker(fields, categoryById)))
-      count.blocked += 1;
-    if (standard && open && estimate === null) count.unestimated += 1;
-    if (standard) count.estimateTotal += estimate ?? 0;
-    if (standard && !open) count.estimateDone += estimate ?? 0;
+    countCategory(count, categoryOf(fields));
+    countEstimate(count, fields, options);
     add(count.createdPerWeek, fields['created']);
-    if (!open && fields['resolutiondate']) add(count.finishedPerWeek, fields['resolutiondate']);
-    if (!open && !fields['resolutiondate']) count.finishedUndated += 1;
+    if (categoryOf(fields) === 'done') {
+      if (fields['resolutiondate']) add(count.finishedPerWeek, fields['resolutiondate']);
+      else count.finishedUndated += 1;
+    } else {
+      const isBlocked = isFlagged(fields, options) || hasOpenBlocker(fields, categoryById);
+      if (fields['duedate'] && fields['duedate'] < options.asOf) count.overdue += 1;
+      if (isBlocked) count.blocked += 1;
+    }
   }
-  return result;
+  return Object.fromEntries(counts);
+}
+
+function countCategory(count: Recount, category: string): void {
+  count.total += 1;
+  count[category === 'new' ? 'toDo' : category === 'done' ? 'done' : 'inProgress'] += 1;
+}
+
+function countEstimate(count: Recount, fields: Raw['fields'], { estimateField }: Options): void {
+  if ((fields['issuetype'].hierarchyLevel ?? 0) !== 0) return;
+
+  const isOpen = categoryOf(fields) !== 'done';
+  const estimate = estimateField === null ? null : (fields[estimateField] ?? null);
+  if (isOpen && estimate === null) count.unestimated += 1;
+  count.estimateTotal += estimate ?? 0;
+  if (!isOpen) count.estimateDone += estimate ?? 0;
 }
 
 function readIssues(directory: string): Raw[] {

@@ -63,14 +63,6 @@ export function rollUpRepositorySuite(make: () => Promise<RollUpRepository>): vo
     );
     expect(await repository.of([])).toEqual(new Map());
   });
-
-  it('is empty after a clearing', async () => {
-    const repository = await make();
-    await repository.save(one, aRollUp(cells));
-    await repository.clear();
-
-    expect(await repository.of([one])).toEqual(new Map());
-  });
 }
 
 const GOOD: Compliance = { score: 87.5, passed: 7, failed: 1, undecided: 2, waived: 0 };

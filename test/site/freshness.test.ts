@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { createJiraSite } from '../../local/jira/create-jira-site';
 import type { JiraSite, ProductEvent } from '../../local/jira/jira-site';
 import { openDatabaseServer } from '../../local/mariadb';
-import { movableClock } from '../../local/movable-clock';
 import { databaseSuffix } from '../../local/site-registry';
 import type { LocalSite } from '../../local/site';
 import type { RollUpExport } from '../../src/contract/rollup';
@@ -21,6 +20,8 @@ jest.setTimeout(300_000);
 const NOW = '2026-11-20T12:00:00.000Z';
 const LATER = '2026-11-20T12:30:00.000Z';
 const AFTER = '2026-11-20T14:00:00.000Z';
+
+const A_SECOND = 1000;
 
 type Edit = { readonly method: string; readonly path: string; readonly body: unknown };
 
@@ -121,11 +122,12 @@ describe('figures after a day of changes', () => {
   ): Promise<ProductEvent[]> {
     const server = await openDatabaseServer(home);
     try {
+      let time = Date.parse(LATER);
       const database = `jira_${databaseSuffix(name)}`;
       await server.createDatabase(database);
       const jira = await createJiraSite({
         pool: server.pool(database),
-        clock: movableClock(new Date(LATER)),
+        clock: { now: () => new Date(time) },
         baseUrl: 'http://silent.localhost',
       });
       if (loads) await jira.load(data);
@@ -134,7 +136,10 @@ describe('figures after a day of changes', () => {
         events.push(event);
         return Promise.resolve();
       });
-      for (const each of EDITS) await carryOut(jira, each);
+      for (const each of EDITS) {
+        time += A_SECOND;
+        await carryOut(jira, each);
+      }
       return events;
     } finally {
       await server.close();

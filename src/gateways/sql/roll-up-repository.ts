@@ -59,9 +59,5 @@ export function createRollUpRepository(database: Database): RollUpRepository {
       }
       return found;
     },
-
-    async clear() {
-      await database.deleteFrom('roll_up').execute();
-    },
   };
 }

@@ -2,7 +2,7 @@ import { dayInZone } from '../../domain/foundation/calendar';
 import { later } from '../moments';
 import type { Deps } from '../ports';
 import { queueRecompute } from '../recompute';
-import { readFields, timeZoneOf, today } from '../site-settings';
+import { readFields, timeZoneOf } from '../site-settings';
 import { fetchAndKeep } from './compare-ids';
 import { reconcile, type ReconcileDeps } from './reconcile';
 
@@ -22,7 +22,7 @@ export async function onEveryHour(
     return;
   }
 
-  await deps.queue.push([{ kind: 'daily', day: await today(deps) }]);
+  await deps.queue.push([{ kind: 'daily' }]);
   // Only now: whoever dies in between does it once more, which changes nothing.
   await deps.state.write('daily-work', workDay);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { aGovernedItem, aGovernedProject, TODAY } from '../../../test/support/builders';
+import { aGovernedItem, aGovernedProject } from '../../../test/support/builders';
 import {
   aWaitingProject,
   figuresOf,
@@ -110,7 +110,7 @@ async function live(world: FreshnessWorld, steps: readonly Step[]): Promise<void
 }
 
 async function doDaily(world: FreshnessWorld): Promise<void> {
-  await world.deps.queue.push([{ kind: 'daily', day: TODAY }]);
+  await world.deps.queue.push([{ kind: 'daily' }]);
   await world.drain();
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../../test/support/freshness-world';
 import { type Deed, doDeed } from '../../../test/support/living-jira';
 import { projectId, workItemId } from '../../domain/foundation/ids';
+import { AppError } from '../app-error';
 import { reconcile } from './reconcile';
 
 const one = projectId('1');
@@ -139,6 +140,55 @@ describe('a reconciliation', () => {
     await anHourLater(world);
 
     expect(callsOf(world).map(([operation]) => operation)).toEqual(['search', 'count']);
+  });
+
+  it('goes on in another job, from where it came to, when its time is up', async () => {
+    const world = await importedWorld({ ...seed, pageSize: 1 });
+    world.passTime(3_600_000);
+    unheard(world, { what: 'finish', item: 0, other: 0 });
+    world.passTime(3_600_000);
+    unheard(world, { what: 'finish', item: 2, other: 0 });
+    const times = [900_000, 59_999];
+    await reconcile({}, { ...world.deps, timeLeft: () => times.shift() ?? 900_000 });
+    expect(world.jobs.map(({ job }) => job)).toEqual([{ kind: 'reconcile' }]);
+
+    await world.drain();
+    const items = await world.deps.workItems.find(['11', '21'].map(workItemId));
+    expect(items.map(({ category }) => category)).toEqual(['done', 'done']);
+  });
+
+  it('marks a project that is gone as failed and goes on with the others', async () => {
+    const world = await importedWorld(seed);
+    unheard(world, { what: 'finish', item: 0, other: 0 });
+    const { site } = world.deps;
+    const demand = (jql: string) => {
+      if (/\b2\b/.test(jql.split(' AND ')[0] ?? '')) {
+        throw new AppError(
+          'invalid-input',
+          "The value '2' does not exist for the field 'project'.",
+        );
+      }
+    };
+    const without = {
+      ...site,
+      count: async (jql: string) => {
+        demand(jql);
+        return site.count(jql);
+      },
+      search: async (...args: Parameters<typeof site.search>) => {
+        demand(args[0]);
+        return site.search(...args);
+      },
+    };
+    await reconcile({}, { ...world.deps, site: without });
+
+    const [first, second] = await world.deps.projects.all();
+    expect(first?.import.status).toBe('done');
+    expect(second?.import).toMatchObject({
+      status: 'failed',
+      problem: 'Jira no longer shows this project to the app: it was deleted, or hidden.',
+    });
+    expect((await world.deps.workItems.find([workItemId('11')]))[0]?.category).toBe('done');
   });
 
   it('does nothing before anything is imported', async () => {

@@ -11,6 +11,5 @@ export function rollUpsInMemory(
       kept.set(id, rollUp);
     },
     of: async (ids) => new Map([...kept].filter(([id]) => ids.includes(id))),
-    clear: async () => kept.clear(),
   };
 }
