@@ -1,4 +1,5 @@
 import type { ImportStatus } from '../src/contract/setup';
+import { assignStandard } from './assign-standard';
 import { CommandError } from './command-error';
 import { type Ask, asking } from './commands/ask';
 import type { LocalSite } from './site';
@@ -17,7 +18,8 @@ const MOST_HOURS = 150;
 
 /**
  * Has the app import all the projects that the account may see, through its own operations, as its setup page does;
- * goes on where an earlier import was cut short.
+ * goes on where an earlier import was cut short. A site that nobody chose a standard for is held against the first that
+ * ships.
  *
  * @throws CommandError when the import ends in anything but done
  */
@@ -37,6 +39,9 @@ export async function importThroughApp(
   await site.forge.drain();
   const status = await untilDone(site, ask);
   if (status.state !== 'done') throw notDone(status);
+  const { done } = await ask('setup.status', {});
+  if (!done.includes('standard')) await assignStandard(ask);
+  await site.forge.drain();
 
   const after = site.forge.usage();
   return {

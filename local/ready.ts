@@ -1,4 +1,4 @@
-import type { GovernedId, StandardId } from '../src/domain/foundation/ids';
+import type { GovernedId } from '../src/domain/foundation/ids';
 import { type Ask, asking } from './commands/ask';
 import { importThroughApp } from './import-through-app';
 import { portfolios } from './seed/portfolios';
@@ -16,10 +16,6 @@ export async function makeReady(site: LocalSite, progress: (line: string) => voi
   if (nodes.length === 0) {
     await makePortfolios(ask, new Map(governed.map(({ key, id }) => [key, id])));
   }
-  await assignStandard(
-    ask,
-    governed.filter(({ standardId }) => standardId === null).map(({ id }) => id),
-  );
   await ask('setup.finish', {});
   await site.forge.drain();
 }
@@ -68,12 +64,4 @@ async function save(ask: Ask, node: NewNode) {
   if (made === undefined) throw new Error(`The app has not kept the ${node.kind} ${node.name}.`);
 
   return made.id;
-}
-
-async function assignStandard(ask: Ask, governedIds: GovernedId[]): Promise<void> {
-  const [standard] = await ask('standards.list', {});
-  if (standard === undefined || governedIds.length === 0) return;
-
-  const standardId: StandardId = standard.id;
-  await ask('standards.assign', { governedIds, standardId, mode: 'controlling' });
 }
