@@ -85,6 +85,7 @@ export async function startServer(directory: string): Promise<ServerRecord> {
       ...runAs(),
       `--datadir=${dataDirectory}`,
       `--socket=${socketPath}`,
+      `--tmpdir=${dirname(socketPath)}`,
       `--pid-file=${pidFile(directory)}`,
       ...SETTINGS,
     ],
@@ -109,6 +110,8 @@ export async function stopServer(directory: string, record: ServerRecord): Promi
 async function install(installer: string, dataDirectory: string): Promise<void> {
   const draft = `${dataDirectory}.new`;
   rmSync(draft, { recursive: true, force: true });
+  // A server that starts removes what it takes for leftovers from its temporary directory: none is shared.
+  const scratch = mkdtempSync(join(temporaryDirectory(), 'mandate-'));
   const output: string[] = [];
   const child = spawn(
     installer,
@@ -121,7 +124,7 @@ async function install(installer: string, dataDirectory: string): Promise<void> 
       '--skip-name-resolve',
       PLAIN_IO,
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TMPDIR: scratch } },
   );
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
@@ -129,6 +132,7 @@ async function install(installer: string, dataDirectory: string): Promise<void> 
     child.once('error', reject);
     child.once('close', resolve);
   });
+  rmSync(scratch, { recursive: true, force: true });
   if (status !== 0) {
     const log = `${dataDirectory}.log`;
     writeFileSync(log, output.join(''));

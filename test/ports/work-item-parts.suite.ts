@@ -142,21 +142,17 @@ export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): voi
       const repository = await holding(kept);
       const [before] = await repository.find([id('7')]);
 
-      expect(
-        await repository.compare([
-          kept,
-          aReadItem('9', '1'),
-          { ...kept, blockers: [] },
-          { ...kept, blockers: [aBlocker('8', 'done')] },
-          { ...kept, artifactProperty: null },
-        ]),
-      ).toEqual([
+      expect(await repository.compare([kept, aReadItem('9', '1')])).toEqual([
         { before, arePartsKept: true },
         { before: null, arePartsKept: false },
-        { before, arePartsKept: false },
-        { before, arePartsKept: false },
-        { before, arePartsKept: false },
       ]);
+      for (const other of [
+        { ...kept, blockers: [] },
+        { ...kept, blockers: [aBlocker('8', 'done')] },
+        { ...kept, artifactProperty: null },
+      ]) {
+        expect(await repository.compare([other])).toEqual([{ before, arePartsKept: false }]);
+      }
       expect(await repository.compare([])).toEqual([]);
     });
   });

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const PICTURES = join(__dirname, '../../../build/test/pictures');
+
+/** The app's own page inside Jira's. */
+export const appOf = (page: Page): FrameLocator =>
+  page.frameLocator('[data-testid="custom-ui"]').first();
+
+/** What the content security policy refused, and what went wrong, from now on. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** Serious and critical accessibility violations in Jira's page and in the app's. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const frame of page.frames()) {
+    await frame.evaluate(AXE);
+    found.push(
+      ...(await frame.evaluate(async () => {
+        const { violations } = await (globalThis as any).axe.run(document, {
+          resultTypes: ['violations'],
+        });
+        return violations
+          .filter(({ impact }: any) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }: any) => `${id}: ${nodes[0].html}`);
+      })),
+    );
+  }
+  return found;
+}
+
+/** Takes the page light and dark, at 1280 and 1920 wide; nothing may be wider than its window. */
+export async function picture(page: Page, name: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await lookIn(page, theme);
+    for (const width of [1280, 1920]) {
+      await page.setViewportSize({ width, height: 1000 });
+      await expect.poll(() => isWithinWindow(page)).toBe(true);
+      await page.screenshot({ path: join(PICTURES, `${name}-${theme}-${width}.png`) });
+    }
+  }
+  await lookIn(page, 'light');
+  await page.setViewportSize({ width: 1280, height: 1000 });
+}
+
+async function lookIn(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.context().addCookies([{ name: 'mandate-theme', value: theme, url: page.url() }]);
+  await page.reload();
+  await settled(page);
+}
+
+/** Waits until nothing on the page says that it is loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  for (const frame of page.frames()) {
+    await expect(frame.locator('[aria-busy="true"]')).toHaveCount(0);
+  }
+}
+
+async function isWithinWindow(page: Page): Promise<boolean> {
+  const fits = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame.evaluate(
+          () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        ),
+      ),
+  );
+  return fits.every(Boolean);
+}
