@@ -8,7 +8,7 @@ const PICTURES = join(__dirname, '../../../build/test/pictures');
 
 /** The app's own page inside Jira's. */
 export const appOf = (page: Page): FrameLocator =>
-  page.frameLocator('[data-testid="custom-ui"]').first();
+  page.locator('[data-testid="custom-ui"]').first().contentFrame();
 
 /** What the content security policy refused, and what went wrong, from now on. */
 export function complaintsOf(page: Page): string[] {
