@@ -4,7 +4,7 @@
  */
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureNode } from './setup/node-version.mjs';
-import { ensurePackages } from './setup/debian-packages.mjs';
+import { DATABASE, ensurePackages } from './setup/debian-packages.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 /** Pure questions: they need neither a database nor a build. */
@@ -15,13 +15,13 @@ async function start() {
   ensureDependencies();
 
   if (command === 'demo') {
-    ensurePackages(['mariadb-server-core']);
+    ensurePackages(DATABASE);
     await runLocal(['demo', ...args]);
   } else if (command === 'local') {
-    if (!NEEDS_NO_DATABASE.has(args[0])) ensurePackages(['mariadb-server-core']);
+    if (!NEEDS_NO_DATABASE.has(args[0])) ensurePackages(DATABASE);
     await runLocal(args);
   } else if (command === 'test' || command === 'check') {
-    ensurePackages(['mariadb-server-core', ...(command === 'test' ? ['chromium'] : [])]);
+    ensurePackages([...DATABASE, ...(command === 'test' ? ['chromium'] : [])]);
     const { runTests } = await import('./test/run-tests.mjs');
     await runTests({ withBrowser: command === 'test', only: args });
   } else {

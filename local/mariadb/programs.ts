@@ -8,9 +8,9 @@ const MORE_PLACES = ['/usr/sbin', '/usr/local/sbin', '/usr/bin', '/usr/local/bin
 export function findDatabasePrograms(): { readonly server: string; readonly installer: string } {
   const server = findProgram('mariadbd');
   const installer = findProgram('mariadb-install-db');
-  if (server === null || installer === null) {
+  if (server === null || installer === null || findProgram('my_print_defaults') === null) {
     throw new Error(
-      'MariaDB is not installed: install the Debian package mariadb-server-core (apt-get install mariadb-server-core).',
+      'MariaDB is not installed, or not all of it: apt-get install mariadb-server-core mariadb-client-core',
     );
   }
   return { server, installer };

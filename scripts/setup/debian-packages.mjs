@@ -2,9 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+export const DATABASE = ['mariadb-server-core', 'mariadb-client-core'];
+
 /** What each package is needed for: these programs. */
 const PROGRAMS = {
   'mariadb-server-core': ['mariadbd', 'mariadb-install-db'],
+  // mariadb-install-db calls it, yet its package does not ask for this one.
+  'mariadb-client-core': ['my_print_defaults'],
   chromium: ['chromium'],
 };
 /** Places that an ordinary user's PATH may leave out. */
