@@ -1,4 +1,4 @@
-import { type Column, nextSorting, sortRows } from './data-table-column';
+import { type Column, fitColumns, nextSorting, sortRows } from './data-table-column';
 
 type Row = { readonly name: string; readonly count: number | null };
 
@@ -52,5 +52,19 @@ describe('nextSorting', () => {
 
     expect(first).toEqual({ id: 'count', direction: 'descending' });
     expect(nextSorting(count, first)).toEqual({ id: 'count', direction: 'ascending' });
+  });
+});
+
+describe('fitColumns', () => {
+  const owner: Column<Row> = { ...name, id: 'owner', width: 80, yields: true };
+  const age: Column<Row> = { ...count, id: 'age', width: 50, yields: true };
+
+  it.each([
+    [290, ['name', 'owner', 'count', 'age']],
+    [289, ['name', 'owner', 'count']],
+    [239, ['name', 'count']],
+    [0, ['name', 'count']],
+  ])('shows in %i pixels: %j', (width, shown) => {
+    expect(fitColumns([name, owner, count, age], width).map(({ id }) => id)).toEqual(shown);
   });
 });

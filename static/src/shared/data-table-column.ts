@@ -17,6 +17,8 @@ export type Column<Row> = {
   readonly first: Direction;
   readonly sort: (row: Row) => SortValue;
   readonly cell: (row: Row) => ReactNode;
+  /** Left out where there is no room for it, the last such column first. */
+  readonly yields?: true;
   /** Its cell in the line under all rows. */
   readonly total?: ReactNode;
 };
@@ -53,4 +55,29 @@ function compare(a: SortValue, b: SortValue, sign: number): number {
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
 
   return sign * words.compare(String(a), String(b));
+}
+
+/**
+ * The columns that fit into a width in pixels. Those that do not yield stay, however narrow it is.
+ *
+ * @example
+ * fitColumns([name, owner], 150) // [name], when each takes 100 and `owner` yields
+ */
+export function fitColumns<Row>(
+  columns: readonly Column<Row>[],
+  width: number,
+): readonly Column<Row>[] {
+  if (widthOf(columns) <= width) return columns;
+
+  const yielding = columns.findLast((column) => column.yields);
+  if (yielding === undefined) return columns;
+  return fitColumns(
+    columns.filter((column) => column !== yielding),
+    width,
+  );
+}
+
+/** The least that columns take together, in pixels. */
+export function widthOf<Row>(columns: readonly Column<Row>[]): number {
+  return columns.reduce((sum, column) => sum + column.width, 0);
 }

@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 
-import type { Column } from './data-table-column';
+import { type Column, widthOf } from './data-table-column';
 import { GridHead } from './data-table-grid-head';
 import { GridRow } from './data-table-grid-row';
 import { GridTotals } from './data-table-grid-totals';
-import { hasTotals, ROW_HEIGHT, type TableViewProps, widthOf } from './data-table-view';
+import { hasTotals, ROW_HEIGHT, type TableViewProps } from './data-table-view';
 import styles from './data-table.module.css';
 import { useRowFocus } from './row-focus';
 

@@ -2,9 +2,9 @@ import { DynamicTableStateless } from '@atlaskit/dynamic-table';
 import type { RowType } from '@atlaskit/dynamic-table/types';
 import { useMemo, useRef } from 'react';
 
-import type { Column, Sorting } from './data-table-column';
+import { type Column, type Sorting, widthOf } from './data-table-column';
 import { RowButton } from './data-table-row-button';
-import { hasTotals, type TableViewProps, widthOf } from './data-table-view';
+import { hasTotals, type TableViewProps } from './data-table-view';
 import styles from './data-table.module.css';
 import { useRowFocus } from './row-focus';
 

@@ -21,7 +21,3 @@ export type TableViewProps<Row> = {
 export function hasTotals<Row>(columns: readonly Column<Row>[]): boolean {
   return columns.some((column) => column.total !== undefined);
 }
-
-export function widthOf<Row>(columns: readonly Column<Row>[]): number {
-  return columns.reduce((sum, column) => sum + column.width, 0);
-}

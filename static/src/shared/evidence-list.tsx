@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EvidenceItem } from '@domain/standards/standard';
 
 import styles from './evidence-list.module.css';
+import { fieldWord } from './field-words';
 import { useFormats } from './forge-context';
 import type { Formats } from './format';
 import { ItemLink } from './item-link';
@@ -41,7 +42,7 @@ export function EvidenceList({ evidence, total }: EvidenceListProps) {
           {shown.map(({ workItem, field, value, at }, index) => (
             <tr key={`${workItem ?? ''} ${field} ${index}`}>
               <td>{workItem === null ? 'Whole project' : <ItemLink itemKey={workItem} />}</td>
-              <td>{field}</td>
+              <td>{fieldWord(field)}</td>
               <td>{shownValue(value, formats) ?? <span className={styles['none']}>empty</span>}</td>
               <td>{at === null ? '' : formats.instant(at)}</td>
             </tr>

@@ -1,7 +1,7 @@
 import type { PortfolioView } from '@contract/rollup';
 
 import type { Formats } from '../../shared/format';
-import { finishColumns } from './finish-columns';
+import { finishColumn } from './finish-column';
 import { judgementColumns } from './judgement-columns';
 import type { PortfolioColumn } from './portfolio-column';
 import { projectColumns } from './project-columns';
@@ -19,7 +19,7 @@ export function portfolioColumns(
     ...workColumns(total, formats),
     countColumn('overdue', 'Overdue', { total, formats }),
     countColumn('blocked', 'Blocked', { total, formats }),
-    ...finishColumns(formats),
+    finishColumn(formats),
     ...judgementColumns(total, formats),
     unestimatedColumn(total, formats),
   ];

@@ -15,7 +15,7 @@ export function projectColumns(
     {
       id: 'project',
       header: 'Project',
-      width: 180,
+      width: 168,
       first: 'ascending',
       sort: (row) => `${row.name} ${row.key}`,
       cell: ({ name, key, programme }) => (
@@ -31,7 +31,7 @@ export function projectColumns(
     {
       id: 'health',
       header: 'Health',
-      width: 106,
+      width: 102,
       first: 'ascending',
       sort: (row) => healthRank(row.health.color),
       cell: (row) => <HealthCell health={row.health} />,

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { type ReactNode, useId, useState } from 'react';
 
 import styles from './charts.module.css';
-import { useWidth } from './use-width';
+import { useWidth } from '../use-width';
 
 /** A chart's figures as a table. The first column names the row. */
 export type ChartData = {
