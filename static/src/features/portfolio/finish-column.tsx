@@ -11,7 +11,7 @@ export function finishColumn(formats: Formats): PortfolioColumn {
     id: 'projected',
     header: 'Finish',
     hint: 'Projected finish: the work is done by then with odds of 85%. Beneath it the planned finish: the one typed, else the latest due date.',
-    width: 112,
+    width: 126,
     align: 'end',
     first: 'ascending',
     sort: (row) => row.forecast.p85,

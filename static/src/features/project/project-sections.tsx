@@ -30,9 +30,9 @@ export function ProjectSections({ overview, onCreated }: ProjectSectionsProps) {
         <div className={styles['column']}>
           <PlanSection overview={overview} />
           <MovedList overview={overview} />
+          <ProjectCharts overview={overview} />
         </div>
       </div>
-      <ProjectCharts overview={overview} />
     </>
   );
 }
