@@ -1,6 +1,8 @@
 import type { GovernedId } from '../src/domain/foundation/ids';
+import { pm2 } from '../src/domain/standards/packs/pm2';
 import { type Ask, asking } from './commands/ask';
 import { importThroughApp } from './import-through-app';
+import { PLANTED } from './seed/planted';
 import { portfolios } from './seed/portfolios';
 import type { LocalSite } from './site';
 
@@ -14,7 +16,9 @@ export async function makeReady(site: LocalSite, progress: (line: string) => voi
   progress('Setting up portfolios and standards');
   const { governed, nodes } = await ask('tree.get', {});
   if (nodes.length === 0) {
-    await makePortfolios(ask, new Map(governed.map(({ key, id }) => [key, id])));
+    const byKey = new Map(governed.map(({ key, id }) => [key, id]));
+    await makePortfolios(ask, byKey);
+    await askForDocuments(ask, byKey);
   }
   await ask('setup.finish', {});
   await site.forge.drain();
@@ -49,6 +53,16 @@ async function makePortfolios(ask: Ask, governed: ReadonlyMap<string, GovernedId
       await save(ask, { kind: 'programme', parentId, name: programme.name, members });
     }
   }
+}
+
+/** The demonstration's projects that keep documents are held against PM² instead. */
+async function askForDocuments(ask: Ask, governed: ReadonlyMap<string, GovernedId>): Promise<void> {
+  const governedIds = Object.entries(PLANTED).flatMap(([key, { documents }]) =>
+    Object.keys(documents).length === 0 ? [] : (governed.get(key) ?? []),
+  );
+  if (governedIds.length === 0) return;
+
+  await ask('standards.assign', { governedIds, standardId: pm2.id, mode: 'controlling' });
 }
 
 type NewNode = {
