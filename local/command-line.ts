@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { CommandError } from './command-error';
 import { projectRoot } from './project-root';
+import { type RealSiteAccess, takeRealSiteAccess } from './real/real-site-access';
 
 /** What was typed after the command's name. */
 export type CommandLine = {
@@ -14,6 +15,8 @@ export type CommandLine = {
   readonly home: string;
   /** The site's time to start from; null for the machine's. */
   readonly now: Date | null;
+  /** The real site to stand on, when the environment names one. */
+  readonly real: RealSiteAccess | null;
 };
 
 type Shape = { readonly values?: readonly string[]; readonly switches?: readonly string[] };
@@ -24,11 +27,14 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   demo: { values: ['data', 'port', 'site'], switches: ['ready'] },
   export: { values: ['site', 'as', 'as-of'] },
   grant: { values: ['site', 'as', 'browse', 'role'], switches: ['admin'] },
-  import: { values: ['site', 'as'] },
-  invoke: { values: ['site', 'as', 'input', 'surface', 'project', 'item'], switches: ['no-drain'] },
+  import: { values: ['site', 'as'], switches: ['write'] },
+  invoke: {
+    values: ['site', 'as', 'input', 'surface', 'project', 'item'],
+    switches: ['no-drain', 'write'],
+  },
   operations: {},
-  run: { values: ['site'] },
-  serve: { values: ['site', 'port'] },
+  run: { values: ['site'], switches: ['write'] },
+  serve: { values: ['site', 'port'], switches: ['write'] },
 };
 
 /** @throws CommandError naming the flag that the command does not have, or that lacks its value */
@@ -51,6 +57,7 @@ export function parseCommandLine(command: string, words: readonly string[]): Com
     isSet: (flag) => given[flag] === true,
     home: resolve(flags['home'] ?? `${projectRoot()}/.mandate`),
     now: flags['now'] === undefined ? null : instantOf(flags['now']),
+    real: takeRealSiteAccess(process.env, given['write'] === true),
   };
 }
 
@@ -64,10 +71,11 @@ export function onlyWord(line: CommandLine, what: string): string {
   });
 }
 
-/** A site's name: what was typed, else that of the directory. */
+/** A site's name: what was typed, else that of the directory or of the real site. */
 export function siteName(line: CommandLine, directory?: string): string {
   const name =
-    line.flags['site'] ?? (directory === undefined ? undefined : basename(resolve(directory)));
+    line.flags['site'] ??
+    (directory === undefined ? nameOfReal(line) : basename(resolve(directory)));
   if (name === undefined) {
     throw new CommandError('invalid-input', 'Say which site: --site NAME.', { where: '--site' });
   }
@@ -78,6 +86,11 @@ export function siteName(line: CommandLine, directory?: string): string {
     `${name} cannot name a site: up to 40 letters, digits, dots, dashes and underscores.`,
     { where: '--site' },
   );
+}
+
+/** `acme` of https://acme.atlassian.net. */
+function nameOfReal({ real }: CommandLine): string | undefined {
+  return real === null ? undefined : new URL(real.address).hostname.split('.')[0];
 }
 
 function parsed(args: string[], { values, switches }: Required<Shape>) {

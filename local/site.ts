@@ -10,8 +10,9 @@ import { type Manifest, readManifest } from './manifest';
 import { modelledCall } from './modelled-call';
 import { type DatabaseServer, openDatabaseServer } from './mariadb';
 import type { MovableClock } from './movable-clock';
-
 import { projectRoot } from './project-root';
+import { createRealSite } from './real/create-real-site';
+import type { RealSiteAccess } from './real/real-site-access';
 import { databaseSuffix } from './site-registry';
 
 /** A Jira site on this machine with the app installed on it. */
@@ -35,6 +36,8 @@ export type OpenSiteOptions = {
   readonly clock: MovableClock;
   /** Set when a server stands in front of the site. */
   readonly baseUrl?: string;
+  /** The real Jira Cloud site to stand on; without one the site is a local Jira. */
+  readonly real?: RealSiteAccess | null;
   /** What the app logs, and what its developer must know. */
   readonly log: (line: string) => void;
   readonly onProgress: (line: string) => void;
@@ -61,7 +64,11 @@ async function openOn(server: DatabaseServer, options: OpenOptions): Promise<Loc
   const databases = databasesOf(name);
   for (const database of Object.values(databases)) await server.createDatabase(database);
 
-  const jira = await createJiraSite({ pool: server.pool(databases.jira), clock, baseUrl });
+  const { real = null } = options;
+  const jira =
+    real === null
+      ? await createJiraSite({ pool: server.pool(databases.jira), clock, baseUrl })
+      : createRealSite(real);
   const forge = await createForgeHost({
     bundlePath: options.bundlePath,
     manifest,

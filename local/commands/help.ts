@@ -11,5 +11,8 @@ export const helpText = `npm run --silent local -- COMMAND ...
                         [--surface admin|portfolio|project|item] [--project KEY] [--item KEY] [--no-drain]
   calc NAME             a pure function of the domain on plain data [--input FILE]
 
+on a real Jira Cloud site, with MANDATE_SITE (https://NAME.atlassian.net), MANDATE_EMAIL and MANDATE_TOKEN set:
+  import | serve | run | export | invoke, which change nothing there unless --write is given
+
 everywhere: --site NAME, --as ACCOUNT, --home DIR, --now TIME, --json
 `;

@@ -9,8 +9,13 @@ import { hasSite, recordSite } from '../site-registry';
 import { loadProgress } from './load-progress';
 import { withSite } from './with-site';
 
-/** Fills a local Jira from a directory, then has Mandate import it. The same again resumes. */
+/**
+ * Fills a local Jira from a directory, then has Mandate import it. The same again resumes. A real site is there already:
+ * it takes no directory.
+ */
 export async function importCommand(line: CommandLine): Promise<unknown> {
+  if (line.real !== null) return importRealSite(line);
+
   const directory = resolve(onlyWord(line, 'directory'));
   await demandDirectory(directory);
   const name = siteName(line, directory);
@@ -25,6 +30,25 @@ export async function importCommand(line: CommandLine): Promise<unknown> {
     const measured = await importThroughApp(site, accountId, progress);
 
     return { site: name, ...loaded, ...measured, loadSeconds };
+  });
+}
+
+async function importRealSite(line: CommandLine): Promise<unknown> {
+  if (line.words.length > 0) {
+    throw new CommandError(
+      'invalid-input',
+      'A real site is imported as it is: give no directory.',
+      {
+        where: 'directory',
+      },
+    );
+  }
+  const name = siteName(line);
+  recordSite(line.home, { name, directory: null });
+
+  return withSite(line, name, async (site, progress) => {
+    const accountId = line.flags['as'] ?? (await site.jira.adminAccount());
+    return { site: name, ...(await importThroughApp(site, accountId, progress)) };
   });
 }
 

@@ -37,6 +37,7 @@ export async function serveUntilInterrupted(
       name,
       clock: movableClock(line.now ?? undefined),
       baseUrl: http.baseUrl,
+      real: line.real,
       log: (text) => {
         log.write(text);
         if (text.startsWith('!!')) progress(text);

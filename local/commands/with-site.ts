@@ -21,6 +21,7 @@ export async function withSite<T>(
     home: line.home,
     name,
     clock: movableClock(line.now ?? undefined),
+    real: line.real,
     log: log.write,
     onProgress: log.progress,
   });

@@ -85,4 +85,11 @@ describe('callerOf', () => {
     expect(callerOf(undefined)).toEqual({ kind: 'anonymous' });
     expect(callerOf('Bearer user:')).toBeNull();
   });
+
+  it('takes an account and any token for that person', () => {
+    const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
+
+    expect(callerOf(basic('ben@example.com:token'))).toEqual({ kind: 'user', accountId: 'ben' });
+    expect(callerOf(basic('ben@example.com:'))).toBeNull();
+  });
 });

@@ -6,8 +6,8 @@ import type { Caller, JiraSite } from './jira-site';
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
 /**
- * Lets the site be asked over HTTP: `Authorization: Bearer app` is the app, `Bearer user:ACCOUNT` that person, and without
- * the header the caller is anonymous. There is no secret in it: a listener belongs on the loopback interface.
+ * Lets the site be asked over HTTP: `Authorization: Bearer app` is the app, `Bearer user:ACCOUNT` that person, and so is
+ * Basic authentication with `ACCOUNT@anything` and any token; without the header the caller is anonymous. There is no secret in it: a listener belongs on the loopback interface.
  */
 export function serveJira(
   site: JiraSite,
@@ -27,7 +27,8 @@ async function answer(
 ): Promise<void> {
   const caller = callerOf(request.headers.authorization);
   if (caller === null) {
-    const hint = "Authorization must be 'Bearer app' or 'Bearer user:ACCOUNT', or be left out.";
+    const hint =
+      "Authorization must be 'Bearer app', 'Bearer user:ACCOUNT' or Basic with 'ACCOUNT@anything:token', or be left out.";
     send(response, 401, { errorMessages: [hint], errors: {} });
     return;
   }
@@ -46,8 +47,15 @@ async function answer(
 export function callerOf(authorization: string | undefined): Caller | null {
   if (authorization === undefined) return { kind: 'anonymous' };
   if (authorization === 'Bearer app') return { kind: 'app' };
-  const accountId = /^Bearer user:(.+)$/.exec(authorization)?.[1];
+  const accountId = /^Bearer user:(.+)$/.exec(authorization)?.[1] ?? basicAccount(authorization);
   return accountId === undefined ? null : { kind: 'user', accountId };
+}
+
+/** As an API token is used: `ACCOUNT@example.com:TOKEN` in base 64. */
+function basicAccount(authorization: string): string | undefined {
+  const encoded = /^Basic (.+)$/.exec(authorization)?.[1];
+  if (encoded === undefined) return undefined;
+  return /^([^@]+)@[^:]*:.+$/.exec(Buffer.from(encoded, 'base64').toString())?.[1];
 }
 
 /** `null` when it is too large; the rest of it is then read and dropped, so that the answer arrives. */
