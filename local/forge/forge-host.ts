@@ -1,4 +1,5 @@
 import type { DistinctCall } from '../call-log';
+import type { RestRequest, RestResponse } from '../jira/jira-site';
 import type { Installation } from './installation';
 
 /** Where in the product an invocation comes from. Without `accountId` nobody asks: a clock or an event does. */
@@ -36,6 +37,8 @@ export interface ForgeHost {
   invoke(functionKey: string, args: readonly unknown[], place: InvocationPlace): Promise<unknown>;
   /** Calls the resolver of a UI module, as its Custom UI does. */
   invokeResolver(moduleKey: string, call: ResolverCall, asker: ResolverAsker): Promise<unknown>;
+  /** Asks Jira for a Custom UI, as who looks at it. */
+  requestJira(request: RestRequest, accountId: string): Promise<RestResponse>;
   /** Runs a scheduled trigger now. */
   fire(moduleKey: string): Promise<void>;
   /** Runs deliveries and queue until both are empty; the clock jumps over delays. */
@@ -43,7 +46,7 @@ export interface ForgeHost {
   /** From now on runs deliveries, queue and schedules as their time comes, until closed. */
   serve(): void;
   usage(): AppUsage;
-  /** Which calls to Jira the app has made, and as whom. */
+  /** Which calls to Jira the app and its pages have made, and as whom. */
   calls(): readonly DistinctCall[];
   /** The ids that this installation goes by. */
   readonly installation: Installation;

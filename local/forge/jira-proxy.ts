@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { CallLog } from '../call-log';
-import type { Caller, JiraSite } from '../jira/jira-site';
+import type { Caller, JiraSite, RestRequest } from '../jira/jira-site';
 import { notModelled, proxyRefusal } from './answers';
 import type { FetchAnswer, FetchRequest } from './worker-protocol';
 
@@ -22,11 +22,13 @@ export type JiraProxyOptions = {
 export type JiraProxy = {
   /** `user` is the account that the invocation is for. */
   handle(request: FetchRequest, user: string | undefined): Promise<FetchAnswer>;
+  /** What a Custom UI asks with `requestJira`, as who looks at it: it needs scopes as any call does, and costs no points. */
+  handleFromPage(request: RestRequest, accountId: string): Promise<FetchAnswer>;
 };
 
 /** Takes the app's calls to Jira, as itself or as the user that it answers. */
 export function createJiraProxy(options: JiraProxyOptions): JiraProxy {
-  const { jira, scopes, modelledCall, calls } = options;
+  const { jira, calls } = options;
   const isFromApp = new AsyncLocalStorage<true>();
   jira.onCall((call) => {
     if (isFromApp.getStore() === true) calls.add(call);
@@ -45,16 +47,32 @@ export function createJiraProxy(options: JiraProxyOptions): JiraProxy {
           `${path}: there is no user to ask as.`,
         );
       }
-      const call = modelledCall(method, path);
-      const needed = call?.scopes ?? [];
-      if (call !== null && needed.length > 0 && !needed.some((scope) => scopes.includes(scope))) {
+      const call = options.modelledCall(method, path);
+      const refusal = scopeRefusal(call, options.scopes);
+      if (call !== null && refusal !== null) {
         calls.note({ operation: call.operation, caller: caller.kind });
-        const message = `${call.operation} needs the scope ${needed.join(' or ')}, which the manifest does not ask for.`;
-        return proxyRefusal(401, `SCOPE_MISSING: ${message}`, message);
+        return refusal;
       }
       return isFromApp.run(true, () => jira.handle({ method, path, body }, caller));
     },
+
+    async handleFromPage(request, accountId) {
+      const call = options.modelledCall(request.method, request.path);
+      if (call !== null) calls.note({ operation: call.operation, caller: 'user' });
+      return (
+        scopeRefusal(call, options.scopes) ?? jira.handle(request, { kind: 'user', accountId })
+      );
+    },
   };
+}
+
+function scopeRefusal(call: ModelledCall | null, scopes: readonly string[]): FetchAnswer | null {
+  const needed = call?.scopes ?? [];
+  if (call === null || needed.length === 0) return null;
+  if (needed.some((scope) => scopes.includes(scope))) return null;
+
+  const message = `${call.operation} needs the scope ${needed.join(' or ')}, which the manifest does not ask for.`;
+  return proxyRefusal(401, `SCOPE_MISSING: ${message}`, message);
 }
 
 function callerOf(provider: string | undefined, user: string | undefined): Caller | null {

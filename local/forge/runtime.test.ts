@@ -41,6 +41,15 @@ describe('the runtime', () => {
     ]);
   });
 
+  it('notes what a page asks of Jira, for which the app pays nothing', async () => {
+    const { forge } = await fixture.open();
+    const request = { method: 'GET', path: '/rest/api/3/user/search', body: null };
+
+    expect(await forge.requestJira(request, 'mia')).toMatchObject({ status: 200 });
+    expect(forge.calls()).toEqual([{ operation: 'GET /rest/api/3/user/search', caller: 'user' }]);
+    expect(forge.usage()).toMatchObject({ jiraCalls: 0, points: 0 });
+  });
+
   it('keeps parallel invocations apart', async () => {
     const { forge } = await fixture.open();
     const as = (accountId: string) =>
@@ -69,10 +78,15 @@ describe('the runtime', () => {
     expect(await ask(forge, 'notes')).toEqual(['avi:forge:installed:app']);
   });
 
-  it('refuses a call whose scope the manifest lacks, naming it', async () => {
+  it('refuses a call whose scope the manifest lacks, naming it, to functions and pages', async () => {
     const { forge } = await fixture.open();
 
     await expect(ask(forge, 'forbidden')).rejects.toThrow(/write:jira-work/);
+    const request = { method: 'DELETE', path: '/rest/api/3/issue/A-1', body: null };
+    expect(await forge.requestJira(request, 'mia')).toMatchObject({
+      status: 401,
+      body: expect.stringContaining('write:jira-work') as unknown,
+    });
   });
 
   it('names what it does not model', async () => {

@@ -61,6 +61,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     install: () => install({ hostPool, manifest, identity, deliver: work.deliver }),
     invoke: (functionKey, args, place) => functions.run({ functionKey, args, place }),
     invokeResolver: dispatch.resolver,
+    requestJira: services.requestJira,
     fire: dispatch.schedule,
     drain: async () => ({ jobs: await work.jobs.drain() }),
     serve() {

@@ -1,7 +1,7 @@
 import type { Pool } from 'mysql2/promise';
 
 import type { CallLog } from '../call-log';
-import type { JiraSite } from '../jira/jira-site';
+import type { JiraSite, RestRequest } from '../jira/jira-site';
 import type { Manifest } from '../manifest';
 import type { MovableClock } from '../movable-clock';
 import { notModelled, proxyRefusal, refusal } from './answers';
@@ -31,9 +31,10 @@ export type ServiceOptions = {
 
 export type Services = {
   readonly serve: (request: FetchRequest, asker: Asker) => Promise<FetchAnswer>;
+  readonly requestJira: (request: RestRequest, accountId: string) => Promise<FetchAnswer>;
 };
 
-/** Everything that a function of the app can reach through `__forge_fetch__`. */
+/** Everything that a function of the app can reach through `__forge_fetch__`, and its pages through the bridge. */
 export function createServices(options: ServiceOptions): Services {
   const { hostPool, appPool, clock, manifest, jira, calls } = options;
   const scopes = manifest.permissions.scopes ?? [];
@@ -60,6 +61,7 @@ export function createServices(options: ServiceOptions): Services {
   };
 
   return {
+    requestJira: (request, accountId) => jiraProxy.handleFromPage(request, accountId),
     serve(request, asker) {
       const { meta, path, body } = request;
       if (meta.type === 'kvs') {

@@ -73,6 +73,7 @@ const REQUESTS: Readonly<
 > = {
   invoke,
   product,
+  jira,
   modal,
 };
 
@@ -127,27 +128,34 @@ function invokeError(message: string): Error {
   return new Error(`There was an error invoking the function - ${message}`);
 }
 
-const Product = z.object({ method: z.string(), path: z.string(), body: z.string().nullable() });
+const JiraCall = z.object({
+  method: z.string().toUpperCase(),
+  path: z.string(),
+  body: z.string().nullable(),
+});
+const Product = JiraCall.extend({ token: z.string() });
 
-/** Jira as the person who looks, whatever the frame is. */
+/** Jira as an app's page asks it, for the person who looks. */
 async function product(
+  { site, frames }: Parts,
+  visitor: Visitor,
+  body: unknown,
+): Promise<ProductAnswer> {
+  const { token, ...call } = Product.parse(body);
+  if (!call.path.startsWith('/rest/'))
+    throw new Error(`The local shell asks Jira's REST API only, not ${call.path}`);
+
+  openFrame(frames, visitor, token);
+  return site.forge.requestJira(call, visitor.accountId);
+}
+
+/** Jira as its own pages ask it. */
+async function jira(
   { site }: Parts,
   { accountId }: Visitor,
   body: unknown,
 ): Promise<ProductAnswer> {
-  const { method, path, body: content } = Product.parse(body);
-  if (!path.startsWith('/rest/'))
-    throw new Error(`The local shell asks Jira's REST API only, not ${path}`);
-
-  const {
-    status,
-    headers,
-    body: answered,
-  } = await site.jira.handle(
-    { method: method.toUpperCase(), path, body: content },
-    { kind: 'user', accountId },
-  );
-  return { status, headers, body: answered };
+  return site.jira.handle(JiraCall.parse(body), { kind: 'user', accountId });
 }
 
 const Modal = z.object({ token: z.string(), resource: z.string().nullable() });

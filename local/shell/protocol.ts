@@ -9,11 +9,14 @@ export type InvokeRequest = {
   readonly payload: unknown;
 };
 
-export type ProductRequest = {
+export type JiraRequest = {
   readonly method: string;
   readonly path: string;
   readonly body: string | null;
 };
+
+/** The same, asked by an app's page. */
+export type ProductRequest = JiraRequest & { readonly token: string };
 
 export type ProductAnswer = {
   readonly status: number;

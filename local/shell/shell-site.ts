@@ -6,7 +6,7 @@ export type ShellSite = Pick<
   LocalSite,
   'name' | 'baseUrl' | 'jira' | 'manifest' | 'uiDirectory' | 'clock'
 > & {
-  readonly forge: Pick<ForgeHost, 'invoke' | 'invokeResolver'> & {
+  readonly forge: Pick<ForgeHost, 'invoke' | 'invokeResolver' | 'requestJira'> & {
     readonly installation: Pick<ForgeHost['installation'], 'cloudId' | 'environmentId'>;
   };
 };

@@ -174,8 +174,11 @@ describe('an invocation', () => {
 });
 
 describe('Jira behind the bridge', () => {
-  const ask = async (path: string, as: string): Promise<unknown> =>
-    (await shell.post('product', { method: 'GET', path, body: null }, { as })).json();
+  const ask = async (path: string, as: string, tokenOf = as): Promise<unknown> => {
+    const { frames } = await dataOf('/jira/apps/portfolio', tokenOf);
+    const token = frames['frame-1']?.token;
+    return (await shell.post('product', { token, method: 'get', path, body: null }, { as })).json();
+  };
 
   it('is asked as the person who looks', async () => {
     expect(await ask('/rest/api/3/issue/SAFE-1', 'dora')).toMatchObject({ value: { status: 200 } });
@@ -184,6 +187,10 @@ describe('Jira behind the bridge', () => {
 
   it('is its REST API and nothing else', async () => {
     expect(await ask('/__shell/people', 'ben')).toMatchObject({ ok: false });
+  });
+
+  it('is asked by a page that is open, and by nobody with the token of another person', async () => {
+    expect(await ask('/rest/api/3/myself', 'ben', 'dora')).toMatchObject({ ok: false });
   });
 
   it('is left to others when asked directly', async () => {

@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { expect, test } from '@playwright/test';
-
 import { writeSmallSite } from '../support/small-site';
 import { runLocal } from './support/host';
+import { expect, test } from './support/test';
 
 const home = mkdtempSync(join(tmpdir(), 'mandate-cli-'));
 const data = join(home, 'data');

@@ -1,7 +1,6 @@
-import { expect, test } from '@playwright/test';
-
 import { type Host, startDemo } from './support/host';
 import { appOf, complaintsOf, settled, violationsOn } from './support/page';
+import { expect, test } from './support/test';
 
 let host: Host;
 test.beforeAll(async () => {

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 
-import { expect, test } from '@playwright/test';
-
 import { type Host, realSite, startDemo } from './support/host';
 import { appOf, complaintsOf, picture, settled, violationsOn } from './support/page';
+import { expect, test } from './support/test';
 
 const SITES = [
   { name: 'demonstration', directory: null, project: 'TICK', item: 'TICK-1' },

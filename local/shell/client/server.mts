@@ -1,4 +1,4 @@
-import type { ProductAnswer, ProductRequest, ShellReply } from '../protocol';
+import type { JiraRequest, ProductAnswer, ProductRequest, ShellReply } from '../protocol';
 
 /** Asks the shell's server; what went wrong there is thrown here. */
 export async function ask<T>(name: string, body: unknown): Promise<T> {
@@ -15,14 +15,15 @@ export async function ask<T>(name: string, body: unknown): Promise<T> {
   return reply.value;
 }
 
-/** A REST call as the person who looks. */
-export function askJira(request: ProductRequest): Promise<ProductAnswer> {
+/** An app's REST call as the person who looks. */
+export function askProduct(request: ProductRequest): Promise<ProductAnswer> {
   return ask<ProductAnswer>('product', request);
 }
 
 /** A REST call whose refusal is thrown in Jira's own words. */
 export async function changeInJira(method: string, path: string, body: unknown): Promise<void> {
-  const { status, body: text } = await askJira({ method, path, body: JSON.stringify(body) });
+  const request: JiraRequest = { method, path, body: JSON.stringify(body) };
+  const { status, body: text } = await ask<ProductAnswer>('jira', request);
   if (status < 400) return;
 
   const { errorMessages = [], errors = {} } = JSON.parse(text) as {

@@ -48,6 +48,7 @@ export async function openFixtureSite(
           Promise.resolve({
             status: { type: 'lozenge', value: { label: '2 findings', type: 'moved' } },
           }),
+        requestJira: (request, accountId) => jira.handle(request, { kind: 'user', accountId }),
         invokeResolver(moduleKey, call, asker) {
           asked.push({ moduleKey, call, asker });
           if (call.functionKey === 'fail') return Promise.reject(new Error('The gate is closed.'));

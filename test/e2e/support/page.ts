@@ -10,6 +10,20 @@ const PICTURES = join(__dirname, '../../../build/test/pictures');
 export const appOf = (page: Page): FrameLocator =>
   page.locator('[data-testid="custom-ui"]').first().contentFrame();
 
+/** Chooses another user in Jira's own menu, and comes back to the page as that one. */
+export async function lookAs(page: Page, name: string): Promise<void> {
+  await page.locator('summary', { hasText: 'You look as' }).click();
+  await page.getByPlaceholder('Find by name').fill(name);
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.locator('summary', { hasText: 'You look as' })).toContainText(name);
+}
+
+/** Chooses in one of Atlassian's select fields. */
+export async function choose(app: FrameLocator, field: string, option: string): Promise<void> {
+  await app.getByRole('combobox', { name: field, exact: true }).fill(option);
+  await app.getByRole('option', { name: option, exact: true }).click();
+}
+
 /** What the content security policy refused, and what went wrong, from now on. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];

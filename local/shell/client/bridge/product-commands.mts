@@ -1,4 +1,4 @@
-import { ask, askJira } from '../server.mjs';
+import { ask, askProduct } from '../server.mjs';
 import { asText, copied, type Command } from './commands.mjs';
 
 /** The app's own functions, and Jira as the person who looks. */
@@ -12,7 +12,7 @@ export const productCommands: Readonly<Record<string, Command>> = {
     return metadata === undefined ? body : { body, metadata: {} };
   },
 
-  async fetchProduct(payload) {
+  async fetchProduct(payload, { token }) {
     const { product, restPath, fetchRequestInit, isMultipartFormData } = copied(payload);
     if (product !== 'jira')
       throw new Error(
@@ -22,7 +22,8 @@ export const productCommands: Readonly<Record<string, Command>> = {
       throw new Error('The local shell does not model uploads to Jira.');
 
     const init = (fetchRequestInit ?? {}) as Readonly<Record<string, unknown>>;
-    const { status, headers, body } = await askJira({
+    const { status, headers, body } = await askProduct({
+      token,
       method: asText(init['method']) ?? 'GET',
       path: asText(restPath) ?? '',
       body: asText(init['body']) ?? null,
