@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -9,13 +8,17 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { withFileLock } from './file-lock';
 import { projectRoot } from './project-root';
+import { runProgram } from './run-program';
+import { withScratch } from './scratch';
 
 export type BuildProgress = (line: string) => void;
 
+const SAY_EVERY_SECONDS = 10;
 const SKIPPED = new Set(['node_modules', 'dist']);
 
 /**
@@ -30,8 +33,9 @@ export async function buildBackend(onProgress: BuildProgress): Promise<string> {
     name: 'backend',
     sources: ['src', 'manifest.yml', 'package-lock.json', 'tsconfig.json'],
     product: bundle,
-    say: () => onProgress("Building the app's functions with @forge/bundler"),
-    build: () => run('scripts/bundle-app.cjs', [], projectRoot()),
+    what: "Building the app's functions with @forge/bundler",
+    onProgress,
+    build: () => run('scripts/bundle-app.cjs'),
   });
   return bundle;
 }
@@ -43,8 +47,9 @@ export async function buildUi(onProgress: BuildProgress): Promise<string> {
     name: 'ui',
     sources: ['static', 'src/domain', 'src/contract', 'package-lock.json'],
     product: directory,
-    say: () => onProgress("Building the app's pages with Vite"),
-    build: () => run('scripts/build-ui.mjs', [], projectRoot()),
+    what: "Building the app's pages with Vite",
+    onProgress,
+    build: () => run('scripts/build-ui.mjs'),
   });
   return directory;
 }
@@ -53,12 +58,14 @@ type Build = {
   readonly name: string;
   readonly sources: readonly string[];
   readonly product: string;
-  readonly say: () => void;
+  readonly what: string;
+  readonly onProgress: BuildProgress;
   readonly build: () => Promise<void>;
 };
 
 /** Two commands may come to build at once; the second then finds it done. */
-async function buildWhenChanged({ name, sources, product, say, build }: Build): Promise<void> {
+async function buildWhenChanged(choice: Build): Promise<void> {
+  const { name, sources, product, what, onProgress, build } = choice;
   const stamps = join(projectRoot(), 'build/stamps');
   const stamp = join(stamps, name);
   const isCurrent = (content: string) =>
@@ -69,9 +76,8 @@ async function buildWhenChanged({ name, sources, product, say, build }: Build): 
   await withFileLock(join(stamps, `${name}.lock`), async () => {
     const content = contentOf(sources);
     if (isCurrent(content)) return;
-    say();
     rmSync(stamp, { force: true });
-    await build();
+    await sayingSo((suffix) => onProgress(`${what}${suffix}`), build);
     writeFileSync(stamp, content);
   });
 }
@@ -93,18 +99,30 @@ function addTo(hash: ReturnType<typeof createHash>, path: string): void {
   }
 }
 
-async function run(script: string, args: readonly string[], directory: string): Promise<void> {
-  const output: string[] = [];
-  const child = spawn(process.execPath, [join(projectRoot(), script), ...args], {
-    cwd: directory,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+/** Says what is being done at once, and again every few seconds: a long silence looks like a standstill. */
+async function sayingSo<T>(say: (suffix: string) => void, work: () => Promise<T>): Promise<T> {
+  let seconds = 0;
+  say('');
+  const timer = setInterval(() => {
+    seconds += SAY_EVERY_SECONDS;
+    say(` … ${seconds} s`);
+  }, SAY_EVERY_SECONDS * 1000);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
   }
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  if (status !== 0) throw new Error(`${script} failed:\n${output.join('').trimEnd()}`);
+}
+
+/** Its temporary files go with it, however it ends. */
+async function run(script: string): Promise<void> {
+  const { status, output } = await withScratch(join(tmpdir(), 'mandate-build-'), (directory) =>
+    runProgram({
+      program: process.execPath,
+      args: [join(projectRoot(), script)],
+      cwd: projectRoot(),
+      environment: { TMPDIR: directory },
+    }),
+  );
+  if (status !== 0) throw new Error(`${script} failed:\n${output.trimEnd()}`);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { onInterrupt } from './on-interrupt';
 import {
   errorCode,
   formatIdentity,
@@ -25,10 +26,15 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>): Pro
     else await sleep(LOOK_AGAIN_MS);
   }
 
+  const release = () => {
+    rmSync(path, { force: true });
+  };
+  const forget = onInterrupt(release);
   try {
     return await work();
   } finally {
-    rmSync(path, { force: true });
+    forget();
+    release();
   }
 }
 

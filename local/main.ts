@@ -1,5 +1,6 @@
 import { CommandError, reportOf } from './command-error';
 import { type CommandLine, parseCommandLine } from './command-line';
+import { isInterrupted } from './on-interrupt';
 
 type Command = (line: CommandLine) => Promise<unknown>;
 
@@ -36,7 +37,7 @@ export async function main(words: readonly string[]): Promise<void> {
     const answer = await command(parseCommandLine(name, rest));
     if (answer !== undefined) await print(answer, isJson);
   } catch (error) {
-    fail(error, isJson);
+    if (!isInterrupted()) fail(error, isJson);
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -83,6 +83,19 @@ describe('openDatabaseServer', () => {
     await again.close();
   }, 60_000);
 
+  it('leaves nothing behind when it is told to end while it makes the data directory', async () => {
+    const child = otherUser();
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    while (!namesIn('mariadb').some((name) => name.startsWith('data-'))) await sleep(5);
+
+    child.kill('SIGTERM');
+
+    expect(await ended).toBe(143);
+    expect(namesIn('mariadb')).toEqual(['clients']);
+    expect(namesIn('mariadb/clients')).toEqual([]);
+    expect(namesIn('../temp').filter((name) => name.startsWith('mandate-'))).toEqual([]);
+  });
+
   it('starts anew after the server itself was killed', async () => {
     const server = await openDatabaseServer(home);
     await server.createDatabase('one');
@@ -109,14 +122,26 @@ function serverRecord(): { server: ProcessIdentity; keeper: ProcessIdentity } {
 
 /** Another process that opens the server and is killed before it can close it. */
 async function killedUser(): Promise<void> {
-  const code = `require('./local/mariadb.ts').openDatabaseServer(process.env.TEST_HOME).then(() => console.log('open'))`;
-  const child = spawn(process.execPath, ['--require', 'tsx/cjs', '-e', code], {
-    cwd: projectRoot(),
-    env: { ...process.env, TEST_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = otherUser();
   await new Promise((resolve) => child.stdout.once('data', resolve));
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await ended;
+}
+
+/** Another process that opens the server and says so. */
+function otherUser() {
+  const temp = join(home, '../temp');
+  mkdirSync(temp, { recursive: true });
+  const code = `require('./local/mariadb.ts').openDatabaseServer(process.env.TEST_HOME).then(() => console.log('open'))`;
+  return spawn(process.execPath, ['--require', 'tsx/cjs', '-e', code], {
+    cwd: projectRoot(),
+    env: { ...process.env, TEST_HOME: home, TMPDIR: temp },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+function namesIn(path: string): readonly string[] {
+  const directory = join(home, path);
+  return existsSync(directory) ? readdirSync(directory) : [];
 }

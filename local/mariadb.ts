@@ -7,6 +7,7 @@ import type { Pool } from 'mysql2/promise';
 import { withFileLock } from './file-lock';
 import { openPool } from './mariadb/connect';
 import { findServer, type ServerRecord, startServer, stopServer } from './mariadb/server-process';
+import { onInterrupt } from './on-interrupt';
 import { formatIdentity, isRunning, ownIdentity, parseIdentity } from './process-identity';
 
 /** This process's use of the home's database server. */
@@ -17,7 +18,7 @@ export type DatabaseServer = {
   dropDatabase(name: string): Promise<void>;
   /** Connections to one database. `confined` ones cannot reach into any other. */
   pool(database: string, options?: { readonly confined?: boolean }): Pool;
-  /** Closes all its pools, and stops the server when nobody else uses it. */
+  /** Closes all its pools, and stops the server when nobody else uses it. An interrupt does the same. */
   close(): Promise<void>;
 };
 
@@ -26,18 +27,27 @@ export type DatabaseServer = {
  *
  * @throws Error in one sentence when MariaDB is not installed or does not start
  */
-export async function openDatabaseServer(home: string): Promise<DatabaseServer> {
+export async function openDatabaseServer(
+  home: string,
+  onProgress: (line: string) => void = () => undefined,
+): Promise<DatabaseServer> {
   const directory = join(home, 'mariadb');
   mkdirSync(join(directory, 'clients'), { recursive: true });
   const own = join(directory, 'clients', `${process.pid}-${randomUUID()}`);
 
   const record = await withFileLock(join(directory, 'lock'), async () => {
     writeFileSync(own, formatIdentity(ownIdentity()));
-    try {
-      return (await findServer(directory)) ?? (await startServer(directory));
-    } catch (error) {
+    const withdraw = () => {
       rmSync(own, { force: true });
+    };
+    const forget = onInterrupt(withdraw);
+    try {
+      return (await findServer(directory)) ?? (await startServer(directory, onProgress));
+    } catch (error) {
+      withdraw();
       throw error;
+    } finally {
+      forget();
     }
   });
 
@@ -55,6 +65,11 @@ function useServer(directory: string, { own, record }: Use): DatabaseServer {
   };
   const root = keep(openPool({ socketPath, user: 'root' }));
   let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= leave(directory, { own, record, pools }).finally(forget);
+    return closing;
+  };
+  const forget = onInterrupt(close);
 
   return {
     socketPath,
@@ -72,10 +87,7 @@ function useServer(directory: string, { own, record }: Use): DatabaseServer {
       keep(
         openPool({ socketPath, database, user: options?.confined === true ? database : 'root' }),
       ),
-    close() {
-      closing ??= leave(directory, { own, record, pools });
-      return closing;
-    },
+    close,
   };
 }
 

@@ -47,7 +47,7 @@ export type OpenSiteOptions = {
 export async function openSite(options: OpenSiteOptions): Promise<LocalSite> {
   const bundlePath = await buildBackend(options.onProgress);
   const manifest = await readManifest(projectRoot());
-  const server = await openDatabaseServer(options.home);
+  const server = await openDatabaseServer(options.home, options.onProgress);
   try {
     return await openOn(server, { ...options, bundlePath, manifest });
   } catch (error) {

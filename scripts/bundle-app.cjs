@@ -2,7 +2,7 @@
  * Bundles src/ into build/forge with Atlassian's bundler, as `forge deploy` does, without a network.
  *
  * The bundler looks for the wrapper of Forge's runtime in FORGE_RUNTIME_PATH, else it downloads it. Locally the runtime
- * is local/forge, so an empty wrapper is put there.
+ * is local/forge, so an empty wrapper is put there. Whoever runs this gives it a temporary directory and removes that.
  */
 const {
   mkdirSync,
@@ -17,14 +17,14 @@ const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
 
 const root = dirname(__dirname);
-const scratch = mkdtempSync(join(tmpdir(), 'mandate-bundle-'));
-process.env.TMPDIR = scratch;
-process.env.FORGE_RUNTIME_PATH = join(scratch, 'runtime');
+const runtime = mkdtempSync(join(tmpdir(), 'runtime-'));
+process.env.FORGE_RUNTIME_PATH = runtime;
 process.chdir(root);
 
-mkdirSync(join(scratch, 'runtime/dist'), { recursive: true });
-for (const name of ['wrapper.js', 'loader.js'])
-  writeFileSync(join(scratch, 'runtime/dist', name), '// local\n');
+mkdirSync(join(runtime, 'dist'));
+for (const name of ['wrapper.js', 'loader.js']) {
+  writeFileSync(join(runtime, 'dist', name), '// local\n');
+}
 
 const { getEntryPoints, getNodeBundler, getWrapperProvider } = require('@forge/bundler');
 const {
@@ -71,10 +71,6 @@ async function bundle() {
   rmSync(join(root, 'build/forge'), { recursive: true, force: true });
   renameSync(draft, join(root, 'build/forge'));
 }
-
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-process.on('SIGINT', () => process.exit(130));
-process.on('SIGTERM', () => process.exit(143));
 
 bundle().catch((error) => {
   console.error(error.message ?? error);

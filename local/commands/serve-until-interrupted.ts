@@ -24,13 +24,14 @@ export async function serveUntilInterrupted(
     process.stderr.write(`${text}\n`);
   };
   const closing: (() => Promise<void>)[] = [];
-  onInterrupt(async () => {
-    for (const close of closing.reverse()) await close();
-  });
+  const closeInTheEnd = (close: () => Promise<void>) => {
+    closing.push(close);
+    onInterrupt(close);
+  };
 
   try {
     const http = await listen(portOf(line));
-    closing.push(http.close);
+    closeInTheEnd(http.close);
     await buildUi(progress);
     const site = await openSite({
       home: line.home,
@@ -44,7 +45,7 @@ export async function serveUntilInterrupted(
       },
       onProgress: progress,
     });
-    closing.push(site.close);
+    closeInTheEnd(site.close);
     await prepare(site, progress);
     http.serve(siteHandler(site, log.write));
     site.forge.serve();

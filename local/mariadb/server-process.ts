@@ -4,19 +4,23 @@ import {
   existsSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { z } from 'zod';
 
+import { onInterrupt } from '../on-interrupt';
 import { identify, isRunning, type ProcessIdentity } from '../process-identity';
 import { projectRoot } from '../project-root';
+import { runProgram } from '../run-program';
+import { withScratch } from '../scratch';
 import { acceptsConnections } from './connect';
 import { findDatabasePrograms } from './programs';
 
@@ -65,11 +69,17 @@ export async function findServer(directory: string): Promise<ServerRecord | null
 }
 
 /** Makes the data directory when there is none, and starts a server on it that outlives this process while it has users. */
-export async function startServer(directory: string): Promise<ServerRecord> {
+export async function startServer(
+  directory: string,
+  onProgress: (line: string) => void,
+): Promise<ServerRecord> {
   const programs = findDatabasePrograms();
   await waitForLeftoverServer(directory);
   const dataDirectory = join(directory, 'data');
-  if (!existsSync(dataDirectory)) await install(programs.installer, dataDirectory);
+  if (!existsSync(dataDirectory)) {
+    onProgress('Creating a private MariaDB');
+    await install(programs.installer, dataDirectory);
+  }
 
   const socketPath = join(mkdtempSync(join(temporaryDirectory(), 'mandate-')), 'db.sock');
   const logFile = join(directory, 'server.log');
@@ -94,7 +104,13 @@ export async function startServer(directory: string): Promise<ServerRecord> {
   closeSync(log);
   keeper.unref();
 
-  const record = await untilReady(directory, { keeperPid: keeper.pid, socketPath, logFile });
+  const starting = {
+    keeper: keeper.pid === undefined ? null : identify(keeper.pid),
+    socketPath,
+    logFile,
+  };
+  const forget = onInterrupt(() => abandon(starting));
+  const record = await untilReady(directory, starting).finally(forget);
   writeFileSync(recordFile(directory), JSON.stringify(record));
   return record;
 }
@@ -107,54 +123,54 @@ export async function stopServer(directory: string, record: ServerRecord): Promi
   rmSync(dirname(record.socketPath), { recursive: true, force: true });
 }
 
+/** A data directory appears whole or not at all. */
 async function install(installer: string, dataDirectory: string): Promise<void> {
-  const draft = `${dataDirectory}.new`;
-  rmSync(draft, { recursive: true, force: true });
+  const draftPrefix = `${dataDirectory}-`;
+  removeDrafts(draftPrefix);
   // A server that starts removes what it takes for leftovers from its temporary directory: none is shared.
-  const scratch = mkdtempSync(join(temporaryDirectory(), 'mandate-'));
-  const output: string[] = [];
-  const child = spawn(
-    installer,
-    [
-      '--no-defaults',
-      ...runAs(),
-      `--datadir=${draft}`,
-      '--auth-root-authentication-method=normal',
-      '--skip-test-db',
-      '--skip-name-resolve',
-      PLAIN_IO,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TMPDIR: scratch } },
+  await withScratch(join(temporaryDirectory(), 'mandate-'), (scratch) =>
+    withScratch(draftPrefix, async (draft) => {
+      const { status, output } = await runProgram({
+        program: installer,
+        args: [
+          '--no-defaults',
+          ...runAs(),
+          `--datadir=${draft}`,
+          '--auth-root-authentication-method=normal',
+          '--skip-test-db',
+          '--skip-name-resolve',
+          PLAIN_IO,
+        ],
+        environment: { TMPDIR: scratch },
+      });
+      if (status !== 0) throw installError(`${dataDirectory}.log`, output);
+      renameSync(draft, dataDirectory);
+    }),
   );
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  rmSync(scratch, { recursive: true, force: true });
-  if (status !== 0) {
-    const log = `${dataDirectory}.log`;
-    writeFileSync(log, output.join(''));
-    const errors = output
-      .join('')
-      .split('\n')
-      .filter((line) => /error/i.test(line));
-    throw new Error(
-      [`mariadb-install-db failed; ${log} says why.`, ...errors.slice(0, 10)].join('\n'),
-    );
-  }
-  renameSync(draft, dataDirectory);
+}
+
+/** Those of processes that were killed. */
+function removeDrafts(prefix: string): void {
+  const names = readdirSync(dirname(prefix)).filter((name) => name.startsWith(basename(prefix)));
+  for (const name of names) rmSync(join(dirname(prefix), name), { recursive: true, force: true });
+}
+
+function installError(log: string, output: string): Error {
+  writeFileSync(log, output);
+  const errors = output.split('\n').filter((line) => /error/i.test(line));
+  return new Error(
+    [`mariadb-install-db failed; ${log} says why.`, ...errors.slice(0, 10)].join('\n'),
+  );
 }
 
 type Starting = {
-  readonly keeperPid: number | undefined;
+  readonly keeper: ProcessIdentity | null;
   readonly socketPath: string;
   readonly logFile: string;
 };
 
 async function untilReady(directory: string, starting: Starting): Promise<ServerRecord> {
-  const keeper = starting.keeperPid === undefined ? null : identify(starting.keeperPid);
+  const { keeper } = starting;
   const deadline = Date.now() + READY_WITHIN_MS;
   while (keeper !== null && isRunning(keeper) && Date.now() < deadline) {
     const server = runningServer(directory);
@@ -164,10 +180,17 @@ async function untilReady(directory: string, starting: Starting): Promise<Server
     await sleep(LOOK_AGAIN_MS);
   }
 
-  if (keeper !== null && isRunning(keeper)) signal(-keeper.pid);
-  rmSync(dirname(starting.socketPath), { recursive: true, force: true });
+  await abandon(starting);
   const log = lastLines(readFileSync(starting.logFile, 'utf8'));
   throw new Error(`MariaDB did not start; the end of ${starting.logFile}:\n${log}`);
+}
+
+async function abandon({ keeper, socketPath }: Starting): Promise<void> {
+  if (keeper !== null && isRunning(keeper)) {
+    signal(-keeper.pid);
+    await untilGone([keeper]);
+  }
+  rmSync(dirname(socketPath), { recursive: true, force: true });
 }
 
 /** A server whose starter died before it wrote the record, or that is shutting down, holds the data directory. */
