@@ -24,7 +24,7 @@ export async function moveToDailyWork(site: Pick<LocalSite, 'jira' | 'clock'>): 
 
 async function timeZoneOf({ jira }: Pick<LocalSite, 'jira'>): Promise<string> {
   const path = '/rest/api/3/serverInfo';
-  const answer = await jira.handle({ method: 'GET', path, body: null }, { kind: 'app' });
+  const answer = await jira.handle({ method: 'GET', path, body: null }, { kind: 'anonymous' });
   return ServerInfo.parse(JSON.parse(answer.body)).serverTimeZone;
 }
 

@@ -6,6 +6,7 @@ import type { ForgeHost } from './forge/forge-host';
 import { createForgeHost } from './forge/runtime';
 import { createJiraSite } from './jira/create-jira-site';
 import type { JiraSite } from './jira/jira-site';
+import { globalPool, type PointsPool } from './jira/limits/points-pool';
 import { type Manifest, readManifest } from './manifest';
 import { modelledCall } from './modelled-call';
 import { type DatabaseServer, openDatabaseServer } from './mariadb';
@@ -34,6 +35,8 @@ export type OpenSiteOptions = {
   readonly home: string;
   readonly name: string;
   readonly clock: MovableClock;
+  /** What Jira lets the app spend by the hour. Sites that are open at once share one; unless given, a site has its own. */
+  readonly points?: PointsPool;
   /** Set when a server stands in front of the site. */
   readonly baseUrl?: string;
   /** The real Jira Cloud site to stand on; without one the site is a local Jira. */
@@ -64,10 +67,10 @@ async function openOn(server: DatabaseServer, options: OpenOptions): Promise<Loc
   const databases = databasesOf(name);
   for (const database of Object.values(databases)) await server.createDatabase(database);
 
-  const { real = null } = options;
+  const { real = null, points = globalPool() } = options;
   const jira =
     real === null
-      ? await createJiraSite({ pool: server.pool(databases.jira), clock, baseUrl })
+      ? await createJiraSite({ pool: server.pool(databases.jira), clock, baseUrl, points })
       : createRealSite(real);
   const forge = await createForgeHost({
     bundlePath: options.bundlePath,

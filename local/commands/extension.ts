@@ -31,7 +31,10 @@ export async function itemExtension(site: LocalSite, key: string) {
 
 /** Reads as the app, for Jira knows these places whoever looks; what the app answers there is its own affair. */
 async function read(site: LocalSite, path: string): Promise<unknown> {
-  const answer = await site.jira.handle({ method: 'GET', path, body: null }, { kind: 'app' });
+  const answer = await site.jira.handle(
+    { method: 'GET', path, body: null },
+    { kind: 'app', isSite: true },
+  );
   if (answer.status === 200) return JSON.parse(answer.body) as unknown;
 
   throw new CommandError('not-found', `Jira answers ${answer.status} for ${path}.`, {

@@ -8,6 +8,7 @@ import type { FunctionRunner } from './function-runner';
 import type { AppIdentity } from './identity';
 import type { Installation } from './installation';
 import type { Job } from './job-store';
+import { jsonBytes } from './json-bytes';
 import { scheduledTriggers } from './scheduler';
 import { triggerModules } from './triggers';
 
@@ -31,6 +32,8 @@ export type Dispatch = {
   readonly job: (job: Job) => Promise<unknown>;
 };
 
+const LARGEST_CALL_BYTES = 500 * 1024;
+
 const Resolver = z.object({ function: z.string() });
 const Consumer = z.object({
   key: z.string(),
@@ -53,6 +56,10 @@ type Asked = {
 };
 
 function callResolver(options: DispatchOptions, { moduleKey, call, asker }: Asked) {
+  const bytes = jsonBytes(call.payload);
+  if (bytes > LARGEST_CALL_BYTES) {
+    throw new Error(`A Custom UI sends its resolver at most 500 KB; this has ${bytes} bytes.`);
+  }
   const { type, module } = findModule(options.manifest, moduleKey);
   const resolver = Resolver.safeParse(module['resolver']);
   if (!resolver.success) throw new Error(`The module ${moduleKey} has no resolver.`);

@@ -19,6 +19,8 @@ export type AppUsage = {
   readonly jiraCalls: number;
   /** Jira's price for those calls, under the dearer reading of the price list. */
   readonly points: number;
+  /** How close any invocation came to the time that its function may take; 1 is one that was ended. */
+  readonly largestShareOfLimit: number;
 };
 
 /** Who looks, and the module's `extension` data as Jira fills it in: `{type, project: {id, key, type}, ...}`. */

@@ -5,9 +5,11 @@ import type { Manifest } from '../manifest';
 import type { InvocationPlace } from './forge-host';
 import { appFunctions } from './functions';
 import type { AppIdentity } from './identity';
+import { createInvocationClock, type InvocationClock } from './invocation-clock';
+import { timedOut } from './pending-calls';
 import type { Asker } from './services';
 import { createWorker, type Worker } from './worker-process';
-import type { FetchAnswer, FetchRequest } from './worker-protocol';
+import type { FetchAnswer, FetchRequest, Time } from './worker-protocol';
 
 const LARGEST_PAYLOAD_BYTES = 5 * 1024 * 1024;
 /** What V8 may use for objects. The process as a whole is to stay below 256 MB. */
@@ -23,9 +25,16 @@ export type FunctionCall = {
 
 export type FunctionRunner = {
   readonly run: (call: FunctionCall) => Promise<unknown>;
-  readonly usage: () => { readonly invocations: number; readonly sqlStatements: number };
+  readonly usage: () => FunctionUsage;
   readonly peakMegabytes: () => number;
   readonly close: () => Promise<void>;
+};
+
+export type FunctionUsage = {
+  readonly invocations: number;
+  readonly sqlStatements: number;
+  /** How close any invocation came to the time that its function may take; 1 is one that was ended. */
+  readonly largestShareOfLimit: number;
 };
 
 export type FunctionRunnerOptions = {
@@ -35,40 +44,51 @@ export type FunctionRunnerOptions = {
   readonly workerFile: string;
   readonly identity: AppIdentity;
   readonly serve: (request: FetchRequest, asker: Asker) => Promise<FetchAnswer>;
+  /** Whether what waits takes the machine's time, too. */
+  readonly waitsForReal: () => boolean;
   readonly log: (line: string) => void;
 };
 
-type Running = Asker & { readonly functionKey: string };
+type Running = Omit<Asker, 'delay'> & {
+  readonly functionKey: string;
+  readonly clock: InvocationClock;
+};
 
 /** Runs functions of the manifest in the app's process, each as an invocation of its own. */
 export function createFunctionRunner(options: FunctionRunnerOptions): FunctionRunner {
-  const { manifest, clock, identity } = options;
+  const { manifest, clock: site, identity, waitsForReal } = options;
   const functions = appFunctions(manifest);
   const running = new Map<string, Running>();
-  const used = { invocations: 0, sqlStatements: 0 };
+  const used = { invocations: 0, sqlStatements: 0, largestShareOfLimit: 0 };
   const worker = startableWorker(options, running, () => (used.sqlStatements += 1));
 
   return {
     async run({ functionKey, args, place, origin }) {
       const found = functions.get(functionKey);
       if (found === undefined) throw new Error(`The manifest has no function ${functionKey}.`);
+      const { exportName, limitMs } = found;
       const id = randomUUID();
-      running.set(id, { accountId: place.accountId, origin: origin ?? id, functionKey });
+      const clock = createInvocationClock({ site, limitMs, waitsForReal });
+      running.set(id, { accountId: place.accountId, origin: origin ?? id, functionKey, clock });
       used.invocations += 1;
       try {
         const value = await worker.invoke({
           id,
-          exportName: found.exportName,
+          exportName,
           args: withinLimit(JSON.stringify(args), `what ${functionKey} is called with`),
           runtime: identity.runtimeData(place, { invocationId: id, functionKey }),
-          now: clock.now().getTime(),
-          limitMs: found.limitMs,
+          time: timeOf(site, clock),
+          limitMs,
+          skewMs: 0,
         });
+        if (clock.isOver()) throw timedOut({ what: exportName, limitMs });
         return value === undefined
           ? undefined
           : (JSON.parse(withinLimit(value, `the answer of ${functionKey}`)) as unknown);
       } finally {
         running.delete(id);
+        const share = Math.min(1, clock.ageMs() / limitMs);
+        used.largestShareOfLimit = Math.max(used.largestShareOfLimit, share);
       }
     },
     usage: () => ({ ...used }),
@@ -82,7 +102,8 @@ function startableWorker(
   running: ReadonlyMap<string, Running>,
   onSql: () => void,
 ): Worker {
-  return createWorker({
+  const givenUp = new Set<string>();
+  const worker = createWorker({
     workerFile: options.workerFile,
     bundlePath: options.bundlePath,
     outside: options.identity.runtimeData(
@@ -90,13 +111,25 @@ function startableWorker(
       { invocationId: '', functionKey: '' },
     ),
     megabytes: HEAP_MEGABYTES,
-    serve: async (request, id) => {
-      const asker = running.get(id);
+    serve: async (request, { invocation, ageMs }) => {
+      const asker = running.get(invocation);
       if (asker === undefined) {
         throw new Error(`${request.path} is called by an invocation that has ended.`);
       }
       if (request.meta.type === 'sql') onSql();
-      return options.serve(request, asker);
+      const delay = (milliseconds: number) => asker.clock.waitUntil(ageMs + milliseconds);
+      return options.serve(request, { ...asker, delay });
+    },
+    wait: async ({ invocation, ageMs }) => running.get(invocation)?.clock.waitUntil(ageMs),
+    isGivenUp: (invocation) => givenUp.has(invocation),
+    time: (invocation) => {
+      const found = running.get(invocation);
+      if (found === undefined) return null;
+      if (!found.clock.isOver()) return timeOf(options.clock, found.clock);
+
+      givenUp.add(invocation);
+      worker.giveUp(invocation);
+      return null;
     },
     log: (line, id) => {
       const isUrgent = line.startsWith('!!');
@@ -104,6 +137,11 @@ function startableWorker(
       options.log(isUrgent ? `!! [${from}] ${line.slice(3)}` : `[${from}] ${line}`);
     },
   });
+  return worker;
+}
+
+function timeOf(site: MovableClock, clock: InvocationClock): Time {
+  return { now: site.now().getTime(), runs: site.runs, ageMs: clock.ageMs() };
 }
 
 function withinLimit(json: string, what: string): string {

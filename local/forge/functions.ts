@@ -4,13 +4,21 @@ import type { Manifest } from '../manifest';
 
 const DEFAULT_SECONDS = 25;
 const LONG_SECONDS = 55;
-/** Modules whose functions may run for longer than a person would wait. */
-const LONG_RUNNING = new Set(['consumer', 'scheduledTrigger', 'webtrigger', 'action']);
+/** The most that a manifest may ask for; it counts for the functions of consumers and schedules alone. */
+const MOST_SECONDS = 900;
+const AS_LONG_AS_ASKED = new Set(['consumer', 'scheduledTrigger']);
+const LONG_RUNNING = new Set([
+  ...AS_LONG_AS_ASKED,
+  'webtrigger',
+  'action',
+  'rovo:agentConnector',
+  'preUninstall',
+]);
 
 const FunctionModule = z.object({
   key: z.string(),
   handler: z.string(),
-  timeoutSeconds: z.int().positive().optional(),
+  timeoutSeconds: z.int().positive().max(MOST_SECONDS).optional(),
 });
 
 export type AppFunction = {
@@ -25,13 +33,16 @@ export function appFunctions(manifest: Manifest): ReadonlyMap<string, AppFunctio
   const uses = usesOf(manifest);
   const functions = (manifest.modules['function'] ?? []).map((module) => {
     const { key, handler, timeoutSeconds } = FunctionModule.parse(module);
-    const limits = (uses.get(key) ?? []).map((type) =>
-      LONG_RUNNING.has(type) ? (timeoutSeconds ?? LONG_SECONDS) : DEFAULT_SECONDS,
-    );
+    const limits = (uses.get(key) ?? []).map((type) => secondsFor(type, timeoutSeconds));
     const limitMs = Math.min(...(limits.length > 0 ? limits : [DEFAULT_SECONDS])) * 1000;
     return [key, { key, exportName: exportOf(handler), limitMs }] as const;
   });
   return new Map(functions);
+}
+
+function secondsFor(moduleType: string, asked: number | undefined): number {
+  if (asked !== undefined && AS_LONG_AS_ASKED.has(moduleType)) return asked;
+  return LONG_RUNNING.has(moduleType) ? LONG_SECONDS : DEFAULT_SECONDS;
 }
 
 function exportOf(handler: string): string {

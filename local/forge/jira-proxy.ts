@@ -78,5 +78,5 @@ function scopeRefusal(call: ModelledCall | null, scopes: readonly string[]): Fet
 function callerOf(provider: string | undefined, user: string | undefined): Caller | null {
   if (provider === 'app') return { kind: 'app' };
   if (provider === 'none') return { kind: 'anonymous' };
-  return user === undefined ? null : { kind: 'user', accountId: user };
+  return user === undefined ? null : { kind: 'user', accountId: user, isThroughApp: true };
 }

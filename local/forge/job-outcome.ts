@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AppProcessError } from './app-errors';
 import type { Job, Retry } from './job-store';
+import { jsonBytes } from './json-bytes';
 
 /** How running a job went. */
 export type JobResult =
@@ -20,6 +21,7 @@ const MOST_ASKED = { consumer: 200, trigger: 4 };
 const WINDOW_MS = 24 * 3_600_000;
 const LONGEST_WAIT_SECONDS = 900;
 const FIRST_WAIT_SECONDS = 5;
+const LARGEST_RETRY_DATA_BYTES = 4 * 1024;
 
 const AskedRetry = z.object({
   _retry: z.literal(true),
@@ -36,10 +38,14 @@ export function outcomeOf(job: Job, result: JobResult, now: number): JobOutcome 
   return asked.success ? afterAsking(job, asked.data, now) : { kind: 'success' };
 }
 
-/** Forge runs consumers again that threw; triggers only when they ask for it. */
+/**
+ * Forge runs consumers again that threw. Triggers that threw only when they ask for it; what the platform itself ended,
+ * for its time or its memory, is run again in both.
+ */
 function afterThrow(job: Job, error: unknown, now: number): JobOutcome {
   const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const isLost = job.kind === 'trigger' || job.thrown >= MOST_THROWN;
+  const isTheApps = job.kind === 'trigger' && !(error instanceof AppProcessError);
+  const isLost = isTheApps || job.thrown >= MOST_THROWN;
   if (isLost || now - job.pushedAt > WINDOW_MS) return { kind: 'failed', problem };
 
   const wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 3 ** job.thrown);
@@ -56,8 +62,13 @@ function afterAsking(
     const problem = `It asked to be run again once too often: ${retryReason}.`;
     return { kind: 'failed', problem };
   }
+  const bytes = jsonBytes(retryData);
+  if (bytes > LARGEST_RETRY_DATA_BYTES) {
+    return { kind: 'failed', problem: `Its retryData has ${bytes} bytes; Forge takes 4 KB.` };
+  }
   const wait = Math.min(LONGEST_WAIT_SECONDS, Math.max(1, retryAfter));
-  return again(job, { now, wait, thrown: 0, asked: 1, reason: retryReason, data: retryData });
+  const data = typeof retryData === 'object' ? retryData : undefined; // Forge hands on nothing else
+  return again(job, { now, wait, thrown: 0, asked: 1, reason: retryReason, data });
 }
 
 type Again = {

@@ -9,6 +9,10 @@ export const KVS_LIMITS = {
   pageDefault: 10,
   pageMost: 100,
   ttlSeconds: 366 * 86_400,
+  requestsPerSecond: 1000,
+  unitBytes: 10 * 1024,
+  readUnitsPerMinute: 4000,
+  writeUnitsPerMinute: 4000,
 };
 
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock';
 import { empty, json, notModelled, refusal } from './answers';
 import { checkKey, checkValue, KVS_LIMITS, KvsRefusal, ttlSeconds } from './kvs-rules';
+import { createKvsMeter } from './kvs-meter';
 import {
   addEntry,
   findEntry,
@@ -56,13 +57,18 @@ type WriteItem = z.output<typeof Write>;
 export type KvsService = { handle(path: string, body: string): Promise<FetchAnswer> };
 
 export function createKvs(pool: Pool, clock: Clock): KvsService {
+  const meter = createKvsMeter(clock);
+
   return {
     async handle(path, body) {
       try {
         if (Buffer.byteLength(body) > KVS_LIMITS.requestBytes) {
           throw new KvsRefusal('MAX_SIZE', 'The request has more than 4 MB.', 413);
         }
-        return await answer({ pool, now: clock.now().getTime() }, path, JSON.parse(body));
+        const answered = meter.begin(path, body);
+        const given = await answer({ pool, now: clock.now().getTime() }, path, JSON.parse(body));
+        answered(given.body);
+        return given;
       } catch (error) {
         if (error instanceof KvsRefusal) return refusal(error.status, error.code, error.message);
         if (error instanceof z.ZodError) {

@@ -5,6 +5,7 @@ import type { FromWorker } from './worker-protocol';
 
 type Pending = {
   readonly child: ChildProcess;
+  readonly call: AwaitedCall;
   readonly resolve: (value: string | undefined) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
@@ -14,6 +15,7 @@ export type AwaitedCall = {
   readonly id: string;
   readonly what: string;
   readonly limitMs: number;
+  /** It has run for so long by the machine's clock. */
   readonly onTimeout: () => void;
 };
 
@@ -21,6 +23,7 @@ export type AwaitedCall = {
 export type PendingCalls = {
   /** @returns JSON, or undefined when the function returned nothing */
   readonly await: (child: ChildProcess, call: AwaitedCall) => Promise<string | undefined>;
+  readonly timeOut: (id: string) => void;
   readonly settle: (done: Extract<FromWorker, { kind: 'done' }>) => void;
   readonly rejectAll: (child: ChildProcess, why: string) => void;
 };
@@ -34,16 +37,21 @@ export function createPendingCalls(): PendingCalls {
     return call;
   };
 
+  const timeOut = (id: string) => {
+    const pending = take(id);
+    pending?.reject(timedOut(pending.call));
+  };
+
   return {
-    await: (child, { id, what, limitMs, onTimeout }) =>
+    await: (child, call) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
-          const seconds = limitMs / 1000;
-          take(id)?.reject(new AppProcessError(`${what} ran for longer than ${seconds} s.`, true));
-          onTimeout();
-        }, limitMs);
-        calls.set(id, { child, resolve, reject, timer });
+          timeOut(call.id);
+          call.onTimeout();
+        }, call.limitMs);
+        calls.set(call.id, { child, call, resolve, reject, timer });
       }),
+    timeOut,
     settle({ id, value, error }) {
       if (error === undefined) take(id)?.resolve(value);
       else take(id)?.reject(thrownByApp(error));
@@ -54,4 +62,11 @@ export function createPendingCalls(): PendingCalls {
       }
     },
   };
+}
+
+export function timedOut({
+  what,
+  limitMs,
+}: Pick<AwaitedCall, 'what' | 'limitMs'>): AppProcessError {
+  return new AppProcessError(`${what} ran for longer than ${limitMs / 1000} s.`, true);
 }

@@ -21,7 +21,10 @@ export async function reportAccounts(jira: JiraSite, body: string): Promise<Fetc
   }
   const asked = accounts.map(({ accountId }) => `accountId=${encodeURIComponent(accountId)}`);
   const path = `/rest/api/3/user/bulk?maxResults=${MOST_ACCOUNTS}&${asked.join('&')}`;
-  const answer = await jira.handle({ method: 'GET', path, body: null }, { kind: 'app' });
+  const answer = await jira.handle(
+    { method: 'GET', path, body: null },
+    { kind: 'app', isSite: true },
+  );
   if (answer.status !== 200) return answer;
 
   const { values } = Users.parse(JSON.parse(answer.body));

@@ -123,6 +123,43 @@ describe('the queue', () => {
     expect(log.at(-1)).toContain('ran for longer than 1 s');
   }, 30_000);
 
+  it('ends a function that waits past its time by the site’s clock, in no time at all', async () => {
+    const { forge, log } = await installed();
+
+    await push(forge, { body: { do: 'wait' } });
+    await forge.drain();
+
+    expect(await notes(forge)).toEqual([
+      'start wait',
+      ...[1, 2, 3, 4].map((count) => `start wait ${count} FUNCTION_TIME_OUT`),
+    ]);
+    expect(log.at(-1)).toContain('onWork ran for longer than 900 s');
+  });
+
+  it('keeps a hundred lines of each minute that a function runs', async () => {
+    const { forge, log } = await installed();
+
+    await push(forge, { body: { do: 'log twice' } });
+    await forge.drain();
+
+    expect(log).toHaveLength(103);
+    expect(log.slice(99)).toEqual([
+      '[on-work] log: line 99',
+      expect.stringContaining('the rest is dropped'),
+      '[on-work] log: line 0',
+      '[on-work] log: line 1',
+    ]);
+  });
+
+  it('takes smaller events where the consumer may run for long', async () => {
+    const { forge } = await installed();
+
+    await expect(push(forge, { body: { text: 'x'.repeat(101 * 1024) } })).rejects.toThrow(
+      /holds 100 KB/,
+    );
+    await push(forge, { body: { do: 'nothing', text: 'x'.repeat(99 * 1024) } });
+  });
+
   it('loses nothing when the host goes away before the queue is empty', async () => {
     const first = await installed({ site: 'crash' });
     await push(first.forge, { body: { do: 'nothing' } }, { body: { do: 'hang', name: 'held' } });
@@ -186,6 +223,52 @@ describe('product events', () => {
     await forge.drain();
 
     expect(await notes(forge)).toEqual(['event A-1']);
+  });
+
+  it('are run again when the app asks for it, four times, with what it asked to be told', async () => {
+    const { forge, emit, log } = await installed();
+
+    await emit({ eventType: 'avi:jira:updated:issue', issue: { key: 'RETRY-1' } });
+    await forge.drain();
+
+    expect(await notes(forge)).toEqual([
+      'event RETRY-1',
+      ...[1, 2, 3, 4].map((count) => `event RETRY-1 ${count} {"at":7}`),
+    ]);
+    expect(log.at(-1)).toContain('once too often');
+  });
+
+  it('are run again when the platform ended them, and not when they threw', async () => {
+    const { forge, emit } = await installed();
+
+    await emit({ eventType: 'avi:jira:updated:issue', issue: { key: 'THROW-1' } });
+    await emit({ eventType: 'avi:jira:updated:issue', issue: { key: 'WAIT-1' } });
+    await forge.drain();
+
+    const lines = await notes(forge);
+    expect(lines.filter((line) => line.startsWith('event THROW-1'))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('event WAIT-1'))).toHaveLength(5);
+  });
+
+  it('are lost when the app asks for more than 4 KB of retry data', async () => {
+    const { forge, emit, log } = await installed();
+
+    await emit({ eventType: 'avi:jira:updated:issue', issue: { key: 'RETRY-2' } });
+    await forge.drain();
+
+    expect(await notes(forge)).toEqual(['event RETRY-2']);
+    expect(log.at(-1)).toContain('Forge takes 4 KB');
+  });
+
+  it('over 200 KB are dropped, as Forge does', async () => {
+    const { forge, emit, log } = await installed();
+    const issue = { key: 'A-1', fields: { summary: 'x'.repeat(200 * 1024) } };
+
+    await emit({ eventType: 'avi:jira:updated:issue', issue });
+    await forge.drain();
+
+    expect(await notes(forge)).toEqual([]);
+    expect(log.at(-1)).toContain('more than 200 KB is dropped');
   });
 });
 

@@ -7,11 +7,16 @@ import type { Clock } from '../clock';
 import { type Manifest, modulesOf } from '../manifest';
 import { empty, json, notModelled } from './answers';
 import { addJobs, cancelJob, jobStats, type NewJob, pushesFrom } from './job-store';
+import { appFunctions } from './functions';
+import { jsonBytes } from './json-bytes';
 import { createRateCounter, type RateCounter } from './rate-counter';
 import type { FetchAnswer } from './worker-protocol';
 
 const MOST_EVENTS = 50;
 const MOST_BYTES = 200 * 1024;
+/** What one event may hold when its consumer may run for longer than usual. */
+const MOST_BYTES_FOR_LONG_CONSUMERS = 100 * 1024;
+const USUAL_TIMEOUT_MS = 55_000;
 const MOST_EVENTS_PER_MINUTE = 500;
 /** Pushes that one invocation, and those it leads to, may make. */
 const LONGEST_CHAIN = 1000;
@@ -69,7 +74,8 @@ async function push(options: PushOptions, body: string, origin: string): Promise
   }
   const request = Push.safeParse(JSON.parse(body));
   if (!request.success) return json({ message: z.prettifyError(request.error) }, 400);
-  const refused = await refusalOf(options, request.data, origin);
+  const refused =
+    tooLarge(options.manifest, request.data) ?? (await refusalOf(options, request.data, origin));
   if (refused !== null) return refused;
 
   await addJobs(options.pool, jobsOf(request.data, origin, options.clock.now().getTime()));
@@ -78,6 +84,16 @@ async function push(options: PushOptions, body: string, origin: string): Promise
 }
 
 type PushRequest = z.output<typeof Push>;
+
+/** Consumers that may run for long take smaller events than others. */
+function tooLarge(manifest: Manifest, { queueName, payload }: PushRequest): FetchAnswer | null {
+  const consumer = modulesOf(manifest, 'consumer').find((each) => each['queue'] === queueName);
+  const limitMs = appFunctions(manifest).get(String(consumer?.['function']))?.limitMs ?? 0;
+  const largest = Math.max(...payload.map(({ body }) => jsonBytes(body)));
+  if (limitMs <= USUAL_TIMEOUT_MS || largest <= MOST_BYTES_FOR_LONG_CONSUMERS) return null;
+
+  return json({ errorMessage: 'An event for a consumer that may run so long holds 100 KB.' }, 413);
+}
 
 async function refusalOf(
   { pool, manifest, events }: PushOptions,

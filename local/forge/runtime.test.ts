@@ -29,7 +29,7 @@ describe('the runtime', () => {
 
     expect(await ask(forge, 'who')).toEqual({
       accountId: 'mia',
-      user: { kind: 'user', accountId: 'mia' },
+      user: { kind: 'user', accountId: 'mia', isThroughApp: true },
       app: { kind: 'app' },
       moduleKey: 'page',
       hasInvocation: true,
@@ -129,9 +129,84 @@ describe('the runtime', () => {
     expect(log[100]).toContain('the rest is dropped');
   });
 
+  it('ends a process that is over its memory, and runs the next call in a new one', async () => {
+    const { forge } = await fixture.open();
+
+    await expect(ask(forge, 'hoard')).rejects.toThrow(/MB of JavaScript memory/);
+    expect(await ask(forge, 'zone')).toBe(0);
+  });
+
+  it('keeps 200 KB of the log of an invocation', async () => {
+    const { forge, log } = await fixture.open();
+
+    await ask(forge, 'log', { lines: 90, bytes: 4096 });
+
+    expect(log).toHaveLength(50);
+    expect(log[49]).toContain('the rest is dropped');
+  });
+
+  it('refuses calls of a Custom UI of more than 500 KB', async () => {
+    const { forge } = await fixture.open();
+
+    await expect(ask(forge, 'now', { text: 'x'.repeat(500 * 1024) })).rejects.toThrow(
+      /at most 500 KB; this has \d+ bytes/,
+    );
+  });
+
   it('refuses answers of more than 5 MB', async () => {
     const { forge } = await fixture.open();
 
     await expect(ask(forge, 'big')).rejects.toThrow(/at most 5 MB/);
   });
 });
+
+describe('the time of an invocation', () => {
+  it('passes while the app waits, without anybody having to wait', async () => {
+    const { forge } = await fixture.open();
+    const from = fixture.clock.now().getTime();
+
+    const { before, after } = (await ask(forge, 'wait', { seconds: [12] })) as Remaining;
+
+    expect(before - after).toBeGreaterThan(11_900);
+    expect(fixture.clock.now().getTime() - from).toBeGreaterThanOrEqual(12_000);
+    expect(forge.usage().largestShareOfLimit).toBeGreaterThanOrEqual(12 / 25);
+  });
+
+  it('passes once for what is waited for side by side', async () => {
+    const { forge } = await fixture.open();
+
+    const { before, after } = (await ask(forge, 'wait', { seconds: [10, 12, 11] })) as Remaining;
+
+    expect(before - after).toBeLessThan(20_000);
+  });
+
+  it('does not pass for another invocation', async () => {
+    const { forge } = await fixture.open();
+
+    const both = await Promise.all([
+      ask(forge, 'wait', { seconds: [20] }),
+      ask(forge, 'wait', { seconds: [20] }),
+    ]);
+
+    for (const { after } of both as Remaining[]) expect(after).toBeGreaterThan(0);
+  });
+
+  it('is over after 25 seconds where a person waits', async () => {
+    const { forge } = await fixture.open();
+
+    await expect(ask(forge, 'wait', { seconds: [26] })).rejects.toThrow(
+      'answer ran for longer than 25 s',
+    );
+    expect(forge.usage().largestShareOfLimit).toBe(1);
+    expect(await ask(forge, 'zone')).toBe(0);
+  });
+
+  it('runs no callback that was taken back', async () => {
+    const { forge } = await installed();
+    await ask(forge, 'stop waiting');
+
+    expect(await ask(forge, 'notes')).toEqual(['avi:forge:installed:app']);
+  });
+});
+
+type Remaining = { readonly before: number; readonly after: number };

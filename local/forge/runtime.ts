@@ -47,10 +47,12 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   const identity = appIdentity(manifest, installation);
   const calls = createCallLog();
   const services = createServices({ ...options, calls, onPush: () => work.jobs.wake() });
+  let isServing = false;
   const functions = createFunctionRunner({
     ...options,
     identity,
     serve: services.serve,
+    waitsForReal: () => isServing,
     workerFile: await workerFile(),
   });
   const dispatch = createDispatch({ ...options, identity, installation, functions });
@@ -65,6 +67,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     fire: dispatch.schedule,
     drain: async () => ({ jobs: await work.jobs.drain() }),
     serve() {
+      isServing = true;
       work.jobs.serve();
       work.scheduler.serve();
     },

@@ -14,7 +14,12 @@ import { createSql } from './sql';
 import type { FetchAnswer, FetchRequest } from './worker-protocol';
 
 /** Whom an invocation is for, and the invocation that it goes back to. */
-export type Asker = { readonly accountId: string | undefined; readonly origin: string };
+export type Asker = {
+  readonly accountId: string | undefined;
+  readonly origin: string;
+  /** Lets the answer take so long. */
+  readonly delay: (milliseconds: number) => Promise<void>;
+};
 
 export type ServiceOptions = {
   /** The host's own tables. */

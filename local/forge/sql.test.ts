@@ -1,4 +1,4 @@
-import { movableClock } from '../movable-clock';
+import { movableClock, standingClock } from '../movable-clock';
 import { openTestDatabase, type TestDatabase } from '../support/test-database';
 import { createSql, type SqlService } from './sql';
 
@@ -150,5 +150,39 @@ describe('Forge SQL', () => {
     expect(await ddl('DROP TABLE IF EXISTS nothing')).toMatchObject({ status: 429 });
     clock.moveTo(new Date('2026-03-03T09:01:01Z'));
     expect(await ddl('DROP TABLE IF EXISTS nothing')).toMatchObject({ status: 200 });
+  });
+
+  it('allows 150 statements within a second of the site', async () => {
+    const still = standingClock(new Date('2026-03-04T09:00:00Z'));
+    const strict = createSql(database.server.pool('app', { confined: true }), still);
+    const select = () =>
+      strict.handle('/api/v1/execute', JSON.stringify({ query: 'SELECT 1', method: 'all' }));
+    for (let at = 0; at < 150; at++) await select();
+
+    expect(await select()).toMatchObject({
+      status: 429,
+      body: expect.stringContaining('"RATE_LIMIT_EXCEEDED"') as unknown,
+    });
+    still.moveTo(new Date('2026-03-04T09:00:01Z'));
+    expect(await select()).toMatchObject({ status: 200 });
+  });
+
+  it('keeps 200 tables', async () => {
+    await database.server.createDatabase('full');
+    const pool = database.server.pool('full', { confined: true });
+    for (let at = 0; at < 200; at++) await pool.query(`CREATE TABLE t${at} (a INT)`);
+    const full = createSql(pool, clock);
+    const create = (table: string) =>
+      full.handle(
+        '/api/v1/execute/ddl',
+        JSON.stringify({ query: `CREATE TABLE ${table} (a INT)`, method: 'all' }),
+      );
+
+    expect(await create('one_more')).toMatchObject({
+      status: 400,
+      body: expect.stringContaining('at most 200 tables') as unknown,
+    });
+    await pool.query('DROP TABLE t0');
+    expect(await create('one_more')).toMatchObject({ status: 200 });
   });
 });

@@ -2,16 +2,11 @@ import type { Pool, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
 import { z } from 'zod';
 
 import type { Clock } from '../clock';
-import { createRateCounter } from './rate-counter';
 import { json, refusal } from './answers';
+import { createSqlMeter, SQL_LIMITS } from './sql-limits';
 import { checkSqlPolicy, type StatementClass } from './sql-policy';
 import { forgeValue } from './sql-values';
 import type { FetchAnswer } from './worker-protocol';
-
-const REQUEST_BYTES = 1024 * 1024;
-const RESPONSE_BYTES = 4 * 1024 * 1024;
-const SECONDS: Readonly<Record<StatementClass, number>> = { select: 5, change: 10, ddl: 20 };
-const DEFINITIONS_PER_MINUTE = 25;
 
 const Request = z.object({
   query: z.string(),
@@ -22,31 +17,57 @@ const Request = z.object({
 export type SqlService = { handle(path: string, body: string): Promise<FetchAnswer> };
 
 /** Forge SQL on a database of its own. `pool` must be confined to it. */
-export function createSql(pool: Pool, clock: Clock, seconds = SECONDS): SqlService {
-  const definitions = createRateCounter(clock, { most: DEFINITIONS_PER_MINUTE, perMs: 60_000 });
+export function createSql(
+  pool: Pool,
+  clock: Clock,
+  seconds: Readonly<Record<StatementClass, number>> = SQL_LIMITS.seconds,
+): SqlService {
+  const meter = createSqlMeter(clock);
 
   return {
     async handle(path, body) {
-      if (path !== '/api/v1/execute' && path !== '/api/v1/execute/ddl') {
-        return refusal(501, 'NOT_MODELLED', `The local Forge SQL has no ${path}.`);
+      const asked = readStatement(path, body);
+      if ('refusal' in asked) return asked.refusal;
+      const exceeded = meter.begin(asked.kind);
+      if (exceeded !== null) return refusal(429, 'RATE_LIMIT_EXCEEDED', exceeded);
+      if (asked.kind === 'ddl' && (await isOneTableTooMany(pool, asked.query))) {
+        return refusal(400, 'SQL_EXECUTION_ERROR', 'An installation has at most 200 tables.');
       }
-      const bytes = Buffer.byteLength(body);
-      if (bytes > REQUEST_BYTES) {
-        return refusal(413, 'INVALID_SQL_QUERY', `A request of ${bytes} bytes; 1 MiB is allowed.`);
-      }
-      const request = Request.safeParse(JSON.parse(body));
-      if (!request.success) {
-        return refusal(400, 'INVALID_SQL_QUERY', z.prettifyError(request.error));
-      }
-      const { query, params = [] } = request.data;
-      const verdict = checkSqlPolicy(query, path.endsWith('/ddl') ? 'ddl' : 'execute');
-      if (verdict.kind === 'refused') return refusal(400, 'SQL_POLICY_VIOLATION', verdict.message);
-      if (verdict.statement === 'ddl' && !definitions.take()) {
-        return refusal(429, 'RATE_LIMIT_EXCEEDED', 'More than 25 definitions within a minute.');
-      }
-      return run(pool, { query, params, seconds: seconds[verdict.statement] });
+
+      const startedAt = performance.now();
+      const answer = await run(pool, { ...asked, seconds: seconds[asked.kind] });
+      meter.end(performance.now() - startedAt);
+      return answer;
     },
   };
+}
+
+type Asked = Pick<Statement, 'query' | 'params'> & { readonly kind: StatementClass };
+
+function readStatement(path: string, body: string): Asked | { readonly refusal: FetchAnswer } {
+  if (path !== '/api/v1/execute' && path !== '/api/v1/execute/ddl') {
+    return { refusal: refusal(501, 'NOT_MODELLED', `The local Forge SQL has no ${path}.`) };
+  }
+  const bytes = Buffer.byteLength(body);
+  if (bytes > SQL_LIMITS.requestBytes) {
+    const message = `A request of ${bytes} bytes; 1 MiB is allowed.`;
+    return { refusal: refusal(413, 'INVALID_SQL_QUERY', message) };
+  }
+  const request = Request.safeParse(JSON.parse(body));
+  if (!request.success) {
+    return { refusal: refusal(400, 'INVALID_SQL_QUERY', z.prettifyError(request.error)) };
+  }
+  const { query, params = [] } = request.data;
+  const verdict = checkSqlPolicy(query, path.endsWith('/ddl') ? 'ddl' : 'execute');
+  return verdict.kind === 'refused'
+    ? { refusal: refusal(400, 'SQL_POLICY_VIOLATION', verdict.message) }
+    : { kind: verdict.statement, query, params };
+}
+
+async function isOneTableTooMany(pool: Pool, query: string): Promise<boolean> {
+  if (!/^\s*CREATE\s+TABLE\b/i.test(query)) return false;
+  const [rows] = await pool.query<RowDataPacket[]>('SHOW TABLES');
+  return rows.length >= SQL_LIMITS.tables;
 }
 
 type Result = RowDataPacket[] | ResultSetHeader;
@@ -67,7 +88,7 @@ async function run(pool: Pool, { query, params, seconds }: Statement): Promise<F
         : await pool.execute<Result>(options, [...params]);
     const answer = json({ rows: Array.isArray(result) ? result : header(result) });
     const bytes = Buffer.byteLength(answer.body);
-    return bytes > RESPONSE_BYTES
+    return bytes > SQL_LIMITS.responseBytes
       ? refusal(413, 'SQL_EXECUTION_ERROR', `The answer has ${bytes} bytes; 4 MiB are allowed.`)
       : answer;
   } catch (error) {

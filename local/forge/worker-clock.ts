@@ -1,8 +1,17 @@
-/** Replaces the global `Date`, so that the app lives in the site's time. Timers keep the machine's pace. */
-export function hostedDate(): { moveTo(now: number): void } {
+/** What the host last said of the time. */
+export type ToldTime = {
+  /** The site's time, in milliseconds since 1970. */
+  readonly now: number;
+  /** Whether it passes by itself. */
+  readonly runs: boolean;
+};
+
+/** Replaces the global `Date`, so that the app lives in the site's time. `skew` is added for whoever asks. */
+export function hostedDate(skew: () => number): { tell(time: ToldTime): void } {
   const MachineDate = Date;
-  let offset = 0;
-  const now = () => MachineDate.now() + offset;
+  let told: ToldTime = { now: MachineDate.now(), runs: true };
+  let toldAt = MachineDate.now();
+  const now = () => told.now + skew() + (told.runs ? MachineDate.now() - toldAt : 0);
 
   const SiteDate = new Proxy(MachineDate, {
     construct: (target, args, newTarget) =>
@@ -15,8 +24,9 @@ export function hostedDate(): { moveTo(now: number): void } {
   globalThis.Date = SiteDate;
 
   return {
-    moveTo(time) {
-      offset = time - MachineDate.now();
+    tell(time) {
+      told = time;
+      toldAt = MachineDate.now();
     },
   };
 }

@@ -1,20 +1,31 @@
 import type { ChildProcess } from 'node:child_process';
 
+import { AppProcessError } from './app-errors';
 import { createPendingCalls } from './pending-calls';
 import { type ChildOptions, startChild } from './worker-child';
-import type { FetchAnswer, FetchRequest, FromWorker, ToWorker } from './worker-protocol';
+import type { FetchAnswer, FetchRequest, FromWorker, Time, ToWorker } from './worker-protocol';
 
 export type WorkerOptions = ChildOptions & {
-  /** Answers what the app asks of Forge and Jira. */
-  readonly serve: (request: FetchRequest, invocation: string) => Promise<FetchAnswer>;
+  /** Answers what an invocation asks of Forge and Jira, when it is so old. */
+  readonly serve: (request: FetchRequest, asked: Asked) => Promise<FetchAnswer>;
+  /** Resolves when the invocation is so old. */
+  readonly wait: (asked: Asked) => Promise<void>;
+  /** Whether the invocation was ended before it was through: nothing that it still asks is answered. */
+  readonly isGivenUp: (invocation: string) => boolean;
+  /** The time as the invocation is to see it; null when it has ended, and hears nothing any more. */
+  readonly time: (invocation: string) => Time | null;
   readonly log: (line: string, invocation: string | null) => void;
 };
+
+export type Asked = { readonly invocation: string; readonly ageMs: number };
 
 export type WorkerCall = Omit<Extract<ToWorker, { kind: 'invoke' }>, 'kind'>;
 
 export type Worker = {
   /** @returns JSON, or undefined when the function returned nothing */
   readonly invoke: (call: WorkerCall) => Promise<string | undefined>;
+  /** Stops waiting for a call whose time is over by the site's clock. Its process runs others, and goes on. */
+  readonly giveUp: (id: string) => void;
   readonly peakMegabytes: () => number;
   readonly close: () => Promise<void>;
 };
@@ -34,14 +45,9 @@ export function createWorker(options: WorkerOptions): Worker {
     starting = null;
   };
   const onMessage = (child: ChildProcess, message: FromWorker) => {
-    if (message.kind === 'log') {
-      options.log(`${message.level}: ${message.text}`, message.invocation);
-    } else if (message.kind === 'fetch') {
-      void answer(options, child, message);
-    } else if (message.kind === 'done') {
-      peakKilobytes = Math.max(peakKilobytes, message.peakKilobytes);
-      pending.settle(message);
-    }
+    if (message.kind !== 'done') return void hear(options, child, message);
+    peakKilobytes = Math.max(peakKilobytes, message.peakKilobytes);
+    pending.settle(message);
   };
   const onExit = (child: ChildProcess, why: string) => {
     forget(child);
@@ -54,15 +60,17 @@ export function createWorker(options: WorkerOptions): Worker {
       starting ??= startChild(options, { onMessage, onExit, onOutput });
       const child = await starting;
       running = child;
+      if (!child.connected) throw new AppProcessError("The app's process has ended.");
       const { id, exportName: what, limitMs } = call;
       const onTimeout = () => {
         forget(child);
         child.kill('SIGKILL');
       };
       const answered = pending.await(child, { id, what, limitMs, onTimeout });
-      child.send({ kind: 'invoke', ...call } satisfies ToWorker);
+      send(child, { kind: 'invoke', ...call });
       return answered;
     },
+    giveUp: pending.timeOut,
     peakMegabytes: () => Math.ceil(peakKilobytes / KILOBYTES),
     async close() {
       const child = await starting?.catch(() => null);
@@ -74,16 +82,52 @@ export function createWorker(options: WorkerOptions): Worker {
   };
 }
 
-async function answer(
-  { serve, log }: WorkerOptions,
+async function hear(
+  options: WorkerOptions,
   child: ChildProcess,
-  { id, invocation, request }: Extract<FromWorker, { kind: 'fetch' }>,
+  message: FromWorker,
 ): Promise<void> {
-  const given = await serve(request, invocation).catch((error: unknown) => {
+  switch (message.kind) {
+    case 'log':
+      options.log(`${message.level}: ${message.text}`, message.invocation);
+      break;
+    case 'fetch':
+      return answer(options, child, message);
+    case 'wait':
+      return wait(options, child, message);
+    case 'ready':
+    case 'broken':
+    case 'done':
+      break;
+  }
+}
+
+async function answer(
+  { serve, log, time, isGivenUp }: WorkerOptions,
+  child: ChildProcess,
+  { id, invocation, request, ageMs }: Extract<FromWorker, { kind: 'fetch' }>,
+): Promise<void> {
+  if (isGivenUp(invocation)) return;
+  const given = await serve(request, { invocation, ageMs }).catch((error: unknown) => {
     log(`!! the local Forge failed on ${request.path}: ${String(error)}`, invocation);
     return brokenAnswer(error);
   });
-  if (child.connected) child.send({ kind: 'answer', id, answer: given } satisfies ToWorker);
+  const at = time(invocation);
+  if (at !== null) send(child, { kind: 'answer', id, answer: given, time: at });
+}
+
+async function wait(
+  options: WorkerOptions,
+  child: ChildProcess,
+  { id, invocation, untilAgeMs }: Extract<FromWorker, { kind: 'wait' }>,
+): Promise<void> {
+  await options.wait({ invocation, ageMs: untilAgeMs });
+  const at = options.time(invocation);
+  if (at !== null) send(child, { kind: 'waited', id, time: at });
+}
+
+function send(child: ChildProcess, message: ToWorker): void {
+  if (child.connected) child.send(message);
 }
 
 function brokenAnswer(error: unknown): FetchAnswer {

@@ -42,6 +42,16 @@ export type FetchAnswer = {
   readonly body: string;
 };
 
+/** The time as the host sees it when it sends a message about an invocation. */
+export type Time = {
+  /** The site's, in milliseconds since 1970. */
+  readonly now: number;
+  /** Whether it passes by itself. */
+  readonly runs: boolean;
+  /** How old the invocation is. */
+  readonly ageMs: number;
+};
+
 export type ToWorker =
   | {
       readonly kind: 'invoke';
@@ -50,12 +60,19 @@ export type ToWorker =
       /** JSON. */
       readonly args: string;
       readonly runtime: RuntimeData;
-      /** The site's time, in milliseconds since 1970. */
-      readonly now: number;
-      /** What is left until the host gives up. */
+      readonly time: Time;
+      /** How old the invocation may become. */
       readonly limitMs: number;
+      /** How far the clock of the machine that it runs on is off. */
+      readonly skewMs: number;
     }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: FetchAnswer };
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly answer: FetchAnswer;
+      readonly time: Time;
+    }
+  | { readonly kind: 'waited'; readonly id: number; readonly time: Time };
 
 export type ThrownError = {
   readonly name: string;
@@ -71,6 +88,15 @@ export type FromWorker =
       readonly id: number;
       readonly invocation: string;
       readonly request: FetchRequest;
+      /** How old the invocation was when it asked. */
+      readonly ageMs: number;
+    }
+  | {
+      readonly kind: 'wait';
+      readonly id: number;
+      readonly invocation: string;
+      /** How old the invocation is to be when the wait is over. */
+      readonly untilAgeMs: number;
     }
   | {
       readonly kind: 'log';

@@ -7,20 +7,24 @@ const metrics = {
   gauge: () => ({ set: silent }),
 };
 
+type Surroundings = {
+  readonly codeDirectory: string;
+  /** How long the invocation may still run. */
+  readonly remainingMs: () => number;
+};
+
 /** `__forge_runtime__` of one invocation, as @forge/api's ForgeRuntime type describes it. */
 export function forgeRuntime(
   data: RuntimeData,
-  { codeDirectory, limitMs }: { readonly codeDirectory: string; readonly limitMs: number },
+  { codeDirectory, remainingMs }: Surroundings,
 ): object {
-  const deadline = performance.now() + limitMs;
-
   return {
     ...data,
     proxy: { token: 'local', url: 'http://forge.invalid' },
     container: { region: 'local', runtime: 'node', appCodeDir: codeDirectory },
     lambdaContext: {
       awsRequestId: data.appContext.invocationId,
-      getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.now())),
+      getRemainingTimeInMillis: () => Math.max(0, Math.round(remainingMs())),
     },
     tracing: { traceId: data.appContext.invocationId.replaceAll('-', ''), spanId: '0' },
     realtime: {},

@@ -6,6 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 
+import { type Age, ageFrom } from './worker-age';
 import { hostedDate } from './worker-clock';
 import { captureConsole } from './worker-console';
 import { denyEgress } from './worker-egress';
@@ -18,13 +19,23 @@ import type {
   ToWorker,
 } from './worker-protocol';
 import { forgeRuntime } from './worker-runtime';
+import { hostTimers } from './worker-timers';
 
-type Invocation = { readonly id: string; readonly runtime: object };
+type Invocation = {
+  readonly id: string;
+  readonly runtime: object;
+  readonly age: Age;
+  readonly skewMs: number;
+};
 
 const current = new AsyncLocalStorage<Invocation>();
-const waiting = new Map<number, (answer: FetchAnswer) => void>();
-const date = hostedDate();
-let fetches = 0;
+/** What the host has still to answer, by the number it was asked under. */
+const waiting = new Map<
+  number,
+  (message: Extract<ToWorker, { kind: 'answer' | 'waited' }>) => void
+>();
+const date = hostedDate(() => current.getStore()?.skewMs ?? 0);
+let asked = 0;
 
 const bundlePath = resolve(process.argv[2] ?? '');
 
@@ -43,10 +54,11 @@ function forgeFetch(meta: unknown, path: unknown, init: unknown): Promise<Respon
   }
 
   return new Promise((deliver) => {
-    const id = fetches++;
-    waiting.set(id, ({ status, headers, body: text }) =>
-      deliver(new Response(text === '' ? null : text, { status, headers })),
-    );
+    const id = asked++;
+    waiting.set(id, (message) => {
+      invocation.age.tell(message.time);
+      if (message.kind === 'answer') deliver(toResponse(message.answer));
+    });
     tell({
       kind: 'fetch',
       id,
@@ -57,23 +69,50 @@ function forgeFetch(meta: unknown, path: unknown, init: unknown): Promise<Respon
         method: (method ?? 'GET').toUpperCase(),
         body: body ?? null,
       },
+      ageMs: invocation.age.ms(),
     });
   });
 }
 
+function toResponse({ status, headers, body }: FetchAnswer): Response {
+  return new Response(body === '' ? null : body, { status, headers });
+}
+
+function wait(milliseconds: number): Promise<void> | null {
+  const invocation = current.getStore();
+  if (invocation === undefined) return null;
+
+  return new Promise((resume) => {
+    const id = asked++;
+    waiting.set(id, (message) => {
+      invocation.age.tell(message.time);
+      resume();
+    });
+    const untilAgeMs = invocation.age.ms() + milliseconds;
+    tell({ kind: 'wait', id, invocation: invocation.id, untilAgeMs });
+  });
+}
+
 function onMessage(app: Readonly<Record<string, unknown>>, message: ToWorker): void {
-  if (message.kind === 'answer') {
-    waiting.get(message.id)?.(message.answer);
+  date.tell(message.time);
+  if (message.kind === 'invoke') begin(app, message);
+  else {
+    waiting.get(message.id)?.(message);
     waiting.delete(message.id);
-    return;
   }
-  date.moveTo(message.now);
-  const { id } = message;
+}
+
+function begin(
+  app: Readonly<Record<string, unknown>>,
+  message: Extract<ToWorker, { kind: 'invoke' }>,
+): void {
+  const { id, skewMs, limitMs } = message;
+  const age = ageFrom(message.time);
   const runtime = forgeRuntime(message.runtime, {
     codeDirectory: dirname(bundlePath),
-    limitMs: message.limitMs,
+    remainingMs: () => limitMs - age.ms(),
   });
-  current.run({ id, runtime }, () => {
+  current.run({ id, runtime, age, skewMs }, () => {
     run(app, message).then(
       (value) => tell({ kind: 'done', id, ...value, peakKilobytes: peakKilobytes() }),
       (error: unknown) =>
@@ -104,7 +143,7 @@ function describe(error: unknown): ThrownError {
 function start(): void {
   const outside = forgeRuntime(JSON.parse(process.argv[3] ?? '{}') as RuntimeData, {
     codeDirectory: dirname(bundlePath),
-    limitMs: 0,
+    remainingMs: () => 0,
   });
   // Some @forge packages read the runtime while the bundle loads, before any invocation.
   Object.defineProperty(globalThis, '__forge_runtime__', {
@@ -112,10 +151,14 @@ function start(): void {
   });
   Object.defineProperty(globalThis, '__forge_fetch__', { value: forgeFetch });
   captureConsole(
-    () => current.getStore()?.id ?? null,
+    () => {
+      const invocation = current.getStore();
+      return invocation === undefined ? null : { id: invocation.id, ageMs: invocation.age.ms() };
+    },
     (line) => tell({ kind: 'log', ...line }),
   );
   denyEgress();
+  hostTimers(wait);
 
   const app = createRequire(bundlePath)(bundlePath) as Readonly<Record<string, unknown>>;
   process.on('message', (message: ToWorker) => onMessage(app, message));

@@ -5,6 +5,8 @@ import type { Clock } from '../clock';
 import { answerCall } from './answer-call';
 import { DataError } from './data-error';
 import type { AccountRights, CallRecord, Caller, JiraSite, ProductEvent } from './jira-site';
+import type { PointsPool } from './limits/points-pool';
+import { createRateLimits } from './limits/rate-limits';
 import { loadDirectory } from './load/load-directory';
 import type { SiteView } from './rest/operation';
 import { rightsOf } from './rights';
@@ -19,13 +21,16 @@ export type JiraSiteOptions = {
   readonly clock: Clock;
   /** Without a slash at its end. */
   readonly baseUrl: string;
+  /** What the app may spend; without it nothing that it asks is limited. */
+  readonly points?: PointsPool;
 };
 
 type EventListener = (event: ProductEvent) => Promise<void>;
 type CallListener = (call: CallRecord) => void;
 
 /** A Jira Cloud site on a database that may be empty or have been filled before. */
-export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions): Promise<JiraSite> {
+export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite> {
+  const { pool, clock, baseUrl, points } = options;
   const database = openDatabase(pool);
   await createTables(database);
   await addAccounts(database, [{ ...APP_ACCOUNT, isAdmin: false }]);
@@ -33,22 +38,28 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
   const currentCatalogue = rememberCatalogue(database);
   const eventListeners: EventListener[] = [];
   const callListeners: CallListener[] = [];
+  const limits = points === undefined ? null : createRateLimits(clock, points);
 
   return {
     async handle(request, caller) {
       const events: ProductEvent[] = [];
-      const { response, operation, points } = await answerCall(request, async () => {
+      const openView = async () => {
         const catalogue = await currentCatalogue();
         const now = clock.now().getTime();
         const tell = (event: ProductEvent) => void events.push(event);
         return { ...(await whoCalls(caller, database)), database, catalogue, now, baseUrl, tell };
+      };
+      const call = await answerCall(request, {
+        openView,
+        limits: isFromApp(caller) ? limits : null,
       });
 
       for (const event of events) {
         for (const listener of eventListeners) await listener(event);
       }
+      const { response, operation } = call;
       for (const listener of callListeners) {
-        listener({ caller: caller.kind, operation, status: response.status, points });
+        listener({ caller: caller.kind, operation, status: response.status, points: call.points });
       }
       return response;
     },
@@ -68,6 +79,12 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
     onEvent: (listener) => void eventListeners.push(listener),
     onCall: (listener) => void callListeners.push(listener),
   };
+}
+
+/** Jira limits what apps ask, not what people do on its own pages. */
+function isFromApp(caller: Caller): boolean {
+  if (caller.kind === 'app') return caller.isSite !== true;
+  return caller.kind === 'user' && caller.isThroughApp === true;
 }
 
 /** A key that is mistyped would hide everything without a word. A site that is still empty takes any. */

@@ -1,6 +1,10 @@
 /** Who makes a call: the app as itself, the app on behalf of a user, or nobody. */
 export type Caller =
-  | { readonly kind: 'app' }
+  | {
+      readonly kind: 'app';
+      /** The site itself looks with the app's eyes: the app is charged nothing for it. */
+      readonly isSite?: boolean;
+    }
   | {
       readonly kind: 'user';
       readonly accountId: string;

@@ -1,7 +1,7 @@
 /** A small app with the real @forge packages, for the tests of the runtime. Its manifest is fixture-manifest.ts. */
 import { connect } from 'node:net';
 
-import api, { asApp, asUser, getAppContext, route } from '@forge/api';
+import api, { __getRuntime, asApp, asUser, getAppContext, route } from '@forge/api';
 import { InvocationError, Queue } from '@forge/events';
 import { kvs } from '@forge/kvs';
 import Resolver from '@forge/resolver';
@@ -9,6 +9,16 @@ import sql, { migrationRunner } from '@forge/sql';
 
 const queue = new Queue({ key: 'work' });
 const resolver = new Resolver();
+
+const sleep = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+function logLines(lines: number, more = ''): void {
+  // eslint-disable-next-line no-console -- what the app logs is what is tested
+  for (let line = 0; line < lines; line++) console.log(`line ${line}${more}`);
+}
+const remaining = () => __getRuntime().lambdaContext.getRemainingTimeInMillis();
 
 async function note(line: string): Promise<void> {
   await sql.prepare('INSERT INTO notes (line) VALUES (?)').bindParams(line).execute();
@@ -58,15 +68,28 @@ resolver.define('egress', async () => {
   }
   return { fetched, connected, environment: Object.keys(process.env) };
 });
+resolver.define('wait', async ({ payload }) => {
+  const { seconds } = payload as { seconds: readonly number[] };
+  const before = remaining();
+  await Promise.all(seconds.map((each) => sleep(each * 1000)));
+  return { before, after: remaining() };
+});
+resolver.define('stop waiting', async () => {
+  clearTimeout(setTimeout(() => void note('never'), 1000));
+  await sleep(2000);
+});
+resolver.define('hoard', () => {
+  const kept: number[][] = [];
+  for (;;) kept.push(Array<number>(1_000_000).fill(0.5));
+});
 resolver.define('now', () => new Date().toISOString());
 resolver.define('zone', () => new Date(0).getTimezoneOffset());
 resolver.define('throw', () => {
   throw new TypeError('as asked');
 });
 resolver.define('log', ({ payload }) => {
-  const { lines } = payload as { lines: number };
-  // eslint-disable-next-line no-console -- what the app logs is what is tested
-  for (let line = 0; line < lines; line++) console.log(`line ${line}`);
+  const { lines, bytes = 0 } = payload as { lines: number; bytes?: number };
+  logLines(lines, 'x'.repeat(bytes));
 });
 resolver.define('big', () => 'x'.repeat(6 * 1024 * 1024));
 
@@ -92,6 +115,12 @@ const WORKS: Readonly<Record<string, (count: number) => unknown>> = {
     for (;;);
   },
   hang: () => new Promise(() => undefined),
+  'log twice': async () => {
+    logLines(150);
+    await sleep(60_000);
+    logLines(2);
+  },
+  wait: () => sleep(1_000_000),
   'ask again': (count) =>
     count < 2
       ? new InvocationError({ retryAfter: 60, retryReason: 'FUNCTION_RETRY_REQUEST' as never })
@@ -109,8 +138,24 @@ export async function onWork({ body, retryContext: retry }: Work): Promise<unkno
   return result;
 }
 
-export async function onIssue(event: { issue: { key: string } }): Promise<void> {
-  await note(`event ${event.issue.key}`);
+type IssueEvent = {
+  readonly issue: { readonly key: string };
+  readonly retryContext?: { readonly retryCount: number; readonly retryData?: unknown };
+};
+
+/** The key says what becomes of the event. */
+export async function onIssue({ issue, retryContext: retry }: IssueEvent): Promise<unknown> {
+  const more = retry === undefined ? '' : ` ${retry.retryCount} ${JSON.stringify(retry.retryData)}`;
+  await note(`event ${issue.key}${more}`);
+  if (issue.key === 'THROW-1') throw new Error('as asked');
+  if (issue.key === 'WAIT-1') await sleep(30_000);
+  if (!issue.key.startsWith('RETRY-')) return undefined;
+  const retryData = issue.key === 'RETRY-2' ? { text: 'x'.repeat(5000) } : { at: 7 };
+  return new InvocationError({
+    retryAfter: 5,
+    retryReason: 'FUNCTION_RETRY_REQUEST' as never,
+    retryData,
+  });
 }
 
 export async function onHour(): Promise<{ statusCode: number }> {
