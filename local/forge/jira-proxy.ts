@@ -5,7 +5,7 @@ import type { Caller, JiraSite } from '../jira/jira-site';
 import { notModelled, proxyRefusal } from './answers';
 import type { FetchAnswer, FetchRequest } from './worker-protocol';
 
-/** A call that Jira models: its name in records, and the scopes of which it needs one, if any. */
+/** A call that Jira models: its name in records, and the scopes that it needs, all of them. */
 export type ModelledCall = {
   readonly operation: string;
   readonly scopes: readonly string[];
@@ -46,10 +46,10 @@ export function createJiraProxy(options: JiraProxyOptions): JiraProxy {
         );
       }
       const call = modelledCall(method, path);
-      const needed = call?.scopes ?? [];
-      if (call !== null && needed.length > 0 && !needed.some((scope) => scopes.includes(scope))) {
+      const missing = (call?.scopes ?? []).filter((scope) => !scopes.includes(scope));
+      if (call !== null && missing.length > 0) {
         calls.note({ operation: call.operation, caller: caller.kind });
-        const message = `${call.operation} needs the scope ${needed.join(' or ')}, which the manifest does not ask for.`;
+        const message = `${call.operation} needs the scope ${missing.join(' and ')}, which the manifest does not ask for.`;
         return proxyRefusal(401, `SCOPE_MISSING: ${message}`, message);
       }
       return isFromApp.run(true, () => jira.handle({ method, path, body }, caller));

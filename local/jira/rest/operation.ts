@@ -33,8 +33,8 @@ export type Operation = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** As Atlassian's OpenAPI document writes it. */
   readonly path: string;
-  /** The classic OAuth scope an app needs; `null` when it needs none. */
-  readonly scope: string | null;
+  /** The classic OAuth scopes an app needs, all of them. */
+  readonly scopes: readonly string[];
   /** POST may read: a search, a check. */
   readonly isWrite: boolean;
   /** Whether somebody who is not logged in may ask; the answer still shows only what everybody may see. */
