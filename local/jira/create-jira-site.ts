@@ -12,6 +12,7 @@ import { addAccounts, APP_ACCOUNT, ensureAdmin, findAccount, grantRights } from 
 import { type Catalogue, raiseRevision, readCatalogue, readRevision } from './store/catalogue';
 import { type Database, openDatabase } from './store/database';
 import { createTables } from './store/schema';
+import type { AppRules } from './workflow/app-rules';
 
 export type JiraSiteOptions = {
   /** Its database is this site's own. */
@@ -33,6 +34,7 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
   const currentCatalogue = rememberCatalogue(database);
   const eventListeners: EventListener[] = [];
   const callListeners: CallListener[] = [];
+  let rules: AppRules | null = null;
 
   return {
     async handle(request, caller) {
@@ -41,7 +43,8 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
         const catalogue = await currentCatalogue();
         const now = clock.now().getTime();
         const tell = (event: ProductEvent) => void events.push(event);
-        return { ...(await whoCalls(caller, database)), database, catalogue, now, baseUrl, tell };
+        const who = await whoCalls(caller, database);
+        return { ...who, database, catalogue, rules, now, baseUrl, tell };
       });
 
       for (const event of events) {
@@ -65,6 +68,7 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
     },
 
     adminAccount: () => ensureAdmin(database),
+    useRules: (ofApp) => void (rules = ofApp),
     onEvent: (listener) => void eventListeners.push(listener),
     onCall: (listener) => void callListeners.push(listener),
   };

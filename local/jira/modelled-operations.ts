@@ -2,7 +2,7 @@ import { addComment, getComments } from './rest/comment-operations';
 import { analyseExpressions, evaluateExpression } from './rest/expression-operations';
 import { createIssue } from './rest/issue-create';
 import { deleteIssue } from './rest/issue-delete';
-import { editIssue, getTransitions, transitionIssue } from './rest/issue-edit';
+import { editIssue } from './rest/issue-edit';
 import { bulkFetch, getChangelog, getIssue } from './rest/issue-reads';
 import { parseQueries } from './rest/jql-parse-operation';
 import { createLink, deleteLink } from './rest/link-operations';
@@ -20,6 +20,7 @@ import {
   getStatuses,
 } from './rest/reference-operations';
 import { approximateCount, searchByGet, searchByPost } from './rest/search-operations';
+import { getTransitions, transitionIssue } from './rest/transition-operations';
 import { allUsers, bulkUsers, getMyself, pickUsers, searchUsers } from './rest/user-operations';
 
 type Rest = Pick<Operation, 'answer'> & {
@@ -192,12 +193,8 @@ const ISSUES: readonly Operation[] = [
   }),
   read('GET', `${ISSUE}/transitions`, {
     scope: WORK,
-    query: ['expand', 'transitionId'],
-    notModelled: [
-      'skipRemoteOnlyCondition',
-      'includeUnavailableTransitions',
-      'sortByOpsBarAndStatus',
-    ],
+    query: ['expand', 'transitionId', 'includeUnavailableTransitions'],
+    notModelled: ['skipRemoteOnlyCondition', 'sortByOpsBarAndStatus'],
     answer: getTransitions,
   }),
   write('POST', `${ISSUE}/transitions`, { scope: WRITE, answer: transitionIssue }),
