@@ -1,7 +1,7 @@
 import type { ModelledCall } from './forge/jira-proxy';
 import { findRoute, operationName } from './jira/router';
 
-/** How the local Jira names a call, and the scopes of which it needs one; null when it does not model it. */
+/** How the local Jira names a call, and the scopes that it needs; null when it does not model it. */
 export function modelledCall(method: string, path: string): ModelledCall | null {
   const [pathname = ''] = path.split('?');
   const operation = findRoute(method, pathname)?.operation;
@@ -9,6 +9,6 @@ export function modelledCall(method: string, path: string): ModelledCall | null 
 
   return {
     operation: operationName(operation),
-    scopes: operation.scope === null ? [] : [operation.scope],
+    scopes: operation.scopes,
   };
 }

@@ -10,8 +10,7 @@ export function compareScopes(
   if (calls.length === 0) return ['The record holds no call: there is nothing to compare with.'];
   const used = new Map<string, string>();
   for (const { operation } of calls) {
-    const scope = scopeOf(operation);
-    if (scope !== null) used.set(scope, operation);
+    for (const scope of scopesOf(operation)) used.set(scope, operation);
   }
 
   return [
@@ -24,9 +23,9 @@ export function compareScopes(
   ];
 }
 
-function scopeOf(operation: string): string | null {
+function scopesOf(operation: string): readonly string[] {
   const forge = Object.entries(FORGE_SCOPES).find(([name]) => name === operation)?.[1];
-  if (forge !== undefined) return forge;
+  if (forge !== undefined) return [forge];
   const jira = MODELLED_OPERATIONS.find(({ method, path }) => `${method} ${path}` === operation);
-  return jira?.scope ?? null;
+  return jira?.scopes ?? [];
 }

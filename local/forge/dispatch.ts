@@ -9,6 +9,7 @@ import type { AppIdentity } from './identity';
 import type { Installation } from './installation';
 import type { Job } from './job-store';
 import { jsonBytes } from './json-bytes';
+import { ruleModules } from './rule-modules';
 import { scheduledTriggers } from './scheduler';
 import { triggerModules } from './triggers';
 
@@ -120,18 +121,26 @@ function consume(options: DispatchOptions, job: Job): Promise<unknown> {
   });
 }
 
+/** The function of a trigger, or of a workflow's post function: both are told of an event, and retried alike. */
 function trigger(options: DispatchOptions, job: Job): Promise<unknown> {
-  const module = triggerModules(options.manifest).find(({ key }) => key === job.target);
-  if (module === undefined) throw new Error(`The manifest has no trigger ${job.target}.`);
-
+  const { functionKey, moduleType } = listener(options.manifest, job.target);
   const event = {
     ...(JSON.parse(job.body) as object),
     ...(job.retry === null ? {} : { retryContext: JSON.parse(job.retry) as unknown }),
   };
   return options.functions.run({
-    functionKey: module.function,
+    functionKey,
     args: [event, options.identity.contextFor(undefined)],
-    place: { moduleKey: module.key, moduleType: 'trigger' },
+    place: { moduleKey: job.target, moduleType },
     origin: job.origin,
   });
+}
+
+function listener(manifest: Manifest, key: string) {
+  const module = triggerModules(manifest).find((candidate) => candidate.key === key);
+  if (module !== undefined) return { functionKey: module.function, moduleType: 'trigger' };
+
+  const functionKey = ruleModules(manifest).get(key)?.functionKey ?? null;
+  if (functionKey !== null) return { functionKey, moduleType: 'jira:workflowPostFunction' };
+  throw new Error(`The manifest has no trigger ${key}.`);
 }

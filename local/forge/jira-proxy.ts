@@ -5,7 +5,7 @@ import type { Caller, JiraSite, RestRequest } from '../jira/jira-site';
 import { notModelled, proxyRefusal } from './answers';
 import type { FetchAnswer, FetchRequest } from './worker-protocol';
 
-/** A call that Jira models: its name in records, and the scopes of which it needs one, if any. */
+/** A call that Jira models: its name in records, and the scopes that it needs, all of them. */
 export type ModelledCall = {
   readonly operation: string;
   readonly scopes: readonly string[];
@@ -67,11 +67,10 @@ export function createJiraProxy(options: JiraProxyOptions): JiraProxy {
 }
 
 function scopeRefusal(call: ModelledCall | null, scopes: readonly string[]): FetchAnswer | null {
-  const needed = call?.scopes ?? [];
-  if (call === null || needed.length === 0) return null;
-  if (needed.some((scope) => scopes.includes(scope))) return null;
+  const missing = (call?.scopes ?? []).filter((scope) => !scopes.includes(scope));
+  if (call === null || missing.length === 0) return null;
 
-  const message = `${call.operation} needs the scope ${needed.join(' or ')}, which the manifest does not ask for.`;
+  const message = `${call.operation} needs the scope ${missing.join(' and ')}, which the manifest does not ask for.`;
   return proxyRefusal(401, `SCOPE_MISSING: ${message}`, message);
 }
 

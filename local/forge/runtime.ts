@@ -20,6 +20,7 @@ import { createScheduler, createScheduleTable, scheduledTriggers } from './sched
 import { createServices } from './services';
 import { deliveriesOf, triggerModules } from './triggers';
 import { workerFile } from './worker-bundle';
+import { createWorkflowRules } from './workflow-rules';
 
 export type ForgeHostOptions = {
   /** build/forge/index.cjs, as Atlassian's bundler makes it. */
@@ -57,6 +58,17 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   });
   const dispatch = createDispatch({ ...options, identity, installation, functions });
   const work = backgroundWork(options, dispatch);
+  options.jira.useRules(
+    createWorkflowRules({
+      ...options,
+      installation,
+      identity,
+      functions,
+      pool: hostPool,
+      wake: work.jobs.wake,
+      report: work.report,
+    }),
+  );
 
   return {
     installation,
@@ -109,7 +121,7 @@ function backgroundWork(options: ForgeHostOptions, dispatch: Dispatch) {
   };
   jira.onEvent(deliver);
 
-  return { jobs, scheduler, deliver };
+  return { jobs, scheduler, deliver, report };
 }
 
 async function createTables(pool: Pool): Promise<void> {

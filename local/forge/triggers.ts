@@ -27,6 +27,10 @@ export function triggerModules(manifest: Manifest): readonly TriggerModule[] {
   });
 }
 
+export function isTooLargeEvent(body: string): boolean {
+  return Buffer.byteLength(body) > LARGEST_EVENT_BYTES;
+}
+
 /** The deliveries that an event leads to, one for each trigger that listens to it. Events over 200 KB are dropped. */
 export function deliveriesOf(
   event: ProductEvent,
@@ -36,7 +40,7 @@ export function deliveriesOf(
   const listening = triggers.filter((trigger) => listens(trigger, event));
   if (listening.length === 0) return [];
   const body = JSON.stringify(event);
-  if (Buffer.byteLength(body) > LARGEST_EVENT_BYTES) {
+  if (isTooLargeEvent(body)) {
     report(`An event ${event.eventType} of more than 200 KB is dropped, as Forge does.`);
     return [];
   }

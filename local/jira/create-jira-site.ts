@@ -14,6 +14,7 @@ import { addAccounts, APP_ACCOUNT, ensureAdmin, findAccount, grantRights } from 
 import { type Catalogue, raiseRevision, readCatalogue, readRevision } from './store/catalogue';
 import { type Database, openDatabase } from './store/database';
 import { createTables } from './store/schema';
+import type { AppRules } from './workflow/app-rules';
 
 export type JiraSiteOptions = {
   /** Its database is this site's own. */
@@ -39,6 +40,7 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
   const eventListeners: EventListener[] = [];
   const callListeners: CallListener[] = [];
   const limits = points === undefined ? null : createRateLimits(clock, points);
+  let rules: AppRules | null = null;
 
   return {
     async handle(request, caller) {
@@ -47,7 +49,8 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
         const catalogue = await currentCatalogue();
         const now = clock.now().getTime();
         const tell = (event: ProductEvent) => void events.push(event);
-        return { ...(await whoCalls(caller, database)), database, catalogue, now, baseUrl, tell };
+        const who = await whoCalls(caller, database);
+        return { ...who, database, catalogue, rules, now, baseUrl, tell };
       };
       const call = await answerCall(request, {
         openView,
@@ -76,6 +79,7 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
     },
 
     adminAccount: () => ensureAdmin(database),
+    useRules: (ofApp) => void (rules = ofApp),
     onEvent: (listener) => void eventListeners.push(listener),
     onCall: (listener) => void callListeners.push(listener),
   };

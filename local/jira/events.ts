@@ -85,7 +85,7 @@ function common(eventType: string, { caller, account, now }: SiteView) {
   };
 }
 
-function eventIssue({ id, key, fields }: IssueRecord): JsonObject {
+export function eventIssue({ id, key, fields }: IssueRecord): JsonObject {
   const shown = EVENT_FIELDS.map((name) => [name, fields[name] ?? null] as const);
   return { id, key, fields: Object.fromEntries(shown) };
 }

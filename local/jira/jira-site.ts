@@ -1,3 +1,5 @@
+import type { AppRules } from './workflow/app-rules';
+
 /** Who makes a call: the app as itself, the app on behalf of a user, or nobody. */
 export type Caller =
   | {
@@ -63,6 +65,8 @@ export interface JiraSite {
   grant(rights: AccountRights): Promise<void>;
   /** The account that commands act as unless told otherwise: a Jira administrator. */
   adminAccount(): Promise<string>;
+  /** From now on workflows call the rules of this app. */
+  useRules(rules: AppRules): void;
   onEvent(listener: (event: ProductEvent) => Promise<void>): void;
   onCall(listener: (call: CallRecord) => void): void;
 }

@@ -57,6 +57,12 @@ const EXAMPLES: readonly (readonly ['GET' | 'POST', string, Json])[] = [
   ['GET', '/issuetype', null],
   ['GET', '/priority', null],
   ['GET', '/resolution', null],
+  [
+    'POST',
+    '/expression/evaluate?expand=meta.complexity',
+    { expression: 'issue.labels', context: { issue: { key: 'QUAY-1' } } },
+  ],
+  ['POST', '/expression/analyse', { expressions: ['issue.key', 'issue.'] }],
   ['GET', '/myself?expand=groups', null],
   ['GET', '/user/bulk?accountId=ben', null],
   ['GET', '/user/search?query=ben', null],
@@ -150,7 +156,7 @@ describeWithDocument("the modelled operations beside Atlassian's OpenAPI documen
         .filter((parameter) => textAt(parameter, 'in') === 'query')
         .map((parameter) => textAt(parameter, 'name'));
 
-      expect(scopes).toEqual(operation.scope === null ? [] : [operation.scope]);
+      expect(scopes).toEqual(operation.scopes);
       expect([...operation.query, ...(operation.notModelled ?? [])].sort()).toEqual(
         parameters.sort(),
       );

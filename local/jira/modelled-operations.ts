@@ -1,7 +1,8 @@
 import { addComment, getComments } from './rest/comment-operations';
+import { analyseExpressions, evaluateExpression } from './rest/expression-operations';
 import { createIssue } from './rest/issue-create';
 import { deleteIssue } from './rest/issue-delete';
-import { editIssue, getTransitions, transitionIssue } from './rest/issue-edit';
+import { editIssue } from './rest/issue-edit';
 import { bulkFetch, getChangelog, getIssue } from './rest/issue-reads';
 import { parseQueries } from './rest/jql-parse-operation';
 import { createLink, deleteLink } from './rest/link-operations';
@@ -19,13 +20,15 @@ import {
   getStatuses,
 } from './rest/reference-operations';
 import { approximateCount, searchByGet, searchByPost } from './rest/search-operations';
+import { getTransitions, transitionIssue } from './rest/transition-operations';
 import { allUsers, bulkUsers, getMyself, pickUsers, searchUsers } from './rest/user-operations';
 
 type Rest = Pick<Operation, 'answer'> & {
+  readonly scope: string | readonly string[] | null;
   readonly query?: readonly string[];
   readonly notModelled?: readonly string[];
   /** Only for somebody who is logged in. */
-  readonly isClosed?: true;
+  readonly isClosed?: boolean;
 };
 
 const WORK = 'read:jira-work';
@@ -33,36 +36,36 @@ const PEOPLE = 'read:jira-user';
 const WRITE = 'write:jira-work';
 const PROJECTS = 'manage:jira-project';
 
-function read(
-  verb: 'GET' | 'POST',
-  path: string,
-  { scope, query = [], isClosed, ...rest }: Rest & { readonly scope: string | null },
-): Operation {
-  const isOpen = isClosed !== true;
-  return {
-    method: verb,
-    path: `/rest/api/3${path}`,
-    scope,
-    query,
-    isOpen,
-    isWrite: false,
-    ...rest,
-  };
+function read(verb: 'GET' | 'POST', path: string, rest: Rest): Operation {
+  return { ...operation(path, rest), method: verb, isWrite: false };
 }
 
-function write(
-  method: 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  { scope, query = [], ...rest }: Rest & { readonly scope: string },
-): Operation {
-  const url = `/rest/api/3${path}`;
-  return { method, path: url, scope, query, isOpen: true, isWrite: true, ...rest };
+function write(method: 'POST' | 'PUT' | 'DELETE', path: string, rest: Rest): Operation {
+  return { ...operation(path, rest), method, isWrite: true };
+}
+
+function operation(path: string, { scope, query = [], isClosed = false, ...rest }: Rest) {
+  const scopes = scope === null ? [] : [scope].flat();
+  return { path: `/rest/api/3${path}`, scopes, query, isOpen: !isClosed, ...rest };
 }
 
 const ISSUE = '/issue/{issueIdOrKey}';
 const ISSUE_PROPERTY = `${ISSUE}/properties/{propertyKey}`;
 const PROJECT = '/project/{projectIdOrKey}';
 const PROJECT_PROPERTY = `${PROJECT}/properties/{propertyKey}`;
+
+const EXPRESSIONS: readonly Operation[] = [
+  read('POST', '/expression/evaluate', {
+    scope: [WORK, PEOPLE],
+    query: ['expand'],
+    answer: evaluateExpression,
+  }),
+  read('POST', '/expression/analyse', {
+    scope: [WORK, PEOPLE],
+    query: ['check'],
+    answer: analyseExpressions,
+  }),
+];
 
 const SITE: readonly Operation[] = [
   read('GET', '/serverInfo', { scope: null, answer: getServerInfo }),
@@ -190,12 +193,8 @@ const ISSUES: readonly Operation[] = [
   }),
   read('GET', `${ISSUE}/transitions`, {
     scope: WORK,
-    query: ['expand', 'transitionId'],
-    notModelled: [
-      'skipRemoteOnlyCondition',
-      'includeUnavailableTransitions',
-      'sortByOpsBarAndStatus',
-    ],
+    query: ['expand', 'transitionId', 'includeUnavailableTransitions'],
+    notModelled: ['skipRemoteOnlyCondition', 'sortByOpsBarAndStatus'],
     answer: getTransitions,
   }),
   write('POST', `${ISSUE}/transitions`, { scope: WRITE, answer: transitionIssue }),
@@ -220,6 +219,7 @@ const ISSUES: readonly Operation[] = [
 /** Everything the site answers, as Atlassian's OpenAPI document names it, with the scope an app needs for it. */
 export const MODELLED_OPERATIONS: readonly Operation[] = [
   ...SITE,
+  ...EXPRESSIONS,
   ...PEOPLE_AND_RIGHTS,
   ...PROJECT_OPERATIONS,
   ...SEARCHES,

@@ -6,6 +6,7 @@ import {
   aDirectory,
   asking,
   removeDirectories,
+  SITE,
   type StandingClock,
   standingClock,
 } from './test-support';
@@ -21,7 +22,7 @@ export type TestSite = {
 };
 
 /** A site with these work items, a new one for every test of the file. It is 2026-03-02, 10:30 in Berlin. */
-export function useTestSite(items: readonly Json[]): TestSite {
+export function useTestSite(items: readonly Json[], definitions: JsonObject = SITE): TestSite {
   const clock = standingClock('2026-03-02T09:30:00.000Z');
   let databases: TestDatabase | null = null;
   let current: JiraSite | null = null;
@@ -41,7 +42,7 @@ export function useTestSite(items: readonly Json[]): TestSite {
     clock.moveTo('2026-03-02T09:30:00.000Z');
     const pool = await databases.create(`site_${count}`);
     current = await createJiraSite({ pool, clock, baseUrl: 'http://jira.test' });
-    await current.load(aDirectory({ files: { 'all.jsonl': items } }));
+    await current.load(aDirectory({ site: definitions, files: { 'all.jsonl': items } }));
     events = [];
     current.onEvent((event) => Promise.resolve(void events.push(event)));
   });

@@ -141,7 +141,7 @@ export type ArtifactWords = {
   readonly start?: Partial<typeof FRESH>;
 };
 
-const DRAFTED: ReadonlySet<KeptKind> = new Set<KeptKind>([
+export const DRAFTED: ReadonlySet<KeptKind> = new Set<KeptKind>([
   'project-initiation-request',
   'business-case',
   'project-charter',

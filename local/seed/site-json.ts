@@ -14,6 +14,7 @@ import { ACCOUNTS, PEOPLE, type Account } from './people';
 import { PRIVATE_PROJECT } from './planted';
 import type { ProjectPlan } from './project-plan';
 import type { Scene } from './scene';
+import { approvalWorkflow } from './workflows';
 
 const CATEGORY_IDS = {
   Infrastructure: '10001',
@@ -64,6 +65,7 @@ export function siteJson(scenes: readonly Scene[]): Readonly<Record<string, unkn
     ),
     fields: FIELDS,
     sprints: scenes.flatMap(({ sprints }) => sprints.map(sprintJson)),
+    workflows: [approvalWorkflow(scenes.map(({ plan }) => plan))],
   };
 }
 

@@ -214,6 +214,19 @@ describe('pages', () => {
     expect(page).toContain('&lt;b onclick=&quot;alert(3)&quot;&gt;Ben&lt;/b&gt;');
   });
 
+  it('offer the transitions of a work item, and hand on why one is refused', async () => {
+    expect(await pageOf('/browse/QUAY-1', 'ben')).toMatch(
+      /data-transition="11">\s*<span class="transition-name">&lt;b&gt;Finish&lt;\/b&gt;<\/span>/,
+    );
+
+    const path = '/rest/api/3/issue/QUAY-1/transitions';
+    const body = JSON.stringify({ transition: { id: '11' } });
+    const reply = await shell.post('product', { method: 'POST', path, body }, { as: 'ben' });
+    const { value } = (await reply.json()) as { value: { status: number; body: string } };
+    expect(value.status).toBe(400);
+    expect(value.body).toContain('has a validator of an app that is not installed.');
+  });
+
   it('run no script but their own', async () => {
     const policy = (await shell.get('/browse/QUAY-1')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self'");

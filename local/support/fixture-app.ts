@@ -158,6 +158,60 @@ export async function onIssue({ issue, retryContext: retry }: IssueEvent): Promi
   });
 }
 
+type Validation = {
+  readonly issue: { readonly key: string | null };
+  readonly configuration: { readonly do?: string };
+  readonly transition: {
+    readonly from?: { readonly id: string };
+    readonly to: { readonly id: string };
+    readonly modifiedFields?: Readonly<Record<string, unknown>>;
+  };
+};
+
+const VALIDATIONS: Readonly<Record<string, (given: Validation) => unknown>> = {
+  pass: () => ({ result: true, errorMessage: 'never shown' }),
+  refuse: () => ({ result: false, errorMessage: 'The app says no.' }),
+  'say what it was given': (given) => ({ result: false, errorMessage: JSON.stringify(given) }),
+  'read as the user': async ({ issue: { key } }) => {
+    const answer = await asUser().requestJira(route`/rest/api/3/issue/${key ?? ''}?fields=status`);
+    const { fields } = (await answer.json()) as { fields: { status: { name: string } } };
+    return { result: false, errorMessage: `It is ${fields.status.name}.` };
+  },
+  'answer oddly': () => ({ ok: true }),
+  throw: () => {
+    throw new Error('as asked');
+  },
+  hang: () => new Promise(() => undefined),
+};
+
+export function validate(given: Validation): unknown {
+  return VALIDATIONS[given.configuration.do ?? 'pass']?.(given);
+}
+
+type Transitioned = {
+  readonly issue: { readonly key: string };
+  readonly transition: { readonly name: string; readonly executionId: string };
+  readonly configuration: { readonly line?: string };
+  readonly retryContext?: { readonly retryCount: number };
+};
+
+export async function onTransition(event: Transitioned): Promise<unknown> {
+  const { issue, transition, configuration, retryContext } = event;
+  if (configuration.line === 'again' && retryContext === undefined) {
+    return new InvocationError({ retryAfter: 60, retryReason: 'FUNCTION_RETRY_REQUEST' as never });
+  }
+  await note(
+    configuration.line === 'all'
+      ? JSON.stringify(event)
+      : `${configuration.line ?? ''} ${transition.name} ${issue.key} ${retryContext?.retryCount ?? 0}`,
+  );
+  return undefined;
+}
+
+export async function onFailure(event: { errorMessages: readonly string[] }): Promise<void> {
+  await note(`failed ${event.errorMessages.join(' ')}`);
+}
+
 export async function onHour(): Promise<{ statusCode: number }> {
   await note('hour');
   return { statusCode: 204 };

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
+import type { Clock } from '../clock';
 import type { ForgeHost } from '../forge/forge-host';
 import { createForgeHost } from '../forge/runtime';
+import { createJiraSite } from '../jira/create-jira-site';
 import type { CallRecord, JiraSite, ProductEvent } from '../jira/jira-site';
 import type { Manifest } from '../manifest';
+import type { DatabaseServer } from '../mariadb';
 import { movableClock, type MovableClock } from '../movable-clock';
 import { projectRoot } from '../project-root';
 import { fixtureManifest } from './fixture-manifest';
@@ -17,21 +20,25 @@ import { openTestDatabase } from './test-database';
 export type FixtureInstallation = {
   readonly forge: ForgeHost;
   readonly log: readonly string[];
+  readonly jira: JiraSite;
   /** Tells the app of a product event, as the Jira site would. */
   readonly emit: (event: ProductEvent) => Promise<void>;
 };
 
 export type FixtureForge = {
   readonly clock: MovableClock;
-  /** A host on databases of its own, or on those of `site`. */
+  /**
+   * A host on databases of its own, or on those of `site`. Its Jira only says who asks, unless it is loaded from `data`.
+   */
   open(options?: {
     readonly site?: string;
     readonly manifest?: Manifest;
+    readonly data?: string;
   }): Promise<FixtureInstallation>;
   close(): Promise<void>;
 };
 
-/** Runs the fixture app, bundled by esbuild, on a real database. Its Jira only says who asks. */
+/** Runs the fixture app, bundled by esbuild, on a real database. */
 export async function openFixtureForge(start: string): Promise<FixtureForge> {
   const directory = mkdtempSync(join(tmpdir(), 'mandate-app-'));
   const bundlePath = join(directory, 'index.cjs');
@@ -49,10 +56,11 @@ export async function openFixtureForge(start: string): Promise<FixtureForge> {
 
   return {
     clock,
-    async open({ site = randomUUID().slice(0, 8), manifest = fixtureManifest } = {}) {
+    async open({ site = randomUUID().slice(0, 8), manifest = fixtureManifest, data } = {}) {
       const { server } = database;
       for (const name of [`host_${site}`, `app_${site}`]) await server.createDatabase(name);
-      const jira = askingJira();
+      const jira =
+        data === undefined ? askingJira() : await loadedJira(server, { site, data, clock });
       const log: string[] = [];
       const forge = await createForgeHost({
         bundlePath,
@@ -69,7 +77,7 @@ export async function openFixtureForge(start: string): Promise<FixtureForge> {
         log: (line) => log.push(line),
       });
       hosts.push(forge);
-      return { forge, log, emit: jira.emit };
+      return { forge, log, jira: jira.site, emit: jira.emit };
     },
     async close() {
       await Promise.all(hosts.map((host) => host.close()));
@@ -79,7 +87,23 @@ export async function openFixtureForge(start: string): Promise<FixtureForge> {
   };
 }
 
-function askingJira(): { site: JiraSite; emit: (event: ProductEvent) => Promise<void> } {
+type FixtureJira = { site: JiraSite; emit: (event: ProductEvent) => Promise<void> };
+
+async function loadedJira(
+  server: DatabaseServer,
+  { site, data, clock }: { readonly site: string; readonly data: string; readonly clock: Clock },
+): Promise<FixtureJira> {
+  await server.createDatabase(`jira_${site}`);
+  const pool = server.pool(`jira_${site}`);
+  const jira = await createJiraSite({ pool, clock, baseUrl: 'http://site.test' });
+  await jira.load(data);
+  return {
+    site: jira,
+    emit: () => Promise.reject(new Error('A loaded site tells its events itself.')),
+  };
+}
+
+function askingJira(): FixtureJira {
   const listeners: ((event: ProductEvent) => Promise<void>)[] = [];
   const counters: ((call: CallRecord) => void)[] = [];
   const unused = () => Promise.reject(new Error('The fixture has no such thing.'));
@@ -93,6 +117,7 @@ function askingJira(): { site: JiraSite; emit: (event: ProductEvent) => Promise<
     load: unused,
     grant: unused,
     adminAccount: unused,
+    useRules: () => undefined,
     onEvent: (listener) => listeners.push(listener),
     onCall: (listener) => counters.push(listener),
   };

@@ -18,8 +18,10 @@ import {
   StatusEntry,
   UserEntry,
   VersionEntry,
+  WorkflowEntry,
 } from '../store/catalogue-entries';
 import { isTimeZone } from '../time';
+import { checkWorkflows } from './check-workflows';
 
 const SiteFile = z.looseObject({
   site: z.string().min(1),
@@ -37,6 +39,8 @@ const SiteFile = z.looseObject({
   fields: z.array(FieldEntry.extend({ options: z.array(OptionEntry).optional() })).default([]),
   sprints: z.array(SprintEntry).default([]),
   users: z.array(UserEntry).default([]),
+  /** docs/local-workflows.md says how they are written. */
+  workflows: z.array(WorkflowEntry).default([]),
 });
 
 export type SiteFile = z.output<typeof SiteFile>;
@@ -45,7 +49,10 @@ export type SiteFile = z.output<typeof SiteFile>;
 export async function readSiteFile(directory: string): Promise<SiteFile> {
   const text = await readText(join(directory, 'site.json'));
   const parsed = SiteFile.safeParse(parse(text));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    checkWorkflows(parsed.data);
+    return parsed.data;
+  }
 
   const [issue] = parsed.error.issues;
   const place = issue?.path.join('.') ?? '';

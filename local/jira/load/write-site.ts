@@ -61,6 +61,7 @@ async function writeEntries(database: Database, site: SiteFile): Promise<void> {
       ...rows('component', site.components),
       ...rows('field', completeFields(site.fields)),
       ...rows('sprint', site.sprints),
+      ...rows('workflow', site.workflows),
       ...site.fields.flatMap(({ id, options = [] }) => rows('option', options, id)),
     ],
   });

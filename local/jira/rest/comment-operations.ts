@@ -1,13 +1,10 @@
 import { z } from 'zod';
 
 import { commentEvent } from '../events';
-import { type JsonObject, parseJsonObject } from '../json';
-import { isDocument, plainText } from '../plain-text';
+import { parseJsonObject } from '../json';
+import { isDocument } from '../plain-text';
 import { type Answer, invalidFields, notModelled } from '../reply';
-import type { Database } from '../store/database';
-import { nextId } from '../store/sequences';
-import { writeTimestamp } from '../time';
-import { personJson } from '../write/person-value';
+import { insertComment } from '../write/insert-comment';
 import { lockIssue, saveIssue } from '../write/save-issue';
 import { requireIssue, requirePermission } from './issue-lookup';
 import type { ModelledRequest, SiteView } from './operation';
@@ -30,36 +27,12 @@ export async function addComment(request: ModelledRequest, view: SiteView): Prom
     const before = await lockIssue(database, id);
     const comment = await insertComment(database, id, { body, view });
     const edit = { fields: before.fields, items: [] };
-    return { comment, issue: await saveIssue(database, before, { edit, view }) };
+    const { issue } = await saveIssue(database, before, { edit, view });
+    return { comment, issue };
   });
 
   view.tell(commentEvent(issue, { comment, view }));
   return { status: 201, body: comment };
-}
-
-async function insertComment(
-  database: Database,
-  issueId: string,
-  { body, view }: { readonly body: JsonObject; readonly view: SiteView },
-): Promise<JsonObject> {
-  const id = await nextId(database, 'comment');
-  const author = view.account === null ? null : personJson(view.account);
-  const at = writeTimestamp(view.now, view.catalogue.timeZone);
-  const comment: JsonObject = {
-    self: `${view.baseUrl}/rest/api/3/issue/${issueId}/comment/${id}`,
-    id,
-    author,
-    body,
-    updateAuthor: author,
-    created: at,
-    updated: at,
-    jsdPublic: true,
-  };
-  await database.insert({
-    into: 'comment (id, issue_id, body, body_text)',
-    values: [[id, issueId, JSON.stringify(comment), plainText(body)]],
-  });
-  return comment;
 }
 
 const CommentRow = z.object({ body: z.string().transform(parseJsonObject) });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-import type { JsonObject } from '../json';
+import { isObject, type Json, type JsonObject } from '../json';
+import { isDocument } from '../plain-text';
+import { invalidFields, notModelled } from '../reply';
 import type { ModelledRequest } from './operation';
 import { readBody, refuseGiven } from './parameters';
 
@@ -18,6 +20,8 @@ const IssueBody = z.strictObject({
 export type IssueBody = {
   readonly fields: JsonObject;
   readonly update: Readonly<Record<string, readonly JsonObject[]>>;
+  /** Documents that `update` adds as comments. */
+  readonly comments: readonly JsonObject[];
   readonly properties: readonly {
     readonly key: string;
     readonly value: z.output<typeof JsonValue>;
@@ -27,7 +31,23 @@ export type IssueBody = {
 
 /** The one shape in which Jira takes a creation, an edit and a transition. */
 export function readIssueBody({ body }: ModelledRequest): IssueBody {
-  const { transition, historyMetadata, ...rest } = readBody(IssueBody, body ?? {});
+  const { transition, historyMetadata, update, ...rest } = readBody(IssueBody, body ?? {});
   refuseGiven({ historyMetadata }, 'the body of a work item');
-  return { ...rest, transitionId: transition?.id ?? null };
+  const { comment = [], ...others } = update;
+  return {
+    ...rest,
+    update: others,
+    comments: comment.map(readComment),
+    transitionId: transition?.id ?? null,
+  };
+}
+
+function readComment(operation: JsonObject): JsonObject {
+  const [verb = ''] = Object.keys(operation);
+  if (verb !== 'add') throw notModelled(`the operation '${verb}' on comments`);
+  const added: Json = operation['add'] ?? null;
+  const { body = null, ...others } = isObject(added) ? added : {};
+  refuseGiven(others, 'a comment');
+  if (isDocument(body)) return body;
+  throw invalidFields({ comment: 'Comment body is not valid!' });
 }

@@ -9,6 +9,10 @@ import { insertIssues, writingRules } from '../store/issue-writer';
 import { nextId } from '../store/sequences';
 import { writeTimestamp } from '../time';
 import type { EditScope } from '../write/field-editor';
+import { startPostFunctions } from '../workflow/post-functions';
+import type { RuleScene } from '../workflow/rule-scene';
+import { passValidators } from '../workflow/validators';
+import { initialTransition, workflowOf } from '../workflow/workflow-of';
 import { missingParent } from '../write/parent-value';
 import { personJson } from '../write/person-value';
 import { type Changes, readChanges } from '../write/read-changes';
@@ -19,22 +23,54 @@ import type { ModelledRequest, SiteView } from './operation';
 import { checkProperty, putProperties } from './property-store';
 
 export async function createIssue(request: ModelledRequest, view: SiteView): Promise<Answer> {
-  const body = readIssueBody(request);
+  const issue = await createOne(readIssueBody(request), view);
+  return { status: 201, body: reference(issue, view) };
+}
+
+export function reference({ id, key }: IssueRecord, { baseUrl }: SiteView): JsonObject {
+  return { id, key, self: `${baseUrl}/rest/api/3/issue/${id}` };
+}
+
+/** The validators of the initial transition are asked about a work item that has neither id nor key yet. */
+export async function createOne(body: IssueBody, view: SiteView): Promise<IssueRecord> {
   if (body.transitionId !== null) throw notModelled('a transition while creating a work item');
-  const { project, ...asked } = body.fields;
-  const target = requireProject(project ?? null, view);
-  requirePermission('CREATE_ISSUES', target, { view, status: 403 });
+  if (body.comments.length > 0) throw notModelled('a comment while creating a work item');
+  const { project: asked, ...fields } = body.fields;
+  const project = requireProject(asked ?? null, view);
+  requirePermission('CREATE_ISSUES', project, { view, status: 403 });
   for (const { key, value } of body.properties) checkProperty(key, value);
 
-  const issue = await view.database.transaction(async (database) => {
-    const fields = await newFields({ ...body, fields: asked }, { project: target, view, database });
-    return insertNew(database, { fields, project: target, properties: body.properties, view });
-  });
+  const draft = await newFields({ ...body, fields }, { project, view });
+  const scene = creationScene(draft, { project, body, view });
+  const given = Object.keys({ ...fields, ...body.update });
+  await passValidators(scene, Object.fromEntries(given.map((name) => [name, draft[name]])));
 
+  const issue = await view.database.transaction((database) =>
+    insertNew(database, { fields: draft, project, properties: body.properties, view }),
+  );
   view.tell(issueEvent('avi:jira:created:issue', issue, { view }));
+  await startPostFunctions({ ...scene, issue, changelog: null, commentId: null }, view);
+  return issue;
+}
+
+type Draft = {
+  readonly project: Project;
+  readonly body: IssueBody;
+  readonly view: SiteView;
+};
+
+function creationScene(fields: JsonObject, { project, body, view }: Draft): RuleScene {
+  const issueTypeId = textAt(fields['issuetype'], 'id') ?? '';
+  const workflow = workflowOf({ project, issueTypeId }, view.catalogue);
+  const draftProperties = Object.fromEntries(body.properties.map(({ key, value }) => [key, value]));
   return {
-    status: 201,
-    body: { id: issue.id, key: issue.key, self: `${view.baseUrl}/rest/api/3/issue/${issue.id}` },
+    view,
+    workflow,
+    transition: initialTransition(workflow),
+    project,
+    issue: { id: null, key: null, fields, draftProperties },
+    original: null,
+    fromStatus: null,
   };
 }
 
@@ -47,13 +83,10 @@ function requireProject(value: Json, { catalogue, rights }: SiteView): Project {
   });
 }
 
-type Place = { readonly project: Project; readonly view: SiteView; readonly database: Database };
+type Place = { readonly project: Project; readonly view: SiteView };
 
-async function newFields(
-  asked: IssueBody,
-  { project, view, database }: Place,
-): Promise<JsonObject> {
-  const { catalogue, rights } = view;
+async function newFields(asked: IssueBody, { project, view }: Place): Promise<JsonObject> {
+  const { catalogue, rights, database } = view;
   const scope: EditScope = { database, catalogue, project, rights, issueTypeId: '', issueId: null };
   const { issuetype = null, ...rest } = asked.fields;
   if (issuetype === null) throw invalidFields({ issuetype: 'Specify an issue type' });
@@ -67,7 +100,13 @@ async function newFields(
     { scope: typed, before: {} },
   );
   requireParent(type, changes);
-  return { ...defaults(project, view), ...Object.fromEntries(changes), issuetype: type };
+  const workflow = workflowOf({ project, issueTypeId: typed.issueTypeId }, catalogue);
+  return {
+    ...defaults(project, view),
+    status: toJson(initialTransition(workflow).to),
+    ...Object.fromEntries(changes),
+    issuetype: type,
+  };
 }
 
 function requireParent(type: Json, changes: Changes): void {
@@ -79,8 +118,6 @@ function requireParent(type: Json, changes: Changes): void {
 
 function defaults(project: Project, view: SiteView): JsonObject {
   const { catalogue, account, now } = view;
-  const { all: statuses } = catalogue.statuses;
-  const status = statuses.find((one) => one.statusCategory.key === 'new') ?? statuses[0];
   const { all: priorities } = catalogue.priorities;
   const priority =
     priorities.find(({ isDefault }) => isDefault === true) ??
@@ -90,7 +127,6 @@ function defaults(project: Project, view: SiteView): JsonObject {
   const created = writeTimestamp(now, catalogue.timeZone);
   return {
     project: projectJson(project),
-    status: toJson(status),
     priority: toJson(priority),
     resolution: null,
     created,

@@ -18,7 +18,7 @@ import { parseJsonObject } from '../json';
 const EXPANSIONS = ['names', 'schema', 'changelog', 'transitions'] as const;
 
 export async function getIssue({ path, query }: ModelledRequest, view: SiteView): Promise<Answer> {
-  const { id } = await requireIssue(path['issueIdOrKey'] ?? '', view);
+  const found = await requireIssue(path['issueIdOrKey'] ?? '', view);
   flagParameter(query, 'fieldsByKeys');
   flagParameter(query, 'updateHistory');
   flagParameter(query, 'failFast');
@@ -27,7 +27,7 @@ export async function getIssue({ path, query }: ModelledRequest, view: SiteView)
   const expand = expansions(listParameter(query, 'expand'), EXPANSIONS);
 
   const { issues, details } = await renderIssues(
-    [id],
+    [found.id],
     {
       selection,
       withChangelog: expand.has('changelog'),
@@ -35,7 +35,7 @@ export async function getIssue({ path, query }: ModelledRequest, view: SiteView)
     },
     view,
   );
-  const transitions = expand.has('transitions') ? await renderTransitions(id, view) : [];
+  const transitions = expand.has('transitions') ? await renderTransitions(found, view) : [];
   return {
     status: 200,
     objects: 1,

@@ -118,7 +118,7 @@ async function touchBoth(
     const value = { id: other.key, text };
     const items = [linkItem(cameOrWent === 'came' ? { to: value } : { from: value })];
     const before = await lockIssue(database, one.id);
-    const issue = await saveIssue(database, before, {
+    const { issue } = await saveIssue(database, before, {
       edit: { fields: before.fields, items },
       view,
     });

@@ -5,6 +5,7 @@ import type { Rights } from '../rights';
 import type { Account } from '../store/accounts';
 import type { Catalogue } from '../store/catalogue';
 import type { Database } from '../store/database';
+import type { AppRules } from '../workflow/app-rules';
 
 /** The site as one call sees it. */
 export type SiteView = {
@@ -17,6 +18,8 @@ export type SiteView = {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly baseUrl: string;
+  /** `null` while no app is installed. */
+  readonly rules: AppRules | null;
   /** Told once the call has been answered and all is committed. */
   tell(event: ProductEvent): void;
 };
@@ -33,8 +36,8 @@ export type Operation = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** As Atlassian's OpenAPI document writes it. */
   readonly path: string;
-  /** The classic OAuth scope an app needs; `null` when it needs none. */
-  readonly scope: string | null;
+  /** The classic OAuth scopes an app needs, all of them. */
+  readonly scopes: readonly string[];
   /** POST may read: a search, a check. */
   readonly isWrite: boolean;
   /** Whether somebody who is not logged in may ask; the answer still shows only what everybody may see. */

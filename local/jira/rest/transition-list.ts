@@ -1,37 +1,66 @@
-import { z } from 'zod';
-
-import { type JsonObject, toJson } from '../json';
-import type { Catalogue } from '../store/catalogue';
-import type { Status } from '../store/catalogue-entries';
+import { type IssueSource, loadIssues } from '../expression-context/issue-source';
+import { type JsonObject, textAt, toJson } from '../json';
+import { conditionsHold } from '../workflow/conditions';
+import type { RuleScene } from '../workflow/rule-scene';
+import { transitionsFrom, workflowOf } from '../workflow/workflow-of';
+import type { FoundIssue } from './issue-lookup';
 import type { SiteView } from './operation';
 
-/** The one workflow of the site: from every status to every other, by a transition named after where it leads. */
-export type Transition = { readonly id: string; readonly to: Status };
+/** Of a work item that is there. */
+export type TransitionScene = RuleScene & { readonly original: IssueSource };
 
-export function transitionsFrom(statusId: string, catalogue: Catalogue): readonly Transition[] {
-  return catalogue.statuses.all
-    .map((to, index) => ({ id: `${index + 1}1`, to }))
-    .filter(({ to }) => to.id !== statusId);
+/** Each transition that starts where the work item stands, whether or not its conditions hold. */
+export async function transitionScenes(
+  { id, project }: FoundIssue,
+  view: SiteView,
+): Promise<readonly TransitionScene[]> {
+  const [issue] = await loadIssues([id], view);
+  if (issue === undefined) return [];
+
+  const issueTypeId = textAt(issue.fields['issuetype'], 'id') ?? '';
+  const workflow = workflowOf({ project, issueTypeId }, view.catalogue);
+  const statusId = textAt(issue.fields['status'], 'id') ?? '';
+  const fromStatus = view.catalogue.statuses.get(statusId) ?? null;
+  const shared = { view, workflow, project, issue, original: issue, fromStatus };
+  return transitionsFrom(statusId, workflow).map((transition) => ({ ...shared, transition }));
 }
 
-const StatusRow = z.object({ status_id: z.string() });
+export type Listed = { readonly scene: TransitionScene; readonly isAvailable: boolean };
 
+/** Without the right to make transitions there are none. */
+export async function listTransitions(
+  found: FoundIssue,
+  view: SiteView,
+): Promise<readonly Listed[]> {
+  if (!view.rights.may('TRANSITION_ISSUES', found.project)) return [];
+
+  const listed: Listed[] = [];
+  for (const scene of await transitionScenes(found, view)) {
+    listed.push({ scene, isAvailable: await conditionsHold(scene) });
+  }
+  return listed;
+}
+
+/** Those that can be made, as Jira lists them. */
 export async function renderTransitions(
-  issueId: string,
-  { database, catalogue }: SiteView,
+  found: FoundIssue,
+  view: SiteView,
 ): Promise<readonly JsonObject[]> {
-  const [row] = await database.select(StatusRow, 'SELECT status_id FROM issue WHERE id = ?', [
-    issueId,
-  ]);
-  return transitionsFrom(row?.status_id ?? '', catalogue).map(({ id, to }) => ({
+  const listed = await listTransitions(found, view);
+  return listed.filter(({ isAvailable }) => isAvailable).map(renderTransition);
+}
+
+export function renderTransition({ scene, isAvailable }: Listed): JsonObject {
+  const { id, name, type, to, screen, conditions } = scene.transition;
+  return {
     id,
-    name: to.name,
-    to: toJson(to),
-    hasScreen: false,
-    isGlobal: true,
+    name,
+    to: toJson(to ?? scene.fromStatus),
+    hasScreen: (screen ?? []).length > 0,
+    isGlobal: type === 'global',
     isInitial: false,
-    isAvailable: true,
-    isConditional: false,
-    looped: false,
-  }));
+    isAvailable,
+    isConditional: conditions !== null,
+    looped: to === null,
+  };
 }

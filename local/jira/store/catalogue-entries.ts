@@ -85,6 +85,42 @@ export const ProjectEntry = z.looseObject({
   members: z.array(z.string()).optional(),
 });
 
+/** A rule that the app brings: its module's key, and what was configured when it was added to the transition. */
+const RuleEntry = z.strictObject({
+  id: z.string().min(1),
+  module: z.string().min(1),
+  configuration: z.record(z.string(), z.json()).default({}),
+});
+
+const TransitionEntry = z.strictObject({
+  ...idAndName,
+  /** `initial` makes a work item, `global` starts from any status, `directed` from those in `from`. */
+  type: z.enum(['initial', 'global', 'directed']),
+  from: z.array(z.string()).default([]),
+  /** Left out where the status stays as it is. */
+  to: z.string().optional(),
+  /** Ids of the fields that can be set with it. */
+  screen: z.array(z.string()).default([]),
+  conditions: z
+    .strictObject({
+      operation: z.enum(['ALL', 'ANY']).default('ALL'),
+      rules: z.array(RuleEntry).min(1),
+    })
+    .optional(),
+  validators: z.array(RuleEntry).default([]),
+  postFunctions: z.array(RuleEntry).default([]),
+});
+
+/** A workflow, and for which types of which projects it holds. Where none does, any status can be reached from any. */
+export const WorkflowEntry = z.strictObject({
+  ...idAndName,
+  /** Keys. */
+  projects: z.array(z.string()).min(1),
+  /** Ids; all types where it is left out. */
+  issueTypes: z.array(z.string()).optional(),
+  transitions: z.array(TransitionEntry).min(1),
+});
+
 export const UserEntry = z.looseObject({
   accountId: z.string().min(1).max(128),
   accountType: z.enum(['atlassian', 'app', 'customer', 'unknown']).default('atlassian'),
@@ -109,4 +145,7 @@ export type Field = z.output<typeof FieldEntry>;
 export type Sprint = z.output<typeof SprintEntry>;
 export type Option = z.output<typeof OptionEntry>;
 export type Project = z.output<typeof ProjectEntry>;
+export type WorkflowRule = z.output<typeof RuleEntry>;
+export type WorkflowTransition = z.output<typeof TransitionEntry>;
+export type Workflow = z.output<typeof WorkflowEntry>;
 export type User = z.output<typeof UserEntry>;

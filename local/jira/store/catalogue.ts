@@ -25,6 +25,8 @@ import {
   StatusEntry,
   type Version,
   VersionEntry,
+  type Workflow,
+  WorkflowEntry,
 } from './catalogue-entries';
 import type { Database } from './database';
 
@@ -51,6 +53,7 @@ export type Catalogue = {
   readonly components: Listing<Component>;
   readonly fields: Listing<Field>;
   readonly sprints: Listing<Sprint>;
+  readonly workflows: Listing<Workflow>;
   /** The known options of a custom field. */
   optionsOf(fieldId: string): readonly Option[];
 };
@@ -113,6 +116,7 @@ export async function readCatalogue(database: Database): Promise<Catalogue> {
     components: listing(read('component', ComponentEntry)),
     fields: listing(read('field', FieldEntry)),
     sprints: listing(read('sprint', SprintEntry)),
+    workflows: listing(read('workflow', WorkflowEntry)),
     optionsOf: (fieldId) => options.get(fieldId) ?? [],
   };
 }

@@ -1,17 +1,18 @@
 import { type Json, type JsonObject, objectAt, textAt, toJson } from '../json';
+import { badRequest } from '../reply';
 import type { SiteView } from '../rest/operation';
+import type { Catalogue } from '../store/catalogue';
 import type { Status } from '../store/catalogue-entries';
 import { writeTimestamp } from '../time';
-import { type ChangeItem, changeItems } from './change-items';
+import { changeItems } from './change-items';
+import type { Edit } from './save-issue';
 import { describeNamed } from './system-editors';
-
-export type Moved = { readonly fields: JsonObject; readonly items: readonly ChangeItem[] };
 
 /**
  * Brings a work item into another status. Coming into the category done it is resolved, as "Done" or with the site's
  * first resolution unless the transition gave one; leaving it, it is unresolved again.
  */
-export function moveTo(status: Status, fields: JsonObject, view: SiteView): Moved {
+export function moveTo(status: Status, fields: JsonObject, view: SiteView): Edit {
   const before = fields['status'] ?? null;
   const after = toJson(status);
   const categoryBefore = textAt(objectAt(before, 'statusCategory'), 'key');
@@ -31,10 +32,28 @@ export function moveTo(status: Status, fields: JsonObject, view: SiteView): Move
   };
 }
 
+/** @throws JiraProblem 400 for one that the site does not have */
+export function readResolution(given: Json, { resolutions }: Catalogue): Json {
+  const id = textAt(given, 'id');
+  const name = textAt(given, 'name') ?? '';
+  const found = id === null ? resolutions.named(name)[0] : resolutions.get(id);
+  if (found === undefined) throw badRequest('Specify a valid value for the resolution.');
+  return toJson(found);
+}
+
+export function resolveAs(resolution: Json, edit: Edit): Edit {
+  const before = edit.fields['resolution'] ?? null;
+  const items = changeItems({ editor: named('resolution'), before, after: resolution });
+  return {
+    fields: { ...edit.fields, resolution },
+    items: [...edit.items, ...items],
+  };
+}
+
 function resolve(
   fields: JsonObject,
   { view, now }: { readonly view: SiteView; readonly now: string },
-): Moved {
+): Edit {
   const before = fields['resolution'] ?? null;
   const { resolutions } = view.catalogue;
   const chosen = resolutions.named('Done')[0] ?? resolutions.all[0];
@@ -45,7 +64,7 @@ function resolve(
   };
 }
 
-function unresolve(fields: JsonObject): Moved {
+function unresolve(fields: JsonObject): Edit {
   const before = fields['resolution'] ?? null;
   return {
     fields: { resolution: null, resolutiondate: null },

@@ -19,11 +19,24 @@ const IssueRow = z.object({
 });
 
 /** For changing it: nobody else changes it until the transaction ends. */
-export async function lockIssue(database: Database, id: string): Promise<IssueRecord> {
+export function lockIssue(database: Database, id: string): Promise<IssueRecord> {
+  return findRecord(database, id, 'FOR UPDATE');
+}
+
+/** As it is kept, whoever changes it meanwhile. */
+export function readIssue(database: Database, id: string): Promise<IssueRecord> {
+  return findRecord(database, id, '');
+}
+
+async function findRecord(
+  database: Database,
+  id: string,
+  lock: 'FOR UPDATE' | '',
+): Promise<IssueRecord> {
   const [row] = await database.select(
     IssueRow,
     `SELECT i.id, i.issue_key, d.fields AS \`system\`, d.custom
-       FROM issue i JOIN issue_document d ON d.issue_id = i.id WHERE i.id = ? FOR UPDATE`,
+       FROM issue i JOIN issue_document d ON d.issue_id = i.id WHERE i.id = ? ${lock}`,
     [id],
   );
   if (row === undefined) {
@@ -37,22 +50,29 @@ export type Edit = {
   readonly items: readonly ChangeItem[];
 };
 
+export type Saved = {
+  readonly issue: IssueRecord;
+  readonly items: readonly ChangeItem[];
+  /** `null` where nothing changed that a changelog tells. */
+  readonly changelogId: string | null;
+};
+
 /** Keeps the new fields and tells the changelog. The time of update always moves on, by a millisecond at least. */
 export async function saveIssue(
   database: Database,
   before: IssueRecord,
   { edit, view }: { readonly edit: Edit; readonly view: SiteView },
-): Promise<IssueRecord> {
+): Promise<Saved> {
   const lastUpdate = readTimestamp(textAt(before.fields, 'updated') ?? '') ?? 0;
   const updatedMs = Math.max(view.now, lastUpdate + 1);
   const updated = writeTimestamp(updatedMs, view.catalogue.timeZone);
   const issue: IssueRecord = { ...before, fields: { ...withoutGaps(edit.fields), updated } };
 
   await replaceIssue(database, issue, writingRules(view.catalogue));
-  if (edit.items.length > 0) {
-    await insertHistory(database, issue.id, { items: edit.items, at: updatedMs, view });
-  }
-  return issue;
+  const { items } = edit;
+  if (items.length === 0) return { issue, items, changelogId: null };
+  const changelogId = await insertHistory(database, issue.id, { items, at: updatedMs, view });
+  return { issue, items, changelogId };
 }
 
 type History = {
@@ -65,7 +85,7 @@ async function insertHistory(
   database: Database,
   issueId: string,
   { items, at, view }: History,
-): Promise<void> {
+): Promise<string> {
   const id = await nextId(database, 'changelog');
   const history: JsonObject = {
     id,
@@ -77,6 +97,7 @@ async function insertHistory(
     into: 'changelog (issue_id, id, created_ms, body)',
     values: [[issueId, id, at, JSON.stringify(history)]],
   });
+  return id;
 }
 
 /** A custom field without a value is left out, as in loaded work items. */

@@ -184,7 +184,7 @@ function status({ fields, transitions }: Issue, mayMove: boolean): Html {
       <div class="menu-content">
         <h2 class="menu-label">Move to</h2>
         <ul class="menu-list">
-          ${transitions.filter(({ to }) => to.id !== fields.status.id).map(transition)}
+          ${transitions.map(transition)}
         </ul>
       </div>
     </details>
@@ -194,7 +194,8 @@ function status({ fields, transitions }: Issue, mayMove: boolean): Html {
 function transition({ id, name, to }: Transition): Html {
   return html`<li>
     <button type="button" data-transition="${id}">
-      <span class="lozenge lozenge-${toneOf(to)}">${name}</span>
+      ${name === to.name ? null : html`<span class="transition-name">${name}</span> ${icon('chevronRight')}`}
+      <span class="lozenge lozenge-${toneOf(to)}">${to.name}</span>
     </button>
   </li>`;
 }

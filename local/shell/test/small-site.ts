@@ -49,6 +49,24 @@ export async function writeSmallSite(): Promise<string> {
     components: [],
     sprints: [],
     fields: [],
+    workflows: [
+      {
+        id: '7',
+        name: 'Quay work',
+        projects: ['QUAY'],
+        transitions: [
+          { id: '1', name: 'Create', type: 'initial', to: '1' },
+          {
+            id: '11',
+            name: '<b>Finish</b>',
+            type: 'directed',
+            from: ['1'],
+            to: '3',
+            validators: [{ id: 'v1', module: 'of-another-app' }],
+          },
+        ],
+      },
+    ],
     users: [
       { accountId: 'ada', displayName: 'Ada Admin', active: true, isAdmin: true, locale: 'en_GB' },
       { accountId: 'ben', displayName: HOSTILE.person, active: true, timeZone: 'Asia/Tokyo' },
