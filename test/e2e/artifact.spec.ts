@@ -7,7 +7,9 @@ const PROJECT = 'Finance Platform Replacement';
 const HEAD_OF_PMO = 'Ines Calloway';
 const RULE = 'A risk log is kept';
 
-test('a failed finding makes its artifact in the name of who asks, and passes by the event of it', async ({
+test.describe.configure({ mode: 'serial' });
+
+test('one project is held to a standard of its own, as far as its mandate goes', async ({
   page,
   demonstration: host,
 }) => {
@@ -16,6 +18,19 @@ test('a failed finding makes its artifact in the name of who asks, and passes by
     standard: 'PM²',
     mode: 'Controlling',
   });
+
+  await page.goto(`${host.url}/jira/projects/ERP/apps/mandate`);
+  const app = appOf(page);
+  await expect(app.getByText(/^ERP · PM² [\d.]+, controlling · as of/)).toBeVisible();
+  await expect(app.getByRole('article', { name: RULE })).toContainText('The project has no risk.');
+  await page.goto(`${host.url}/jira/projects/DRIV/apps/mandate`);
+  await expect(app.getByText(/^DRIV · Agile light [\d.]+, supportive · as of/)).toBeVisible();
+});
+
+test('a failed finding makes its artifact in the name of who asks, and passes by the event of it', async ({
+  page,
+  demonstration: host,
+}) => {
   const before = (await linesOf(await openPortfolio(page, host))).map(items);
 
   await page.goto(`${host.url}/jira/projects/ERP/apps/mandate`);

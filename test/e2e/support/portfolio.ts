@@ -32,10 +32,9 @@ export async function linesOf(app: FrameLocator): Promise<readonly Line[]> {
   );
 }
 
-export async function lineOf(app: FrameLocator, project: string): Promise<Line> {
-  const line = (await linesOf(app)).find((each) => each['Project']?.includes(project));
-  if (line === undefined) throw new Error(`The table has no line of ${project}.`);
-  return line;
+/** The lines of the projects alone. */
+export async function projectLines(app: FrameLocator): Promise<readonly Line[]> {
+  return (await linesOf(app)).slice(0, -1);
 }
 
 /** The first number in a cell: `1,539` of `1,539 1,200 done`. */

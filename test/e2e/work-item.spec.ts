@@ -1,0 +1,43 @@
+import type { FrameLocator, Page } from '@playwright/test';
+
+import { appOf } from './support/page';
+import { expect, test } from './support/test';
+
+test('the badge of a work item says kind and health before anything is opened', async ({
+  page,
+  demonstration,
+}) => {
+  await page.goto(`${demonstration.url}/browse/TICK-1`);
+  const context = page.locator('[data-context="governance-badge"]');
+
+  await expect(context.getByText(/At risk$/)).toBeVisible();
+  await expect(context.locator('iframe')).toBeHidden();
+});
+
+test('the dark theme chosen in Jira reaches the app without a new page', async ({
+  page,
+  demonstration,
+}) => {
+  await page.goto(`${demonstration.url}/jira/projects/DRIV/apps/mandate`);
+  const app = appOf(page);
+  await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
+  await chooseTheme(page, 'Light');
+  await expect.poll(() => brightnessOf(app)).toBeGreaterThan(200);
+
+  await chooseTheme(page, 'Dark');
+
+  await expect.poll(() => brightnessOf(app)).toBeLessThan(60);
+});
+
+async function chooseTheme(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Theme', { exact: true }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** From 0 to 255, of what the app's page is painted on. */
+async function brightnessOf(app: FrameLocator): Promise<number> {
+  const color = await app
+    .locator('body')
+    .evaluate((body) => body.ownerDocument.defaultView.getComputedStyle(body).backgroundColor);
+  return Math.max(...(String(color).match(/\d+/g) ?? []).map(Number));
+}
