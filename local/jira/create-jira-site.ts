@@ -64,6 +64,7 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
       await raiseRevision(database);
     },
 
+    hasAccount: async (accountId) => (await findAccount(database, accountId)) !== null,
     adminAccount: () => ensureAdmin(database),
     onEvent: (listener) => void eventListeners.push(listener),
     onCall: (listener) => void callListeners.push(listener),

@@ -92,6 +92,7 @@ function askingJira(): { site: JiraSite; emit: (event: ProductEvent) => Promise<
     },
     load: unused,
     grant: unused,
+    hasAccount: unused,
     adminAccount: unused,
     onEvent: (listener) => listeners.push(listener),
     onCall: (listener) => counters.push(listener),
