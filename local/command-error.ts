@@ -25,6 +25,9 @@ export type ErrorReport = {
   readonly details?: readonly string[];
 };
 
+/** What its driver says of a database server that ends while it is in use. */
+const DATABASE_ENDED = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
 /** How any error is told. One that says neither code nor place is a failure of the host or the app. */
 export function reportOf(error: unknown): ErrorReport {
   if (!(error instanceof Error)) {
@@ -35,6 +38,14 @@ export function reportOf(error: unknown): ErrorReport {
     readonly where?: unknown;
     readonly details?: unknown;
   };
+  if (typeof code === 'string' && DATABASE_ENDED.has(code)) {
+    return {
+      code: 'database-ended',
+      message:
+        'The database server ended while it was in use. Repeat the command: what was written is kept.',
+      where: null,
+    };
+  }
   return {
     code: typeof code === 'string' ? code : 'failed',
     message: error.message,

@@ -21,20 +21,18 @@ export type CommandLine = {
 
 type Shape = { readonly values?: readonly string[]; readonly switches?: readonly string[] };
 
-const EVERYWHERE: Required<Shape> = { values: ['home', 'now'], switches: ['json'] };
+/** Taken by every command, be there a use for it or not, so that a script may give all of its commands the same. */
+const EVERYWHERE: Required<Shape> = {
+  values: ['site', 'as', 'home', 'now'],
+  switches: ['json', 'write'],
+};
 const SHAPES: Readonly<Record<string, Shape>> = {
   calc: { values: ['input'] },
-  demo: { values: ['data', 'port', 'site'], switches: ['ready'] },
-  export: { values: ['site', 'as', 'as-of'] },
-  grant: { values: ['site', 'as', 'browse', 'role'], switches: ['admin'] },
-  import: { values: ['site', 'as'], switches: ['write'] },
-  invoke: {
-    values: ['site', 'as', 'input', 'surface', 'project', 'item'],
-    switches: ['no-drain', 'write'],
-  },
-  operations: {},
-  run: { values: ['site'], switches: ['write'] },
-  serve: { values: ['site', 'port'], switches: ['write'] },
+  demo: { values: ['data', 'port'], switches: ['ready'] },
+  export: { values: ['as-of'] },
+  grant: { values: ['browse', 'role'], switches: ['admin'] },
+  invoke: { values: ['input', 'surface', 'project', 'item'], switches: ['no-drain'] },
+  serve: { values: ['port'] },
 };
 
 /** @throws CommandError naming the flag that the command does not have, or that lacks its value */

@@ -82,6 +82,12 @@ describe('the command line', () => {
       where: 'operation',
     },
     {
+      what: 'an unknown trigger',
+      words: ['run', 'nightly', '--site', 's'],
+      code: 'not-found',
+      where: 'trigger',
+    },
+    {
       what: 'an unknown role',
       words: ['grant', '--as', 'a', '--role', 'x'],
       code: 'invalid-input',
@@ -118,9 +124,12 @@ describe('the command line', () => {
   it('calculates from a file', async () => {
     const file = join(directory, 'input.json');
     const input = { history: [0, 1], remaining: 10, percentiles: [50, 85] };
-    writeFileSync(file, JSON.stringify(input));
+    writeFileSync(file, `\uFEFF${JSON.stringify(input)}`);
+    // What every command takes, a script may give to all of them.
+    const everywhere = ['--site', 's', '--as', 'a', '--json'];
 
-    const { status, out } = await run('calc', 'forecasting.complete', '--input', file, '--json');
+    const words = ['calc', 'forecasting.complete', '--input', file, ...everywhere];
+    const { status, out } = await run(...words);
 
     expect(status).toBe(0);
     expect(JSON.parse(out)).toEqual({ percentiles: { 50: 19, 85: 25 } });

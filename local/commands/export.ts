@@ -2,6 +2,7 @@ import type { NodeId } from '../../src/domain/foundation/ids';
 import type { PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
 import { CommandError } from '../command-error';
 import { type CommandLine, onlyWord, siteName } from '../command-line';
+import { accountOf } from './account';
 import { type Ask, asking } from './ask';
 import { withSite } from './with-site';
 
@@ -18,7 +19,7 @@ export async function exportCommand(line: CommandLine): Promise<unknown> {
 
   return withSite(line, siteName(line), async (site) => {
     const admin = await site.jira.adminAccount();
-    const ask = asking(site, line.flags['as'] ?? admin);
+    const ask = asking(site, await accountOf(line, site));
     await site.forge.drain();
     if (what === 'findings') return ask('findings.export', { nodeId: null });
 

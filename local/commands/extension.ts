@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { CommandError } from '../command-error';
 import type { LocalSite } from '../site';
 
 const Project = z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string() });
@@ -9,39 +8,38 @@ const Item = z.object({
   key: z.string(),
   fields: z.object({
     issuetype: z.object({ id: z.string(), name: z.string() }),
-    project: Project,
+    project: z.object({ id: z.string() }),
   }),
 });
 
-/** What Jira tells a project page of its place: the project with that key or id. */
-export async function projectExtension(site: LocalSite, keyOrId: string) {
-  const project = Project.parse(
-    await read(site, `/rest/api/3/project/${encodeURIComponent(keyOrId)}`),
-  );
-  return { project: placeOf(project) };
+/** Whose browser is open at the place. */
+export type Visitor = { readonly site: Pick<LocalSite, 'jira'>; readonly accountId: string };
+
+/** What Jira tells a project page of its place, by the project's key or id; `null` where it shows the visitor none. */
+export async function projectExtension(keyOrId: string, visitor: Visitor) {
+  const path = `/rest/api/3/project/${encodeURIComponent(keyOrId)}`;
+  const project = await read(visitor, path, Project);
+  if (project === null) return null;
+
+  const { id, key, projectTypeKey: type } = project;
+  return { project: { id, key, type } };
 }
 
-/** What Jira tells a panel of its place: the work item with that key. */
-export async function itemExtension(site: LocalSite, key: string) {
+/** What Jira tells a panel of its place, by the work item's key; `null` where it shows the visitor none. */
+export async function itemExtension(key: string, visitor: Visitor) {
   const path = `/rest/api/3/issue/${encodeURIComponent(key)}?fields=issuetype,project`;
-  const { id, fields } = Item.parse(await read(site, path));
-  const { id: typeId, name: type } = fields.issuetype;
-  return { issue: { id, key, type, typeId }, project: placeOf(fields.project) };
+  const item = await read(visitor, path, Item);
+  if (item === null) return null;
+
+  const { issuetype, project } = item.fields;
+  const issue = { id: item.id, key: item.key, type: issuetype.name, typeId: issuetype.id };
+  const place = await projectExtension(project.id, visitor);
+  return place === null ? null : { issue, ...place };
 }
 
-/** Reads as the app, for Jira knows these places whoever looks; what the app answers there is its own affair. */
-async function read(site: LocalSite, path: string): Promise<unknown> {
-  const answer = await site.jira.handle(
-    { method: 'GET', path, body: null },
-    { kind: 'app', isSite: true },
-  );
-  if (answer.status === 200) return JSON.parse(answer.body) as unknown;
-
-  throw new CommandError('not-found', `Jira answers ${answer.status} for ${path}.`, {
-    where: path,
-  });
-}
-
-function placeOf({ id, key, projectTypeKey }: z.output<typeof Project>) {
-  return { id, key, type: projectTypeKey };
+/** Reads as the visitor, so that a place that is hidden from them and one that does not exist are the same. */
+async function read<T>({ site, accountId }: Visitor, path: string, answer: z.ZodType<T>) {
+  const request = { method: 'GET', path, body: null };
+  const { status, body } = await site.jira.handle(request, { kind: 'user', accountId });
+  return status === 200 ? answer.parse(JSON.parse(body)) : null;
 }

@@ -6,6 +6,7 @@ import { type CommandLine, onlyWord, siteName } from '../command-line';
 import { importThroughApp } from '../import-through-app';
 import { stopwatch } from '../stopwatch';
 import { hasSite, recordSite } from '../site-registry';
+import { accountOf } from './account';
 import { loadProgress } from './load-progress';
 import { withSite } from './with-site';
 
@@ -26,7 +27,7 @@ export async function importCommand(line: CommandLine): Promise<unknown> {
     const loaded = await site.jira.load(directory, loadProgress(progress));
     const loadSeconds = loading.seconds();
     recordSite(line.home, { name, directory });
-    const accountId = line.flags['as'] ?? (await site.jira.adminAccount());
+    const accountId = await accountOf(line, site);
     const measured = await importThroughApp(site, accountId, progress);
 
     return { site: name, ...loaded, ...measured, loadSeconds };

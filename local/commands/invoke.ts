@@ -1,9 +1,9 @@
 import { type Surface, surfaces } from '../../src/contract/contract';
 import { CommandError } from '../command-error';
 import { type CommandLine, onlyWord, siteName } from '../command-line';
-import type { LocalSite } from '../site';
+import { accountOf } from './account';
 import { askOperation, type AskedFrom } from './ask';
-import { itemExtension, projectExtension } from './extension';
+import { itemExtension, projectExtension, type Visitor } from './extension';
 import { surfacesOf } from './operations';
 import { readInput } from './read-input';
 import { withSite } from './with-site';
@@ -16,8 +16,9 @@ export async function invokeCommand(line: CommandLine): Promise<unknown> {
   const input = file === undefined ? {} : await readInput(file);
 
   return withSite(line, siteName(line), async (site) => {
-    const accountId = line.flags['as'] ?? (await site.jira.adminAccount());
-    const extension = await extensionOf(line, site, { surface, input });
+    const accountId = await accountOf(line, site);
+    const place = placeOf(line, { surface, input });
+    const extension = await extensionOf(line, place, { site, accountId });
     const from: AskedFrom = { surface, ...(extension === null ? {} : { extension }) };
     try {
       return await askOperation(site, accountId, { name, input, from });
@@ -47,16 +48,34 @@ function surfaceOf(line: CommandLine, operation: string): Surface {
 }
 
 type Asked = { readonly surface: Surface; readonly input: unknown };
+type Place = { readonly kind: 'project' | 'item'; readonly name: string };
 
-/** The page that an operation is asked from: the one that was named, else the one that the input speaks of. */
-async function extensionOf(line: CommandLine, site: LocalSite, { surface, input }: Asked) {
-  const project = line.flags['project'] ?? projectIn(input);
-  const item = line.flags['item'] ?? textAt(input, 'key');
-  if (surface === 'item' && item !== null) return itemExtension(site, item);
-  if ((surface === 'project' || surface === 'item') && project !== null) {
-    return projectExtension(site, project);
-  }
-  return null;
+/** Where an operation is asked from: the place that was named, else the one that the input speaks of. */
+function placeOf(line: CommandLine, { surface, input }: Asked): Place | null {
+  const { project = projectIn(input), item = textAt(input, 'key') } = line.flags;
+  if (surface === 'item' && item !== null) return { kind: 'item', name: item };
+  if (surface !== 'item' && surface !== 'project') return null;
+
+  return project === null ? null : { kind: 'project', name: project };
+}
+
+/**
+ * What Jira tells the app of the place. Of one that it does not show the account it tells nothing: an input that speaks
+ * of it is for the app to refuse.
+ *
+ * @throws CommandError when such a place was named by a flag
+ */
+async function extensionOf(line: CommandLine, place: Place | null, visitor: Visitor) {
+  if (place === null) return null;
+
+  const { kind, name } = place;
+  const read = kind === 'item' ? itemExtension : projectExtension;
+  const extension = await read(name, visitor);
+  if (extension !== null || line.flags[kind] === undefined) return extension;
+
+  throw new CommandError('not-found', `Jira shows ${visitor.accountId} no ${kind} ${name}.`, {
+    where: `--${kind}`,
+  });
 }
 
 function projectIn(input: unknown): string | null {

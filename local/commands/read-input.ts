@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 
 import { CommandError } from '../command-error';
 import { errorCode } from '../process-identity';
+import { readUtf8 } from '../read-utf8';
 
 /** Reads JSON from a file, or from standard input when the file is `-`. */
 export async function readInput(file: string): Promise<unknown> {
@@ -17,7 +17,7 @@ export async function readInput(file: string): Promise<unknown> {
 
 async function readInputFile(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readUtf8(file);
   } catch (error) {
     if (errorCode(error) === null) throw error;
     throw new CommandError('invalid-input', `${file} cannot be read.`, { where: '--input' });

@@ -1,5 +1,9 @@
+import { CommandError } from '../command-error';
 import { type CommandLine, onlyWord, siteName } from '../command-line';
 import { moveToDailyWork } from '../daily-work';
+import { scheduledTriggers } from '../forge/scheduler';
+import { readManifest } from '../manifest';
+import { projectRoot } from '../project-root';
 import { stopwatch } from '../stopwatch';
 import { withSite } from './with-site';
 
@@ -9,6 +13,7 @@ import { withSite } from './with-site';
  */
 export async function runCommand(line: CommandLine): Promise<unknown> {
   const trigger = onlyWord(line, 'trigger');
+  await demandTrigger(trigger);
 
   return withSite(line, siteName(line), async (site) => {
     const watch = stopwatch();
@@ -20,4 +25,15 @@ export async function runCommand(line: CommandLine): Promise<unknown> {
 
     return { site: site.name, trigger, at, jobs, seconds: watch.seconds() };
   });
+}
+
+async function demandTrigger(trigger: string): Promise<void> {
+  const known = scheduledTriggers(await readManifest(projectRoot())).map(({ key }) => key);
+  if (known.includes(trigger)) return;
+
+  throw new CommandError(
+    'not-found',
+    `The app has no scheduled trigger ${trigger}: say ${known.join(', ')}.`,
+    { where: 'trigger' },
+  );
 }

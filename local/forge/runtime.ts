@@ -20,7 +20,7 @@ import { createScheduler, createScheduleTable, scheduledTriggers } from './sched
 import { createServices } from './services';
 import { deliveriesOf, triggerModules } from './triggers';
 import { workerFile } from './worker-bundle';
-import { createWorkflowRules } from './workflow-rules';
+import { createWorkflowRules, type WorkflowRulesOptions } from './workflow-rules';
 
 export type ForgeHostOptions = {
   /** build/forge/index.cjs, as Atlassian's bundler makes it. */
@@ -58,17 +58,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   });
   const dispatch = createDispatch({ ...options, identity, installation, functions });
   const work = backgroundWork(options, dispatch);
-  options.jira.useRules(
-    createWorkflowRules({
-      ...options,
-      installation,
-      identity,
-      functions,
-      pool: hostPool,
-      wake: work.jobs.wake,
-      report: work.report,
-    }),
-  );
+  useWorkflowRules(options, { installation, identity, functions, work });
 
   return {
     installation,
@@ -93,6 +83,18 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       await stopped;
     },
   };
+}
+
+type Parts = Pick<WorkflowRulesOptions, 'installation' | 'identity' | 'functions'> & {
+  readonly work: ReturnType<typeof backgroundWork>;
+};
+
+/** Jira asks the app's workflow rules through this. */
+function useWorkflowRules(options: ForgeHostOptions, { work, ...parts }: Parts): void {
+  const { report, jobs } = work;
+  options.jira.useRules(
+    createWorkflowRules({ ...options, ...parts, pool: options.hostPool, wake: jobs.wake, report }),
+  );
 }
 
 /** What runs without anybody asking: the queue, the deliveries of Jira's events, the schedules. */

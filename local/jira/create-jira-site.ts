@@ -78,6 +78,7 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
       await raiseRevision(database);
     },
 
+    hasAccount: async (accountId) => (await findAccount(database, accountId)) !== null,
     adminAccount: () => ensureAdmin(database),
     useRules: (ofApp) => void (rules = ofApp),
     onEvent: (listener) => void eventListeners.push(listener),

@@ -21,6 +21,7 @@ function listeningSite(asked: Asked[]): JiraSite {
     },
     load: absent,
     grant: absent,
+    hasAccount: absent,
     adminAccount: absent,
     useRules: () => undefined,
     onEvent: () => undefined,

@@ -63,6 +63,7 @@ export interface JiraSite {
   ): Promise<{ readonly workItems: number; readonly projects: number }>;
   /** Creates the account when absent. */
   grant(rights: AccountRights): Promise<void>;
+  hasAccount(accountId: string): Promise<boolean>;
   /** The account that commands act as unless told otherwise: a Jira administrator. */
   adminAccount(): Promise<string>;
   /** From now on workflows call the rules of this app. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import type { Clock } from '../clock';
+import { DataError } from './data-error';
 import type { Caller, JiraSite } from './jira-site';
 import { type Json, type JsonObject, parseJson } from './json';
 
@@ -251,4 +252,14 @@ export function standingClock(start: string): StandingClock {
       now = new Date(instant);
     },
   };
+}
+
+/** How a load fails: with an error that says what is wrong with its input. */
+export async function dataErrorOf(loading: Promise<unknown>): Promise<DataError> {
+  const error = await loading.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof DataError) return error;
+  throw new Error('The load did not fail with a DataError.', { cause: error });
 }

@@ -62,6 +62,7 @@ export function createRealSite({ address, authorization, mayWrite }: RealSiteAcc
     load: () => Promise.reject(ofLocalSites('Filling a site from a directory')),
     grant: () => Promise.reject(ofLocalSites('Granting rights')),
     adminAccount: accountOfToken,
+    hasAccount: async (accountId) => accountId === (await accountOfToken()),
     useRules: () => undefined,
     onEvent: () => undefined,
     onCall: (listener) => void listeners.push(listener),

@@ -116,6 +116,7 @@ function askingJira(): FixtureJira {
     },
     load: unused,
     grant: unused,
+    hasAccount: unused,
     adminAccount: unused,
     useRules: () => undefined,
     onEvent: (listener) => listeners.push(listener),

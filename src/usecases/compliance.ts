@@ -1,5 +1,5 @@
 import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
-import { combinedCompliance, NO_COMPLIANCE } from '../domain/standards/compliance';
+import { combinedCompliance } from '../domain/standards/compliance';
 import { shippedStandards } from '../domain/standards/packs/shipped';
 import type { Compliance, KeptFinding, Standard } from '../domain/standards/standard';
 
@@ -37,22 +37,5 @@ export function complianceOfProjects(
       const standard = standardOf(project);
       return standard === null ? [] : { findings: findings.get(project.id) ?? [], standard };
     }),
-  );
-}
-
-/** Counts added up. Several have no score together: the weights of the rules are not in a kept compliance. */
-export function sumOfCompliance(all: readonly Compliance[]): Compliance {
-  const [only] = all;
-  if (only !== undefined && all.length === 1) return only;
-
-  return all.reduce(
-    (sum, one) => ({
-      score: null,
-      passed: sum.passed + one.passed,
-      failed: sum.failed + one.failed,
-      undecided: sum.undecided + one.undecided,
-      waived: sum.waived + one.waived,
-    }),
-    NO_COMPLIANCE,
   );
 }

@@ -22,7 +22,7 @@ import type {
 } from '../domain/portfolio/portfolio-tree';
 import type { Cell } from '../domain/rollup/figures';
 import type { ScoringModel } from '../domain/scoring/scoring-model';
-import type { Compliance, KeptFinding } from '../domain/standards/standard';
+import type { Compliance, KeptFinding, WeighedCompliance } from '../domain/standards/standard';
 
 // ---- Jira, read as the app -------------------------------------------------------------------------------------
 
@@ -253,11 +253,14 @@ export interface SnapshotRepository {
   saveCells(day: Day, projectId: ProjectId, rollUp: KeptRollUp): Promise<void>;
   saveCompliance(
     day: Day,
-    entries: readonly { readonly governedId: GovernedId; readonly compliance: Compliance }[],
+    entries: readonly (WeighedCompliance & { readonly governedId: GovernedId })[],
   ): Promise<void>;
   /** What was kept on the latest day up to `day`; empty where nothing was. */
   cellsOn(day: Day, projectIds: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, KeptRollUp>>;
-  complianceOn(day: Day, ids: readonly GovernedId[]): Promise<ReadonlyMap<GovernedId, Compliance>>;
+  complianceOn(
+    day: Day,
+    ids: readonly GovernedId[],
+  ): Promise<ReadonlyMap<GovernedId, WeighedCompliance>>;
   complianceOf(
     id: GovernedId,
     from: Day,

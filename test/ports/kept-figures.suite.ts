@@ -1,7 +1,7 @@
 import { day, instant } from '../../src/domain/foundation/calendar';
 import { governedId, projectId } from '../../src/domain/foundation/ids';
 import type { Cell, Figures } from '../../src/domain/rollup/figures';
-import type { Compliance } from '../../src/domain/standards/standard';
+import type { WeighedCompliance } from '../../src/domain/standards/standard';
 import type { KeptRollUp, RollUpRepository, SnapshotRepository } from '../../src/usecases/ports';
 import { aCell, aRollUp, TODAY } from '../support/builders';
 
@@ -65,8 +65,16 @@ export function rollUpRepositorySuite(make: () => Promise<RollUpRepository>): vo
   });
 }
 
-const GOOD: Compliance = { score: 87.5, passed: 7, failed: 1, undecided: 2, waived: 0 };
-const UNDECIDED: Compliance = { score: null, passed: 0, failed: 0, undecided: 5, waived: 0 };
+const GOOD: WeighedCompliance = {
+  compliance: { score: 87.5, passed: 7, failed: 1, undecided: 2, waived: 0 },
+  weights: { kept: 7, decided: 8 },
+};
+const UNDECIDED: WeighedCompliance = {
+  compliance: { score: null, passed: 0, failed: 0, undecided: 5, waived: 0 },
+  weights: { kept: 0, decided: 0 },
+};
+/** As a version of the app kept it that kept no weights. */
+const UNWEIGHED: WeighedCompliance = { ...GOOD, weights: null };
 
 /** What any snapshot repository must do. `make` gives an empty one. */
 export function snapshotRepositorySuite(make: () => Promise<SnapshotRepository>): void {
@@ -142,11 +150,12 @@ export function snapshotRepositorySuite(make: () => Promise<SnapshotRepository>)
     const id = governedId('project:1');
     const other = governedId('item:7');
     await repository.saveCompliance(MONDAY, [
-      { governedId: id, compliance: UNDECIDED },
-      { governedId: other, compliance: GOOD },
+      { governedId: id, ...UNDECIDED },
+      { governedId: other, ...GOOD },
+      { governedId: governedId('project:2'), ...UNWEIGHED },
     ]);
-    await repository.saveCompliance(MONDAY, [{ governedId: other, compliance: UNDECIDED }]);
-    await repository.saveCompliance(FRIDAY, [{ governedId: id, compliance: GOOD }]);
+    await repository.saveCompliance(MONDAY, [{ governedId: other, ...UNDECIDED }]);
+    await repository.saveCompliance(FRIDAY, [{ governedId: id, ...GOOD }]);
     await repository.saveCompliance(FRIDAY, []);
 
     expect(await repository.complianceOn(TUESDAY, [id, other])).toEqual(
@@ -155,9 +164,15 @@ export function snapshotRepositorySuite(make: () => Promise<SnapshotRepository>)
         [other, UNDECIDED],
       ]),
     );
+    expect(await repository.complianceOn(FRIDAY, [id, governedId('project:2')])).toEqual(
+      new Map([
+        [id, GOOD],
+        [governedId('project:2'), UNWEIGHED],
+      ]),
+    );
     expect(await repository.complianceOf(id, MONDAY)).toMatchObject([
-      { day: MONDAY, compliance: UNDECIDED },
-      { day: FRIDAY, compliance: GOOD },
+      { day: MONDAY, compliance: UNDECIDED.compliance },
+      { day: FRIDAY, compliance: GOOD.compliance },
     ]);
     expect(await repository.complianceOf(id, FRIDAY)).toHaveLength(1);
   });

@@ -10,9 +10,11 @@ export const MAX_SUMMARY_LENGTH = 255;
 
 type Checked = { readonly key: string; readonly fields: JsonObject; readonly known: KnownIds };
 
+const CHECKS = [checkProject, checkReferences, checkSummary, checkDates, checkNumbers, checkShapes];
+
 /** The first thing that keeps a work item from being loaded, or `null`. A parent or link that leads nowhere is legal. */
 export function checkFields(checked: Checked): Complaint | null {
-  for (const check of [checkProject, checkReferences, checkSummary, checkDates, checkShapes]) {
+  for (const check of CHECKS) {
     const complaint = check(checked);
     if (complaint !== null) return complaint;
   }
@@ -107,6 +109,22 @@ function checkDates({ fields }: Checked): Complaint | null {
 
 function isTimestamp(value: Json): boolean {
   return typeof value === 'string' && readTimestamp(value) !== null;
+}
+
+/** Jira's own limit, on either side of zero. */
+const LARGEST_NUMBER = 1e14;
+
+function checkNumbers({ fields, known }: Checked): Complaint | null {
+  for (const field of known.numberFields) {
+    const value = fields[field] ?? null;
+    if (value === null || isNumber(value)) continue;
+    return [`fields.${field}`, `is ${shown(value)}, not a number from -1e14 to 1e14`];
+  }
+  return null;
+}
+
+function isNumber(value: Json): boolean {
+  return typeof value === 'number' && Math.abs(value) <= LARGEST_NUMBER;
 }
 
 function checkShapes({ fields }: Checked): Complaint | null {

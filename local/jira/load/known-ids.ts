@@ -9,6 +9,8 @@ export type KnownIds = {
   readonly issueTypes: ReadonlySet<string>;
   readonly priorities: ReadonlySet<string>;
   readonly resolutions: ReadonlySet<string>;
+  /** The custom fields that hold numbers. */
+  readonly numberFields: readonly string[];
 };
 
 export function knownIdsOf(site: SiteFile): KnownIds {
@@ -18,5 +20,8 @@ export function knownIdsOf(site: SiteFile): KnownIds {
     issueTypes: new Set(site.issueTypes.map(({ id }) => id)),
     priorities: new Set(site.priorities.map(({ id }) => id)),
     resolutions: new Set(site.resolutions.map(({ id }) => id)),
+    numberFields: site.fields
+      .filter(({ id, schema }) => id.startsWith('customfield_') && schema?.type === 'number')
+      .map(({ id }) => id),
   };
 }

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createJiraSite } from '../create-jira-site';
-import { DataError } from '../data-error';
 import type { JiraSite } from '../jira-site';
 import type { Json, JsonObject } from '../json';
 import { startTestDatabase, type TestDatabase } from '../test-database';
@@ -10,6 +9,7 @@ import {
   aDirectory,
   asking,
   aWorkItem,
+  dataErrorOf,
   emptyDirectory,
   person,
   removeDirectories,
@@ -42,15 +42,6 @@ async function emptySite(): Promise<JiraSite> {
 async function fieldsOf(site: JiraSite, key: string): Promise<JsonObject> {
   const { body } = await asking(site, 'app').get(`/issue/${key}`);
   return (body as { readonly fields: JsonObject }).fields;
-}
-
-async function failure(loading: Promise<unknown>): Promise<DataError> {
-  const error = await loading.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof DataError) return error;
-  throw new Error('The load did not fail with a DataError.', { cause: error });
 }
 
 describe('load', () => {
@@ -127,6 +118,15 @@ describe('load', () => {
 
     expect(await admin.keys('project = QUAY order by key')).toEqual(['QUAY-1', 'QUAY-3']);
     expect(await fieldsOf(site, 'QUAY-1')).toMatchObject({ summary: 'Changed here' });
+  });
+
+  it('takes a line that comes twice once, and the byte order mark before the first for nothing', async () => {
+    const site = await emptySite();
+    const line = JSON.stringify(aWorkItem());
+    const directory = aDirectory({ files: { 'QUAY.jsonl': `\uFEFF${line}\r\n${line}\r\n` } });
+    writeFileSync(join(directory, 'site.json'), `\uFEFF${JSON.stringify(SITE)}`);
+
+    expect(await site.load(directory)).toEqual({ workItems: 1, projects: 3 });
   });
 
   it('may run twice at the same time', async () => {
@@ -263,6 +263,9 @@ describe('load of bad input', () => {
       withFields({ summary: 'x'.repeat(10_000_000) }),
       /10000000 characters; Jira allows 255/,
     ],
+    ['a text for a number', withFields({ customfield_10016: '5' }), /10016 is "5", not a number/],
+    ['the id of the line before', { ...good, key: 'QUAY-2' }, /QUAY-2 with the id 1 meets another/],
+    ['the key of the line before', { ...good, id: '2' }, /QUAY-1 with the id 2 meets another/],
     ['labels that are no list', withFields({ labels: 'a' }), /fields\.labels is not a list/],
     [
       'a link without an id',
@@ -274,7 +277,9 @@ describe('load of bad input', () => {
   ])('names the place of %s and keeps what came before', async (_, bad, message) => {
     const site = await emptySite();
 
-    const error = await failure(site.load(aDirectory({ files: { 'QUAY.jsonl.gz': [good, bad] } })));
+    const error = await dataErrorOf(
+      site.load(aDirectory({ files: { 'QUAY.jsonl.gz': [good, bad] } })),
+    );
 
     expect(error.where).toBe('QUAY.jsonl.gz:2');
     expect(error.message).toMatch(message);
@@ -291,7 +296,7 @@ describe('load of bad input', () => {
     const whole = readFileSync(path);
     writeFileSync(path, whole.subarray(0, whole.length - 4000));
 
-    const error = await failure(site.load(directory));
+    const error = await dataErrorOf(site.load(directory));
     expect(error.message).toMatch(/^QUAY\.jsonl\.gz:\d+: the compressed file is cut off/);
     const before = await asking(site, 'app').post('/search/approximate-count', {
       jql: 'project = QUAY',
@@ -308,7 +313,7 @@ describe('load of bad input', () => {
     const site = await emptySite();
     const text = `${JSON.stringify(good)}\n${JSON.stringify(good).slice(0, 40)}`;
 
-    const error = await failure(site.load(aDirectory({ files: { 'QUAY.jsonl': text } })));
+    const error = await dataErrorOf(site.load(aDirectory({ files: { 'QUAY.jsonl': text } })));
 
     expect(error.message).toMatch(/^QUAY\.jsonl:2: the line is not complete JSON/);
   });
@@ -318,7 +323,7 @@ describe('load of bad input', () => {
     const other = aWorkItem({ id: '1', key: 'QUAY-2' });
     await site.load(aDirectory({ files: { 'a.jsonl': [good] } }));
 
-    const error = await failure(site.load(aDirectory({ files: { 'b.jsonl': [other] } })));
+    const error = await dataErrorOf(site.load(aDirectory({ files: { 'b.jsonl': [other] } })));
 
     expect(error.message).toMatch(/^b\.jsonl:1: QUAY-2 with the id 1 meets another work item/);
   });
@@ -326,20 +331,21 @@ describe('load of bad input', () => {
   it('asks for the site.json that is missing', async () => {
     const site = await emptySite();
 
-    const error = await failure(site.load(emptyDirectory()));
+    const error = await dataErrorOf(site.load(emptyDirectory()));
 
     expect(error.message).toMatch(/^site\.json: there is no readable/);
   });
 
-  it('names the entry of site.json that is wrong', async () => {
+  it.each<[JsonObject, RegExp]>([
+    [{ statuses: [{ id: '10', name: 'To Do' }] }, /^site\.json: statuses\.0\.statusCategory/],
+    [
+      { projects: ['1', '2'].map((id) => ({ id, key: 'QUAY', name: 'Quay renewal' })) },
+      /^site\.json: projects\.1\.key: QUAY is the key of another project/,
+    ],
+  ])('names the entry of site.json that is wrong', async (wrong, message) => {
     const site = await emptySite();
-    const directory = aDirectory({
-      site: { ...SITE, statuses: [{ id: '10', name: 'To Do' }] },
-      files: { 'QUAY.jsonl': [good] },
-    });
+    const directory = aDirectory({ site: { ...SITE, ...wrong }, files: { 'a.jsonl': [good] } });
 
-    expect((await failure(site.load(directory))).message).toMatch(
-      /^site\.json: statuses\.0\.statusCategory/,
-    );
+    expect((await dataErrorOf(site.load(directory))).message).toMatch(message);
   });
 });

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 
 import { DataError } from '../data-error';
@@ -68,12 +67,13 @@ function createSplitter() {
   };
 }
 
+/** A byte order mark at the beginning is left out. */
 async function* decodedChunks(path: string): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf8');
+  const decoder = new TextDecoder();
   for await (const chunk of openBytes(path)) {
-    yield Buffer.isBuffer(chunk) ? decoder.write(chunk) : String(chunk);
+    yield decoder.decode(chunk as Buffer, { stream: true });
   }
-  yield decoder.end();
+  yield decoder.decode();
 }
 
 function openBytes(path: string): Readable {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { readUtf8 } from '../../read-utf8';
 import { DataError } from '../data-error';
 import { parseJson } from '../json';
 import {
@@ -23,11 +23,25 @@ import {
 import { isTimeZone } from '../time';
 import { checkWorkflows } from './check-workflows';
 
+const Projects = z
+  .array(ProjectEntry)
+  .min(1)
+  .superRefine((projects, context) => {
+    for (const name of ['id', 'key'] as const) {
+      const taken = new Set<string>();
+      for (const [index, { [name]: value }] of projects.entries()) {
+        const message = `${value} is the ${name} of another project, too`;
+        if (taken.has(value)) context.addIssue({ code: 'custom', path: [index, name], message });
+        taken.add(value);
+      }
+    }
+  });
+
 const SiteFile = z.looseObject({
   site: z.string().min(1),
   issueCount: z.int().nonnegative().optional(),
   timeZone: z.string().refine(isTimeZone, 'a time zone such as Europe/Berlin is needed').optional(),
-  projects: z.array(ProjectEntry).min(1),
+  projects: Projects,
   issueTypes: z.array(IssueTypeEntry).min(1),
   statuses: z.array(StatusEntry).min(1),
   priorities: z.array(PriorityEntry).default([]),
@@ -65,7 +79,7 @@ export async function readSiteFile(directory: string): Promise<SiteFile> {
 
 async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await readUtf8(path);
   } catch (error) {
     throw new DataError(
       `there is no readable ${path}. A site is a directory with site.json and one or more *.jsonl.gz files.`,

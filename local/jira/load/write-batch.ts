@@ -20,69 +20,92 @@ const DeletedRow = z.object({ id: z.string() });
  * Puts one batch into the store, in one transaction: all of it or nothing. What is there under the same id and key stays
  * as it is, and what was deleted on the site stays deleted.
  *
- * @throws DataError when an id or a key is taken by another work item
+ * @throws DataError when an id or a key is taken by another work item; the lines before that one are in the store
  */
 export async function writeBatch(
   database: Database,
   lines: readonly IssueLine[],
   rules: WritingRules,
 ): Promise<void> {
-  const fresh = await withoutThoseThere(database, lines);
-  if (fresh.length === 0) return;
-
-  await database.transaction(async (within) => {
-    await insertIssues(
-      within,
-      fresh.map(({ record }) => record),
-      rules,
-    );
-    await insertLinks(within, fresh);
-    await insertHistories(within, fresh);
-    await insertProperties(within, fresh);
-    await addAccounts(within, peopleOf(fresh));
-    await addOptions(within, fresh);
-    await takeNumbers(within, fresh);
-  });
+  const { fresh, clash } = await withoutThoseThere(database, lines);
+  if (fresh.length > 0) await database.transaction((within) => writeLines(within, fresh, rules));
+  if (clash !== null) throw clash;
 }
 
-async function withoutThoseThere(
+async function writeLines(
   database: Database,
   lines: readonly IssueLine[],
-): Promise<readonly IssueLine[]> {
-  const ids = lines.map(({ record }) => record.id);
-  const keys = lines.map(({ record }) => record.key);
-  if (ids.length === 0) return [];
+  rules: WritingRules,
+): Promise<void> {
+  await insertIssues(
+    database,
+    lines.map(({ record }) => record),
+    rules,
+  );
+  await insertLinks(database, lines);
+  await insertHistories(database, lines);
+  await insertProperties(database, lines);
+  await addAccounts(database, peopleOf(lines));
+  await addOptions(database, lines);
+  await takeNumbers(database, lines);
+}
+
+type Fresh = {
+  /** Up to the clash, where there is one. */
+  readonly fresh: readonly IssueLine[];
+  readonly clash: DataError | null;
+};
+
+async function withoutThoseThere(database: Database, lines: readonly IssueLine[]): Promise<Fresh> {
+  const gone = await deletedAmong(database, lines);
+  const taken = await takenAmong(database, lines);
+  const fresh: IssueLine[] = [];
+
+  for (const line of lines) {
+    const { id, key } = line.record;
+    const isThere = taken.get(id) === key && taken.get(key) === id;
+    if (!isThere && (taken.has(id) || taken.has(key))) return { fresh, clash: isTaken(line) };
+    if (isThere || gone.has(id)) continue;
+
+    fresh.push(line);
+    // A later line of this batch may say the same again, or something else.
+    taken.set(id, key).set(key, id);
+  }
+  return { fresh, clash: null };
+}
+
+/** The keys of these ids and the ids of these keys, as far as they are in the store. */
+async function takenAmong(
+  database: Database,
+  lines: readonly IssueLine[],
+): Promise<Map<string, string>> {
+  if (lines.length === 0) return new Map();
 
   const there = await database.select(
     ThereRow,
     'SELECT id, issue_key FROM issue WHERE id IN (?) OR issue_key IN (?)',
-    [ids, keys],
+    [lines.map(({ record }) => record.id), lines.map(({ record }) => record.key)],
   );
+  return new Map(
+    there.flatMap(({ id, issue_key: key }) => [[id, key] as const, [key, id] as const]),
+  );
+}
+
+async function deletedAmong(
+  database: Database,
+  lines: readonly IssueLine[],
+): Promise<ReadonlySet<string>> {
+  if (lines.length === 0) return new Set();
+
   const deleted = await database.select(
     DeletedRow,
     'SELECT id FROM deleted_issue WHERE id IN (?)',
-    [ids],
+    [lines.map(({ record }) => record.id)],
   );
-  const taken = new Map(
-    there.flatMap(
-      ({ id, issue_key: key }) =>
-        [
-          [id, key],
-          [key, id],
-        ] as const,
-    ),
-  );
-  const gone = new Set(deleted.map(({ id }) => id));
-
-  return lines.filter(({ record: { id, key }, where }) => {
-    const keyThere = taken.get(id);
-    const idThere = taken.get(key);
-    if ((keyThere ?? key) !== key || (idThere ?? id) !== id) throw isTaken(where, { id, key });
-    return keyThere === undefined && !gone.has(id);
-  });
+  return new Set(deleted.map(({ id }) => id));
 }
 
-function isTaken(where: string, { id, key }: { readonly id: string; readonly key: string }) {
+function isTaken({ where, record: { id, key } }: IssueLine): DataError {
   return new DataError(
     `${key} with the id ${id} meets another work item with this id or this key. Load different sites into different sites, or correct the line.`,
     where,

@@ -41,7 +41,19 @@ describe('estimateCandidates', () => {
     expect(estimateCandidates(twins)[0]).toMatchObject({ id: 'customfield_9001' });
   });
 
-  it('suggests none where no name says so', () => {
+  it("knows Jira's own estimate by its type, whatever it is called", () => {
+    const own = {
+      ...number('customfield_10016', 'Geschätzte Größe'),
+      custom: 'com.pyxis.greenhopper.jira:jsw-story-points',
+    };
+
+    expect(estimateCandidates([number('customfield_1', 'Support Points'), own])).toEqual([
+      { id: 'customfield_10016', name: 'Geschätzte Größe', suggested: true },
+      { id: 'customfield_1', name: 'Support Points', suggested: false },
+    ]);
+  });
+
+  it('suggests none where neither name nor type says so', () => {
     expect(estimateCandidates([number('customfield_1', 'Original story points')])).toEqual([
       { id: 'customfield_1', name: 'Original story points', suggested: false },
     ]);

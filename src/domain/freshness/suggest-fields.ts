@@ -31,14 +31,17 @@ const ESTIMATE_NAMES = [
   'sp',
 ];
 
+/** The type of field that Jira itself estimates in, whatever a site calls it and in whatever language. */
+const ESTIMATE_TYPE = ':jsw-story-points';
+
 /** Numeric fields that speak of points, size or effort, but of something else than the estimate of one item. */
 const SOUNDS_LIKE_AN_ESTIMATE = /\b(points?|estimates?|estimation|effort|size)\b/;
 
 /**
- * The fields that may hold the estimate, the likeliest first; the first is suggested when its name says so.
+ * The fields that may hold the estimate, the likeliest first; the first is suggested when its name or its type says so.
  *
  * Only numeric custom fields count. Of several fields with one name the oldest, that with the lowest id, comes first.
- * A site without such a name gets candidates to choose from, none of them suggested.
+ * A site without such a field gets candidates to choose from, none of them suggested.
  *
  * @example
  * estimateCandidates([{ id: 'customfield_10004', name: 'Story Points', type: 'number', custom: '…:float' }])
@@ -54,7 +57,7 @@ export function estimateCandidates(fields: readonly SiteField[]): readonly Estim
   return ranked.map(({ field, rank }, index) => ({
     id: fieldId(field.id),
     name: field.name,
-    suggested: index === 0 && rank !== null && rank < ESTIMATE_NAMES.length,
+    suggested: index === 0 && rank !== null && rank <= ESTIMATE_NAMES.length,
   }));
 }
 
@@ -87,10 +90,11 @@ export function blockingLinkTypes(
 }
 
 /** Where a field stands among the candidates; `null` when it is none. */
-function rankOf({ name }: SiteField): number | null {
+function rankOf({ name, custom }: SiteField): number | null {
   const index = ESTIMATE_NAMES.indexOf(plain(name));
   if (index >= 0) return index;
-  return SOUNDS_LIKE_AN_ESTIMATE.test(plain(name)) ? ESTIMATE_NAMES.length : null;
+  if (custom?.endsWith(ESTIMATE_TYPE) === true) return ESTIMATE_NAMES.length;
+  return SOUNDS_LIKE_AN_ESTIMATE.test(plain(name)) ? ESTIMATE_NAMES.length + 1 : null;
 }
 
 function plain(name: string): string {

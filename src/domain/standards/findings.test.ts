@@ -1,7 +1,13 @@
 import { instant } from '../foundation/calendar';
 import { governedId, ruleId } from '../foundation/ids';
 import { artifactAskedFor, createsFor } from './artifact-asked-for';
-import { combinedCompliance, complianceOf, NO_COMPLIANCE } from './compliance';
+import {
+  combinedCompliance,
+  complianceOf,
+  NO_COMPLIANCE,
+  sumOfCompliance,
+  weighedCompliance,
+} from './compliance';
 import { keepFindings } from './keep-findings';
 import { agileLight } from './packs/agile-light';
 import type { EvidenceItem, Finding, Verdict } from './standard';
@@ -62,6 +68,30 @@ describe('combinedCompliance', () => {
         { findings: [aFinding('AGL-5', 'failed')], standard: agileLight },
       ]),
     ).toEqual({ score: 75, passed: 1, failed: 1, undecided: 0, waived: 0 });
+  });
+});
+
+describe('sumOfCompliance', () => {
+  const passed = weighedCompliance([aFinding('AGL-1', 'passed')], agileLight);
+  const failed = weighedCompliance([aFinding('AGL-5', 'failed')], agileLight);
+  const undecided = weighedCompliance([aFinding('AGL-2', 'undecided')], agileLight);
+
+  it('is what the findings together would be', () => {
+    expect(sumOfCompliance([passed, failed, undecided])).toEqual({
+      score: 75,
+      passed: 1,
+      failed: 1,
+      undecided: 1,
+      waived: 0,
+    });
+  });
+
+  it('has no score where the weights of one that counts are not known', () => {
+    const unweighed = { ...failed, weights: null };
+
+    expect(sumOfCompliance([passed, unweighed])).toMatchObject({ score: null, failed: 1 });
+    expect(sumOfCompliance([unweighed])).toEqual(failed.compliance);
+    expect(sumOfCompliance([passed, { ...undecided, weights: null }]).score).toBe(100);
   });
 });
 

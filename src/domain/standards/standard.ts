@@ -93,3 +93,12 @@ export type Compliance = {
   readonly undecided: number;
   readonly waived: number;
 };
+
+/** What a score is made of: the weight of passed and waived rules together, and that of all decided ones. */
+export type ComplianceWeights = { readonly kept: number; readonly decided: number };
+
+export type WeighedCompliance = {
+  readonly compliance: Compliance;
+  /** `null` where they were not kept. */
+  readonly weights: ComplianceWeights | null;
+};

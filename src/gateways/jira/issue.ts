@@ -134,8 +134,11 @@ function isFlag(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : (value ?? null) !== null && value !== '';
 }
 
+/** Jira takes no larger number into a field; sums of such stay finite. */
+const LARGEST_NUMBER = 1e14;
+
 function numberOrNull(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  return typeof value === 'number' && Math.abs(value) <= LARGEST_NUMBER ? value : null;
 }
 
 /** The items on the inward side of a blocking link: those that stand in the way of this one. */

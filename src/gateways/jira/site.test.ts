@@ -151,6 +151,7 @@ describe('search', () => {
   it.each([
     ['no flag', { customfield_10002: [] }, { flagged: false }],
     ['an estimate that is no number', { customfield_10004: '5' }, { estimate: null }],
+    ['an estimate beyond all sense', { customfield_10004: 1e300 }, { estimate: null }],
     [
       'a category of no name',
       { status: { statusCategory: { key: 'undefined' } } },

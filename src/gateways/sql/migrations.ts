@@ -263,4 +263,15 @@ export const MIGRATIONS: readonly Migration[] = [
       points INT NOT NULL
     )`,
   },
+  {
+    name: '021-snapshot-weight',
+    table: 'snapshot_weight',
+    statement: `CREATE TABLE IF NOT EXISTS snapshot_weight (
+      day DATE NOT NULL,
+      governed_id VARCHAR(32) NOT NULL,
+      kept DOUBLE NOT NULL,
+      decided DOUBLE NOT NULL,
+      PRIMARY KEY (governed_id, day)
+    )`,
+  },
 ];

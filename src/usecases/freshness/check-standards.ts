@@ -4,7 +4,7 @@ import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { WorkItem } from '../../domain/foundation/work-item';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import { complianceOf } from '../../domain/standards/compliance';
+import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
 import { keepFindings } from '../../domain/standards/keep-findings';
 import type { Standard } from '../../domain/standards/standard';
@@ -73,7 +73,7 @@ export async function keepChecks(
     const own = previous.filter(({ governedId }) => governedId === project.id);
     const kept = keepFindings(own, evaluation.findings(), now);
     await findings.save(project.id, kept);
-    compliances.push({ governedId: project.id, compliance: complianceOf(kept, standard) });
+    compliances.push({ governedId: project.id, ...weighedCompliance(kept, standard) });
   }
   await snapshots.saveCompliance(asOf, compliances);
 }

@@ -103,6 +103,7 @@ describe('the trend', () => {
       {
         governedId: id,
         compliance: { score: 25, passed: 1, failed: 3, undecided: 0, waived: 0 },
+        weights: { kept: 1, decided: 4 },
       },
     ]);
 

@@ -143,6 +143,12 @@ describe('exportFigures as of a past day', () => {
       {
         governedId: governedId('project:1'),
         compliance: { score: 60, passed: 3, failed: 2, undecided: 1, waived: 0 },
+        weights: { kept: 6, decided: 10 },
+      },
+      {
+        governedId: governedId('project:2'),
+        compliance: { score: 100, passed: 1, failed: 0, undecided: 0, waived: 0 },
+        weights: { kept: 2, decided: 2 },
       },
     ]);
     return deps;
@@ -164,7 +170,13 @@ describe('exportFigures as of a past day', () => {
       compliance: { score: 60, passed: 3, failed: 2, undecided: 1, waived: 0 },
       projectedFinish: '2026-03-10',
     });
-    expect(past.total).toMatchObject({ total: 20, done: 12, compliance: { passed: 3 } });
+    // By weight 6 of 10 and 2 of 2.
+    expect(past.total).toMatchObject({
+      total: 20,
+      done: 12,
+      compliance: { passed: 4, failed: 2, undecided: 1 },
+    });
+    expect(past.total.compliance.score).toBeCloseTo(66.6667, 4);
   });
 
   it('gives for a day without a snapshot the one before, and says which that is', async () => {

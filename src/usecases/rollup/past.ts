@@ -3,9 +3,8 @@ import type { ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { THROUGHPUT_DAYS, type Cell, type WeekCount } from '../../domain/rollup/figures';
 import { EMPTY_FIGURES, sumFigures } from '../../domain/rollup/sum-figures';
+import { NO_COMPLIANCE, sumOfCompliance } from '../../domain/standards/compliance';
 import { AppError } from '../app-error';
-import { NO_COMPLIANCE } from '../../domain/standards/compliance';
-import { sumOfCompliance } from '../compliance';
 import type { Deps, KeptRollUp } from '../ports';
 import type { Sight } from '../sight';
 import { hasEstimates, type Assessed } from './assessed';
@@ -55,7 +54,7 @@ export async function assessPast(
 
   return {
     assessments: projects.map((project) => {
-      const compliance = compliances.get(project.id) ?? NO_COMPLIANCE;
+      const compliance = compliances.get(project.id)?.compliance ?? NO_COMPLIANCE;
       return assess({ project, figures: figuresOf([project]), compliance, asOf: keptOn });
     }),
     figuresOf,

@@ -1,15 +1,11 @@
 import { type Day, weekOf } from '../../../src/domain/foundation/calendar';
 import type { GovernedId, ProjectId } from '../../../src/domain/foundation/ids';
 import { type Cell, THROUGHPUT_DAYS, type WeekCount } from '../../../src/domain/rollup/figures';
-import type { Compliance } from '../../../src/domain/standards/standard';
+import type { WeighedCompliance } from '../../../src/domain/standards/standard';
 import type { KeptRollUp, SnapshotRepository } from '../../../src/usecases/ports';
 
 type CellsRow = { readonly day: Day; readonly projectId: ProjectId; readonly rollUp: KeptRollUp };
-type ComplianceRow = {
-  readonly day: Day;
-  readonly governedId: GovernedId;
-  readonly compliance: Compliance;
-};
+type ComplianceRow = WeighedCompliance & { readonly day: Day; readonly governedId: GovernedId };
 
 export function snapshotsInMemory(): SnapshotRepository {
   const cells = new Map<string, CellsRow>();
@@ -37,7 +33,7 @@ export function snapshotsInMemory(): SnapshotRepository {
       new Map(
         byDay(compliances.values())
           .filter((row) => row.day <= day && ids.includes(row.governedId))
-          .map(({ governedId, compliance }) => [governedId, compliance]),
+          .map(({ governedId, compliance, weights }) => [governedId, { compliance, weights }]),
       ),
     complianceOf: async (id, from) =>
       byDay(compliances.values()).filter((row) => row.governedId === id && row.day >= from),
