@@ -11,21 +11,22 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { CommandError } from './command-error';
 import { withFileLock } from './file-lock';
 import { projectRoot } from './project-root';
 import { runProgram } from './run-program';
+import { sayMeanwhile } from './say-meanwhile';
 import { withScratch } from './scratch';
 
 export type BuildProgress = (line: string) => void;
 
-const SAY_EVERY_SECONDS = 10;
 const SKIPPED = new Set(['node_modules', 'dist']);
 
 /**
  * The app's functions as `forge deploy` would ship them, made by Atlassian's own bundler.
  *
  * @returns the path of the bundle
- * @throws Error with the bundler's words when the sources do not compile
+ * @throws CommandError with the bundler's words when the sources do not compile
  */
 export async function buildBackend(onProgress: BuildProgress): Promise<string> {
   const bundle = join(projectRoot(), 'build/forge/index.cjs');
@@ -77,7 +78,7 @@ async function buildWhenChanged(choice: Build): Promise<void> {
     const content = contentOf(sources);
     if (isCurrent(content)) return;
     rmSync(stamp, { force: true });
-    await sayingSo((suffix) => onProgress(`${what}${suffix}`), build);
+    await sayMeanwhile(onProgress, what, build);
     writeFileSync(stamp, content);
   });
 }
@@ -99,21 +100,6 @@ function addTo(hash: ReturnType<typeof createHash>, path: string): void {
   }
 }
 
-/** Says what is being done at once, and again every few seconds: a long silence looks like a standstill. */
-async function sayingSo<T>(say: (suffix: string) => void, work: () => Promise<T>): Promise<T> {
-  let seconds = 0;
-  say('');
-  const timer = setInterval(() => {
-    seconds += SAY_EVERY_SECONDS;
-    say(` … ${seconds} s`);
-  }, SAY_EVERY_SECONDS * 1000);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-  }
-}
-
 /** Its temporary files go with it, however it ends. */
 async function run(script: string): Promise<void> {
   const { status, output } = await withScratch(join(tmpdir(), 'mandate-build-'), (directory) =>
@@ -124,5 +110,7 @@ async function run(script: string): Promise<void> {
       environment: { TMPDIR: directory },
     }),
   );
-  if (status !== 0) throw new Error(`${script} failed:\n${output.trimEnd()}`);
+  if (status === 0) return;
+
+  throw new CommandError('set-up', `${script} failed:\n${output.trimEnd()}`, { where: script });
 }

@@ -27,15 +27,19 @@ export type ErrorReport = {
 
 /** What its driver says of a database server that ends while it is in use. */
 const DATABASE_ENDED = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+/** What Node says where a file belongs to somebody else. */
+const NOT_ALLOWED: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS']);
+const REMEDY = 'Take the files over (sudo chown -R), or say another place for sites: --home DIR.';
 
 /** How any error is told. One that says neither code nor place is a failure of the host or the app. */
 export function reportOf(error: unknown): ErrorReport {
   if (!(error instanceof Error)) {
     return { code: 'failed', message: String(error), where: null };
   }
-  const { code, where, details } = error as Error & {
+  const { code, where, path, details } = error as Error & {
     readonly code?: unknown;
     readonly where?: unknown;
+    readonly path?: unknown;
     readonly details?: unknown;
   };
   if (typeof code === 'string' && DATABASE_ENDED.has(code)) {
@@ -46,10 +50,12 @@ export function reportOf(error: unknown): ErrorReport {
       where: null,
     };
   }
+  const place = [where, path].find((each) => typeof each === 'string') ?? null;
+  const remedy = NOT_ALLOWED.has(code) ? `. ${REMEDY}` : '';
   return {
     code: typeof code === 'string' ? code : 'failed',
-    message: error.message,
-    where: typeof where === 'string' ? where : null,
+    message: `${error.message}${remedy}`,
+    where: place,
     ...(Array.isArray(details) && details.length > 0 ? { details: details.map(String) } : {}),
   };
 }

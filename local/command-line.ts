@@ -19,29 +19,42 @@ export type CommandLine = {
   readonly real: RealSiteAccess | null;
 };
 
-type Shape = { readonly values?: readonly string[]; readonly switches?: readonly string[] };
+type Shape = {
+  readonly values?: readonly string[];
+  readonly switches?: readonly string[];
+  readonly takesWord?: boolean;
+};
+
+type Options = Required<Pick<Shape, 'values' | 'switches'>>;
 
 /** Taken by every command, be there a use for it or not, so that a script may give all of its commands the same. */
-const EVERYWHERE: Required<Shape> = {
+const EVERYWHERE: Options = {
   values: ['site', 'as', 'home', 'now'],
   switches: ['json', 'write'],
 };
 const SHAPES: Readonly<Record<string, Shape>> = {
-  calc: { values: ['input'] },
+  calc: { values: ['input'], takesWord: true },
   demo: { values: ['data', 'port'], switches: ['ready'] },
-  export: { values: ['as-of'] },
+  export: { values: ['as-of'], takesWord: true },
   grant: { values: ['browse', 'role'], switches: ['admin'] },
-  invoke: { values: ['input', 'surface', 'project', 'item'], switches: ['no-drain'] },
+  import: { takesWord: true },
+  invoke: {
+    values: ['input', 'surface', 'project', 'item'],
+    switches: ['no-drain'],
+    takesWord: true,
+  },
+  run: { takesWord: true },
   serve: { values: ['port'] },
 };
 
 /** @throws CommandError naming the flag that the command does not have, or that lacks its value */
 export function parseCommandLine(command: string, words: readonly string[]): CommandLine {
-  const { values = [], switches = [] } = SHAPES[command] ?? {};
+  const { values = [], switches = [], takesWord = false } = SHAPES[command] ?? {};
   const { values: given, positionals } = parsed([...words], {
     values: [...EVERYWHERE.values, ...values],
     switches: [...EVERYWHERE.switches, ...switches],
   });
+  if (!takesWord) demandNoWord(command, positionals);
   const flags = Object.fromEntries(
     Object.entries(given).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
@@ -81,7 +94,7 @@ export function siteName(line: CommandLine, directory?: string): string {
 
   throw new CommandError(
     'invalid-input',
-    `${name} cannot name a site: up to 40 letters, digits, dots, dashes and underscores.`,
+    `${name} cannot name a site: say --site NAME, up to 40 letters, digits, dots, dashes and underscores.`,
     { where: '--site' },
   );
 }
@@ -91,7 +104,18 @@ function nameOfReal({ real }: CommandLine): string | undefined {
   return real === null ? undefined : new URL(real.address).hostname.split('.')[0];
 }
 
-function parsed(args: string[], { values, switches }: Required<Shape>) {
+/** Without its lone `--`, npm keeps an option to itself and passes on the value alone. */
+function demandNoWord(command: string, [word]: readonly string[]): void {
+  if (word === undefined) return;
+
+  throw new CommandError(
+    'invalid-input',
+    `${command} takes options only, not ${word}. Behind npm run they follow a lone --.`,
+    { where: word },
+  );
+}
+
+function parsed(args: string[], { values, switches }: Options) {
   const options = {
     ...Object.fromEntries(values.map((name) => [name, { type: 'string' }] as const)),
     ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' }] as const)),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { CommandError } from './command-error';
 import { errorCode } from './process-identity';
 
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -19,7 +20,7 @@ const USUAL_PORT = 8080;
 /**
  * Listens on this machine alone. Without a port the usual one is taken, or any when that is in use.
  *
- * @throws Error naming the port when it was asked for and is in use
+ * @throws CommandError naming the port when it was asked for and is in use
  */
 export async function listen(port: number | null): Promise<HttpServer> {
   let handler: HttpHandler = (_request, response) => {
@@ -51,7 +52,11 @@ async function bind(server: Server, port: number | null): Promise<void> {
     await tryPort(server, port ?? USUAL_PORT);
   } catch (error) {
     if (errorCode(error) !== 'EADDRINUSE') throw error;
-    if (port !== null) throw new Error(`The port ${port} is in use; say another: --port N.`);
+    if (port !== null) {
+      throw new CommandError('conflict', `The port ${port} is in use; say another.`, {
+        where: '--port',
+      });
+    }
     await tryPort(server, 0);
   }
 }

@@ -2,6 +2,7 @@ import type { ImportStatus } from '../src/contract/setup';
 import { assignStandard } from './assign-standard';
 import { CommandError } from './command-error';
 import { type Ask, asking } from './commands/ask';
+import { sayMeanwhile } from './say-meanwhile';
 import type { LocalSite } from './site';
 import { stopwatch } from './stopwatch';
 
@@ -32,7 +33,18 @@ export async function importThroughApp(
   const before = site.forge.usage();
   const watch = stopwatch();
 
-  progress('Mandate imports the site');
+  await sayMeanwhile(progress, 'Mandate imports the site', () => importAll(site, ask));
+
+  const after = site.forge.usage();
+  return {
+    points: after.points - before.points,
+    jiraCalls: after.jiraCalls - before.jiraCalls,
+    seconds: watch.seconds(),
+    peakMegabytes: site.forge.peakMegabytes(),
+  };
+}
+
+async function importAll(site: LocalSite, ask: Ask): Promise<void> {
   // What an interrupted import left in the queue is part of this one.
   await site.forge.drain();
   await begin(ask);
@@ -42,14 +54,6 @@ export async function importThroughApp(
   const { done } = await ask('setup.status', {});
   if (!done.includes('standard')) await assignStandard(ask);
   await site.forge.drain();
-
-  const after = site.forge.usage();
-  return {
-    points: after.points - before.points,
-    jiraCalls: after.jiraCalls - before.jiraCalls,
-    seconds: watch.seconds(),
-    peakMegabytes: site.forge.peakMegabytes(),
-  };
 }
 
 /** The site is surveyed each time, for projects may have come since; that costs a few points a project. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -70,6 +70,24 @@ describe('the command line', () => {
       where: '--now',
     },
     {
+      what: 'a word where there is none',
+      words: ['demo', './data'],
+      code: 'invalid-input',
+      where: './data',
+    },
+    {
+      what: 'a directory of issues that is not there',
+      words: ['demo', '--data', '/nowhere'],
+      code: 'invalid-input',
+      where: '/nowhere',
+    },
+    {
+      what: 'a directory whose name cannot name a site',
+      words: ['demo', '--data', '/two words'],
+      code: 'invalid-input',
+      where: '--site',
+    },
+    {
       what: 'an unknown calculation',
       words: ['calc', 'x', '--input', '-'],
       code: 'not-found',
@@ -112,6 +130,14 @@ describe('the command line', () => {
     const { err } = await run('import', '/nowhere', '--home', directory, '--json');
 
     expect(JSON.parse(err)).toMatchObject({ error: { where: '/nowhere' } });
+  });
+
+  it('names the site file that is not there, and records no site', async () => {
+    const empty = mkdtempSync(join(directory, 'empty-'));
+    const { err } = await run('import', empty, '--home', directory, '--json');
+
+    expect(JSON.parse(err)).toMatchObject({ error: { code: 'bad-data', where: 'site.json' } });
+    expect(existsSync(join(directory, 'sites'))).toBe(false);
   });
 
   it('says errors in words without --json', async () => {

@@ -25,7 +25,7 @@ export type DatabaseServer = {
 /**
  * The private MariaDB of a home directory: the first process starts it, the last one stops it.
  *
- * @throws Error in one sentence when MariaDB is not installed or does not start
+ * @throws CommandError when MariaDB is not installed or does not start
  */
 export async function openDatabaseServer(
   home: string,

@@ -5,6 +5,7 @@ import { type CommandLine, siteName } from '../command-line';
 import { makeReady } from '../ready';
 import { recordSite } from '../site-registry';
 import type { LocalSite } from '../site';
+import { demandSite } from './demand-site';
 import { loadProgress } from './load-progress';
 import { serveUntilInterrupted } from './serve-until-interrupted';
 
@@ -18,6 +19,7 @@ export async function demoCommand(line: CommandLine): Promise<unknown> {
   const data = line.flags['data'];
   const directory = data === undefined ? join(line.home, 'demonstration') : resolve(data);
   const name = siteName(line, data ?? DEMONSTRATION);
+  if (data !== undefined) await demandSite(directory);
   recordSite(line.home, { name, directory });
 
   return serveUntilInterrupted(line, {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import { CommandError } from '../command-error';
@@ -7,6 +6,7 @@ import { importThroughApp } from '../import-through-app';
 import { stopwatch } from '../stopwatch';
 import { hasSite, recordSite } from '../site-registry';
 import { accountOf } from './account';
+import { demandSite } from './demand-site';
 import { loadProgress } from './load-progress';
 import { withSite } from './with-site';
 
@@ -18,7 +18,7 @@ export async function importCommand(line: CommandLine): Promise<unknown> {
   if (line.real !== null) return importRealSite(line);
 
   const directory = resolve(onlyWord(line, 'directory'));
-  await demandDirectory(directory);
+  await demandSite(directory);
   const name = siteName(line, directory);
   if (!hasSite(line.home, name)) recordSite(line.home, { name, directory });
 
@@ -50,14 +50,5 @@ async function importRealSite(line: CommandLine): Promise<unknown> {
   return withSite(line, name, async (site, progress) => {
     const accountId = line.flags['as'] ?? (await site.jira.adminAccount());
     return { site: name, ...(await importThroughApp(site, accountId, progress)) };
-  });
-}
-
-async function demandDirectory(directory: string): Promise<void> {
-  const status = await stat(directory).catch(() => null);
-  if (status?.isDirectory() === true) return;
-
-  throw new CommandError('invalid-input', `${directory} is not a directory of issues.`, {
-    where: directory,
   });
 }

@@ -16,6 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { z } from 'zod';
 
+import { CommandError } from '../command-error';
 import { onInterrupt } from '../on-interrupt';
 import { identify, isRunning, type ProcessIdentity } from '../process-identity';
 import { projectRoot } from '../project-root';
@@ -155,12 +156,13 @@ function removeDrafts(prefix: string): void {
   for (const name of names) rmSync(join(dirname(prefix), name), { recursive: true, force: true });
 }
 
-function installError(log: string, output: string): Error {
+function installError(log: string, output: string): CommandError {
   writeFileSync(log, output);
   const errors = output.split('\n').filter((line) => /error/i.test(line));
-  return new Error(
-    [`mariadb-install-db failed; ${log} says why.`, ...errors.slice(0, 10)].join('\n'),
-  );
+  return new CommandError('set-up', `mariadb-install-db failed; ${log} says why.`, {
+    where: log,
+    details: errors.slice(0, 10),
+  });
 }
 
 type Starting = {
@@ -182,7 +184,10 @@ async function untilReady(directory: string, starting: Starting): Promise<Server
 
   await abandon(starting);
   const log = lastLines(readFileSync(starting.logFile, 'utf8'));
-  throw new Error(`MariaDB did not start; the end of ${starting.logFile}:\n${log}`);
+  throw new CommandError(
+    'set-up',
+    `MariaDB did not start; the end of ${starting.logFile}:\n${log}`,
+  );
 }
 
 async function abandon({ keeper, socketPath }: Starting): Promise<void> {
@@ -206,7 +211,10 @@ async function untilGone(processes: readonly ProcessIdentity[]): Promise<void> {
   const deadline = Date.now() + STOPPED_WITHIN_MS;
   while (processes.some(isRunning)) {
     if (Date.now() > deadline) {
-      throw new Error(`MariaDB (process ${processes[0]?.pid ?? 0}) does not stop.`);
+      throw new CommandError(
+        'set-up',
+        `MariaDB (process ${processes[0]?.pid ?? 0}) does not stop.`,
+      );
     }
     await sleep(LOOK_AGAIN_MS);
   }
