@@ -14,6 +14,7 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
+    actionTimeout: 60_000,
     launchOptions: {
       executablePath: process.env['MANDATE_CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

@@ -1,6 +1,6 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator } from '@playwright/test';
 
-import { appOf } from './support/page';
+import { appOf, chooseTheme } from './support/page';
 import { expect, test } from './support/test';
 
 test('the badge of a work item says kind and health before anything is opened', async ({
@@ -28,11 +28,6 @@ test('the dark theme chosen in Jira reaches the app without a new page', async (
 
   await expect.poll(() => brightnessOf(app)).toBeLessThan(60);
 });
-
-async function chooseTheme(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Theme', { exact: true }).click();
-  await page.getByRole('button', { name, exact: true }).click();
-}
 
 /** From 0 to 255, of what the app's page is painted on. */
 async function brightnessOf(app: FrameLocator): Promise<number> {

@@ -5,6 +5,9 @@ import { useFormats } from '../../shared/forge-context';
 
 type SiteFactsProps = { readonly survey: SiteSurvey; readonly pointsPerHour: number };
 
+/** A place where a line may break: between continent and city. */
+const ZERO_WIDTH_SPACE = '\u200B';
+
 /** What the survey found, as figures with their units. */
 export function SiteFacts({ survey, pointsPerHour }: SiteFactsProps) {
   const { number, relative } = useFormats();
@@ -32,7 +35,7 @@ export function SiteFacts({ survey, pointsPerHour }: SiteFactsProps) {
         },
         {
           label: 'Time zone',
-          value: survey.timeZone,
+          value: survey.timeZone.replaceAll('/', `/${ZERO_WIDTH_SPACE}`),
           note: `asked ${relative(survey.surveyedAt)}`,
         },
       ]}
