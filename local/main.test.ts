@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -112,6 +112,22 @@ describe('the command line', () => {
     const { err } = await run('import', '/nowhere', '--home', directory, '--json');
 
     expect(JSON.parse(err)).toMatchObject({ error: { where: '/nowhere' } });
+  });
+
+  it('begins no site for a directory that is none', async () => {
+    const { status, err } = await run(
+      'import',
+      directory,
+      '--site',
+      's',
+      '--home',
+      directory,
+      '--json',
+    );
+
+    expect(status).toBe(1);
+    expect(JSON.parse(err)).toMatchObject({ error: { code: 'bad-data', where: 'site.json' } });
+    expect(existsSync(join(directory, 'sites'))).toBe(false);
   });
 
   it('says errors in words without --json', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { type CommandLine, siteName } from '../command-line';
+import { checkDirectory } from '../jira/load/load-directory';
 import { makeReady } from '../ready';
 import { recordSite } from '../site-registry';
 import type { LocalSite } from '../site';
@@ -18,6 +19,7 @@ export async function demoCommand(line: CommandLine): Promise<unknown> {
   const data = line.flags['data'];
   const directory = data === undefined ? join(line.home, 'demonstration') : resolve(data);
   const name = siteName(line, data ?? DEMONSTRATION);
+  if (data !== undefined) await checkDirectory(directory);
   recordSite(line.home, { name, directory });
 
   return serveUntilInterrupted(line, {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { CommandError } from '../command-error';
 import { type CommandLine, onlyWord, siteName } from '../command-line';
 import { importThroughApp } from '../import-through-app';
+import { checkDirectory } from '../jira/load/load-directory';
 import { stopwatch } from '../stopwatch';
 import { hasSite, recordSite } from '../site-registry';
 import { accountOf } from './account';
@@ -14,6 +15,7 @@ import { withSite } from './with-site';
 export async function importCommand(line: CommandLine): Promise<unknown> {
   const directory = resolve(onlyWord(line, 'directory'));
   await demandDirectory(directory);
+  await checkDirectory(directory);
   const name = siteName(line, directory);
   if (!hasSite(line.home, name)) recordSite(line.home, { name, directory });
 
