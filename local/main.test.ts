@@ -134,8 +134,9 @@ describe('the command line', () => {
 
   it('names the site file that is not there, and records no site', async () => {
     const empty = mkdtempSync(join(directory, 'empty-'));
-    const { err } = await run('import', empty, '--home', directory, '--json');
+    const { status, err } = await run('import', empty, '--home', directory, '--json');
 
+    expect(status).toBe(1);
     expect(JSON.parse(err)).toMatchObject({ error: { code: 'bad-data', where: 'site.json' } });
     expect(existsSync(join(directory, 'sites'))).toBe(false);
   });

@@ -6,6 +6,8 @@ import { openTestDatabase } from '../local/support/test-database';
 import { createDatabase, type Database, type SqlService } from '../src/gateways/sql/database';
 import { migrate, migrateOnce } from '../src/gateways/sql/migrate';
 import { MIGRATIONS } from '../src/gateways/sql/migrations';
+import { createProjectRepository } from '../src/gateways/sql/project-repository';
+import { aProject } from './support/builders';
 
 jest.setTimeout(60_000);
 
@@ -101,6 +103,24 @@ describe('migrations on Forge SQL', () => {
     await migrate(database, service);
 
     expect(await tablesThere()).toEqual(tables);
+  });
+
+  it.each([
+    ['roll_up', 'waiting'],
+    ['rating', 'done'],
+  ])('let a project whose %s was dropped be %s', async (table, status) => {
+    const { database, service, minutesPass } = await anInstallation();
+    await migrate(database, service);
+    const projects = createProjectRepository(database);
+    const project = aProject('1');
+    await projects.saveSurvey([project]);
+    const [seen] = await projects.all();
+    await projects.moveImport(project.id, seen?.import ?? project.import, project.import);
+    minutesPass();
+    await service.executeDdl(`DROP TABLE ${table}`);
+    await migrate(database, service);
+
+    expect((await projects.all()).map((each) => each.import.status)).toEqual([status]);
   });
 
   it('are run once for each installation, and again after a failure', async () => {

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 
 import { CommandError } from '../command-error';
-import { readSiteFile } from '../jira/load/site-file';
+import { checkDirectory } from '../jira/load/load-directory';
 
 /**
  * Looks whether a directory holds a site before anything is built or recorded for it.
  *
  * @throws CommandError when it is no directory
- * @throws DataError when its site.json cannot be read
+ * @throws DataError when its site.json cannot be read, or no issues are there
  */
 export async function demandSite(directory: string): Promise<void> {
   const status = await stat(directory).catch(() => null);
@@ -16,5 +16,5 @@ export async function demandSite(directory: string): Promise<void> {
       where: directory,
     });
   }
-  await readSiteFile(directory);
+  await checkDirectory(directory);
 }

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+
 import type { NodeId } from '../../src/domain/foundation/ids';
 import type { PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
 import { CommandError } from '../command-error';
 import { type CommandLine, onlyWord, siteName } from '../command-line';
+import { withFileLock } from '../file-lock';
 import { accountOf } from './account';
 import { type Ask, asking } from './ask';
 import { withSite } from './with-site';
@@ -23,7 +26,10 @@ export async function exportCommand(line: CommandLine): Promise<unknown> {
     await site.forge.drain();
     if (what === 'findings') return ask('findings.export', { nodeId: null });
 
-    const nodeId = await portfolioOfAll(asking(site, admin));
+    // Of several at once one makes it.
+    const nodeId = await withFileLock(join(line.home, 'sites', `${site.name}.portfolio`), () =>
+      portfolioOfAll(asking(site, admin)),
+    );
     await site.forge.drain();
     return ask('portfolio.export', { nodeId, asOf: line.flags['as-of'] ?? null });
   });

@@ -20,7 +20,7 @@ import type {
   MandateMode,
   PortfolioNode,
 } from '../domain/portfolio/portfolio-tree';
-import type { Cell } from '../domain/rollup/figures';
+import type { Cell, CellFinishes } from '../domain/rollup/figures';
 import type { ScoringModel } from '../domain/scoring/scoring-model';
 import type { Compliance, KeptFinding, WeighedCompliance } from '../domain/standards/standard';
 
@@ -265,6 +265,11 @@ export interface SnapshotRepository {
     id: GovernedId,
     from: Day,
   ): Promise<readonly { readonly day: Day; readonly compliance: Compliance }[]>;
+  /** What was finished when, in all of history; replaces what was kept of the project. */
+  saveFinishes(projectId: ProjectId, cells: readonly CellFinishes[]): Promise<void>;
+  finishesOf(
+    projectIds: readonly ProjectId[],
+  ): Promise<ReadonlyMap<ProjectId, readonly CellFinishes[]>>;
   progressOf(
     projectIds: readonly ProjectId[],
     from: Day,

@@ -1,6 +1,6 @@
 import { day, instant } from '../../src/domain/foundation/calendar';
 import { governedId, projectId } from '../../src/domain/foundation/ids';
-import type { Cell, Figures } from '../../src/domain/rollup/figures';
+import type { Cell, CellFinishes, Figures } from '../../src/domain/rollup/figures';
 import type { WeighedCompliance } from '../../src/domain/standards/standard';
 import type { KeptRollUp, RollUpRepository, SnapshotRepository } from '../../src/usecases/ports';
 import { aCell, aRollUp, TODAY } from '../support/builders';
@@ -143,6 +143,26 @@ export function snapshotRepositorySuite(make: () => Promise<SnapshotRepository>)
     await repository.saveCells(TUESDAY, two, aRollUp([]));
 
     expect(await repository.firstDay()).toBe(TUESDAY);
+  });
+
+  it('keeps what was finished when, whole, by project', async () => {
+    const repository = await make();
+    const finishes: readonly CellFinishes[] = [
+      { governedBy: [], perDay: [] },
+      {
+        governedBy: [governedId('item:7'), governedId('item:8')],
+        perDay: [
+          { day: day('1969-12-31'), count: 1 },
+          { day: day('2012-04-23'), count: 3 },
+          { day: MONDAY, count: 41 },
+        ],
+      },
+    ];
+    await repository.saveFinishes(one, []);
+    await repository.saveFinishes(one, finishes);
+
+    expect(await repository.finishesOf([one, two])).toEqual(new Map([[one, finishes]]));
+    expect(await repository.finishesOf([])).toEqual(new Map());
   });
 
   it('keeps compliance by day', async () => {

@@ -169,16 +169,18 @@ describe('load', () => {
     });
   });
 
-  it('gives a site without an administrator one', async () => {
+  it('gives a site without an administrator one, and another when the rights of that one are taken', async () => {
     const site = await emptySite();
     await site.load(
-      aDirectory({ site: { ...SITE, users: [] }, files: { 'QUAY.jsonl': [aWorkItem()] } }),
+      aDirectory({ site: { ...SITE, users: [] }, files: { 'a.jsonl': [aWorkItem()] } }),
     );
 
     expect(await site.adminAccount()).toBe('admin');
     expect((await asking(site, 'admin').get('/myself')).body).toMatchObject({
       displayName: 'Site Admin',
     });
+    await site.grant({ accountId: 'admin', browse: [], isAdmin: false });
+    expect(await site.adminAccount()).toBe('admin-2');
   });
 
   it('takes the time of a category change from the last change across categories', async () => {

@@ -64,6 +64,16 @@ export async function loadDirectory(
   }
 }
 
+/**
+ * Looks at a directory before anything is begun for it.
+ *
+ * @throws DataError when it cannot be a site: its site.json is missing or misshapen, or there are no work items
+ */
+export async function checkDirectory(directory: string): Promise<void> {
+  await readSiteFile(directory);
+  await issueFiles(directory);
+}
+
 async function issueFiles(directory: string): Promise<readonly string[]> {
   const names = (await readdir(directory)).filter((name) => /\.jsonl(\.gz)?$/.test(name)).sort();
   if (names.length > 0) return names.map((name) => join(directory, name));

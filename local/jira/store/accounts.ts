@@ -118,13 +118,15 @@ const SITE_ADMIN = UserEntry.parse({
   groups: ['site-admins'],
 });
 
-/** The first Jira administrator; a site without one gets one. */
+/** The first Jira administrator; a site without one gets one, and another when that one's rights were taken. */
 export async function ensureAdmin(database: Database): Promise<string> {
-  const found = await firstAdmin(database);
-  if (found !== null) return found;
-
-  await putAccounts(database, [SITE_ADMIN]);
-  return (await firstAdmin(database)) ?? SITE_ADMIN.accountId;
+  let found = await firstAdmin(database);
+  for (let number = 1; found === null; number += 1) {
+    const suffix = number === 1 ? '' : `-${number}`;
+    await addAccounts(database, [{ ...SITE_ADMIN, accountId: `${SITE_ADMIN.accountId}${suffix}` }]);
+    found = await firstAdmin(database);
+  }
+  return found;
 }
 
 async function firstAdmin(database: Database): Promise<string | null> {

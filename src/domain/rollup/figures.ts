@@ -9,6 +9,9 @@ export const TREND_WEEKS = 26;
 /** How many items fell into a week. The week is named by its Monday, UTC. */
 export type WeekCount = { readonly week: Day; readonly count: number };
 
+/** How many items were finished on a day, UTC. */
+export type DayCount = { readonly day: Day; readonly count: number };
+
 /**
  * The figures of a set of work items on one day. Counts are items; estimates are in the site's unit.
  * Every member adds up over sets that share no item, except that of two days or instants one is kept: the earlier
@@ -61,3 +64,6 @@ export type Cell = {
   readonly asOf: Day;
   readonly figures: Figures;
 };
+
+/** What of a cell was finished on which day, ascending, all history: what the forecast of a past day draws from. */
+export type CellFinishes = Pick<Cell, 'governedBy'> & { readonly perDay: readonly DayCount[] };

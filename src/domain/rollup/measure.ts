@@ -1,7 +1,7 @@
 import type { Day } from '../foundation/calendar';
 import type { GovernedId, ProjectId } from '../foundation/ids';
 import type { WorkItem } from '../foundation/work-item';
-import type { Cell } from './figures';
+import type { Cell, CellFinishes } from './figures';
 import { startTally, type Tally } from './tally';
 
 export type MeasureOptions = {
@@ -16,6 +16,8 @@ export type Measuring = {
   add(item: WorkItem): void;
   /** One cell for each set of governed work items that occurs, in the order of their ids. */
   cells(): readonly Cell[];
+  /** What of each cell was finished when, in the same order. */
+  finishes(): readonly CellFinishes[];
 };
 
 /**
@@ -34,6 +36,8 @@ export type Measuring = {
  */
 export function startMeasuring({ projectId, asOf, governedAbove }: MeasureOptions): Measuring {
   const tallies = new Map<string, { governedBy: readonly GovernedId[]; tally: Tally }>();
+  const inOrder = () =>
+    [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
 
   return {
     add(item) {
@@ -52,16 +56,16 @@ export function startMeasuring({ projectId, asOf, governedAbove }: MeasureOption
       entry.tally.add(item);
     },
 
-    cells() {
-      return [...tallies]
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([, { governedBy, tally }]) => ({
-          projectId,
-          governedBy,
-          asOf,
-          figures: tally.figures(),
-        }));
-    },
+    cells: () =>
+      inOrder().map(({ governedBy, tally }) => ({
+        projectId,
+        governedBy,
+        asOf,
+        figures: tally.figures(),
+      })),
+
+    finishes: () =>
+      inOrder().map(({ governedBy, tally }) => ({ governedBy, perDay: tally.finishedPerDay() })),
   };
 }
 

@@ -8,12 +8,15 @@ import {
 } from '../foundation/calendar';
 import type { WorkItem } from '../foundation/work-item';
 import { fromTenThousandths, toTenThousandths } from './estimate-sum';
-import { THROUGHPUT_DAYS, type Figures, type WeekCount } from './figures';
+import type { DayCount, Figures, WeekCount } from './figures';
+import { throughputBefore } from './throughput';
 
 /** Counts items that share a cell. */
 export type Tally = {
   add(item: WorkItem): void;
   figures(): Figures;
+  /** All history, ascending. */
+  finishedPerDay(): readonly DayCount[];
 };
 
 type Counts = {
@@ -80,10 +83,15 @@ export function startTally(asOf: Day): Tally {
       estimateDone: fromTenThousandths(estimates.done),
       createdLast7Days: within(created, lastDays(asOf, 7)),
       finishedLast7Days: within(finished, lastDays(asOf, 7)),
-      throughput: lastDays(addDays(asOf, -1), THROUGHPUT_DAYS).map((day) => finished.get(day) ?? 0),
+      throughput: throughputBefore(asOf, finished),
       createdPerWeek: perWeek(created),
       finishedPerWeek: perWeek(finished),
     }),
+
+    finishedPerDay: () =>
+      [...finished]
+        .map(([day, times]) => ({ day, count: times }))
+        .sort((one, other) => (one.day < other.day ? -1 : 1)),
   };
 }
 

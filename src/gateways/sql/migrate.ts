@@ -1,10 +1,22 @@
 import { z } from 'zod';
 
 import { type Database, rowsOf, type SqlService } from './database';
-import { MIGRATIONS } from './migrations';
+import { type Migration, MIGRATIONS } from './migrations';
+import { createProjectRepository } from './project-repository';
 
 const CREATE_LEDGER =
   'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(120) NOT NULL PRIMARY KEY)';
+
+/** What these hold is read from Jira, or worked out from that: where one was dropped, every project is read anew. */
+const FROM_JIRA = new Set([
+  'work_fact',
+  'block_link',
+  'artifact',
+  'roll_up',
+  'finding',
+  'finish_history',
+  'dirty_project',
+]);
 
 const MigrationRow = z.object({ name: z.string() });
 /** SHOW TABLES names its only column after the database. */
@@ -12,7 +24,7 @@ const TableRow = z.record(z.string(), z.string()).transform((row) => Object.valu
 
 /**
  * Brings the tables up to date. Safe when two run at once: every statement may be repeated. Once they are up to date it
- * costs two reads. A table that somebody dropped is made again: whatever comes from Jira can be imported again.
+ * costs two reads. A table that somebody dropped is made again; what it held of Jira's waits to be imported again.
  */
 export async function migrate(database: Database, service: SqlService): Promise<void> {
   const tables = new Set(z.array(TableRow).parse(await service.execute('SHOW TABLES', [])));
@@ -20,6 +32,12 @@ export async function migrate(database: Database, service: SqlService): Promise<
 
   const rows = await rowsOf(MigrationRow, database.selectFrom('migration').select('name'));
   const done = new Set(rows.map(({ name }) => name));
+
+  const isLost = ({ name, table }: Migration) => done.has(name) && !tables.has(table);
+  if (tables.has('project') && MIGRATIONS.some((one) => isLost(one) && FROM_JIRA.has(one.table))) {
+    // Before the table is there again, so that whoever dies in between finds it missing still.
+    await createProjectRepository(database).resetImports();
+  }
 
   for (const { name, table, statement } of MIGRATIONS) {
     if (done.has(name) && tables.has(table)) continue;

@@ -274,4 +274,12 @@ export const MIGRATIONS: readonly Migration[] = [
       PRIMARY KEY (governed_id, day)
     )`,
   },
+  {
+    name: '022-finish-history',
+    table: 'finish_history',
+    statement: `CREATE TABLE IF NOT EXISTS finish_history (
+      project_id INT UNSIGNED NOT NULL PRIMARY KEY,
+      cells MEDIUMTEXT NOT NULL
+    )`,
+  },
 ];

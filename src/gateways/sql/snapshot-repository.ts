@@ -8,6 +8,7 @@ import { cellsFromJson, cellsToHistoryJson } from './cells-json';
 import { inChunks } from './chunks';
 import { createComplianceHistory } from './compliance-history';
 import { type Database, rowsOf } from './database';
+import { createFinishHistory } from './finish-history';
 import { dayColumn, idColumn, instantColumn, toSql } from './values';
 
 /** Half a kilobyte a day and project: this many stay below Forge SQL's response of 4 MiB. */
@@ -31,6 +32,7 @@ const FirstDayRow = z.object({ first_day: dayColumn.nullable() });
 export function createSnapshotRepository(database: Database): SnapshotRepository {
   return {
     ...createComplianceHistory(database),
+    ...createFinishHistory(database),
 
     async saveCells(day, id, { computedAt, cells }) {
       await database

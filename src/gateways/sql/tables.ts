@@ -60,6 +60,7 @@ export type Tables = {
     undecided: number;
     waived: number;
   };
+  readonly finish_history: { project_id: number; cells: string };
   readonly snapshot_weight: { day: string; governed_id: string; kept: number; decided: number };
   readonly governed: {
     governed_id: string;

@@ -5,8 +5,11 @@ import {
   importedWorld,
   tick,
 } from '../../../test/support/freshness-world';
+import { aGovernedProject, aProject, TODAY } from '../../../test/support/builders';
+import { inMemoryDeps } from '../../../test/support/in-memory-deps';
 import { day, instant } from '../../domain/foundation/calendar';
-import { projectId } from '../../domain/foundation/ids';
+import { projectId, standardId } from '../../domain/foundation/ids';
+import { exportFigures } from '../rollup/export-figures';
 import { importStatus, pauseImport, startImport } from '../importing';
 import type { SiteSurvey } from '../ports';
 import { catchUp } from './catch-up';
@@ -74,6 +77,41 @@ describe('the day’s work', () => {
       ['2026-03-02', 0],
       ['2026-03-05', 1],
     ]);
+  });
+});
+
+describe('the history of figures', () => {
+  const finishedOn = (id: string, at: string) =>
+    aReadItem(id, '1', { category: 'done', resolved: instant(at), created: instant(at) });
+  // The first of them is the oldest that the forecast of 2 March draws from.
+  const finished = [
+    finishedOn('21', '2025-09-01T10:00:00.000Z'),
+    finishedOn('22', '2025-09-02T10:00:00.000Z'),
+    finishedOn('23', '2026-02-27T10:00:00.000Z'),
+  ];
+
+  it('says of a past day what was said on that day', async () => {
+    const governed = [
+      aGovernedProject('1', { standardId: standardId('agile-light') }),
+      aGovernedProject('2', { standardId: standardId('agile-light') }),
+    ];
+    const world = await importedWorld({
+      projects: [aWaitingProject('1'), aWaitingProject('2')],
+      items: [...seed.items, ...finished, aReadItem('31', '2')],
+      governed,
+    });
+    const deps = {
+      ...world.deps,
+      access: inMemoryDeps({ projects: [aProject('1'), aProject('2')] }).access,
+    };
+    const then = await exportFigures({ nodeId: null, asOf: null }, deps);
+
+    world.passTime(3 * 24 * 3_600_000);
+    await onEveryHour({}, world.deps);
+    await world.drain();
+
+    expect(then.total).toMatchObject({ done: 3, projectedFinish: '2026-09-22' });
+    expect(await exportFigures({ nodeId: null, asOf: TODAY }, deps)).toEqual(then);
   });
 });
 

@@ -41,5 +41,6 @@ export async function computeFigures(project: KnownProject, deps: ComputeDeps): 
   await keepChecks(checks, { asOf, now }, deps);
   const rollUp: KeptRollUp = { asOf, computedAt: now, cells: measuring.cells() };
   await deps.rollUps.save(project.id, rollUp);
+  await deps.snapshots.saveFinishes(project.id, measuring.finishes());
   await deps.snapshots.saveCells(asOf, project.id, rollUp);
 }

@@ -6,7 +6,7 @@ import {
   aRollUp,
 } from '../../../test/support/builders';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
-import { day, type Day } from '../../domain/foundation/calendar';
+import { addDays, day, type Day } from '../../domain/foundation/calendar';
 import { fieldId, governedId, projectId } from '../../domain/foundation/ids';
 import { THROUGHPUT_DAYS, type Figures } from '../../domain/rollup/figures';
 import { exportFigures } from './export-figures';
@@ -135,10 +135,16 @@ describe('exportFigures as of a past day', () => {
     finishedPerWeek: [{ week: day('2026-03-02'), count: 11 }],
   };
 
+  const oneADay = Array.from({ length: 200 }, (_, index) => ({
+    day: addDays(day('2026-03-03'), -index),
+    count: 1,
+  }));
+
   async function twoDaysLater(world2: World) {
     const deps = inMemoryDeps(world2);
     const kept = aRollUp([aCell(one, then)], day('2026-03-02'));
     await deps.snapshots.saveCells(day('2026-03-02'), one, kept);
+    await deps.snapshots.saveFinishes(one, [{ governedBy: [], perDay: oneADay }]);
     await deps.snapshots.saveCompliance(day('2026-03-02'), [
       {
         governedId: governedId('project:1'),

@@ -1,8 +1,9 @@
-import { daysBetween, weekOf, type Day } from '../../domain/foundation/calendar';
+import { weekOf, type Day } from '../../domain/foundation/calendar';
 import type { ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import { THROUGHPUT_DAYS, type Cell, type WeekCount } from '../../domain/rollup/figures';
+import type { Cell, CellFinishes, DayCount, WeekCount } from '../../domain/rollup/figures';
 import { EMPTY_FIGURES, sumFigures } from '../../domain/rollup/sum-figures';
+import { throughputBefore } from '../../domain/rollup/throughput';
 import { NO_COMPLIANCE, sumOfCompliance } from '../../domain/standards/compliance';
 import { AppError } from '../app-error';
 import type { Deps, KeptRollUp } from '../ports';
@@ -19,8 +20,8 @@ type PastDay = {
 };
 
 /**
- * Assesses projects as they stood on a past day. A snapshot keeps that day's figures and its current week; the weeks
- * and days of throughput before it are those that today's figures still know of.
+ * Assesses projects as they stood on a past day. A snapshot keeps that day's figures and its current week; the weeks and
+ * the finished items before it are those that are known of today.
  *
  * @throws AppError `invalid-input` for a day to come, or before any figures were kept.
  */
@@ -30,9 +31,10 @@ export async function assessPast(
 ): Promise<Assessed> {
   await demandKept({ asOf, today }, deps);
   const ids = projectsBehind(projects, sight);
-  const [past, current, compliances, estimateAvailable] = await Promise.all([
+  const [past, current, finishes, compliances, estimateAvailable] = await Promise.all([
     deps.snapshots.cellsOn(asOf, ids),
     deps.rollUps.of(ids),
+    deps.snapshots.finishesOf(ids),
     deps.snapshots.complianceOn(
       asOf,
       projects.map(({ id }) => id),
@@ -41,16 +43,12 @@ export async function assessPast(
   ]);
 
   const pastBook = cellBook(past);
-  const earlierBook = cellBook(earlierWeeks(current, past));
-  const currentBook = cellBook(current);
+  const earlierBook = cellBook(earlierThan(past, { current, finishes }));
   const keptOn = pastBook.asOf ?? asOf;
-  const figuresOf = (some: readonly GovernedProject[]) => {
-    const cells = [...pastBook.cellsOfAny(some), ...earlierBook.cellsOfAny(some)];
-    const known = currentBook.cellsOfAny(some).map((cell) => cell.figures);
-    const daysSince = daysBetween(keptOn, currentBook.asOf ?? keptOn);
-    const throughput = sumFigures(known).throughput.slice(0, THROUGHPUT_DAYS - daysSince);
-    return { ...sumFigures(cells.map((cell) => cell.figures)), throughput };
-  };
+  const figuresOf = (some: readonly GovernedProject[]) =>
+    sumFigures(
+      [...pastBook.cellsOfAny(some), ...earlierBook.cellsOfAny(some)].map((cell) => cell.figures),
+    );
 
   return {
     assessments: projects.map((project) => {
@@ -82,32 +80,43 @@ async function demandKept(
   }
 }
 
-/** Today's cells, emptied of all but the weeks before the one in which the snapshot of their project was taken. */
-function earlierWeeks(
-  current: ReadonlyMap<ProjectId, KeptRollUp>,
+type Known = {
+  readonly current: ReadonlyMap<ProjectId, KeptRollUp>;
+  readonly finishes: ReadonlyMap<ProjectId, readonly CellFinishes[]>;
+};
+
+/** Today's cells, emptied of all but what came before the snapshot of their project: the weeks, and the throughput. */
+function earlierThan(
   past: ReadonlyMap<ProjectId, KeptRollUp>,
+  { current, finishes }: Known,
 ): ReadonlyMap<ProjectId, KeptRollUp> {
   return new Map(
     [...past].flatMap(([id, { asOf }]) => {
       const rollUp = current.get(id);
       if (rollUp === undefined) return [];
 
-      const cells = rollUp.cells.map((cell) => onlyWeeksBefore(weekOf(asOf), cell));
+      const perDay = new Map((finishes.get(id) ?? []).map((cell) => [nameOf(cell), cell.perDay]));
+      const cells = rollUp.cells.map((cell) =>
+        onlyBefore(asOf, cell, perDay.get(nameOf(cell)) ?? []),
+      );
       return [[id, { ...rollUp, cells }] as const];
     }),
   );
 }
 
-function onlyWeeksBefore(week: Day, cell: Cell): Cell {
-  const before = (counts: readonly WeekCount[]) => counts.filter((count) => count.week < week);
-  const { createdPerWeek, finishedPerWeek } = cell.figures;
+const nameOf = ({ governedBy }: Pick<Cell, 'governedBy'>) => governedBy.join(' ');
+
+function onlyBefore(asOf: Day, cell: Cell, finished: readonly DayCount[]): Cell {
+  const before = (counts: readonly WeekCount[]) => counts.filter(({ week }) => week < weekOf(asOf));
+  const perDay = new Map(finished.map(({ day, count }) => [day, count]));
 
   return {
     ...cell,
     figures: {
       ...EMPTY_FIGURES,
-      createdPerWeek: before(createdPerWeek),
-      finishedPerWeek: before(finishedPerWeek),
+      throughput: throughputBefore(asOf, perDay),
+      createdPerWeek: before(cell.figures.createdPerWeek),
+      finishedPerWeek: before(cell.figures.finishedPerWeek),
     },
   };
 }

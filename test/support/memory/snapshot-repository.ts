@@ -1,6 +1,11 @@
 import { type Day, weekOf } from '../../../src/domain/foundation/calendar';
 import type { GovernedId, ProjectId } from '../../../src/domain/foundation/ids';
-import { type Cell, THROUGHPUT_DAYS, type WeekCount } from '../../../src/domain/rollup/figures';
+import {
+  type Cell,
+  type CellFinishes,
+  THROUGHPUT_DAYS,
+  type WeekCount,
+} from '../../../src/domain/rollup/figures';
 import type { WeighedCompliance } from '../../../src/domain/standards/standard';
 import type { KeptRollUp, SnapshotRepository } from '../../../src/usecases/ports';
 
@@ -10,6 +15,7 @@ type ComplianceRow = WeighedCompliance & { readonly day: Day; readonly governedI
 export function snapshotsInMemory(): SnapshotRepository {
   const cells = new Map<string, CellsRow>();
   const compliances = new Map<string, ComplianceRow>();
+  const finishes = new Map<ProjectId, readonly CellFinishes[]>();
 
   return {
     saveCells: async (day, projectId, rollUp) => {
@@ -37,6 +43,10 @@ export function snapshotsInMemory(): SnapshotRepository {
       ),
     complianceOf: async (id, from) =>
       byDay(compliances.values()).filter((row) => row.governedId === id && row.day >= from),
+    saveFinishes: async (projectId, of) => {
+      finishes.set(projectId, of);
+    },
+    finishesOf: async (ids) => new Map([...finishes].filter(([id]) => ids.includes(id))),
     progressOf: async (ids, from) =>
       byDay(cells.values())
         .filter((row) => ids.includes(row.projectId) && row.day >= from)
