@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Runs a program to its end, and passes on what this one is told meanwhile. @returns its exit status */
+export async function runProgram(program, args, options) {
+  const child = spawn(program, args, options);
+  let told = null;
+  const pass = (signal) => {
+    told = signal;
+    child.kill(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, pass);
+  const status = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  for (const signal of SIGNALS) process.off(signal, pass);
+  if (told !== null) process.exit(128 + constants.signals[told]);
+
+  return status;
+}
