@@ -42,7 +42,8 @@ async function install() {
       '--no-update-notifier',
       '--loglevel=error',
     ],
-    { cwd: root, stdio: ['ignore', 2, 2] },
+    // Told to end, npm ci goes on to its end. What is half done is done anew the next time.
+    { cwd: root, stdio: ['ignore', 2, 2], endWith: 'SIGKILL' },
   );
   if (status !== 0) throw new Error('npm ci failed: the dependencies are not installed.');
   console.error('Dependencies are installed.');

@@ -3,13 +3,18 @@ import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Runs a program to its end, and passes on what this one is told meanwhile. @returns its exit status */
-export async function runProgram(program, args, options) {
+/**
+ * Runs a program to its end. When this one is told to end meanwhile, the program is told so, too (or by `endWith`, when
+ * it does not listen).
+ *
+ * @returns its exit status
+ */
+export async function runProgram(program, args, { endWith, ...options }) {
   const child = spawn(program, args, options);
   let told = null;
   const pass = (signal) => {
     told = signal;
-    child.kill(signal);
+    child.kill(endWith ?? signal);
   };
   for (const signal of SIGNALS) process.on(signal, pass);
   const status = await new Promise((resolve, reject) => {
