@@ -1,50 +1,54 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram, isExecutable, usualPlaces } from './find-program.mjs';
+import { runProgram } from './run-program.mjs';
 
 export const DATABASE = ['mariadb-server-core', 'mariadb-client-core'];
+export const CHROMIUM = 'chromium';
 
 /** What each package is needed for: these programs. */
 const PROGRAMS = {
   'mariadb-server-core': ['mariadbd', 'mariadb-install-db'],
   // mariadb-install-db calls it, yet its package does not ask for this one.
   'mariadb-client-core': ['my_print_defaults'],
-  chromium: ['chromium'],
+  [CHROMIUM]: ['chromium'],
 };
-/** Places that an ordinary user's PATH may leave out. */
-const MORE_PLACES = ['/usr/sbin', '/usr/local/sbin', '/usr/bin', '/usr/local/bin'];
+/** Another program may hold apt's lock: an update in the background, say. */
+const WAIT_FOR_LOCK = ['-o', 'DPkg::Lock::Timeout=300'];
 
 /** Installs Debian packages that are missing, when allowed to; else says which to install. */
-export function ensurePackages(packages) {
-  const missing = packages.filter((name) => !PROGRAMS[name].every(isThere));
-  if (missing.length === 0) return;
+export async function ensurePackages(
+  packages,
+  { places = usualPlaces(), isRoot = process.getuid?.() === 0 } = {},
+) {
+  const missing = () => packages.filter((name) => !isInstalled(name, places));
+  const wanted = missing();
+  if (wanted.length === 0) return;
 
-  const names = missing.join(' ');
-  const remedy = `Install with: sudo apt-get install ${names}`;
-  if (process.getuid?.() !== 0 || !isThere('apt-get')) {
-    throw new Error(`Missing: ${missing.join(' and ')}. ${remedy}`);
+  const what = wanted.join(' and ');
+  const remedy = `Install with: sudo apt-get install ${wanted.join(' ')}`;
+  if (!isRoot || findProgram('apt-get', places) === null) {
+    throw new Error(`Missing: ${what}. ${remedy}`);
   }
-  console.error(`Installing ${missing.join(' and ')} from Debian's packages.`);
-  run('apt-get', ['update', '-q']);
-  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing]);
-  const still = missing.filter((name) => !PROGRAMS[name].every(isThere));
+  console.error(`Installing ${what} from Debian's packages.`);
+  // Lists that cannot be brought up to date may do as they are.
+  await apt(['update', '-q']);
+  await apt(['install', '-y', '-q', '--no-install-recommends', ...wanted]);
+  const still = missing();
   if (still.length > 0) throw new Error(`${still.join(' and ')} could not be installed. ${remedy}`);
 }
 
-function run(program, args) {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status } = spawnSync(program, args, { env: environment, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed.`);
+function isInstalled(name, places) {
+  const own = name === CHROMIUM ? process.env.MANDATE_CHROMIUM : undefined;
+  if (own === undefined) {
+    return PROGRAMS[name].every((program) => findProgram(program, places) !== null);
+  }
+  if (isExecutable(own)) return true;
+
+  throw new Error(`MANDATE_CHROMIUM names ${own}, which cannot be run.`);
 }
 
-function isThere(program) {
-  const places = [...(process.env.PATH ?? '').split(delimiter), ...MORE_PLACES];
-  return places.some((place) => {
-    try {
-      accessSync(join(place, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
+function apt(args) {
+  return runProgram('apt-get', [...WAIT_FOR_LOCK, ...args], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 2, 2],
   });
 }

@@ -1,19 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { root } from './root.mjs';
+import { runProgram } from './run-program.mjs';
 
 const lockFile = join(root, 'package-lock.json');
 const stamp = join(root, 'node_modules/.mandate-installed');
 
 /** Installs what package-lock.json says, when that differs from what is installed. */
-export function ensureDependencies() {
+export async function ensureDependencies() {
   const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 
-  if (!isInstalled()) install();
+  if (!isInstalled()) await install();
   writeFileSync(stamp, wanted);
 }
 
@@ -30,12 +30,20 @@ function isInstalled() {
   });
 }
 
-function install() {
+async function install() {
   console.error('Installing dependencies (npm ci); this takes a minute or two.');
-  const { status } = spawnSync(
+  const status = await runProgram(
     'npm',
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    { cwd: root, stdio: ['ignore', 2, 2] },
+    [
+      'ci',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--no-update-notifier',
+      '--loglevel=error',
+    ],
+    // Told to end, npm ci goes on to its end. What is half done is done anew the next time.
+    { cwd: root, stdio: ['ignore', 2, 2], endWith: 'SIGKILL' },
   );
   if (status !== 0) throw new Error('npm ci failed: the dependencies are not installed.');
   console.error('Dependencies are installed.');

@@ -1,8 +1,11 @@
-const NEEDED = [20, 19];
+// Older versions of Node read this file, too: it is written in words that they know.
 
-export function ensureNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return;
+const MAJOR = 20;
+const MINOR = 19;
 
-  throw new Error(`Mandate needs Node ${NEEDED.join('.')} or newer; this is ${process.version}.`);
+export function ensureNode(version) {
+  const [major, minor] = version.split('.').map(Number);
+  if (major > MAJOR || (major === MAJOR && minor >= MINOR)) return;
+
+  throw new Error(`Mandate needs Node ${MAJOR}.${MINOR} or newer; this is ${version}.`);
 }

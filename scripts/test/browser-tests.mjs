@@ -1,20 +1,26 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { CHROMIUM } from '../setup/debian-packages.mjs';
+import { findProgram } from '../setup/find-program.mjs';
 import { root } from '../setup/root.mjs';
+import { runProgram } from '../setup/run-program.mjs';
 
 /** Runs Playwright's tests on the local host, and counts from its own account. */
 export async function browserTests() {
   const account = join(root, 'build/test/playwright.json');
   rmSync(account, { force: true });
-  const { status } = spawnSync(
+  const status = await runProgram(
     process.execPath,
     [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=line,json'],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: account },
+      env: {
+        MANDATE_CHROMIUM: findProgram(CHROMIUM) ?? undefined,
+        ...process.env,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: account,
+      },
     },
   );
   if (!existsSync(account)) return { failed: 1 };

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { root } from '../setup/root.mjs';
+import { runProgram } from '../setup/run-program.mjs';
 
 const LEFT_OUT = new Set(['pending', 'skipped', 'todo', 'disabled']);
 
@@ -12,7 +12,7 @@ export async function unitTests() {
   rmSync(account, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const args = [jest, '--ci', '--silent', '--json', `--outputFile=${account}`];
-  const { status } = spawnSync(process.execPath, args, {
+  const status = await runProgram(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'ignore', 2],
   });

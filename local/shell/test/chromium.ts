@@ -41,7 +41,7 @@ export async function openStage(): Promise<Stage & { close(): Promise<void> }> {
   });
 
   const browser: Browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['MANDATE_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ARGUMENTS,
   });
   const context = await browser.newContext({

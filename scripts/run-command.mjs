@@ -1,0 +1,41 @@
+/** Sees to what a command needs, then hands over. Uses nothing but Node itself, for on a fresh clone there is nothing else. */
+import { CHROMIUM, DATABASE, ensurePackages } from './setup/debian-packages.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+
+/** Pure questions: they need neither a database nor a build. */
+const NEEDS_NO_DATABASE = ['calc', 'operations', 'help', undefined];
+
+const COMMANDS = {
+  demo: { packages: () => DATABASE, run: (args) => runLocal(['demo', ...args]) },
+  local: {
+    packages: ([name]) => (NEEDS_NO_DATABASE.includes(name) ? [] : DATABASE),
+    run: (args) => runLocal(args),
+  },
+  test: {
+    packages: () => [...DATABASE, CHROMIUM],
+    run: (args) => runTests({ withBrowser: true, only: args }),
+  },
+  check: { packages: () => DATABASE, run: (args) => runTests({ withBrowser: false, only: args }) },
+};
+
+export async function runCommand(name, args) {
+  const command = COMMANDS[name];
+  if (command === undefined) {
+    throw new Error(`There is no ${name}: say ${Object.keys(COMMANDS).join(', ')}.`);
+  }
+  // First, for it takes a moment to say what is missing, and minutes to install the rest.
+  await ensurePackages(command.packages(args));
+  await ensureDependencies();
+  await command.run(args);
+}
+
+async function runLocal(words) {
+  const { localProgram } = await import('./setup/local-program.mjs');
+  const { main } = await import(await localProgram());
+  await main(words);
+}
+
+async function runTests(choice) {
+  const tests = await import('./test/run-tests.mjs');
+  await tests.runTests(choice);
+}
