@@ -66,3 +66,25 @@ export function useTestSite(items: readonly Json[], definitions: JsonObject = SI
     },
   };
 }
+
+/** Sites with nothing in them, each on a database of its own. */
+export function useEmptySites(): () => Promise<JiraSite> {
+  let databases: TestDatabase | null = null;
+  let count = 0;
+
+  beforeAll(async () => {
+    databases = await startTestDatabase();
+  });
+  afterAll(async () => {
+    removeDirectories();
+    await databases?.stop();
+  });
+
+  return async () => {
+    if (databases === null) throw new Error('The test database has not started.');
+    count += 1;
+    const pool = await databases.create(`empty_${count}`);
+    const clock = standingClock('2026-03-02T09:30:00.000Z');
+    return createJiraSite({ pool, clock, baseUrl: 'http://jira.test' });
+  };
+}

@@ -2,6 +2,7 @@ import { DataError } from '../data-error';
 import type { IssueRecord } from '../issue-record';
 import { isObject, type Json, type JsonObject, listAt, objectAt, parseJson, textAt } from '../json';
 import { type LinkEnd, readLinkEnd } from '../store/link-ends';
+import { readTimestamp } from '../time';
 import { checkFields, type Complaint } from './check-fields';
 import type { KnownIds } from './known-ids';
 import type { Line } from './read-lines';
@@ -82,7 +83,7 @@ function historiesOf(raw: JsonObject, { where, key }: Place): readonly JsonObjec
 function isHistory(history: JsonObject): boolean {
   return (
     /^\d{1,15}$/.test(textAt(history, 'id') ?? '') &&
-    textAt(history, 'created') !== null &&
+    readTimestamp(textAt(history, 'created') ?? '') !== null &&
     Array.isArray(history['items']) &&
     history['items'].every(isObject)
   );
