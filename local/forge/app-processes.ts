@@ -26,30 +26,34 @@ type Options = {
 
 export function createAppProcesses({ start, isBusy }: Options): AppProcesses {
   const retiring = new Set<ChildProcess>();
-  let starting: Promise<ChildProcess> | null = null;
-  let running: ChildProcess | null = null;
+  let current: { readonly started: Promise<ChildProcess>; child: ChildProcess | null } | null =
+    null;
   let isOver = false;
 
+  const begin = () => {
+    const begun = { started: start(), child: null as ChildProcess | null };
+    current = begun;
+    begun.started.then(
+      (child) => (begun.child = child),
+      () => {
+        if (current === begun) current = null;
+      },
+    );
+    return begun;
+  };
   const forget = (child: ChildProcess) => {
     retiring.delete(child);
-    if (running !== child && running !== null) return;
-    running = null;
-    starting = null;
+    if (current?.child === child) current = null;
   };
   const endIfDone = (child: ChildProcess) => {
     if (retiring.has(child) && !isBusy(child)) child.kill('SIGKILL');
   };
-  const ready = async (): Promise<ChildProcess> => {
-    if (isOver) throw new AppProcessError("The app's processes have been ended.");
-    starting ??= start();
-    const child = await starting;
-    if (retiring.has(child)) return ready();
-    running = child;
-    return child;
-  };
 
   return {
-    ready,
+    ready() {
+      if (isOver) throw new AppProcessError("The app's processes have been ended.");
+      return (current ?? begin()).started;
+    },
     forget,
     retire(child) {
       forget(child);
@@ -59,7 +63,7 @@ export function createAppProcesses({ start, isBusy }: Options): AppProcesses {
     endIfDone,
     async endAll() {
       isOver = true;
-      const child = await starting?.catch(() => null);
+      const child = await current?.started.catch(() => null);
       await Promise.all([...retiring, child].map(end));
     },
   };
