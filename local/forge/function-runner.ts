@@ -128,7 +128,7 @@ function startableWorker(
       if (!found.clock.isOver()) return timeOf(options.clock, found.clock);
 
       givenUp.add(invocation);
-      worker.giveUp(invocation);
+      worker.end(invocation, timedOut);
       return null;
     },
     log: (line, id) => {

@@ -23,7 +23,9 @@ export type AwaitedCall = {
 export type PendingCalls = {
   /** @returns JSON, or undefined when the function returned nothing */
   readonly await: (child: ChildProcess, call: AwaitedCall) => Promise<string | undefined>;
-  readonly timeOut: (id: string) => void;
+  /** @returns the process that the call was made to; null when nobody waits for it */
+  readonly reject: (id: string, error: (call: AwaitedCall) => Error) => ChildProcess | null;
+  readonly areThereFor: (child: ChildProcess) => boolean;
   readonly settle: (done: Extract<FromWorker, { kind: 'done' }>) => void;
   readonly rejectAll: (child: ChildProcess, why: string) => void;
 };
@@ -37,21 +39,24 @@ export function createPendingCalls(): PendingCalls {
     return call;
   };
 
-  const timeOut = (id: string) => {
+  const reject = (id: string, error: (call: AwaitedCall) => Error) => {
     const pending = take(id);
-    pending?.reject(timedOut(pending.call));
+    if (pending === undefined) return null;
+    pending.reject(error(pending.call));
+    return pending.child;
   };
 
   return {
     await: (child, call) =>
-      new Promise((resolve, reject) => {
+      new Promise((resolve, fail) => {
         const timer = setTimeout(() => {
-          timeOut(call.id);
+          reject(call.id, timedOut);
           call.onTimeout();
         }, call.limitMs);
-        calls.set(call.id, { child, call, resolve, reject, timer });
+        calls.set(call.id, { child, call, resolve, reject: fail, timer });
       }),
-    timeOut,
+    reject,
+    areThereFor: (child) => [...calls.values()].some((call) => call.child === child),
     settle({ id, value, error }) {
       if (error === undefined) take(id)?.resolve(value);
       else take(id)?.reject(thrownByApp(error));

@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 
 import { AppProcessError } from './app-errors';
-import { createPendingCalls } from './pending-calls';
+import { createAppProcesses } from './app-processes';
+import { type AwaitedCall, createPendingCalls } from './pending-calls';
 import { type ChildOptions, startChild } from './worker-child';
 import type { FetchAnswer, FetchRequest, FromWorker, Time, ToWorker } from './worker-protocol';
 
@@ -24,61 +25,57 @@ export type WorkerCall = Omit<Extract<ToWorker, { kind: 'invoke' }>, 'kind'>;
 export type Worker = {
   /** @returns JSON, or undefined when the function returned nothing */
   readonly invoke: (call: WorkerCall) => Promise<string | undefined>;
-  /** Stops waiting for a call whose time is over by the site's clock. Its process runs others, and goes on. */
-  readonly giveUp: (id: string) => void;
+  /**
+   * Ends one call. Its process takes no further ones, and ends with the last of those that it runs already, for on Forge
+   * they would have had processes of their own.
+   */
+  readonly end: (id: string, error: (call: AwaitedCall) => Error) => void;
   readonly peakMegabytes: () => number;
   readonly close: () => Promise<void>;
 };
 
 const KILOBYTES = 1024;
 
-/** The app's process: started by the first call, ended when a call overruns its time, started again by the next. */
+/** Where the app's functions run: started by the first call, and again after a process has ended. */
 export function createWorker(options: WorkerOptions): Worker {
   const pending = createPendingCalls();
-  let starting: Promise<ChildProcess> | null = null;
-  let running: ChildProcess | null = null;
   let peakKilobytes = 0;
 
-  const forget = (child: ChildProcess) => {
-    if (running !== child && running !== null) return;
-    running = null;
-    starting = null;
-  };
   const onMessage = (child: ChildProcess, message: FromWorker) => {
     if (message.kind !== 'done') return void hear(options, child, message);
     peakKilobytes = Math.max(peakKilobytes, message.peakKilobytes);
     pending.settle(message);
+    processes.endIfDone(child);
   };
   const onExit = (child: ChildProcess, why: string) => {
-    forget(child);
+    processes.forget(child);
     pending.rejectAll(child, why);
   };
   const onOutput = (text: string) => options.log(text, null);
+  const processes = createAppProcesses({
+    start: () => startChild(options, { onMessage, onExit, onOutput }),
+    isBusy: pending.areThereFor,
+  });
 
   return {
     async invoke(call) {
-      starting ??= startChild(options, { onMessage, onExit, onOutput });
-      const child = await starting;
-      running = child;
+      const child = await processes.ready();
       if (!child.connected) throw new AppProcessError("The app's process has ended.");
       const { id, exportName: what, limitMs } = call;
       const onTimeout = () => {
-        forget(child);
+        processes.forget(child);
         child.kill('SIGKILL');
       };
       const answered = pending.await(child, { id, what, limitMs, onTimeout });
       send(child, { kind: 'invoke', ...call });
       return answered;
     },
-    giveUp: pending.timeOut,
-    peakMegabytes: () => Math.ceil(peakKilobytes / KILOBYTES),
-    async close() {
-      const child = await starting?.catch(() => null);
-      if (child?.exitCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await ended;
+    end(id, error) {
+      const child = pending.reject(id, error);
+      if (child !== null) processes.retire(child);
     },
+    peakMegabytes: () => Math.ceil(peakKilobytes / KILOBYTES),
+    close: processes.endAll,
   };
 }
 

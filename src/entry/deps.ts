@@ -11,12 +11,13 @@ import { createJiraSite } from '../gateways/jira/site';
 import { reportAccounts } from '../gateways/privacy/report-accounts';
 import { createWorkQueue } from '../gateways/queue/work-queue';
 import { createAuditTrail } from '../gateways/sql/audit-trail';
-import { createDatabase, forgeSqlService } from '../gateways/sql/database';
+import { createDatabase, type Database, forgeSqlService } from '../gateways/sql/database';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
 import { createFindingRepository } from '../gateways/sql/finding-repository';
 import { createInbox } from '../gateways/sql/inbox';
 import { migrateOnce } from '../gateways/sql/migrate';
 import { createKeptAccounts } from '../gateways/sql/personal-data';
+import { withPatience } from '../gateways/sql/patient-service';
 import { createPointsLedger } from '../gateways/sql/points-ledger';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
@@ -28,12 +29,11 @@ import { createStateRepository } from '../gateways/sql/state-repository';
 import { createWorkItemRepository } from '../gateways/sql/work-item-repository';
 import { AppError } from '../usecases/app-error';
 import type { Deps } from '../usecases/ports';
+import { workingTime } from './working-time';
 
 /** What the platform says of who calls and for which installation. */
 export type AppContext = { readonly installContext?: string };
 export type UserContext = AppContext & { readonly accountId?: string };
-
-const database = createDatabase();
 
 /**
  * Wires the real gateways for one invocation that a person asked for.
@@ -58,21 +58,23 @@ export function isIdentified(account: string | undefined): account is string {
 }
 
 async function depsFor({ installContext }: AppContext, actor: string): Promise<Deps> {
-  await migrateOnce(installContext ?? '', { database, service: forgeSqlService });
+  const timeLeft = workingTime(() => __getRuntime().lambdaContext.getRemainingTimeInMillis());
+  const service = withPatience(forgeSqlService, { timeLeft });
+  const database = createDatabase(service);
+  await migrateOnce(installContext ?? '', { database, service });
 
   const now = () => instantFromMilliseconds(Date.now());
-  const timeLeft = () => __getRuntime().lambdaContext.getRemainingTimeInMillis();
   const points = createPointsLedger(database, now);
-  const asApp = { request: createJiraRequest({ as: 'app', timeLeft }), points };
-  const asUser = { request: createJiraRequest({ as: 'user', timeLeft }), points };
+  const asApp = { request: createJiraRequest({ as: 'app', timeLeft, points }), points };
+  const asUser = { request: createJiraRequest({ as: 'user', timeLeft, points }), points };
 
   return {
     site: createJiraSite(asApp),
     asUser: createJiraForUser(asUser),
     access: createAccess(asUser),
-    ...repositories(),
+    ...repositoriesOn(database),
     points,
-    queue: createWorkQueue(),
+    queue: createWorkQueue({ timeLeft }),
     actor: accountId(actor),
     now,
     newId: randomUUID,
@@ -80,7 +82,7 @@ async function depsFor({ installContext }: AppContext, actor: string): Promise<D
   };
 }
 
-function repositories() {
+function repositoriesOn(database: Database) {
   return {
     projects: createProjectRepository(database),
     workItems: createWorkItemRepository(database),

@@ -122,6 +122,14 @@ describe('createArtifact', () => {
     expect(deps.created).toHaveLength(1);
   });
 
+  it('cannot be tried again at once when it may have been made though Jira did not answer', async () => {
+    const refusal = new AppError('upstream-failed', 'Jira did not answer.', { mayBeDone: true });
+    const deps = inMemoryDeps({ ...world, refusal });
+
+    await expect(createArtifact(request, deps)).rejects.toBe(refusal);
+    await expect(createArtifact(request, deps)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   it('can be tried again at once after Jira refused, in Jira’s words', async () => {
     const refusal = new AppError('invalid-input', 'customfield_1: Team is required.');
     const deps = inMemoryDeps({ ...world, refusal });

@@ -33,7 +33,8 @@ const LEASE_MILLISECONDS = 60_000;
  *
  * @throws AppError `not-found` for a project that is not governed or hidden, or a rule that does not hold for it;
  *   `conflict` when the rule does not fail for want of an artifact, when no issue type is mapped, or when it is being made
- *   already; `not-allowed` and `invalid-input` when Jira refuses.
+ *   already; `not-allowed` and `invalid-input` when Jira refuses; `upstream-failed` with `mayBeDone` when Jira did not
+ *   answer and shows no such item either.
  */
 export async function createArtifact(
   { governedId, ruleId, summary }: Request,
@@ -60,7 +61,8 @@ export async function createArtifact(
     const key = await deps.asUser.create(item);
     return { key, projectId: project.scope.projectId };
   } catch (error) {
-    await deps.state.release(lease);
+    // What may have been made all the same must not be made twice: its lease lapses when its event has had time to come.
+    if (!(error instanceof AppError) || !error.mayBeDone) await deps.state.release(lease);
     throw error;
   }
 }

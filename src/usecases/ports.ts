@@ -455,10 +455,14 @@ export interface AuditTrail {
   }): Promise<void>;
 }
 
-/** What the app has spent of Jira's hourly points, by its own count. */
+/** What the app has spent of Jira's hourly points, by its own count; and what Jira says once they are used up. */
 export interface PointsLedger {
   spend(points: number): Promise<void>;
   spentInHourOf(at: Instant): Promise<number>;
+  /** Jira has said that it answers nothing before `until`. */
+  pause(until: Instant): Promise<void>;
+  /** Until when nothing is to be asked of Jira; `null` when it may be asked. */
+  pausedUntil(): Promise<Instant | null>;
 }
 
 /** Accounts the app keeps anywhere, for the weekly report of personal data. */
@@ -509,6 +513,6 @@ export type Deps = {
   readonly now: () => Instant;
   /** A fresh id, unlike any other. */
   readonly newId: () => string;
-  /** How long this invocation may still work, in milliseconds. */
+  /** How long this invocation may still work, in milliseconds: what the platform allows, less a reserve. */
   readonly timeLeft: () => number;
 };

@@ -201,4 +201,20 @@ export function pointsLedgerSuite(make: () => Promise<PointsLedger>): void {
     expect(await ledger.spentInHourOf(instant('2026-03-02T09:59:59.999Z'))).toBe(103);
     expect(await ledger.spentInHourOf(instant('2026-03-02T10:00:00.000Z'))).toBe(0);
   });
+
+  it('pauses until the latest moment that Jira named', async () => {
+    const ledger = await make();
+    expect(await ledger.pausedUntil()).toBeNull();
+    await ledger.pause(instant('2026-03-02T10:00:00.000Z'));
+    await ledger.pause(instant('2026-03-02T09:40:00.000Z'));
+
+    expect(await ledger.pausedUntil()).toBe('2026-03-02T10:00:00.000Z');
+  });
+
+  it('is no longer paused when that moment has passed', async () => {
+    const ledger = await make();
+    await ledger.pause(NOW);
+
+    expect(await ledger.pausedUntil()).toBeNull();
+  });
 }

@@ -22,13 +22,18 @@ export async function openForgeSql(): Promise<ForgeSql> {
   const { server } = opened;
   await server.createDatabase('app');
   const pool = server.pool('app', { confined: true });
-  const forge = createSql(pool, movableClock(new Date('2026-03-02T09:00:00Z')));
+  const clock = movableClock(new Date('2026-03-02T09:00:00Z'));
+  const forge = createSql(pool, clock);
 
-  const ask = async (path: string, query: string, params: readonly unknown[]) => {
+  const ask = async (path: string, query: string, params: readonly unknown[]): Promise<unknown> => {
     const { status, body } = await forge.handle(
       path,
       JSON.stringify({ query, params, method: 'all' }),
     );
+    if (status === 429) {
+      clock.moveTo(new Date(clock.now().getTime() + 1000));
+      return ask(path, query, params);
+    }
     if (status !== 200) throw new Error(`Forge SQL answered ${status}: ${body}`);
     return Rows.parse(JSON.parse(body)).rows;
   };

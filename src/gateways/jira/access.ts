@@ -18,7 +18,7 @@ const Grants = z.object({
 type Surroundings = {
   /** Asks as the user. */
   readonly request: JiraRequest;
-  readonly points: PointsLedger;
+  readonly points: Pick<PointsLedger, 'spend'>;
 };
 
 /** Asks Jira what the asking user may do. What Jira does not name is not granted. */
@@ -27,6 +27,7 @@ export function createAccess({ request, points }: Surroundings): Access {
     const grants = await request({
       route: route`/rest/api/3/permissions/check`,
       body,
+      effect: 'none',
       answer: Grants,
     });
     await points.spend(1);

@@ -63,6 +63,65 @@ describe('create', () => {
   });
 });
 
+describe('a creation whose answer was lost', () => {
+  const item = {
+    projectId: projectId('10006'),
+    issueTypeId: '10001',
+    parentId: null,
+    summary: 'Business case: Enrolment',
+    sections: [],
+    artifact: {
+      schemaVersion: 1,
+      kind: 'business-case',
+      createdFor: { governedId: 'project:10006', ruleId: 'PM2-INI-2' },
+    },
+  };
+  const lost = new AppError('upstream-failed', 'Jira did not answer.', { mayBeDone: true });
+  const answering = (issues: unknown) =>
+    jiraThat((route) => {
+      if (route === '/rest/api/3/issue') throw lost;
+      if (issues instanceof Error) throw issues;
+      return { issues };
+    });
+
+  it('is looked for, and not made twice', async () => {
+    const createdFor = { ruleId: 'PM2-INI-2', governedId: 'project:10006' };
+    const { jira, calls } = answering([
+      { key: 'DOC-95', properties: {} },
+      {
+        key: 'DOC-94',
+        properties: { 'mandate.artifact': { kind: 'business-case', schemaVersion: 1, createdFor } },
+      },
+    ]);
+
+    expect(await jira.create(item)).toBe('DOC-94');
+    expect(calls.map(({ route }) => route)).toEqual([
+      '/rest/api/3/issue',
+      '/rest/api/3/search/jql',
+    ]);
+    expect(calls[1]?.body).toMatchObject({
+      jql: 'project = 10006 AND issuetype = 10001 AND creator = currentUser() AND created >= "-5m" ORDER BY created DESC',
+    });
+  });
+
+  it.each([
+    ['shows nothing', []],
+    ['shows another’s', [{ key: 'DOC-93', properties: { 'mandate.artifact': {} } }]],
+    ['cannot be asked', new AppError('upstream-failed', 'Jira is busy.')],
+  ])('stays unknown when Jira %s', async (_what, issues) => {
+    await expect(answering(issues).jira.create(item)).rejects.toBe(lost);
+  });
+
+  it('is not looked for when Jira refused it', async () => {
+    const { jira, calls } = jiraThat(() => {
+      throw new AppError('invalid-input', 'summary: is required');
+    });
+
+    await expect(jira.create(item)).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(calls).toHaveLength(1);
+  });
+});
+
 describe('find', () => {
   it('reads what the panel needs, and nothing more', async () => {
     const { jira, calls } = jiraThat(() => issue);

@@ -6,6 +6,7 @@ import { projectId, workItemId, workItemKey } from '../../domain/foundation/ids'
 import { AppError } from '../../usecases/app-error';
 import type { FoundItem, JiraForUser, NewItem, PointsLedger } from '../../usecases/ports';
 import { documentOf } from './adf';
+import { createdBefore } from './created-before';
 import { categoryOf } from './issue';
 import type { JiraRequest } from './request';
 
@@ -26,19 +27,24 @@ const Found = z.object({
 type Surroundings = {
   /** Asks as the user. */
   readonly request: JiraRequest;
-  readonly points: PointsLedger;
+  readonly points: Pick<PointsLedger, 'spend'>;
 };
 
 export function createJiraForUser({ request, points }: Surroundings): JiraForUser {
   return {
     async create(item) {
-      const { key } = await request({
-        route: route`/rest/api/3/issue`,
-        body: bodyOf(item),
-        answer: Created,
-      });
-      await points.spend(1);
-      return workItemKey(key);
+      const call = { route: route`/rest/api/3/issue`, body: bodyOf(item), answer: Created };
+      try {
+        const { key } = await request(call);
+        await points.spend(1);
+        return workItemKey(key);
+      } catch (error) {
+        if (!(error instanceof AppError) || !error.mayBeDone) throw error;
+        // Once more might make two of it: what Jira shows decides, and the user where it shows nothing.
+        const made = await createdBefore(item, { request, points }).catch(() => null);
+        if (made === null) throw error;
+        return made;
+      }
     },
 
     async find(key) {

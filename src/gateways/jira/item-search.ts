@@ -36,6 +36,7 @@ export function createItemSearch(request: JiraRequest, paid: Payment): ItemSearc
       const { count } = await request({
         route: route`/rest/api/3/search/approximate-count`,
         body: { jql },
+        effect: 'none',
         answer: Count,
       });
       return paid(count, 1);
@@ -51,6 +52,7 @@ export function createItemSearch(request: JiraRequest, paid: Payment): ItemSearc
           properties: [ARTIFACT_PROPERTY],
           ...(token === null ? {} : { nextPageToken: token }),
         },
+        effect: 'none',
         answer: SearchPage,
       }).catch((error: unknown) => {
         throw refusedToken(error, token);
@@ -87,6 +89,7 @@ async function fetchItems(
         fields: namesOf(fields),
         properties: [ARTIFACT_PROPERTY],
       },
+      effect: 'none',
       answer: FetchedItems,
     });
     if ((issueErrors ?? []).length > 0) throw incompleteAnswer();
@@ -112,6 +115,7 @@ async function listIds(
         fields: ['id'],
         ...(token === null ? {} : { nextPageToken: token }),
       },
+      effect: 'none',
       answer: IdPage,
     });
     await paid(null, page.issues.length);

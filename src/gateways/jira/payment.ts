@@ -7,7 +7,7 @@ export type Payment = <Answer>(answer: Answer, objects: number) => Promise<Answe
  * Every answer is paid for under the dearer reading of Jira's price list: a point for the request and one for each object
  * in it, whatever the object is.
  */
-export function paymentTo(points: PointsLedger): Payment {
+export function paymentTo(points: Pick<PointsLedger, 'spend'>): Payment {
   return async (answer, objects) => {
     await points.spend(1 + objects);
     return answer;

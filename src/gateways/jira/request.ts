@@ -1,129 +1,103 @@
-import { asApp, asUser, type APIResponse, type Route } from '@forge/api';
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { AppError, type AppErrorCode } from '../../usecases/app-error';
-import { throttling, waitOf } from './throttling';
+import { AppError } from '../../usecases/app-error';
+import type { PointsLedger } from '../../usecases/ports';
+import { backOff, type Patience, pause } from '../back-off';
+import { type Call, isWrite, send } from './call';
+import { jsonOrNull } from './json-or-null';
+import { createPacing } from './pacing';
+import { createQuota } from './quota';
+import { refusal } from './refusal';
+import { judge, type Setback, type Settled } from './setback';
 
 /** How a gateway asks Jira, as the app or as the asking user. */
 export type JiraRequest = <Answer extends z.ZodType>(
   call: Call<Answer>,
 ) => Promise<z.output<Answer>>;
 
-type Call<Answer extends z.ZodType> = {
-  readonly route: Route;
-  /** Sent by POST unless `method` says otherwise; without one it is a GET. */
-  readonly body?: unknown;
-  readonly method?: 'PUT' | 'DELETE';
-  readonly answer: Answer;
-};
-
-type Circumstances = {
+type Circumstances = Patience & {
   readonly as: 'app' | 'user';
-  readonly timeLeft: () => number;
-  readonly wait?: (milliseconds: number) => Promise<void>;
+  readonly points: Pick<PointsLedger, 'pause' | 'pausedUntil'>;
 };
 
 const MOST_TRIES = 4;
-/** When to try again after a failure of Jira's own. */
+/** Nobody waits longer than this inside an invocation: the work is taken up again later instead. */
+const LONGEST_WAIT_MS = 20_000;
+/** After a failure of Jira's own: how long until the first try more, and until a later invocation. */
+const FIRST_WAIT_MS = 1_000;
 const OUTAGE_SECONDS = 30;
 
+const BROKEN = 'Jira does not answer. Try again in a minute.';
+const UNKNOWN =
+  'Jira did not answer, so this may or may not be done. Look in Jira before you try again.';
+
 /**
- * Makes calls that wait out Jira's throttling as long as the invocation can afford it, and turn what Jira refuses into
- * an {@link AppError}. One that says when to come back has `retryAfterSeconds`.
+ * Makes calls that wait out what passes, as long as the invocation can afford it, and turn what Jira refuses into an
+ * {@link AppError}. One that says when to come back has `retryAfterSeconds`; a write of which nobody knows whether it was
+ * done has `mayBeDone`, and is not sent again.
  */
-export function createJiraRequest({ as, timeLeft, wait = sleep }: Circumstances): JiraRequest {
+export function createJiraRequest(circumstances: Circumstances): JiraRequest {
+  const { as, timeLeft, points, wait = pause } = circumstances;
+  const pacing = createPacing();
+  const quota = createQuota(points);
+
+  const waitFor = async (milliseconds: number, error: AppError) => {
+    if (milliseconds > Math.min(LONGEST_WAIT_MS, timeLeft())) throw error;
+    if (milliseconds > 0) await wait(milliseconds);
+  };
+
   return async (call) => {
     for (let tries = 1; ; tries += 1) {
-      const response = await send(as, call);
-      if (response.ok) return parse(call, await response.text());
+      await quota.demand();
+      const turn = pacing.turn(call);
+      await waitFor(turn, busy(turn / 1000));
 
-      const throttled = throttling(response);
-      if (throttled === null) throw await refusal(response);
+      const result = judge(await send(as, call));
+      if (result.kind === 'settled') return read(call, result);
+      if (result.kind === 'quota') throw await quota.usedUp(result.seconds);
 
-      const milliseconds = waitOf(throttled, { tries, timeLeft: timeLeft() });
-      if (tries === MOST_TRIES || milliseconds === null) throw busy(throttled.retryAfterSeconds);
-      await wait(milliseconds);
+      const error = errorAfter(result, call);
+      if (tries === MOST_TRIES || error.mayBeDone) throw error;
+      const milliseconds = waitAfter(result, tries);
+      if (result.kind === 'throttled') pacing.slowDown(call, result.where, milliseconds);
+      else await waitFor(milliseconds, error);
     }
   };
 }
 
-async function send(as: 'app' | 'user', { route, body, method }: Call<z.ZodType>) {
-  const { requestJira } = as === 'app' ? asApp() : asUser();
-  return requestJira(route, {
-    method: method ?? (body === undefined ? 'GET' : 'POST'),
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+type Passing = Exclude<Setback, { kind: 'quota' }>;
+
+function waitAfter(setback: Passing, tries: number): number {
+  return setback.kind === 'broken' ? backOff(FIRST_WAIT_MS, tries) : setback.seconds * 1000 * tries;
 }
 
-function parse<Answer extends z.ZodType>(
+function errorAfter(setback: Passing, call: Call): AppError {
+  if (setback.kind !== 'broken') return busy(setback.seconds);
+
+  const { cause } = setback;
+  return isWrite(call)
+    ? new AppError('upstream-failed', UNKNOWN, { cause, mayBeDone: true })
+    : new AppError('upstream-failed', BROKEN, { cause, retryAfterSeconds: OUTAGE_SECONDS });
+}
+
+function read<Answer extends z.ZodType>(
   { route, answer }: Call<Answer>,
-  text: string,
+  { status, text }: Settled,
 ): z.output<Answer> {
+  if (status >= 300) throw refusal({ status, text });
   const parsed = answer.safeParse(jsonOrNull(text));
   if (parsed.success) return parsed.data;
 
   const [issue] = parsed.error.issues;
   const place = issue?.path.join('.') ?? '';
   throw new AppError('upstream-failed', `Jira's answer could not be read at ${place}.`, {
-    where: `${pathOf(route)} ${place}`,
+    where: `${route.value.split('?')[0] ?? ''} ${place}`,
     cause: parsed.error,
   });
 }
 
-const pathOf = (route: Route) => route.value.split('?')[0] ?? '';
-
-const ErrorBody = z.object({
-  errorMessages: z.array(z.string()).optional(),
-  errors: z.record(z.string(), z.unknown()).optional(),
-});
-
-const REFUSALS = new Map<number, { readonly code: AppErrorCode; readonly plainly: string }>([
-  [400, { code: 'invalid-input', plainly: 'Jira does not take this.' }],
-  [401, { code: 'not-allowed', plainly: 'Jira does not allow this.' }],
-  [403, { code: 'not-allowed', plainly: 'Jira does not allow this.' }],
-  [404, { code: 'not-found', plainly: 'Jira does not find this.' }],
-  [409, { code: 'conflict', plainly: 'Jira says that this was changed meanwhile.' }],
-  [412, { code: 'conflict', plainly: 'Jira says that this was changed meanwhile.' }],
-  [413, { code: 'invalid-input', plainly: 'This is more than Jira takes at once.' }],
-]);
-
-async function refusal(response: APIResponse): Promise<AppError> {
-  const { status } = response;
-  const [said, ...details] = jiraWords(await response.text());
-  const known = REFUSALS.get(status);
-  if (known !== undefined) return new AppError(known.code, said ?? known.plainly, { details });
-
-  return new AppError('upstream-failed', said ?? `Jira answered ${status}.`, {
-    details,
-    ...(status >= 500 ? { retryAfterSeconds: OUTAGE_SECONDS } : {}),
-  });
-}
-
-function jiraWords(text: string): string[] {
-  const { data } = ErrorBody.safeParse(jsonOrNull(text));
-  const fields = Object.entries(data?.errors ?? {}).map(
-    ([name, said]) => `${name}: ${String(said)}`,
-  );
-  return [...(data?.errorMessages ?? []), ...fields];
-}
-
-/** Neither an empty answer nor the error page of a proxy in front of Jira is JSON. */
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-function busy(retryAfterSeconds: number): AppError {
+function busy(seconds: number): AppError {
   return new AppError('upstream-failed', 'Jira is busy and asks to come back later.', {
-    retryAfterSeconds,
+    retryAfterSeconds: Math.ceil(seconds),
   });
 }
-
-const sleep = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });

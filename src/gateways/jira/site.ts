@@ -7,7 +7,7 @@ import { createSiteCatalogue } from './site-catalogue';
 type Surroundings = {
   /** Asks as the app. */
   readonly request: JiraRequest;
-  readonly points: PointsLedger;
+  readonly points: Pick<PointsLedger, 'spend'>;
 };
 
 /** Jira read as the app. */

@@ -5,8 +5,10 @@ import { createWorkQueue } from './work-queue';
 type Push = { readonly queueName: string; readonly payload: readonly unknown[] };
 
 const silent = () => undefined;
+const patience = { timeLeft: () => 60_000, wait: async () => undefined };
 
-function aPlatform(): Push[] {
+function aPlatform(...failures: readonly (number | 'cut')[]): Push[] {
+  const left = [...failures];
   const pushed: Push[] = [];
   Object.assign(globalThis, {
     __forge_runtime__: {
@@ -17,8 +19,10 @@ function aPlatform(): Push[] {
       proxy: {},
     },
     __forge_fetch__: (_meta: unknown, _path: string, { body }: { readonly body: string }) => {
+      const failure = left.shift();
+      if (failure === 'cut') return Promise.reject(new TypeError('terminated'));
       pushed.push(JSON.parse(body) as Push);
-      return Promise.resolve(new Response('{}', { status: 201 }));
+      return Promise.resolve(new Response('{}', { status: failure ?? 201 }));
     },
   });
   return pushed;
@@ -32,7 +36,7 @@ afterAll(() => {
 describe('the work queue', () => {
   it('keeps jobs of one kind, and computations of one project, on a track of their own', async () => {
     const pushed = aPlatform();
-    await createWorkQueue().push([
+    await createWorkQueue(patience).push([
       { kind: 'recompute', projectId: projectId('7') },
       { kind: 'inbox' },
       { kind: 'import' },
@@ -57,7 +61,7 @@ describe('the work queue', () => {
 
   it('delays all jobs of a push alike', async () => {
     const pushed = aPlatform();
-    await createWorkQueue().push([{ kind: 'inbox' }], 2);
+    await createWorkQueue(patience).push([{ kind: 'inbox' }], 2);
 
     expect(pushed[0]?.payload).toMatchObject([{ delayInSeconds: 2 }]);
   });
@@ -65,9 +69,32 @@ describe('the work queue', () => {
   it('sends 50 jobs in a request, and nothing for none', async () => {
     const pushed = aPlatform();
     const jobs = Array.from({ length: 51 }, (): Job => ({ kind: 'inbox' }));
-    await createWorkQueue().push(jobs);
-    await createWorkQueue().push([]);
+    await createWorkQueue(patience).push(jobs);
+    await createWorkQueue(patience).push([]);
 
     expect(pushed.map(({ payload }) => payload.length)).toEqual([50, 1]);
+  });
+
+  it('pushes again what the platform did not take, or did not answer', async () => {
+    const pushed = aPlatform(429, 500, 'cut');
+    await createWorkQueue(patience).push([{ kind: 'inbox' }]);
+
+    expect(pushed).toHaveLength(3);
+  });
+
+  it('says when to come back when the platform goes on refusing', async () => {
+    aPlatform(429, 429, 429, 429);
+
+    await expect(createWorkQueue(patience).push([{ kind: 'inbox' }])).rejects.toMatchObject({
+      code: 'upstream-failed',
+      retryAfterSeconds: 60,
+    });
+  });
+
+  it('does not insist on what will never be taken', async () => {
+    const pushed = aPlatform(405);
+
+    await expect(createWorkQueue(patience).push([{ kind: 'inbox' }])).rejects.toThrow();
+    expect(pushed).toHaveLength(1);
   });
 });

@@ -3,26 +3,43 @@ import type { Deps, ReadItem } from '../ports';
 import { readFields } from '../site-settings';
 import { keepChanges, type KeepDeps, keepRead } from './keeping';
 
-export type CompareDeps = KeepDeps & Pick<Deps, 'now' | 'projects' | 'settings' | 'site'>;
+export type CompareDeps = KeepDeps &
+  Pick<Deps, 'now' | 'projects' | 'settings' | 'site' | 'timeLeft'>;
+
+/** What is asked for before the time is looked at again. */
+const ITEMS_AT_ONCE = 500;
+const MILLISECONDS_FOR_THEM = 60_000;
 
 /**
- * Lists a project's ids, fetches what is missing here and drops what is missing there.
+ * Lists a project's ids, fetches what is missing here and drops what is missing there. When the time is up the rest is
+ * left, and found by the next comparison, for the counts still differ.
  *
- * @returns how many items of the project are kept afterwards.
+ * @returns how many items of the project are kept afterwards; `stopped` when something was left.
  */
-export async function compareIds(projectId: ProjectId, deps: CompareDeps): Promise<number> {
+export async function compareIds(
+  projectId: ProjectId,
+  deps: CompareDeps,
+): Promise<number | 'stopped'> {
   const theirs = new Set(await deps.site.listIds(`project = ${projectId} ORDER BY key ASC`));
   const ours = new Set(await deps.workItems.idsOfProject(projectId));
 
   const missing = [...theirs].filter((id) => !ours.has(id));
   // Jira has just shown them: whatever was taken for a deletion, a lifted restriction, say, was none.
   await deps.workItems.restore([...(await deps.workItems.deleted(missing))]);
-  await fetchAndKeep(missing, deps);
-  await fetchAndKeep(
-    [...ours].filter((id) => !theirs.has(id)),
-    deps,
-  );
+  const different = [...missing, ...[...ours].filter((id) => !theirs.has(id))];
+  if ((await whileTimeLasts(different, deps)) === 'stopped') return 'stopped';
   return (await deps.workItems.idsOfProject(projectId)).length;
+}
+
+async function whileTimeLasts(
+  ids: readonly WorkItemId[],
+  deps: CompareDeps,
+): Promise<'through' | 'stopped'> {
+  for (let start = 0; start < ids.length; start += ITEMS_AT_ONCE) {
+    if (deps.timeLeft() < MILLISECONDS_FOR_THEM) return 'stopped';
+    await fetchAndKeep(ids.slice(start, start + ITEMS_AT_ONCE), deps);
+  }
+  return 'through';
 }
 
 /**

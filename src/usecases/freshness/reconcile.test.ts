@@ -93,6 +93,32 @@ describe('a reconciliation', () => {
     expect(world.done).toEqual([{ kind: 'recompute', projectId: one }]);
   });
 
+  it('leaves projects for the next job when its time is up, and compares none of them twice', async () => {
+    const world = await importedWorld(seed);
+    unheard(world, { what: 'delete', item: 0, other: 0 });
+    unheard(world, { what: 'delete', item: 1, other: 0 });
+    world.passTime(3_600_000);
+    const { site } = world.deps;
+    const count = async (jql: string) => {
+      if (jql === 'project = 1') world.setTimeLeft(61_000);
+      return site.count(jql);
+    };
+    const listIds = async (jql: string) => {
+      const ids = await site.listIds(jql);
+      world.setTimeLeft(59_999);
+      return ids;
+    };
+    await reconcile({}, { ...world.deps, site: { ...site, count, listIds } });
+
+    expect(await world.deps.workItems.idsOfProject(one)).toEqual(['11', '12']);
+    expect(world.jobs[0]).toEqual({ job: { kind: 'reconcile' }, delaySeconds: 0 });
+    world.setTimeLeft(900_000);
+    await world.drain();
+    expect(await world.deps.workItems.idsOfProject(one)).toEqual(['12']);
+    expect(await world.deps.workItems.idsOfProject(two)).toEqual([]);
+    expect(callsOf(world).filter(([, asked]) => asked === 'project = 2')).toHaveLength(1);
+  });
+
   it('forgets what moved out of the chosen projects unheard', async () => {
     const world = await importedWorld(seed);
     unheard(world, { what: 'move', item: 0, other: 3 });

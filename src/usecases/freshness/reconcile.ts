@@ -46,6 +46,7 @@ async function compareWithJira(
     return;
   }
   const imported = projects.filter((project) => project.import.status === 'done');
-  const countGaps = await findDeleted(imported, last, deps);
+  const { kind, countGaps } = await findDeleted(imported, last, deps);
   await deps.state.write('reconciliation', { until: at, countGaps });
+  if (kind === 'stopped') await deps.queue.push([{ kind: 'reconcile' }]);
 }

@@ -16,6 +16,7 @@ import {
   rebuildImport,
   startImport,
 } from '../importing';
+import { later } from '../moments';
 import { runImport } from './run-import';
 
 const one = projectId('1');
@@ -124,6 +125,23 @@ describe('an import', () => {
 
     await world.drain();
     expect(await importStatus({}, world.deps)).toMatchObject({ state: 'done', fetched: 8 });
+  });
+
+  it('waits as long as Jira says when it refuses for the quota, and goes on where it was', async () => {
+    const world = aSite();
+    const { deps } = world;
+    await startImport({}, deps);
+    world.jobs.length = 0;
+    const search = async () => {
+      await deps.points.pause(later(deps.now(), 600_000));
+      throw new AppError('upstream-failed', 'Used up.', { retryAfterSeconds: 600 });
+    };
+    await runImport({ ...deps, site: { ...deps.site, search } });
+
+    expect((await importStatus({}, deps)).state).toBe('waiting-for-quota');
+    expect(world.jobs).toEqual([{ job: { kind: 'import' }, delaySeconds: 601 }]);
+    await world.drain();
+    expect(await importStatus({}, deps)).toMatchObject({ state: 'done', fetched: 8 });
   });
 
   it('stops when it is paused, and goes on where it stopped', async () => {

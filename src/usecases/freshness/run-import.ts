@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/foundation/calendar';
 import { AppError } from '../app-error';
 import { FROM_THE_START, isOpen, POINTS_PER_HOUR } from '../importing';
-import { between } from '../moments';
+import { between, later } from '../moments';
 import type { Deps, ImportMark, ItemPage, KnownProject } from '../ports';
 import { readFields } from '../site-settings';
 import { drainDirty } from './catch-up';
@@ -86,11 +86,19 @@ async function importProject(
   while (mark.status === 'waiting' || mark.status === 'running') {
     if (!(await mayGoOn(deps))) return 'stopped';
 
-    const next = await importPage({ ...project, import: mark }, deps);
+    const next = await importPage({ ...project, import: mark }, deps).catch((error: unknown) =>
+      whenPaused(error, deps),
+    );
     if (next === 'stale') return 'stopped';
-    mark = next;
+    if (next !== 'paused') mark = next;
   }
   return 'through';
+}
+
+/** Jira has just said that the hour's points are used up: what is left waits like an import that counted them itself. */
+async function whenPaused(error: unknown, { points }: Pick<Deps, 'points'>): Promise<'paused'> {
+  if (error instanceof AppError && (await points.pausedUntil()) !== null) return 'paused';
+  throw error;
 }
 
 async function mayGoOn(deps: RunImportDeps): Promise<boolean> {
@@ -103,17 +111,27 @@ async function mayGoOn(deps: RunImportDeps): Promise<boolean> {
   }
 
   const at = deps.now();
-  if ((await deps.points.spentInHourOf(at)) < POINTS_PER_HOUR) return true;
+  const until = await quotaUsedUpUntil(at, deps);
+  if (until === null) return true;
 
   await deps.state.write('import-run', { ...run, mode: 'waiting-for-quota', heardAt: at });
-  await deps.queue.push([{ kind: 'import' }], secondsToNextHour(at));
+  const seconds = Math.ceil(between(at, until) / 1000) + 1;
+  await deps.queue.push([{ kind: 'import' }], Math.min(seconds, LONGEST_DELAY_SECONDS));
   return false;
 }
 
-function secondsToNextHour(at: Instant): number {
-  const intoTheHour = between(`${at.slice(0, 13)}:00:00.000Z` as Instant, at);
-  const left = Math.ceil((MILLISECONDS_AN_HOUR - intoTheHour) / 1000) + 1;
-  return Math.min(left, LONGEST_DELAY_SECONDS);
+/** By what Jira said, and by the import's own share of the hour. */
+async function quotaUsedUpUntil(
+  at: Instant,
+  { points }: Pick<Deps, 'points'>,
+): Promise<Instant | null> {
+  const paused = await points.pausedUntil();
+  if (paused !== null) return paused;
+  return (await points.spentInHourOf(at)) < POINTS_PER_HOUR ? null : nextHour(at);
+}
+
+function nextHour(at: Instant): Instant {
+  return later(`${at.slice(0, 13)}:00:00.000Z` as Instant, MILLISECONDS_AN_HOUR);
 }
 
 /**

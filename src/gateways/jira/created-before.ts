@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { route } from '@forge/api';
+import { z } from 'zod';
+
+import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
+import { workItemKey, type WorkItemKey } from '../../domain/foundation/ids';
+import type { NewItem, PointsLedger } from '../../usecases/ports';
+import type { JiraRequest } from './request';
+
+const Found = z.object({
+  issues: z.array(
+    z.object({
+      key: z.string(),
+      properties: z.record(z.string(), z.unknown()).nullish(),
+    }),
+  ),
+});
+const RECENT_MINUTES = 5;
+const MOST_ITEMS = 20;
+
+type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };
+
+/**
+ * The work item that the user made from the same finding in the last minutes, if Jira shows one: what a creation left
+ * behind whose answer was lost. Not finding it proves nothing, for Jira's search lags a little.
+ */
+export async function createdBefore(
+  { projectId, issueTypeId, artifact }: NewItem,
+  { request, points }: Surroundings,
+): Promise<WorkItemKey | null> {
+  const { issues } = await request({
+    route: route`/rest/api/3/search/jql`,
+    body: {
+      jql: `project = ${projectId} AND issuetype = ${issueTypeId} AND creator = currentUser() AND created >= "-${RECENT_MINUTES}m" ORDER BY created DESC`,
+      maxResults: MOST_ITEMS,
+      fields: ['summary'],
+      properties: [ARTIFACT_PROPERTY],
+    },
+    effect: 'none',
+    answer: Found,
+  });
+  await points.spend(1 + 2 * issues.length);
+
+  const made = issues.find(({ properties }) =>
+    isDeepStrictEqual(properties?.[ARTIFACT_PROPERTY], artifact),
+  );
+  return made === undefined ? null : workItemKey(made.key);
+}
