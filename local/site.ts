@@ -5,7 +5,7 @@ import { recordCalls } from './call-record';
 import type { ForgeHost } from './forge/forge-host';
 import { createForgeHost } from './forge/runtime';
 import { createJiraSite } from './jira/create-jira-site';
-import type { JiraSite } from './jira/jira-site';
+import type { JiraSite, RestRequest, RestResponse } from './jira/jira-site';
 import { type Manifest, readManifest } from './manifest';
 import { modelledCall } from './modelled-call';
 import { type DatabaseServer, openDatabaseServer } from './mariadb';
@@ -38,6 +38,8 @@ export type OpenSiteOptions = {
   /** What the app logs, and what its developer must know. */
   readonly log: (line: string) => void;
   readonly onProgress: (line: string) => void;
+  /** Sees each call to Jira and its answer. */
+  readonly witness?: (request: RestRequest, response: RestResponse) => void;
 };
 
 /** Opens a site, empty when it is new, and installs the app on it. The app's functions are built when they changed. */
@@ -61,7 +63,12 @@ async function openOn(server: DatabaseServer, options: OpenOptions): Promise<Loc
   const databases = databasesOf(name);
   for (const database of Object.values(databases)) await server.createDatabase(database);
 
-  const jira = await createJiraSite({ pool: server.pool(databases.jira), clock, baseUrl });
+  const jira = await createJiraSite({
+    pool: server.pool(databases.jira),
+    clock,
+    baseUrl,
+    ...(options.witness === undefined ? {} : { witness: options.witness }),
+  });
   const forge = await createForgeHost({
     bundlePath: options.bundlePath,
     manifest,

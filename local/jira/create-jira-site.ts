@@ -4,7 +4,15 @@ import { z } from 'zod';
 import type { Clock } from '../clock';
 import { answerCall } from './answer-call';
 import { DataError } from './data-error';
-import type { AccountRights, CallRecord, Caller, JiraSite, ProductEvent } from './jira-site';
+import type {
+  AccountRights,
+  CallRecord,
+  Caller,
+  JiraSite,
+  ProductEvent,
+  RestRequest,
+  RestResponse,
+} from './jira-site';
 import { loadDirectory } from './load/load-directory';
 import type { SiteView } from './rest/operation';
 import { rightsOf } from './rights';
@@ -20,13 +28,16 @@ export type JiraSiteOptions = {
   readonly clock: Clock;
   /** Without a slash at its end. */
   readonly baseUrl: string;
+  /** Sees each call and its answer before the caller does; what it throws the caller gets. */
+  readonly witness?: (request: RestRequest, response: RestResponse) => void;
 };
 
 type EventListener = (event: ProductEvent) => Promise<void>;
 type CallListener = (call: CallRecord) => void;
 
 /** A Jira Cloud site on a database that may be empty or have been filled before. */
-export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions): Promise<JiraSite> {
+export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite> {
+  const { pool, clock, baseUrl, witness } = options;
   const database = openDatabase(pool);
   await createTables(database);
   await addAccounts(database, [{ ...APP_ACCOUNT, isAdmin: false }]);
@@ -47,6 +58,7 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
         return { ...who, database, catalogue, rules, now, baseUrl, tell };
       });
 
+      witness?.(request, response);
       for (const event of events) {
         for (const listener of eventListeners) await listener(event);
       }
