@@ -47,14 +47,16 @@ function isRequired(described: Json): boolean {
 /** A text as the value that its schema asks for. */
 function queryValue(texts: readonly string[], schema: JsonObject): Json {
   const [first = ''] = texts;
-  const type = textAt(schema, 'type') ?? 'string';
-  if (type === 'array') {
-    const items = objectAt(schema, 'items') ?? {};
-    return texts.flatMap((text) => text.split(',')).map((text) => queryValue([text], items));
-  }
-  if (type === 'integer' || type === 'number') return /^-?\d+$/.test(first) ? Number(first) : first;
-  const isFlag = type === 'boolean' && (first === 'true' || first === 'false');
-  return isFlag ? first === 'true' : first;
+  const type = textAt(schema, 'type');
+  if (type !== 'array') return singleValue(first, type);
+  const itemType = textAt(objectAt(schema, 'items'), 'type');
+  return texts.flatMap((text) => text.split(',')).map((text) => singleValue(text, itemType));
+}
+
+function singleValue(text: string, type: string | null): Json {
+  if (type === 'integer' || type === 'number') return /^-?\d+$/.test(text) ? Number(text) : text;
+  const isFlag = type === 'boolean' && (text === 'true' || text === 'false');
+  return isFlag ? text === 'true' : text;
 }
 
 function bodyProblems(body: Json, { operation, pointer, check }: Described): readonly string[] {
