@@ -5,7 +5,7 @@ import { recordCalls } from './call-record';
 import type { ForgeHost } from './forge/forge-host';
 import { createForgeHost } from './forge/runtime';
 import { createJiraSite } from './jira/create-jira-site';
-import type { JiraSite } from './jira/jira-site';
+import type { JiraSite, RestRequest, RestResponse } from './jira/jira-site';
 import { globalPool, type PointsPool } from './jira/limits/points-pool';
 import { type Manifest, readManifest } from './manifest';
 import { modelledCall } from './modelled-call';
@@ -44,6 +44,8 @@ export type OpenSiteOptions = {
   /** What the app logs, and what its developer must know. */
   readonly log: (line: string) => void;
   readonly onProgress: (line: string) => void;
+  /** Sees each call to Jira and its answer. */
+  readonly witness?: (request: RestRequest, response: RestResponse) => void;
 };
 
 /** Opens a site, empty when it is new, and installs the app on it. The app's functions are built when they changed. */
@@ -67,10 +69,16 @@ async function openOn(server: DatabaseServer, options: OpenOptions): Promise<Loc
   const databases = databasesOf(name);
   for (const database of Object.values(databases)) await server.createDatabase(database);
 
-  const { real = null, points = globalPool() } = options;
+  const { real = null, points = globalPool(), witness } = options;
   const jira =
     real === null
-      ? await createJiraSite({ pool: server.pool(databases.jira), clock, baseUrl, points })
+      ? await createJiraSite({
+          pool: server.pool(databases.jira),
+          clock,
+          baseUrl,
+          points,
+          ...(witness === undefined ? {} : { witness }),
+        })
       : createRealSite(real);
   const forge = await createForgeHost({
     bundlePath: options.bundlePath,

@@ -1,6 +1,7 @@
 import { buildUi } from '../build';
 import type { CommandLine } from '../command-line';
 import { listen } from '../http';
+import { contractWitness } from '../contract-witness';
 import { movableClock } from '../movable-clock';
 import { onInterrupt } from '../on-interrupt';
 import { siteHandler } from '../serve-site';
@@ -44,6 +45,7 @@ export async function serveUntilInterrupted(
         if (text.startsWith('!!')) progress(text);
       },
       onProgress: progress,
+      ...(await contractWitness()),
     });
     closeInTheEnd(site.close);
     await prepare(site, progress);

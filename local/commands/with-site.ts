@@ -1,4 +1,5 @@
 import type { CommandLine } from '../command-line';
+import { contractWitness } from '../contract-witness';
 import { movableClock } from '../movable-clock';
 import { onInterrupt } from '../on-interrupt';
 import { type LocalSite, openSite } from '../site';
@@ -24,6 +25,7 @@ export async function withSite<T>(
     real: line.real,
     log: log.write,
     onProgress: log.progress,
+    ...(await contractWitness()),
   });
   const stopListening = onInterrupt(() => site.close());
 

@@ -4,7 +4,15 @@ import { z } from 'zod';
 import type { Clock } from '../clock';
 import { answerCall } from './answer-call';
 import { DataError } from './data-error';
-import type { AccountRights, CallRecord, Caller, JiraSite, ProductEvent } from './jira-site';
+import type {
+  AccountRights,
+  CallRecord,
+  Caller,
+  JiraSite,
+  ProductEvent,
+  RestRequest,
+  RestResponse,
+} from './jira-site';
 import type { PointsPool } from './limits/points-pool';
 import { createRateLimits } from './limits/rate-limits';
 import { loadDirectory } from './load/load-directory';
@@ -24,6 +32,8 @@ export type JiraSiteOptions = {
   readonly baseUrl: string;
   /** What the app may spend; without it nothing that it asks is limited. */
   readonly points?: PointsPool;
+  /** Sees each call and its answer before the caller does; what it throws the caller gets. */
+  readonly witness?: (request: RestRequest, response: RestResponse) => void;
 };
 
 type EventListener = (event: ProductEvent) => Promise<void>;
@@ -31,7 +41,7 @@ type CallListener = (call: CallRecord) => void;
 
 /** A Jira Cloud site on a database that may be empty or have been filled before. */
 export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite> {
-  const { pool, clock, baseUrl, points } = options;
+  const { pool, clock, baseUrl, points, witness } = options;
   const database = openDatabase(pool);
   await createTables(database);
   await addAccounts(database, [{ ...APP_ACCOUNT, isAdmin: false }]);
@@ -57,10 +67,11 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
         limits: isFromApp(caller) ? limits : null,
       });
 
+      const { response, operation } = call;
+      witness?.(request, response);
       for (const event of events) {
         for (const listener of eventListeners) await listener(event);
       }
-      const { response, operation } = call;
       for (const listener of callListeners) {
         listener({ caller: caller.kind, operation, status: response.status, points: call.points });
       }

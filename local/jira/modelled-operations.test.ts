@@ -1,120 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
+import { type Contract, contractOf, type Exchange } from './contract/contract';
+import { EXAMPLE_ITEMS, EXAMPLES } from './contract/examples';
+import { publishedDocument } from './contract/published-document';
 import { createJiraSite } from './create-jira-site';
-import type { JiraSite } from './jira-site';
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  listAt,
-  objectAt,
-  parseJsonObject,
-  textAt,
-} from './json';
+import type { JiraSite, RestRequest } from './jira-site';
+import { isObject, listAt, objectAt, parseJson, textAt } from './json';
 import { MODELLED_OPERATIONS } from './modelled-operations';
 import type { Operation } from './rest/operation';
-import { operationName } from './router';
+import { findRoute, operationName } from './router';
 import { startTestDatabase, type TestDatabase } from './test-database';
-import {
-  aDirectory,
-  asking,
-  aWorkItem,
-  removeDirectories,
-  standingClock,
-  statusChange,
-} from './test-support';
-import { violations } from './test-schema';
+import { aDirectory, removeDirectories, standingClock } from './test-support';
 
 jest.setTimeout(60_000);
 
-const ITEMS: readonly Json[] = [
-  aWorkItem({
-    id: '10',
-    key: 'QUAY-1',
-    changelog: [
-      statusChange({ id: '1', at: '2026-01-07T09:00:00.000+0100', from: '10', to: '20' }),
-    ],
-    properties: { a: 1 },
-    fields: {
-      issuelinks: [
-        {
-          id: '50',
-          type: { id: '5', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
-          outwardIssue: { id: '11', key: 'QUAY-2' },
-        },
-      ],
-    },
-  }),
-  aWorkItem({ id: '11', key: 'QUAY-2' }),
-];
-
-const EXAMPLES: readonly (readonly ['GET' | 'POST', string, Json])[] = [
-  ['GET', '/serverInfo', null],
-  ['GET', '/field', null],
-  ['GET', '/issueLinkType', null],
-  ['GET', '/status', null],
-  ['GET', '/issuetype', null],
-  ['GET', '/priority', null],
-  ['GET', '/resolution', null],
-  [
-    'POST',
-    '/expression/evaluate?expand=meta.complexity',
-    { expression: 'issue.labels', context: { issue: { key: 'QUAY-1' } } },
-  ],
-  ['POST', '/expression/analyse', { expressions: ['issue.key', 'issue.'] }],
-  ['GET', '/myself?expand=groups', null],
-  ['GET', '/user/bulk?accountId=ben', null],
-  ['GET', '/user/search?query=ben', null],
-  ['GET', '/user/picker?query=ben', null],
-  ['GET', '/users/search', null],
-  [
-    'POST',
-    '/permissions/check',
-    { projectPermissions: [{ permissions: ['EDIT_ISSUES'], projects: [1] }] },
-  ],
-  ['GET', '/mypermissions?permissions=EDIT_ISSUES', null],
-  ['GET', '/project/search?expand=insight,lead,issueTypes,description,url', null],
-  ['GET', '/project/QUAY', null],
-  ['GET', '/issuetype/project?projectId=1', null],
-  ['GET', '/project/QUAY/properties', null],
-  ['GET', '/project/QUAY/properties/a', null],
-  [
-    'POST',
-    '/search/jql',
-    { jql: 'project = QUAY', fields: ['*all'], expand: 'names,schema,changelog' },
-  ],
-  ['GET', '/search/jql?jql=project%20=%20QUAY&maxResults=1&fields=summary', null],
-  ['POST', '/search/approximate-count', { jql: 'project = QUAY' }],
-  [
-    'POST',
-    '/jql/parse?validation=strict',
-    { queries: ['project = QUAY and status in (Done, "To Do") order by key', 'a ='] },
-  ],
-  [
-    'POST',
-    '/issue/bulkfetch',
-    { issueIdsOrKeys: ['QUAY-1'], expand: ['changelog'], properties: ['a'] },
-  ],
-  ['GET', '/issue/QUAY-1?expand=changelog,transitions,names,schema', null],
-  ['GET', '/issue/QUAY-1/changelog', null],
-  ['GET', '/issue/QUAY-1/transitions', null],
-  ['GET', '/issue/QUAY-1/properties', null],
-  ['GET', '/issue/QUAY-1/properties/a', null],
-  ['POST', '/issue/QUAY-1/comment', { body: { type: 'doc', version: 1, content: [] } }],
-  ['GET', '/issue/QUAY-1/comment', null],
-  [
-    'POST',
-    '/issue',
-    { fields: { project: { id: '1' }, issuetype: { id: '101' }, summary: 'New' } },
-  ],
-];
-
-const DOCUMENT = join(
-  process.env['MANDATE_DATA'] ?? '../shared/data',
-  'jira-cloud-openapi-v3.json',
-);
-const describeWithDocument = existsSync(DOCUMENT) ? describe : describe.skip;
+const document = publishedDocument();
+const describeWithDocument = document === null ? describe.skip : describe;
+const known = document ?? {};
+let contract: Contract = () => [];
+if (document !== null) contract = contractOf(document);
 
 describe('the modelled operations', () => {
   it('are each listed once', () => {
@@ -122,21 +24,25 @@ describe('the modelled operations', () => {
 
     expect(new Set(names).size).toBe(names.length);
   });
+
+  it('have an example each', () => {
+    const shown = EXAMPLES.map(([method, path]) => routeOf(method, path));
+    const missing = MODELLED_OPERATIONS.filter((operation) => !shown.includes(operation));
+
+    expect(missing.map(operationName)).toEqual([]);
+  });
 });
 
 describeWithDocument("the modelled operations beside Atlassian's OpenAPI document", () => {
   let databases: TestDatabase;
   let site: JiraSite;
-  let document: JsonObject = {};
 
   beforeAll(async () => {
-    document = parseJsonObject(readFileSync(DOCUMENT, 'utf8'));
     databases = await startTestDatabase();
     const pool = await databases.create('document');
     const clock = standingClock('2026-03-02T09:30:00.000Z');
     site = await createJiraSite({ pool, clock, baseUrl: 'http://jira.test' });
-    await site.load(aDirectory({ files: { 'all.jsonl': ITEMS } }));
-    await asking(site, 'app').put('/project/QUAY/properties/a', { b: 1 });
+    await site.load(aDirectory({ files: { 'all.jsonl': EXAMPLE_ITEMS } }));
   });
   afterAll(async () => {
     removeDirectories();
@@ -144,10 +50,10 @@ describeWithDocument("the modelled operations beside Atlassian's OpenAPI documen
   });
 
   const documented = ({ method, path }: Operation) =>
-    objectAt(objectAt(objectAt(document, 'paths'), path), method.toLowerCase());
+    objectAt(objectAt(objectAt(known, 'paths'), path), method.toLowerCase());
 
   it.each(MODELLED_OPERATIONS.map((operation) => [operationName(operation), operation] as const))(
-    'has %s with its scope, its openness and all its parameters',
+    'has %s with its scopes, its openness and all its parameters',
     (_, operation) => {
       const found = documented(operation);
       const security = listAt(found, 'security');
@@ -165,44 +71,80 @@ describeWithDocument("the modelled operations beside Atlassian's OpenAPI documen
     },
   );
 
-  it.each(EXAMPLES)('answers %s %s as the document describes', async (method, path, body) => {
-    const operation = MODELLED_OPERATIONS.find(
-      (one) => one.method === method && matches(one.path, path),
-    );
-    if (operation === undefined) throw new Error(`${method} ${path} is not modelled.`);
-    const person = asking(site, 'ada');
-    const reply = await (method === 'GET' ? person.get(path) : person.post(path, body));
+  it.each(EXAMPLES.map((example) => [`${example[0]} ${example[1]}`, example] as const))(
+    'allows and describes %s',
+    async (_, [method, path, body = null]) => {
+      const request: RestRequest = {
+        method,
+        path: `/rest/api/3${path}`,
+        body: body === null ? null : JSON.stringify(body),
+      };
+      const response = await site.handle(request, { kind: 'user', accountId: 'ada' });
+      const responseBody = response.body === '' ? null : parseJson(response.body);
 
-    const responses = objectAt(documented(operation), 'responses');
-    const content = objectAt(objectAt(responses, String(reply.status)), 'content');
-    const schema = objectAt(objectAt(content, 'application/json'), 'schema');
+      expect(response.status < 300 ? 'succeeds' : responseBody).toBe('succeeds');
+      const { status } = response;
+      const problems = contract({
+        ...request,
+        requestBody: body,
+        status,
+        responseBody,
+      });
+      expect(problems).toEqual([]);
+    },
+  );
+});
 
-    expect(reply.status).toBeLessThan(300);
-    expect(schema).not.toBeNull();
-    expect(violations(reply.body, { schema: schema ?? {}, document })).toEqual([]);
+/** A contract that nothing can break holds nothing. */
+describeWithDocument('the contract', () => {
+  const search: Exchange = {
+    method: 'POST',
+    path: '/rest/api/3/search/jql',
+    requestBody: { jql: 'project = QUAY' },
+    status: 200,
+    responseBody: { issues: [], isLast: true },
+  };
+
+  it.each<readonly [string, Partial<Exchange>, string]>([
+    [
+      'a parameter that is not there',
+      { path: `${search.path}?page=2` },
+      "there is no parameter 'page'",
+    ],
+    ['a body of another shape', { requestBody: { jql: 7 } }, 'the body: /jql must be string'],
+    [
+      'a property that is not there',
+      { requestBody: { query: '' } },
+      'NOT have additional properties (query)',
+    ],
+    ['a body that is missing', { requestBody: null }, 'the body is missing'],
+    ['a status that is not described', { status: 204 }, 'the status 204 is not described'],
+    [
+      'an answer of another type',
+      { responseBody: { isLast: 'yes' } },
+      'the answer: /isLast must be boolean',
+    ],
+    ['an answer with more in it', { responseBody: { total: 3 } }, 'additional properties (total)'],
+    ['a refusal of another shape', { status: 404, responseBody: {} }, 'has no errorMessages'],
+  ])('is broken by %s', (_, change, problem) => {
+    expect(contract(search)).toEqual([]);
+    expect(contract({ ...search, ...change }).join('\n')).toContain(problem);
   });
 
-  it('has an example of every modelled reading operation that answers a body', () => {
-    const shown = new Set(
-      EXAMPLES.flatMap(([method, path]) =>
-        MODELLED_OPERATIONS.filter((one) => one.method === method && matches(one.path, path)).map(
-          operationName,
-        ),
-      ),
-    );
-    const missing = MODELLED_OPERATIONS.filter(
-      (one) => !one.isWrite && !shown.has(operationName(one)),
-    );
+  it('asks for a parameter that is required, and for its type', () => {
+    const check = (path: string) =>
+      contract({ method: 'GET', path, requestBody: null, status: 200, responseBody: [] });
 
-    expect(missing.map(operationName)).toEqual([]);
+    expect(check('/rest/api/3/issuetype/project')).toEqual([
+      "GET /rest/api/3/issuetype/project: the parameter 'projectId' is missing",
+    ]);
+    expect(check('/rest/api/3/issuetype/project?projectId=QUAY')).toEqual([
+      "GET /rest/api/3/issuetype/project: the parameter 'projectId': it must be integer",
+    ]);
   });
 });
 
-/** A fixed path is preferred to one with a parameter, as the router does. */
-function matches(template: string, path: string): boolean {
+function routeOf(method: string, path: string): Operation | null {
   const [pathname = ''] = path.split('?');
-  const fixed = MODELLED_OPERATIONS.some((one) => one.path === `/rest/api/3${pathname}`);
-  if (fixed) return template === `/rest/api/3${pathname}`;
-  const pattern = template.replaceAll(/\{\w+\}/g, '[^/]+');
-  return new RegExp(`^${pattern}$`).test(`/rest/api/3${pathname}`);
+  return findRoute(method, `/rest/api/3${pathname}`)?.operation ?? null;
 }

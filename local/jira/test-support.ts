@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import type { Clock } from '../clock';
+import { holdToContract } from './contract/hold-to-contract';
 import { DataError } from './data-error';
 import type { Caller, JiraSite } from './jira-site';
 import { type Json, type JsonObject, parseJson } from './json';
@@ -210,12 +211,14 @@ export function writeLines(path: string, content: readonly Json[] | string): voi
 
 export type Reply = { readonly status: number; readonly body: Json };
 
-/** Asks the site as somebody: `'app'`, `'nobody'`, or an account id. */
+/** Asks the site as somebody: `'app'`, `'nobody'`, or an account id. Each call is held against Atlassian's document. */
 export function asking(site: JiraSite, who: string) {
   const caller = callerOf(who);
   const ask = async (method: string, path: string, body?: unknown): Promise<Reply> => {
     const text = body === undefined ? null : JSON.stringify(body);
-    const answer = await site.handle({ method, path: `/rest/api/3${path}`, body: text }, caller);
+    const request = { method, path: `/rest/api/3${path}`, body: text };
+    const answer = await site.handle(request, caller);
+    holdToContract(request, answer);
     return { status: answer.status, body: answer.body === '' ? null : parseJson(answer.body) };
   };
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { type Ask, asking } from '../../local/commands/ask';
 import { importThroughApp } from '../../local/import-through-app';
+import { holdToContract } from '../../local/jira/contract/hold-to-contract';
 import { movableClock } from '../../local/movable-clock';
 import { type LocalSite, openSite } from '../../local/site';
 import type { RollUpExport } from '../../src/contract/rollup';
@@ -14,7 +15,7 @@ export function temporaryHome(): { readonly home: string; readonly remove: () =>
   return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
 }
 
-/** Opens a site of the home; its clock starts at `now`. */
+/** Opens a site of the home; its clock starts at `now`. Each call to its Jira is held against Atlassian's document. */
 export function openTestSite(home: string, name: string, now: string): Promise<LocalSite> {
   return openSite({
     home,
@@ -22,6 +23,7 @@ export function openTestSite(home: string, name: string, now: string): Promise<L
     clock: movableClock(new Date(now)),
     log: () => undefined,
     onProgress: () => undefined,
+    witness: holdToContract,
   });
 }
 

@@ -20,7 +20,11 @@ export type Host = {
 export async function startDemo(...words: readonly string[]): Promise<Host> {
   const home = mkdtempSync(join(tmpdir(), 'mandate-e2e-'));
   const args = [START, 'demo', '--home', home, '--port', '0', '--json', ...words];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, MANDATE_CONTRACT: 'hold' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const url = await addressOf(child);
 
   return {
