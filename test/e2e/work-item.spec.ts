@@ -14,6 +14,21 @@ test('the badge of a work item says kind and health before anything is opened', 
   await expect(context.locator('iframe')).toBeHidden();
 });
 
+test('the panel of a work item is as tall as what it says', async ({ page, demonstration }) => {
+  await page.goto(`${demonstration.url}/browse/TICK-1`);
+  await page.getByRole('button', { name: 'Governance' }).click();
+  const panel = appOf(page);
+  await expect(panel.getByRole('region', { name: 'Findings that name it' })).toBeVisible();
+
+  await expect
+    .poll(() =>
+      panel
+        .locator('html')
+        .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+    )
+    .toBe(0);
+});
+
 test('the dark theme chosen in Jira reaches the app without a new page', async ({
   page,
   demonstration,
