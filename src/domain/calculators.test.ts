@@ -41,6 +41,32 @@ describe('calculators', () => {
     ).toMatchObject({ color: 'amber' });
   });
 
+  it('score compliance', () => {
+    const verdicts = [
+      { verdict: 'passed', weight: 2 },
+      { verdict: 'waived', weight: 1 },
+      { verdict: 'failed', weight: 2 },
+      { verdict: 'undecided', weight: 5 },
+    ];
+
+    expect(calculate('standards.compliance', { verdicts })).toEqual({
+      score: 60,
+      passed: 1,
+      failed: 1,
+      undecided: 1,
+      waived: 1,
+    });
+    expect(calculate('standards.compliance', { verdicts: [] })).toMatchObject({ score: null });
+  });
+
+  it('refuse a weight that weighs nothing', () => {
+    const verdicts = [{ verdict: 'passed', weight: 0 }];
+
+    expect(() => calculate('standards.compliance', { verdicts })).toThrow(
+      new RangeError('verdicts[0].weight must be above 0, got 0'),
+    );
+  });
+
   it.each([
     ['forecasting.complete', null, 'input must be an object, got null'],
     ['forecasting.complete', { history: 3 }, 'history must be a list, got 3'],

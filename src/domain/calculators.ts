@@ -1,6 +1,7 @@
 import { calculateCompletion, calculateItemsWithin } from './forecasting/calculators';
 import { calculateHealth } from './rollup/calculators';
 import { calculateRank } from './scoring/calculators';
+import { calculateCompliance } from './standards/calculators';
 
 /**
  * Pure domain functions by name, on plain data: what comes in is parsed JSON from anyone, what goes out is JSON.
@@ -16,4 +17,5 @@ export const calculators: Readonly<Record<string, (input: unknown) => unknown>> 
   'forecasting.items-within': calculateItemsWithin,
   'rollup.health': calculateHealth,
   'scoring.rank': calculateRank,
+  'standards.compliance': calculateCompliance,
 };

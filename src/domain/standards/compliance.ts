@@ -3,8 +3,11 @@ import type {
   ComplianceWeights,
   Finding,
   Standard,
+  Verdict,
   WeighedCompliance,
 } from './standard';
+
+export type WeighedVerdict = { readonly verdict: Verdict; readonly weight: number };
 
 /** The compliance of a project that follows no standard. */
 export const NO_COMPLIANCE: Compliance = {
@@ -55,12 +58,25 @@ export function weighedCompliance(
   standard: Standard,
 ): WeighedCompliance {
   const ruleWeights = new Map(standard.rules.map((rule) => [rule.id, rule.weight]));
+  return weigh(
+    findings.flatMap(({ ruleId, verdict }) => {
+      const weight = ruleWeights.get(ruleId);
+      return weight === undefined ? [] : { verdict, weight };
+    }),
+  );
+}
+
+/**
+ * The compliance that verdicts come to, each with the weight of its rule.
+ *
+ * @example
+ * weigh([{ verdict: 'passed', weight: 3 }, { verdict: 'failed', weight: 1 }]).compliance.score // 75
+ */
+export function weigh(verdicts: readonly WeighedVerdict[]): WeighedCompliance {
   const counts = { passed: 0, failed: 0, undecided: 0, waived: 0 };
   const weights = { kept: 0, decided: 0 };
 
-  for (const { ruleId, verdict } of findings) {
-    const weight = ruleWeights.get(ruleId);
-    if (weight === undefined) continue;
+  for (const { verdict, weight } of verdicts) {
     counts[verdict] += 1;
     if (verdict !== 'undecided') weights.decided += weight;
     if (verdict === 'passed' || verdict === 'waived') weights.kept += weight;
