@@ -1,3 +1,12 @@
+import {
+  differenceInDays,
+  differenceInHours,
+  differenceInMinutes,
+  differenceInMonths,
+  differenceInWeeks,
+  differenceInYears,
+} from 'date-fns';
+
 import type { Day, Instant } from '@domain/foundation/calendar';
 
 /** Numbers, days and instants as the user reads them. */
@@ -61,20 +70,22 @@ function formatMoney(locale: string, minorUnits: number, currency: string): stri
   return format.format(minorUnits / 10 ** digits);
 }
 
-const UNITS = [
-  ['year', 31_557_600],
-  ['month', 2_629_800],
-  ['week', 604_800],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[];
+const STEPS = [
+  ['year', differenceInYears],
+  ['month', differenceInMonths],
+  ['week', differenceInWeeks],
+  ['day', differenceInDays],
+  ['hour', differenceInHours],
+  ['minute', differenceInMinutes],
+] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, Difference])[];
+
+type Difference = (later: number, earlier: number) => number;
 
 /** How far `to` lies from `from`, in the largest unit of which there is at least one; below a minute it is now. */
 function stepsBetween(from: number, to: number): [number, Intl.RelativeTimeFormatUnit] {
-  const seconds = (to - from) / 1000;
-  for (const [unit, length] of UNITS) {
-    if (Math.abs(seconds) >= length) return [Math.trunc(seconds / length), unit];
+  for (const [unit, difference] of STEPS) {
+    const steps = difference(to, from);
+    if (steps !== 0) return [steps, unit];
   }
   return [0, 'second'];
 }
