@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { Clock } from '../clock';
 import { answerCall } from './answer-call';
+import { type AppModules, NO_APP } from './app-modules';
 import { DataError } from './data-error';
 import type { AccountRights, CallRecord, Caller, JiraSite, ProductEvent } from './jira-site';
 import { loadDirectory } from './load/load-directory';
@@ -31,6 +32,7 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
   await addAccounts(database, [{ ...APP_ACCOUNT, isAdmin: false }]);
 
   const currentCatalogue = rememberCatalogue(database);
+  let app: AppModules = NO_APP;
   const eventListeners: EventListener[] = [];
   const callListeners: CallListener[] = [];
 
@@ -41,7 +43,8 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
         const catalogue = await currentCatalogue();
         const now = clock.now().getTime();
         const tell = (event: ProductEvent) => void events.push(event);
-        return { ...(await whoCalls(caller, database)), database, catalogue, now, baseUrl, tell };
+        const who = await whoCalls(caller, database);
+        return { ...who, database, catalogue, app, now, baseUrl, tell };
       });
 
       for (const event of events) {
@@ -65,6 +68,9 @@ export async function createJiraSite({ pool, clock, baseUrl }: JiraSiteOptions):
     },
 
     adminAccount: () => ensureAdmin(database),
+    useApp(modules) {
+      app = modules;
+    },
     onEvent: (listener) => void eventListeners.push(listener),
     onCall: (listener) => void callListeners.push(listener),
   };

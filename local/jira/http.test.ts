@@ -22,6 +22,7 @@ function listeningSite(asked: Asked[]): JiraSite {
     load: absent,
     grant: absent,
     adminAccount: absent,
+    useApp: () => undefined,
     onEvent: () => undefined,
     onCall: () => undefined,
   };

@@ -1,3 +1,5 @@
+import type { AppModules } from './app-modules';
+
 /** Who makes a call: the app as itself, the app on behalf of a user, or nobody. */
 export type Caller =
   | { readonly kind: 'app' }
@@ -59,6 +61,8 @@ export interface JiraSite {
   grant(rights: AccountRights): Promise<void>;
   /** The account that commands act as unless told otherwise: a Jira administrator. */
   adminAccount(): Promise<string>;
+  /** What the installed app adds to the site from now on. */
+  useApp(app: AppModules): void;
   onEvent(listener: (event: ProductEvent) => Promise<void>): void;
   onCall(listener: (call: CallRecord) => void): void;
 }

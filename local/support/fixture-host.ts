@@ -93,6 +93,7 @@ function askingJira(): { site: JiraSite; emit: (event: ProductEvent) => Promise<
     load: unused,
     grant: unused,
     adminAccount: unused,
+    useApp: () => undefined,
     onEvent: (listener) => listeners.push(listener),
     onCall: (listener) => counters.push(listener),
   };

@@ -1,3 +1,4 @@
+import type { AppModules } from '../app-modules';
 import type { Caller, ProductEvent } from '../jira-site';
 import type { Json } from '../json';
 import type { Answer } from '../reply';
@@ -10,6 +11,7 @@ import type { Database } from '../store/database';
 export type SiteView = {
   readonly database: Database;
   readonly catalogue: Catalogue;
+  readonly app: AppModules;
   readonly caller: Caller;
   /** `null` for an anonymous caller. */
   readonly account: Account | null;

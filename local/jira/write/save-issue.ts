@@ -5,6 +5,7 @@ import { isList, type Json, type JsonObject, parseJsonObject, textAt } from '../
 import { notFound } from '../reply';
 import type { SiteView } from '../rest/operation';
 import type { Database } from '../store/database';
+import { putHistories, rewritePast, tellsPast } from '../store/history-writer';
 import { replaceIssue, writingRules } from '../store/issue-writer';
 import { nextId } from '../store/sequences';
 import { readTimestamp, writeTimestamp } from '../time';
@@ -50,7 +51,7 @@ export async function saveIssue(
 
   await replaceIssue(database, issue, writingRules(view.catalogue));
   if (edit.items.length > 0) {
-    await insertHistory(database, issue.id, { items: edit.items, at: updatedMs, view });
+    await insertHistory(database, issue, { items: edit.items, at: updatedMs, view });
   }
   return issue;
 }
@@ -63,7 +64,7 @@ type History = {
 
 async function insertHistory(
   database: Database,
-  issueId: string,
+  issue: IssueRecord,
   { items, at, view }: History,
 ): Promise<void> {
   const id = await nextId(database, 'changelog');
@@ -73,10 +74,8 @@ async function insertHistory(
     created: writeTimestamp(at, view.catalogue.timeZone),
     items: itemsJson(items),
   };
-  await database.insert({
-    into: 'changelog (issue_id, id, created_ms, body)',
-    values: [[issueId, id, at, JSON.stringify(history)]],
-  });
+  await putHistories(database, [{ issueId: issue.id, history }]);
+  if (tellsPast(history)) await rewritePast(database, issue);
 }
 
 /** A custom field without a value is left out, as in loaded work items. */
