@@ -23,7 +23,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   calc: { values: ['input'] },
   demo: { values: ['data', 'port', 'site'], switches: ['ready'] },
   export: { values: ['site', 'as', 'as-of'] },
-  grant: { values: ['site', 'as', 'browse', 'role'], switches: ['admin'] },
+  grant: { values: ['site', 'as', 'group', 'browse', 'role'], switches: ['admin', 'totals'] },
   import: { values: ['site', 'as'] },
   invoke: { values: ['site', 'as', 'input', 'surface', 'project', 'item'], switches: ['no-drain'] },
   operations: {},

@@ -42,6 +42,9 @@ const SCOPE_OF_CALL: Readonly<Record<string, string | null>> = {
   '/rest/api/3/issue/bulkfetch': 'read:jira-work',
   '/rest/api/3/issue/': 'read:jira-work',
   '/rest/api/3/issue': 'write:jira-work',
+  '/rest/api/3/myself': 'read:jira-user',
+  '/rest/api/3/groups/picker': 'read:jira-user',
+  '/rest/api/3/group/bulk': 'read:jira-user',
   '/rest/api/3/user/search': 'read:jira-user',
   '/rest/api/3/user/bulk': 'read:jira-user',
 };

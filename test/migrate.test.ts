@@ -103,6 +103,14 @@ describe('migrations on Forge SQL', () => {
     expect(await tablesThere()).toEqual(tables);
   });
 
+  it('drop what no version of today uses', async () => {
+    const { database, service, tablesThere } = await anInstallation();
+    await service.executeDdl('CREATE TABLE audit_entry (id CHAR(36) NOT NULL PRIMARY KEY)');
+    await migrate(database, service);
+
+    expect(await tablesThere()).toEqual(tables);
+  });
+
   it('are run once for each installation, and again after a failure', async () => {
     const { database, service, definitions } = await anInstallation();
     const failing: SqlService = {

@@ -62,6 +62,8 @@ const EXAMPLES: readonly (readonly ['GET' | 'POST', string, Json])[] = [
   ['GET', '/user/search?query=ben', null],
   ['GET', '/user/picker?query=ben', null],
   ['GET', '/users/search', null],
+  ['GET', '/groups/picker?query=safety', null],
+  ['GET', '/group/bulk', null],
   [
     'POST',
     '/permissions/check',

@@ -4,7 +4,7 @@ import type { Contract, Operation } from '../contract/operation';
 import type { Right } from '../domain/foundation/rights';
 import { AppError } from '../usecases/app-error';
 import type { Deps } from '../usecases/ports';
-import { holds } from '../usecases/roles';
+import { holds } from '../usecases/standing';
 
 export type UseCase<O extends Operation> = (
   input: z.output<O['input']>,
@@ -16,9 +16,12 @@ export type UseCases<C extends Contract> = { readonly [Name in keyof C]: UseCase
 
 const MOST_DETAILS = 10;
 
-const REFUSALS: Readonly<Record<Right, string>> = {
+export const REFUSALS: Readonly<Record<Right, string>> = {
   view: 'Please log in to Jira first.',
+  'manage-portfolios':
+    'Only portfolio managers, PMO administrators and Jira administrators may do this.',
   administer: 'Only Jira administrators and PMO administrators may do this.',
+  'administer-jira': 'Only Jira administrators may do this.',
 };
 
 type Call = {

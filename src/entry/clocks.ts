@@ -2,7 +2,8 @@ import { catchUp } from '../usecases/freshness/catch-up';
 import { onEveryHour } from '../usecases/freshness/daily';
 import { reportPersonalData } from '../usecases/personal-data';
 import type { Deps } from '../usecases/ports';
-import { type AppContext, depsForApp } from './deps';
+import { depsForApp } from './deps';
+import type { AppContext } from './identity';
 import { logFailure } from './log-failure';
 
 const DONE = { statusCode: 204 };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 import { __getRuntime } from '@forge/api';
 
@@ -26,35 +26,19 @@ import { createSettingsRepository } from '../gateways/sql/settings-repository';
 import { createSnapshotRepository } from '../gateways/sql/snapshot-repository';
 import { createStateRepository } from '../gateways/sql/state-repository';
 import { createWorkItemRepository } from '../gateways/sql/work-item-repository';
-import { AppError } from '../usecases/app-error';
 import type { Deps } from '../usecases/ports';
-
-/** What the platform says of who calls and for which installation. */
-export type AppContext = { readonly installContext?: string };
-export type UserContext = AppContext & { readonly accountId?: string };
+import type { AppContext, UserContext } from './identity';
 
 const database = createDatabase();
 
-/**
- * Wires the real gateways for one invocation that a person asked for.
- *
- * @throws AppError `not-allowed` for somebody whom Jira does not name.
- */
-export async function depsForUser(context: UserContext): Promise<Deps> {
-  const { accountId: account } = context;
-  if (!isIdentified(account)) throw new AppError('not-allowed', 'Please log in to Jira first.');
-
-  return depsFor(context, account);
+/** Wires the real gateways for one invocation that a person asked for. */
+export function depsForUser({ accountId: account, installContext }: UserContext): Promise<Deps> {
+  return depsFor({ installContext }, account);
 }
 
 /** Wires the real gateways for one invocation by a clock, an event or the queue: there is no user to ask Jira as. */
 export function depsForApp(context: AppContext): Promise<Deps> {
   return depsFor(context, 'app');
-}
-
-/** Whether the platform names an account: it says nothing, or `unidentified`, of those who are not logged in. */
-export function isIdentified(account: string | undefined): account is string {
-  return account !== undefined && account !== '' && account !== 'unidentified';
 }
 
 async function depsFor({ installContext }: AppContext, actor: string): Promise<Deps> {
@@ -76,8 +60,13 @@ async function depsFor({ installContext }: AppContext, actor: string): Promise<D
     actor: accountId(actor),
     now,
     newId: randomUUID,
+    sha256,
     timeLeft,
   };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function repositories() {
@@ -93,7 +82,7 @@ function repositories() {
     inbox: createInbox(database),
     dirty: createDirtyProjects(database),
     roles: createRoleRepository(database),
-    audit: createAuditTrail(database, randomUUID),
+    audit: createAuditTrail(database, { sha256, newId: randomUUID }),
     personalData: { ...createKeptAccounts(database), report: reportAccounts },
   };
 }

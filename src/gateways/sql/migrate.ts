@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { type Database, rowsOf, type SqlService } from './database';
-import { MIGRATIONS } from './migrations';
+import { MIGRATIONS, RETIRED } from './migrations';
 
 const CREATE_LEDGER =
   'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(120) NOT NULL PRIMARY KEY)';
@@ -25,6 +25,9 @@ export async function migrate(database: Database, service: SqlService): Promise<
     if (done.has(name) && tables.has(table)) continue;
     await service.executeDdl(statement);
     await database.insertInto('migration').ignore().values({ name }).execute();
+  }
+  for (const table of RETIRED.filter((name) => tables.has(name))) {
+    await service.executeDdl(`DROP TABLE IF EXISTS ${table}`);
   }
 }
 

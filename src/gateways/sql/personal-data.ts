@@ -15,7 +15,7 @@ const AccountRow = z
   .object({ account: z.string().transform(accountId), seen: instantColumn })
   .transform(({ account, seen }) => ({ accountId: account, updatedAt: seen }));
 
-/** Every column that holds an account: grants and their givers, who changed a setting, who did what to whom. */
+/** Every column that holds an account: grants and their givers, who changed a setting, who is behind a pseudonym. */
 export function createKeptAccounts(database: Database): Pick<PersonalData, 'accounts' | 'erase'> {
   return {
     accounts: () => rowsOf(AccountRow, accountsQuery(database)),
@@ -30,14 +30,11 @@ function accountsQuery(database: Database) {
     .unionAll(
       database.selectFrom('role_grant').select(['granted_by as account', 'granted_at as at']),
     )
-    .unionAll(database.selectFrom('setting').select(['changed_by as account', 'changed_at as at']))
-    .unionAll(database.selectFrom('audit_entry').select(['account_id as account', 'at']))
     .unionAll(
-      database
-        .selectFrom('audit_entry')
-        .select(['subject as account', 'at'])
-        .where('action', 'like', 'role.%'),
-    );
+      database.selectFrom('group_role_grant').select(['granted_by as account', 'granted_at as at']),
+    )
+    .unionAll(database.selectFrom('setting').select(['changed_by as account', 'changed_at as at']))
+    .unionAll(database.selectFrom('audit_person').select(['account_id as account', 'seen as at']));
 
   return database
     .selectFrom(columns.as('kept'))
@@ -56,18 +53,15 @@ async function erase(database: Database, id: AccountId): Promise<void> {
     .where('granted_by', '=', id)
     .execute();
   await database
+    .updateTable('group_role_grant')
+    .set({ granted_by: ERASED })
+    .where('granted_by', '=', id)
+    .execute();
+  await database
     .updateTable('setting')
     .set({ changed_by: ERASED })
     .where('changed_by', '=', id)
     .execute();
-  await database
-    .updateTable('audit_entry')
-    .set({ account_id: ERASED })
-    .where('account_id', '=', id)
-    .execute();
-  await database
-    .updateTable('audit_entry')
-    .set({ subject: ERASED })
-    .where('subject', '=', id)
-    .execute();
+  // The trail holds pseudonyms: with this row nobody can tell any more whose they were, and the chain stays whole.
+  await database.deleteFrom('audit_person').where('account_id', '=', id).execute();
 }

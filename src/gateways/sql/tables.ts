@@ -118,14 +118,22 @@ export type Tables = {
     granted_at: string;
   };
   readonly rating: { governed_id: string; criterion_id: string; value: number };
-  readonly audit_entry: {
-    id: string;
-    at: string;
-    account_id: string;
-    action: string;
-    subject: string;
-    detail: string;
+  readonly group_role_grant: {
+    group_id: string;
+    role: string;
+    granted_by: string;
+    granted_at: string;
   };
+  readonly audit_chain: {
+    sequence: number;
+    entry: string;
+    hash: string;
+    content: string;
+    at: string;
+    person: string;
+    action: string;
+  };
+  readonly audit_person: { account_id: string; pseudonym: string; salt: string; seen: string };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };
