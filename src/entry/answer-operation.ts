@@ -15,6 +15,8 @@ export type UseCase<O extends Operation> = (
 export type UseCases<C extends Contract> = { readonly [Name in keyof C]: UseCase<C[Name]> };
 
 const MOST_DETAILS = 10;
+/** How zod says that a member is not there. */
+const ABSENT = /^Invalid input: expected .*, received undefined$/;
 
 export const REFUSALS: Readonly<Record<Right, string>> = {
   view: 'Please log in to Jira first.',
@@ -47,7 +49,7 @@ function parse(input: z.ZodType, payload: unknown): unknown {
 
   const problems = parsed.error.issues.map(({ path, message }) => ({
     where: path.length === 0 ? 'payload' : path.join('.'),
-    message,
+    message: message.replace(ABSENT, 'it is missing'),
   }));
   const [first] = problems;
   throw new AppError('invalid-input', `${first?.where ?? 'payload'}: ${first?.message ?? ''}`, {

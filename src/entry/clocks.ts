@@ -4,7 +4,7 @@ import { reportPersonalData } from '../usecases/personal-data';
 import type { Deps } from '../usecases/ports';
 import { depsForApp } from './deps';
 import type { AppContext } from './identity';
-import { logFailure } from './log-failure';
+import { logFailure, withoutWords } from './log-failure';
 
 const DONE = { statusCode: 204 };
 
@@ -23,7 +23,7 @@ function clock(name: string, work: (deps: Deps) => Promise<void>) {
       await work(await depsForApp(context));
     } catch (error) {
       logFailure(name, error);
-      throw error;
+      throw withoutWords(name);
     }
     return DONE;
   };

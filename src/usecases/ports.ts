@@ -479,6 +479,7 @@ export type AuditFilter = {
   readonly topic: AuditTopic | null;
   /** What this person did. */
   readonly person: AccountId | null;
+  /** Both included. */
   readonly since: Instant | null;
   readonly until: Instant | null;
 };

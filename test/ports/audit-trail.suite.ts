@@ -99,6 +99,7 @@ export function auditTrailSuite(make: () => Promise<AuditTrail>): void {
   it('finds entries by topic, person and time, latest first and page by page', async () => {
     const trail = await make();
     const later = instant('2026-03-03T00:00:00.000Z');
+    const before = instant('2026-03-02T23:59:59.999Z');
     await trail.append(aDraft());
     await trail.append(aDraft({ action: 'role.grant', subject: { person: tom } }));
     await trail.append(aDraft({ by: tom, at: later }));
@@ -112,6 +113,7 @@ export function auditTrailSuite(make: () => Promise<AuditTrail>): void {
     expect(await found({ person: tom })).toEqual([3]);
     expect(await found({ person: accountId('stranger') })).toEqual([]);
     expect(await found({ since: later })).toEqual([3]);
-    expect(await found({ until: later })).toEqual([2, 1]);
+    expect(await found({ until: later })).toEqual([3, 2, 1]);
+    expect(await found({ until: before })).toEqual([2, 1]);
   });
 }

@@ -72,7 +72,7 @@ export function matching({ before, since, until, topic, pseudonym }: Wanted): Wh
     columns.and([
       ...(before === null ? [] : [columns('sequence', '<', before)]),
       ...(since === null ? [] : [columns('at', '>=', toSql(since))]),
-      ...(until === null ? [] : [columns('at', '<', toSql(until))]),
+      ...(until === null ? [] : [columns('at', '<=', toSql(until))]),
       ...(topic === null ? [] : [columns('action', 'like', `${topic}.%`)]),
       ...(pseudonym === null ? [] : [columns('person', '=', pseudonym)]),
     ]);

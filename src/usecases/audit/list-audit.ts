@@ -1,7 +1,7 @@
 import type { AuditTopic } from '../../domain/audit/audit-action';
 import { BY_APP } from '../../domain/audit/audit-entry';
 import { personIn } from '../../domain/audit/audit-person';
-import { addDays, instant, type Day } from '../../domain/foundation/calendar';
+import { instant, type Day } from '../../domain/foundation/calendar';
 import type { AccountId } from '../../domain/foundation/ids';
 import type { Deps, KeptEntry } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
@@ -23,8 +23,8 @@ export async function listAudit(
   { before, topic, person, from, to }: Question,
   deps: SightDeps & Pick<Deps, 'audit'>,
 ) {
-  const since = from === null ? null : startOf(from);
-  const until = to === null ? null : startOf(addDays(to, 1));
+  const since = from === null ? null : instant(`${from}T00:00:00.000Z`);
+  const until = to === null ? null : instant(`${to}T23:59:59.999Z`);
   const filter = { before, topic, person, since, until };
   const [kept, sight] = await Promise.all([
     deps.audit.latest(filter, ENTRIES_A_PAGE),
@@ -49,8 +49,6 @@ function nextAfter(kept: readonly KeptEntry[]): number | null {
   const last = kept.at(-1)?.filed.sequence ?? 1;
   return last === 1 ? null : last;
 }
-
-const startOf = (day: Day) => instant(`${day}T00:00:00.000Z`);
 
 type Who =
   | { readonly kind: 'person'; readonly accountId: AccountId }

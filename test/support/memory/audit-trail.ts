@@ -71,7 +71,7 @@ function matches(
     filed.action.startsWith(topic === null ? '' : `${topic}.`),
     person === null || behind.get(person)?.pseudonym === filed.by,
     filed.at >= (since ?? ''),
-    until === null || filed.at < until,
+    until === null || filed.at <= until,
   ].every(Boolean);
 }
 
