@@ -21,14 +21,17 @@ type Shape = { readonly values?: readonly string[]; readonly switches?: readonly
 const EVERYWHERE: Required<Shape> = { values: ['home', 'now'], switches: ['json'] };
 const SHAPES: Readonly<Record<string, Shape>> = {
   calc: { values: ['input'] },
-  demo: { values: ['data', 'port', 'site'], switches: ['ready'] },
-  export: { values: ['site', 'as', 'as-of'] },
+  demo: { values: ['data', 'faults', 'port', 'site'], switches: ['ready'] },
+  export: { values: ['site', 'as', 'as-of', 'faults'] },
   grant: { values: ['site', 'as', 'browse', 'role'], switches: ['admin'] },
-  import: { values: ['site', 'as'] },
-  invoke: { values: ['site', 'as', 'input', 'surface', 'project', 'item'], switches: ['no-drain'] },
+  import: { values: ['site', 'as', 'faults'] },
+  invoke: {
+    values: ['site', 'as', 'input', 'surface', 'project', 'item', 'faults'],
+    switches: ['no-drain'],
+  },
   operations: {},
-  run: { values: ['site'] },
-  serve: { values: ['site', 'port'] },
+  run: { values: ['site', 'faults'] },
+  serve: { values: ['site', 'port', 'faults'] },
 };
 
 /** @throws CommandError naming the flag that the command does not have, or that lacks its value */

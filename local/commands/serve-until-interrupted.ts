@@ -6,6 +6,7 @@ import { onInterrupt } from '../on-interrupt';
 import { siteHandler } from '../serve-site';
 import { type LocalSite, openSite } from '../site';
 import { openLog } from '../site-log';
+import { faultsAsked, tellFaults } from './faults-asked';
 import { portOf } from './port';
 
 export type Serving = {
@@ -19,6 +20,7 @@ export async function serveUntilInterrupted(
   line: CommandLine,
   { name, prepare }: Serving,
 ): Promise<never> {
+  const faults = faultsAsked(line);
   const log = openLog(line.home, name, { isQuiet: true });
   const progress = (text: string) => {
     process.stderr.write(`${text}\n`);
@@ -26,6 +28,7 @@ export async function serveUntilInterrupted(
   const closing: (() => Promise<void>)[] = [];
   onInterrupt(async () => {
     for (const close of closing.reverse()) await close();
+    tellFaults(faults);
   });
 
   try {
@@ -42,6 +45,7 @@ export async function serveUntilInterrupted(
         if (text.startsWith('!!')) progress(text);
       },
       onProgress: progress,
+      ...(faults === null ? {} : { faults }),
     });
     closing.push(site.close);
     await prepare(site, progress);

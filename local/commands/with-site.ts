@@ -4,6 +4,7 @@ import { onInterrupt } from '../on-interrupt';
 import { type LocalSite, openSite } from '../site';
 import { openLog } from '../site-log';
 import { findSite } from '../site-registry';
+import { faultsAsked, tellFaults } from './faults-asked';
 
 /**
  * Opens a site for one command and closes it whatever happens; an interrupt closes it too.
@@ -16,6 +17,7 @@ export async function withSite<T>(
   work: (site: LocalSite, progress: (text: string) => void) => Promise<T>,
 ): Promise<T> {
   findSite(line.home, name);
+  const faults = faultsAsked(line);
   const log = openLog(line.home, name, { isQuiet: line.isJson });
   const site = await openSite({
     home: line.home,
@@ -23,6 +25,7 @@ export async function withSite<T>(
     clock: movableClock(line.now ?? undefined),
     log: log.write,
     onProgress: log.progress,
+    ...(faults === null ? {} : { faults }),
   });
   const stopListening = onInterrupt(() => site.close());
 
@@ -34,6 +37,7 @@ export async function withSite<T>(
   } finally {
     await site.close();
     log.close();
+    tellFaults(faults);
     stopListening();
   }
 }

@@ -38,6 +38,10 @@ resolver.define('who', async ({ context }) => {
     hasInvocation: invocationId !== '',
   };
 });
+resolver.define('status', async () => {
+  const answer = await asApp().requestJira(route`/rest/api/3/myself`);
+  return answer.status;
+});
 resolver.define('remember', async ({ payload }) => {
   await kvs.set('memory', payload);
   return kvs.get('memory');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
+import type { Faults } from '../faults/faults';
 import type { ForgeHost } from '../forge/forge-host';
 import { createForgeHost } from '../forge/runtime';
 import type { CallRecord, JiraSite, ProductEvent } from '../jira/jira-site';
@@ -27,6 +28,7 @@ export type FixtureForge = {
   open(options?: {
     readonly site?: string;
     readonly manifest?: Manifest;
+    readonly faults?: Faults;
   }): Promise<FixtureInstallation>;
   close(): Promise<void>;
 };
@@ -49,7 +51,7 @@ export async function openFixtureForge(start: string): Promise<FixtureForge> {
 
   return {
     clock,
-    async open({ site = randomUUID().slice(0, 8), manifest = fixtureManifest } = {}) {
+    async open({ site = randomUUID().slice(0, 8), manifest = fixtureManifest, faults } = {}) {
       const { server } = database;
       for (const name of [`host_${site}`, `app_${site}`]) await server.createDatabase(name);
       const jira = askingJira();
@@ -62,6 +64,7 @@ export async function openFixtureForge(start: string): Promise<FixtureForge> {
         jira: jira.site,
         clock,
         siteUrl: 'http://site.test',
+        ...(faults === undefined ? {} : { faults }),
         modelledCall: (method, path) => ({
           operation: `${method} ${path}`,
           scopes: [method === 'GET' ? 'read:jira-work' : 'write:jira-work'],
