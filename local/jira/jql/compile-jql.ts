@@ -3,7 +3,7 @@ import type { Clause, FunctionOperand, Query, TerminalClause } from '@atlaskit/j
 import { badRequest, notModelled } from '../reply';
 import type { Comparison, FieldHandler, JqlValue, Operator } from './field-handler';
 import { findFields } from './find-field';
-import type { JqlScope } from './scope';
+import { seenLevels, type JqlScope } from './scope';
 import { allOf, anyOf, NEVER, part, type SqlPart } from './sql-part';
 
 /** Which work items a query finds, among those that the asking person may see. */
@@ -13,10 +13,17 @@ export async function compileWhere({ where }: Query, scope: JqlScope): Promise<S
   return allOf([...isSeen(scope), ...found]);
 }
 
-function isSeen({ visible, catalogue }: JqlScope): readonly SqlPart[] {
-  if (visible.length === catalogue.projects.all.length) return [];
+function isSeen({ visible, catalogue, rights }: JqlScope): readonly SqlPart[] {
+  const levels = seenLevels(catalogue, rights).map(({ projectId, levelIds }) =>
+    anyOf([
+      part('i.project_id <> ?', projectId),
+      part('i.security_id IS NULL'),
+      ...(levelIds.length === 0 ? [] : [part('i.security_id IN (?)', levelIds)]),
+    ]),
+  );
+  if (visible.length === catalogue.projects.all.length) return levels;
   const ids = visible.map(({ id }) => id);
-  return [ids.length === 0 ? NEVER : part('i.project_id IN (?)', ids)];
+  return [ids.length === 0 ? NEVER : part('i.project_id IN (?)', ids), ...levels];
 }
 
 type Sense = { readonly scope: JqlScope; readonly isNegated: boolean };

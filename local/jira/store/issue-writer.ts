@@ -11,7 +11,7 @@ import type { CategoryKey, Field } from './catalogue-entries';
 import type { Database } from './database';
 
 const ISSUE_COLUMNS = `issue (id, project_id, issue_key, key_number, type_id, status_id, status_category, priority_id,
-  resolution_id, assignee, reporter, creator, summary, created_ms, updated_ms, resolved_ms, due, parent_id, parent_key)`;
+  resolution_id, assignee, reporter, creator, summary, created_ms, updated_ms, resolved_ms, due, parent_id, parent_key, security_id)`;
 
 /** What writing needs to know of the catalogue. */
 export type WritingRules = {
@@ -98,6 +98,7 @@ function columnRow(issue: IssueRecord, rules: WritingRules): readonly (string | 
     columns.due,
     columns.parentId,
     columns.parentKey,
+    columns.securityId,
   ];
 }
 
