@@ -221,7 +221,7 @@ describe('pages', () => {
 
     const path = '/rest/api/3/issue/QUAY-1/transitions';
     const body = JSON.stringify({ transition: { id: '11' } });
-    const reply = await shell.post('product', { method: 'POST', path, body }, { as: 'ben' });
+    const reply = await shell.post('jira', { method: 'POST', path, body }, { as: 'ben' });
     const { value } = (await reply.json()) as { value: { status: number; body: string } };
     expect(value.status).toBe(400);
     expect(value.body).toContain('has a validator of an app that is not installed.');
