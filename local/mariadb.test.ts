@@ -81,7 +81,7 @@ describe('openDatabaseServer', () => {
 
     const again = await openDatabaseServer(home);
     await again.close();
-  }, 60_000);
+  }, 240_000);
 
   it('leaves nothing behind when it is told to end while it makes the data directory', async () => {
     const child = otherUser();
