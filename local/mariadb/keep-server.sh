@@ -2,7 +2,8 @@
 # Runs a database server for as long as a process uses it: keep-server.sh DIRECTORY SOCKET_DIRECTORY COMMAND...
 #
 # Its users are files named PID-ANYTHING in DIRECTORY/clients. The last user stops the server; this script does when
-# that user was killed before it could: after two looks that find no living user. It first takes server.json away and
+# that user was killed before it could: after two looks that find no living user. A server that hangs on its way out is
+# killed; its tables bear that. It first takes server.json away and
 # looks once more. A new user writes its file first and reads server.json after, so one of the two sees the other.
 directory=$1
 socket_directory=$2
@@ -42,6 +43,8 @@ while kill -0 "$server" 2>/dev/null; do
       kill -TERM "$server" 2>/dev/null
       rm -f "$directory/server.leaving"
     fi
+  elif [ "$idle" -ge 20 ]; then
+    kill -KILL "$server" 2>/dev/null
   elif [ "$idle" -ge 4 ]; then
     kill -TERM "$server" 2>/dev/null
   fi
