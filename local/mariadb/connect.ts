@@ -23,14 +23,22 @@ export function openPool(choice: PoolChoice): Pool {
   return createPool({ ...ANSWERS, ...choice, connectionLimit: 10, maxPreparedStatements: 200 });
 }
 
-/** Whether something listens; MariaDB only opens its socket once it can serve. */
+const GREETED_WITHIN_MS = 2_000;
+
+/**
+ * Whether a server serves: it greets whoever connects. Its socket is open before that, and a server that is told to stop
+ * in between hangs.
+ */
 export function acceptsConnections(socketPath: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(socketPath);
-    socket.once('connect', () => {
+    const answer = (isServing: boolean) => {
       socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
+      resolve(isServing);
+    };
+    socket.setTimeout(GREETED_WITHIN_MS, () => answer(false));
+    socket.once('data', () => answer(true));
+    socket.once('error', () => answer(false));
+    socket.once('close', () => answer(false));
   });
 }

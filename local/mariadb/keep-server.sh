@@ -2,8 +2,7 @@
 # Runs a database server for as long as a process uses it: keep-server.sh DIRECTORY SOCKET_DIRECTORY COMMAND...
 #
 # Its users are files named PID-ANYTHING in DIRECTORY/clients. The last user stops the server; this script does when
-# that user was killed before it could: after two looks that find no living user. A server that hangs on its way out is
-# killed; its tables bear that. It first takes server.json away and
+# that user was killed before it could: after two looks that find no living user. It first takes server.json away and
 # looks once more. A new user writes its file first and reads server.json after, so one of the two sees the other.
 directory=$1
 socket_directory=$2
@@ -19,7 +18,14 @@ has_users() {
 
 "$@" &
 server=$!
+# A server that does not stop within half a minute hangs, and would stay for ever. What it was given is safe.
 end() {
+  tenths=300
+  while kill -0 "$server" 2>/dev/null && [ "$tenths" -gt 0 ]; do
+    sleep 0.1
+    tenths=$((tenths - 1))
+  done
+  kill -KILL "$server" 2>/dev/null
   wait "$server" 2>/dev/null
   rm -rf "$socket_directory"
   exit 0
@@ -40,13 +46,12 @@ while kill -0 "$server" 2>/dev/null; do
       mv "$directory/server.leaving" "$directory/server.json"
       idle=0
     else
-      kill -TERM "$server" 2>/dev/null
       rm -f "$directory/server.leaving"
+      break
     fi
-  elif [ "$idle" -ge 20 ]; then
-    kill -KILL "$server" 2>/dev/null
   elif [ "$idle" -ge 4 ]; then
-    kill -TERM "$server" 2>/dev/null
+    break
   fi
 done
+kill -TERM "$server" 2>/dev/null
 end

@@ -190,9 +190,10 @@ async function untilReady(directory: string, starting: Starting): Promise<Server
   );
 }
 
+/** A server that is still starting may hang when it is asked to stop. It holds nothing yet that a killed one would lose. */
 async function abandon({ keeper, socketPath }: Starting): Promise<void> {
   if (keeper !== null && isRunning(keeper)) {
-    signal(-keeper.pid);
+    signal(-keeper.pid, 'SIGKILL');
     await untilGone([keeper]);
   }
   rmSync(dirname(socketPath), { recursive: true, force: true });
@@ -252,9 +253,9 @@ function temporaryDirectory(): string {
   return directory.length > LONGEST_TEMP ? '/tmp' : directory;
 }
 
-function signal(pid: number): void {
+function signal(pid: number, what: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): void {
   try {
-    process.kill(pid, 'SIGTERM');
+    process.kill(pid, what);
   } catch {
     // It ended between the look and the signal.
   }
