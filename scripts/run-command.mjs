@@ -6,6 +6,7 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 const NEEDS_NO_DATABASE = ['calc', 'operations', 'help', undefined];
 
 const COMMANDS = {
+  bench: { packages: () => DATABASE, run: (args) => runProgram('bench/main', args) },
   demo: { packages: () => DATABASE, run: (args) => runLocal(['demo', ...args]) },
   local: {
     packages: ([name]) => (NEEDS_NO_DATABASE.includes(name) ? [] : DATABASE),
@@ -29,9 +30,11 @@ export async function runCommand(name, args) {
   await command.run(args);
 }
 
-async function runLocal(words) {
-  const { localProgram } = await import('./setup/local-program.mjs');
-  const { main } = await import(await localProgram());
+const runLocal = (words) => runProgram('local/main', words);
+
+async function runProgram(entry, words) {
+  const { builtProgram } = await import('./setup/built-program.mjs');
+  const { main } = await import(await builtProgram(entry));
   await main(words);
 }
 

@@ -6,6 +6,8 @@ import type { RuntimeData } from './worker-protocol';
 /** The ids by which the app, its installation and its site go, in the shapes that Forge hands them over. */
 export type AppIdentity = {
   readonly installContext: string;
+  /** By which Jira names a module of the app. */
+  extensionId(moduleKey: string): string;
   runtimeData(place: InvocationPlace, call: RuntimeCall): RuntimeData;
   /** The second argument of every function. */
   contextFor(accountId: string | undefined): object;
@@ -25,6 +27,8 @@ export function appIdentity(manifest: Manifest, installation: Installation): App
 
   return {
     installContext,
+    extensionId: (moduleKey) =>
+      `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${moduleKey}`,
     runtimeData: ({ accountId, moduleKey, moduleType }, { invocationId, functionKey }) => ({
       contextAri: installContext,
       ...(accountId === undefined ? {} : { aaid: accountId }),

@@ -17,6 +17,7 @@ import { createJobRunner } from './job-runner';
 import { addJobs, createJobTables } from './job-store';
 import { createKvsTable } from './kvs-store';
 import { createScheduler, createScheduleTable, scheduledTriggers } from './scheduler';
+import { searchModules } from './search-modules';
 import { createServices } from './services';
 import { deliveriesOf, triggerModules } from './triggers';
 import { workerFile } from './worker-bundle';
@@ -58,7 +59,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   });
   const dispatch = createDispatch({ ...options, identity, installation, functions });
   const work = backgroundWork(options, dispatch);
-  useWorkflowRules(options, { installation, identity, functions, work });
+  extendJira(options, { installation, identity, functions, work });
 
   return {
     installation,
@@ -89,9 +90,10 @@ type Parts = Pick<WorkflowRulesOptions, 'installation' | 'identity' | 'functions
   readonly work: ReturnType<typeof backgroundWork>;
 };
 
-/** Jira asks the app's workflow rules through this. */
-function useWorkflowRules(options: ForgeHostOptions, { work, ...parts }: Parts): void {
+/** Jira asks the app's workflow rules and JQL functions through this. */
+function extendJira(options: ForgeHostOptions, { work, ...parts }: Parts): void {
   const { report, jobs } = work;
+  options.jira.useApp(searchModules({ ...parts, manifest: options.manifest }));
   options.jira.useRules(
     createWorkflowRules({ ...options, ...parts, pool: options.hostPool, wake: jobs.wake, report }),
   );

@@ -33,14 +33,13 @@ export function createWorkflowRules(options: WorkflowRulesOptions): AppRules {
   const modules = ruleModules(manifest);
   const scopes = manifest.permissions.scopes ?? [];
   const missing = POST_FUNCTION_SCOPES.filter((scope) => !scopes.includes(scope));
-  const appId = manifest.app.id.split('/').at(-1) ?? '';
-  const extensionId = (key: string) =>
-    `ari:cloud:ecosystem::extension/${appId}/${installation.environmentId}/static/${key}`;
 
   return {
     find(key) {
       const module = modules.get(key);
-      return module === undefined ? null : { ...module.rule, extensionId: extensionId(key) };
+      return module === undefined
+        ? null
+        : { ...module.rule, extensionId: identity.extensionId(key) };
     },
     maySeeFields: scopes.includes('read:jira-work'),
     validate(key, argument, accountId) {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { Clock } from '../clock';
 import { answerCall } from './answer-call';
+import { type AppModules, NO_APP } from './app-modules';
 import { DataError } from './data-error';
 import type {
   AccountRights,
@@ -47,8 +48,8 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
   await addAccounts(database, [{ ...APP_ACCOUNT, isAdmin: false }]);
 
   const currentCatalogue = rememberCatalogue(database);
-  const eventListeners: EventListener[] = [];
-  const callListeners: CallListener[] = [];
+  let app: AppModules = NO_APP;
+  const listeners = createListeners();
   const limits = points === undefined ? null : createRateLimits(clock, points);
   let rules: AppRules | null = null;
 
@@ -60,21 +61,16 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
         const now = clock.now().getTime();
         const tell = (event: ProductEvent) => void events.push(event);
         const who = await whoCalls(caller, database);
-        return { ...who, database, catalogue, rules, now, baseUrl, tell };
+        return { ...who, database, catalogue, app, rules, now, baseUrl, tell };
       };
       const call = await answerCall(request, {
         openView,
         limits: isFromApp(caller) ? limits : null,
       });
-
       const { response, operation } = call;
       witness?.(request, response);
-      for (const event of events) {
-        for (const listener of eventListeners) await listener(event);
-      }
-      for (const listener of callListeners) {
-        listener({ caller: caller.kind, operation, status: response.status, points: call.points });
-      }
+      const { status } = response;
+      await listeners.tell(events, { caller: caller.kind, operation, status, points: call.points });
       return response;
     },
 
@@ -92,8 +88,24 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
     hasAccount: async (accountId) => (await findAccount(database, accountId)) !== null,
     adminAccount: () => ensureAdmin(database),
     useRules: (ofApp) => void (rules = ofApp),
-    onEvent: (listener) => void eventListeners.push(listener),
-    onCall: (listener) => void callListeners.push(listener),
+    useApp: (modules) => void (app = modules),
+    onEvent: listeners.onEvent,
+    onCall: listeners.onCall,
+  };
+}
+
+function createListeners() {
+  const toEvents: EventListener[] = [];
+  const toCalls: CallListener[] = [];
+  return {
+    onEvent: (listener: EventListener) => void toEvents.push(listener),
+    onCall: (listener: CallListener) => void toCalls.push(listener),
+    async tell(events: readonly ProductEvent[], call: CallRecord) {
+      for (const event of events) {
+        for (const listener of toEvents) await listener(event);
+      }
+      for (const listener of toCalls) listener(call);
+    },
   };
 }
 

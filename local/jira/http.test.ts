@@ -24,6 +24,7 @@ function listeningSite(asked: Asked[]): JiraSite {
     hasAccount: absent,
     adminAccount: absent,
     useRules: () => undefined,
+    useApp: () => undefined,
     onEvent: () => undefined,
     onCall: () => undefined,
   };

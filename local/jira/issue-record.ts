@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from './json';
-import { plainText } from './plain-text';
+import { type Json, type JsonObject, objectAt, textAt } from './json';
 import type { CategoryKey } from './store/catalogue-entries';
 import { readTimestamp } from './time';
 
@@ -28,6 +27,8 @@ export type IssueColumns = {
   readonly createdMs: number;
   readonly updatedMs: number;
   readonly resolvedMs: number | null;
+  /** When it came into its status category. */
+  readonly categoryMs: number | null;
   readonly due: string | null;
   readonly parentId: string | null;
   readonly parentKey: string | null;
@@ -57,6 +58,7 @@ export function columnsOf(issue: IssueRecord, statusCategory: CategoryKey): Issu
     createdMs: created,
     updatedMs: instantOf(fields, 'updated') ?? created,
     resolvedMs: instantOf(fields, 'resolutiondate'),
+    categoryMs: instantOf(fields, 'statuscategorychangedate'),
     due: textAt(fields, 'duedate'),
     parentId: idOf('parent'),
     parentKey: textAt(objectAt(fields, 'parent'), 'key'),
@@ -65,29 +67,6 @@ export function columnsOf(issue: IssueRecord, statusCategory: CategoryKey): Issu
 
 export function keyNumberOf(key: string): number {
   return Number(key.slice(key.lastIndexOf('-') + 1));
-}
-
-/** Values of the system fields that hold several, and of sprints: `[field, value]`. */
-export function listValuesOf(
-  fields: JsonObject,
-  sprintFields: ReadonlySet<string>,
-): readonly (readonly [field: string, value: string])[] {
-  const pairs: (readonly [string, string])[] = [];
-  const add = (field: string, value: string | null) => {
-    if (value !== null && !pairs.some(([f, v]) => f === field && v === value)) {
-      pairs.push([field, value]);
-    }
-  };
-
-  for (const label of listAt(fields, 'labels'))
-    add('labels', typeof label === 'string' ? label : null);
-  for (const field of ['components', 'fixVersions', 'versions']) {
-    for (const entry of listAt(fields, field)) add(field, textAt(entry, 'id'));
-  }
-  for (const field of sprintFields) {
-    for (const sprint of listAt(fields, field)) add('sprint', textAt(sprint, 'id'));
-  }
-  return pairs;
 }
 
 /** System fields and custom fields apart, for answers seldom need both. */
@@ -100,13 +79,6 @@ export function splitFields(fields: JsonObject): { system: JsonObject; custom: J
     else system[name] = value;
   }
   return { system, custom };
-}
-
-export function descriptionTextOf(fields: JsonObject): string | null {
-  const parts = [fields['description'], fields['environment']]
-    .map((value) => (isObject(value) || typeof value === 'string' ? plainText(value) : ''))
-    .filter((text) => text !== '');
-  return parts.length === 0 ? null : parts.join('\n');
 }
 
 function instantOf(fields: JsonObject, field: string): number | null {

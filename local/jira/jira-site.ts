@@ -1,4 +1,5 @@
 import type { AppRules } from './workflow/app-rules';
+import type { AppModules } from './app-modules';
 
 /** Who makes a call: the app as itself, the app on behalf of a user, or nobody. */
 export type Caller =
@@ -68,6 +69,8 @@ export interface JiraSite {
   adminAccount(): Promise<string>;
   /** From now on workflows call the rules of this app. */
   useRules(rules: AppRules): void;
+  /** What the installed app adds to the site from now on. */
+  useApp(app: AppModules): void;
   onEvent(listener: (event: ProductEvent) => Promise<void>): void;
   onCall(listener: (call: CallRecord) => void): void;
 }

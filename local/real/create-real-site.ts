@@ -64,6 +64,7 @@ export function createRealSite({ address, authorization, mayWrite }: RealSiteAcc
     adminAccount: accountOfToken,
     hasAccount: async (accountId) => accountId === (await accountOfToken()),
     useRules: () => undefined,
+    useApp: () => undefined,
     onEvent: () => undefined,
     onCall: (listener) => void listeners.push(listener),
   };

@@ -216,3 +216,20 @@ export async function onHour(): Promise<{ statusCode: number }> {
   await note('hour');
   return { statusCode: 204 };
 }
+
+type BerthClause = { readonly operator: string; readonly arguments: readonly string[] };
+
+const BERTHED: Readonly<Record<string, unknown>> = {
+  east: { jql: 'key in (QUAY-1)' },
+  nowhere: { error: 'There is no such berth.' },
+  wrong: { jql: 'key in (' },
+  odd: { keys: [] },
+};
+
+export async function findBerthed({ clause }: { readonly clause: BerthClause }): Promise<unknown> {
+  const [berth = ''] = clause.arguments;
+  await note(`berthed ${clause.operator} ${berth}`);
+  const answer = BERTHED[berth];
+  if (answer === undefined) throw new Error('as asked');
+  return answer;
+}

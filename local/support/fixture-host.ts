@@ -119,6 +119,7 @@ function askingJira(): FixtureJira {
     hasAccount: unused,
     adminAccount: unused,
     useRules: () => undefined,
+    useApp: () => undefined,
     onEvent: (listener) => listeners.push(listener),
     onCall: (listener) => counters.push(listener),
   };

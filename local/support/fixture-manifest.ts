@@ -43,6 +43,24 @@ export const fixtureManifest: Manifest = {
     'jira:workflowPostFunction': [
       { key: 'noted', name: 'Note the transition', function: 'on-transition' },
     ],
+    'jira:entityProperty': [
+      {
+        key: 'gates',
+        entityType: 'issue',
+        propertyKey: 'gate',
+        values: [{ path: 'verdict', type: 'string', searchAlias: 'gateVerdict' }],
+      },
+    ],
+    'jira:jqlFunction': [
+      {
+        key: 'berths',
+        name: 'berthedAt',
+        function: 'find-berthed',
+        arguments: [{ name: 'berth', required: true }],
+        types: ['issue'],
+        operators: ['in', 'not in'],
+      },
+    ],
     scheduledTrigger: [{ key: 'hourly', function: 'on-hour', interval: 'hour' }],
     function: [
       { key: 'answer', handler: 'index.answer' },
@@ -50,6 +68,7 @@ export const fixtureManifest: Manifest = {
       { key: 'on-installed', handler: 'index.onInstalled' },
       { key: 'on-issue', handler: 'index.onIssue' },
       { key: 'on-hour', handler: 'index.onHour' },
+      { key: 'find-berthed', handler: 'index.findBerthed' },
       { key: 'validate', handler: 'index.validate' },
       { key: 'on-transition', handler: 'index.onTransition' },
       { key: 'on-failure', handler: 'index.onFailure' },

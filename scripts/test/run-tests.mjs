@@ -14,7 +14,7 @@ const steps = ({ withBrowser }) => [
   { name: 'Format', run: tool('prettier', ['--check', '.', '--log-level', 'warn']) },
   {
     name: 'Lint',
-    run: tool('eslint', ['src', 'local', 'static/src', 'test', '--max-warnings', '0']),
+    run: tool('eslint', ['src', 'local', 'static/src', 'test', 'bench', '--max-warnings', '0']),
   },
   { name: 'Types', run: tool('typescript/bin/tsc', ['--noEmit', '-p', '.']) },
   { name: 'Types of the domain', run: tool('typescript/bin/tsc', ['-p', 'src/domain']) },
@@ -30,6 +30,7 @@ const steps = ({ withBrowser }) => [
       'static/src',
       'local',
       'test',
+      'bench',
       '--output-type',
       'err',
     ]),

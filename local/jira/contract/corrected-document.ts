@@ -8,12 +8,18 @@ const NULLS: Readonly<Record<string, readonly string[]>> = {
   SearchAndReconcileRequestBean: ['nextPageToken'],
 };
 
+/** The document lists `~=`, which JQL does not have, and no `!~`, which it has. */
+const MISSPELT = { written: '~=', meant: '!~' };
+
 /**
- * The document, where it contradicts Jira or itself, as it must be meant: known nulls are allowed, and a schema of
- * alternatives is not closed beside them, for then it would allow no property at all.
+ * The document, where it contradicts Jira or itself, as it must be meant: known nulls are allowed, an operator is spelt as
+ * JQL spells it, and a schema of alternatives is not closed beside them, for then it would allow no property at all.
  */
 export function correctedDocument(document: JsonObject): JsonObject {
-  return opened(allowingNulls(document)) as JsonObject;
+  const copy = structuredClone(document) as JsonObject & Mutable;
+  allowNulls(copy);
+  correctOperator(copy);
+  return opened(copy) as JsonObject;
 }
 
 function opened(node: Json): Json {
@@ -25,20 +31,32 @@ function opened(node: Json): Json {
   return Object.fromEntries(entries.map(([name, value]) => [name, opened(value ?? null)]));
 }
 
-function allowingNulls(document: JsonObject): JsonObject {
-  const copy = structuredClone(document) as JsonObject & Mutable;
+function allowNulls(document: Mutable): void {
   for (const [schema, properties] of Object.entries(NULLS)) {
     for (const property of properties) {
-      const found = copy.components?.schemas[schema]?.properties?.[property];
-      if (found === undefined) throw new Error(`The document has no ${schema}.${property}.`);
-      found.nullable = true;
+      propertyOf(document, { schema, property }).nullable = true;
     }
   }
-  return copy;
 }
 
+function correctOperator(document: Mutable): void {
+  const operators = propertyOf(document, { schema: 'FieldValueClause', property: 'operator' }).enum;
+  const at = operators?.indexOf(MISSPELT.written) ?? -1;
+  if (at < 0) throw new Error(`The document's FieldValueClause has no ${MISSPELT.written}.`);
+  operators?.splice(at, 1, MISSPELT.meant);
+}
+
+function propertyOf(
+  document: Mutable,
+  { schema, property }: { readonly schema: string; readonly property: string },
+): MutableSchema {
+  const found = document.components?.schemas[schema]?.properties?.[property];
+  if (found === undefined) throw new Error(`The document has no ${schema}.${property}.`);
+  return found;
+}
+
+type MutableSchema = { nullable?: boolean; enum?: string[] };
+
 type Mutable = {
-  components?: {
-    schemas: Record<string, { properties?: Record<string, { nullable?: boolean }> }>;
-  };
+  components?: { schemas: Record<string, { properties?: Record<string, MutableSchema> }> };
 };

@@ -2,99 +2,142 @@ import type { Field as JqlField } from '@atlaskit/jql-ast';
 
 import { badRequest, notModelled } from '../reply';
 import type { Field } from '../store/catalogue-entries';
+import type { FieldHandler } from './field-handler';
 import {
   issueTypeField,
-  keyField,
-  parentField,
   priorityField,
-  projectField,
   resolutionField,
   statusCategoryField,
   statusField,
-  userField,
-} from './column-fields';
-import { customField } from './custom-fields';
-import { dayField, instantField } from './date-fields';
-import type { FieldHandler } from './field-handler';
-import { componentField, labelsField, sprintField, versionField } from './list-fields';
-import { propertyField } from './property-field';
+} from './fields/catalogue-fields';
+import type { FieldName } from './fields/column-field';
+import { customField } from './fields/custom-field';
+import { dayField, instantField } from './fields/date-fields';
+import { keyField, parentField } from './fields/issue-fields';
+import { linkTypeField } from './fields/link-type-field';
+import { projectCategoryField, projectField, projectTypeField } from './fields/project-fields';
+import { aliasedProperty, propertyField } from './fields/property-field';
+import { anyTextField, commentField, summaryField, textField } from './fields/text-fields';
+import { userField } from './fields/user-field';
+import { componentField, labelField, sprintField } from './fields/value-fields';
+import { versionField } from './fields/version-field';
+import { meaningOf } from './jql-string';
+import { columnScalar } from './scalar';
 import type { JqlScope } from './scope';
-import { textField } from './text-fields';
+import { neverEmptyKey } from './sort-key';
+import { sql, type SqlPart } from './sql-part';
+import { carries, withoutLabel } from './type-label';
 
-type Maker = (name: string, scope: JqlScope) => FieldHandler;
+type Maker = (name: FieldName, scope: JqlScope) => FieldHandler;
 
-const COMMENTS = `(SELECT GROUP_CONCAT(c.body_text SEPARATOR '\\n') FROM comment c WHERE c.issue_id = i.id)`;
-
-const created: Maker = (name) => instantField(name, 'i.created_ms', { isNeverEmpty: true });
-const updated: Maker = (name) => instantField(name, 'i.updated_ms', { isNeverEmpty: true });
-const resolved: Maker = (name) => instantField(name, 'i.resolved_ms');
+const created: Maker = (name) => stampField(name, sql`i.created_ms`);
+const updated: Maker = (name) => stampField(name, sql`i.updated_ms`);
+const resolved: Maker = (name) => newestFirst(instantField(name, columnScalar(sql`i.resolved_ms`)));
 const due: Maker = (name, { catalogue: { timeZone } }) =>
-  dayField(name, { column: 'i.due', timeZone });
+  newestFirst(dayField(name, { scalar: columnScalar(sql`i.due`), timeZone }));
 
-/** System fields by the names JQL has for them, in lower case. */
-const SYSTEM: Readonly<Record<string, Maker>> = {
-  project: projectField,
-  key: keyField,
-  issuekey: keyField,
-  issue: keyField,
-  id: keyField,
-  parent: parentField,
-  type: issueTypeField,
-  issuetype: issueTypeField,
-  status: statusField,
-  statuscategory: statusCategoryField,
-  priority: priorityField,
-  resolution: resolutionField,
-  assignee: (name) => userField(name, 'i.assignee'),
-  reporter: (name) => userField(name, 'i.reporter'),
-  creator: (name) => userField(name, 'i.creator'),
-  created,
-  createddate: created,
-  updated,
-  updateddate: updated,
-  resolved,
-  resolutiondate: resolved,
-  due,
-  duedate: due,
-  labels: labelsField,
-  component: componentField,
-  fixversion: (name) => versionField(name, 'fixVersions'),
-  affectedversion: (name) => versionField(name, 'versions'),
-  sprint: sprintField,
-  summary: (name) => textField(name, ['i.summary'], { isSortable: true }),
-  description: (name) => textField(name, ['d.description_text']),
-  comment: (name) => textField(name, [COMMENTS]),
-  text: (name) => textField(name, ['i.summary', 'd.description_text', COMMENTS]),
-};
+function stampField(name: FieldName, column: SqlPart): FieldHandler {
+  return newestFirst(instantField(name, columnScalar(column), neverEmptyKey(column)));
+}
+
+function newestFirst(field: FieldHandler): FieldHandler {
+  return typeof field.sort === 'string'
+    ? field
+    : { ...field, sort: { ...field.sort, isDescendingByItself: true } };
+}
+
+/** System fields: what they are, then all names that JQL has for them, in lower case. */
+const SYSTEM_FIELDS: readonly (readonly [id: string, names: string, make: Maker])[] = [
+  [
+    'affectedVersion',
+    'affectedversion',
+    (name, scope) => versionField(name, { field: 'versions', scope }),
+  ],
+  ['assignee', 'assignee', (name) => userField(name, sql`i.assignee`)],
+  ['category', 'category', projectCategoryField],
+  ['comment', 'comment', commentField],
+  ['component', 'component', componentField],
+  ['created', 'created createddate', created],
+  ['creator', 'creator', (name) => userField(name, sql`i.creator`)],
+  ['description', 'description', (name) => textField(name, 'description')],
+  ['due', 'due duedate', due],
+  ['environment', 'environment', (name) => textField(name, 'environment')],
+  [
+    'fixVersion',
+    'fixversion',
+    (name, scope) => versionField(name, { field: 'fixVersions', scope }),
+  ],
+  ['issueLinkType', 'issuelinktype', linkTypeField],
+  ['issuekey', 'key issuekey issue id', keyField],
+  ['issuetype', 'issuetype type', issueTypeField],
+  ['labels', 'labels', (name) => labelField(name, 'labels')],
+  ['parent', 'parent', parentField],
+  ['priority', 'priority', priorityField],
+  ['project', 'project', projectField],
+  ['projectType', 'projecttype', projectTypeField],
+  ['reporter', 'reporter', (name) => userField(name, sql`i.reporter`)],
+  ['resolution', 'resolution', resolutionField],
+  ['resolved', 'resolved resolutiondate', resolved],
+  ['sprint', 'sprint', sprintField],
+  ['status', 'status', statusField],
+  ['statusCategory', 'statuscategory', statusCategoryField],
+  [
+    'statusCategoryChangedDate',
+    'statuscategorychangeddate',
+    (name) => instantField(name, columnScalar(sql`i.category_ms`)),
+  ],
+  ['summary', 'summary', summaryField],
+  ['text', 'text', anyTextField],
+  ['updated', 'updated updateddate', updated],
+];
+
+const BY_NAME = new Map(
+  SYSTEM_FIELDS.flatMap(([id, names, make]) =>
+    names.split(' ').map((name) => [name, { id, make }] as const),
+  ),
+);
 
 /** Fields that Jira knows and this site does not answer. */
 const NOT_MODELLED = new Set(
-  `approvals attachments category environment filter savedfilter request searchrequest hierarchylevel issuelink
-   issuelinktype lastviewed level organizations originalestimate timeoriginalestimate progress remainingestimate
-   timeestimate team timespent voter votes watcher watchers worklogauthor worklogcomment worklogdate workratio
-   statuscategorychangeddate projecttype development lastcommentedby`.split(/\s+/),
+  `approvals attachments development filter hierarchylevel issuelink issuerestriction lastcommentedby lastviewed level
+   organizations originalestimate parentepic progress remainingestimate request request-channel-type
+   request-last-activity-time savedfilter searchrequest subtasks team teams timeestimate timeoriginalestimate timespent
+   voter votes watcher watchers workitemlink worklogauthor worklogcomment worklogdate workratio`.split(
+    /\s+/,
+  ),
 );
 
 /** What a name in JQL stands for; several fields when custom fields share the name. */
 export function findFields(field: JqlField, scope: JqlScope): readonly FieldHandler[] {
-  const name = field.value;
-  if ((field.properties ?? []).length > 0) return [propertyField(field)];
+  if ((field.properties ?? []).length > 0) return [propertyField(field, scope)];
 
-  // Jira's own editor writes the type behind the name when several fields share it: "Story Points[Number]".
-  const plain = /^cf\[\d+\]$/i.test(name) ? name : name.replace(/\[[\w .-]+\]$/, '');
-  const system = SYSTEM[plain.toLowerCase()];
-  if (system !== undefined) return [system(plain, scope)];
+  const written = meaningOf(field.text);
+  const { name, label } = withoutLabel(written);
+  const lower = name.toLowerCase();
+  const system = BY_NAME.get(lower);
+  if (system !== undefined) return [system.make({ id: system.id, name }, scope)];
 
-  const custom = customFieldsNamed(plain, scope.catalogue.fields.all);
-  if (custom.length > 0) return custom.map((found) => customField(plain, found, scope));
-  if (NOT_MODELLED.has(plain.toLowerCase())) throw notModelled(`the JQL field '${plain}'`);
-  throw badRequest(`Field '${plain}' does not exist or you do not have permission to view it.`);
+  const custom = customFieldsNamed(lower, scope.catalogue.fields.all);
+  if (custom.length > 0) {
+    const labelled = custom.filter((found) => carries(found, label));
+    if (labelled.length === 0) throw badRequest(unknownField(written, scope));
+    return labelled.map((found) => customField(name, found, scope));
+  }
+  const aliased = aliasedProperty(name, scope);
+  if (aliased !== null) return [aliased];
+  if (NOT_MODELLED.has(lower)) throw notModelled(`the JQL field '${name}'`);
+  throw badRequest(unknownField(name, scope));
 }
 
-function customFieldsNamed(name: string, fields: readonly Field[]): readonly Field[] {
-  const lower = name.toLowerCase();
+function customFieldsNamed(lower: string, fields: readonly Field[]): readonly Field[] {
   return fields.filter(
-    ({ custom, clauseNames, name: own }) =>
-      custom && [own, ...(clauseNames ?? [])].some((clause) => clause.toLowerCase() === lower),
+    ({ custom, clauseNames, name }) =>
+      custom && [name, ...(clauseNames ?? [])].some((clause) => clause.toLowerCase() === lower),
   );
+}
+
+function unknownField(name: string, { rights }: JqlScope): string {
+  return rights.accountId === null
+    ? `Field '${name}' does not exist or this field cannot be viewed by anonymous users.`
+    : `Field '${name}' does not exist or you do not have permission to view it.`;
 }

@@ -1,34 +1,58 @@
-import type { FunctionOperand } from '@atlaskit/jql-ast';
-
 import { badRequest } from '../reply';
-import { DAY_MS, fromWallClock, isDay, MINUTE_MS, toWallClock } from '../time';
-import type { JqlScope } from './scope';
+import { DAY_MS, fromWallClock, isDay, MINUTE_MS } from '../time';
+import type { WrittenValue } from './field-handler';
 
 const LITERAL = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?: (\d{1,2}):(\d{2}))?$/;
-const PERIOD = /^[+-]?(?:\d+[wdhm]\s*)+$/i;
-const UNIT_MS: Readonly<Record<string, number>> = {
-  w: 7 * DAY_MS,
-  d: DAY_MS,
-  h: 60 * MINUTE_MS,
-  m: MINUTE_MS,
+const PERIOD = /^[+-]?(?:\d{1,9}[a-z]+\s*)+$/i;
+const UNITS: readonly (readonly [unit: RegExp, ms: number])[] = [
+  [/^w(?:eeks?)?$/, 7 * DAY_MS],
+  [/^d(?:ays?)?$/, DAY_MS],
+  [/^h(?:ours?)?$/, 60 * MINUTE_MS],
+  [/^m(?:in(?:ute)?s?)?$/, MINUTE_MS],
+];
+
+/** Years of four digits: what lies outside of them is no date to Jira, and none to the database. */
+const EARLIEST = Date.parse('0001-01-02T00:00:00Z');
+const LATEST = Date.parse('9999-12-30T00:00:00Z');
+
+export function withinYears(instant: number): number {
+  return Math.min(Math.max(instant, EARLIEST), LATEST);
+}
+
+export type Moment = { readonly now: number; readonly timeZone: string };
+
+type Asked = {
+  /** `field 'created'` or `predicate 'after'`, for messages. */
+  readonly subject: string;
+  readonly at: Moment;
+  /** The field knows days only. */
+  readonly isDay?: boolean;
 };
 
-type Moment = Pick<JqlScope, 'now'> & { readonly timeZone: string };
+/**
+ * A date as JQL allows it: a day, a minute, a period from now such as `-90m`, or milliseconds since 1970 as a bare number.
+ * In the site's time zone.
+ */
+export function readJqlDate({ text, isNumber }: WrittenValue, asked: Asked): number {
+  const instant = isNumber ? Number(text) : instantOf(text.trim(), asked.at);
+  if (instant !== null && instant === withinYears(instant)) return instant;
 
-/** A date as JQL allows it: a day, a minute, or a period from now such as `-90m`. In the site's time zone. */
-export function readJqlDate(
-  text: string,
-  { field, at }: { readonly field: string; readonly at: Moment },
-): number {
-  const trimmed = text.trim();
-  if (PERIOD.test(trimmed)) return at.now + periodMs(trimmed);
-
-  const wallClock = literalWallClock(trimmed);
-  if (wallClock !== null) return fromWallClock(wallClock, at.timeZone);
-
+  const formats =
+    asked.isDay === true
+      ? "'YYYY/MM/DD', 'YYYY-MM-DD'"
+      : "'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd'";
   throw badRequest(
-    `Date value '${text}' for field '${field}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
+    `Date value '${text}' for ${asked.subject} is invalid. Valid formats include: ${formats}, or a period format e.g. '-5d', '4w 2d'.`,
   );
+}
+
+function instantOf(text: string, { now, timeZone }: Moment): number | null {
+  if (PERIOD.test(text)) {
+    const period = periodMs(text.toLowerCase());
+    return period === null ? null : now + period;
+  }
+  const wallClock = literalWallClock(text);
+  return wallClock === null ? null : fromWallClock(wallClock, timeZone);
 }
 
 function literalWallClock(text: string): number | null {
@@ -41,82 +65,13 @@ function literalWallClock(text: string): number | null {
   return Number.isNaN(instant) ? null : instant;
 }
 
-function periodMs(text: string): number {
+function periodMs(text: string): number | null {
   const sign = text.startsWith('-') ? -1 : 1;
-  const pieces = text.matchAll(/(\d+)([wdhm])/gi);
-  return sign * [...pieces].reduce((sum, [, count, unit]) => sum + Number(count) * unitMs(unit), 0);
-}
-
-function unitMs(unit: string | undefined): number {
-  return UNIT_MS[(unit ?? '').toLowerCase()] ?? 0;
-}
-
-type Unit = 'day' | 'week' | 'month' | 'year';
-type Step = { readonly unit: Unit | 'hour' | 'minute'; readonly count: number };
-
-/**
- * `now()`, and `startOfWeek("-1w")` and its like. A week starts on Monday, as on a site that uses ISO dates. Steps of the
- * function's own unit choose another day, week, month or year; others move on from its edge, so that `startOfMonth("14d")`
- * is the 15th of this month.
- *
- * @returns `null` for any other function
- */
-export function callJqlDate(
-  { function: { value }, arguments: given }: FunctionOperand,
-  at: Moment,
-): number | null {
-  if (value.toLowerCase() === 'now') return at.now;
-
-  const [, edge, unitName] = /^(start|end)of(day|week|month|year)$/i.exec(value) ?? [];
-  if (edge === undefined || unitName === undefined) return null;
-
-  const unit = unitName.toLowerCase() as Unit;
-  const step = readStep(given[0]?.value ?? '0', { unit, of: value });
-  const today = toWallClock(at.now, at.timeZone);
-  const start = startOf(step.unit === unit ? addUnits(today, step) : today, unit);
-  const border =
-    edge.toLowerCase() === 'start' ? start : startOf(addUnits(start, { unit, count: 1 }), unit) - 1;
-  return fromWallClock(step.unit === unit ? border : addUnits(border, step), at.timeZone);
-}
-
-const FUNCTION_UNITS: Readonly<Record<string, Step['unit']>> = {
-  y: 'year',
-  M: 'month',
-  w: 'week',
-  d: 'day',
-  h: 'hour',
-  m: 'minute',
-};
-
-function readStep(text: string, { unit, of }: { readonly unit: Unit; readonly of: string }): Step {
-  const [, count, letter = ''] = /^([+-]?\d+)([yMwdhm]?)$/.exec(text.trim()) ?? [];
-  if (count !== undefined) return { unit: FUNCTION_UNITS[letter] ?? unit, count: Number(count) };
-  throw badRequest(
-    `The increment '${text}' of the function '${of}' is invalid. Use a number with one of y, M, w, d, h, m, such as '-1d'.`,
-  );
-}
-
-function addUnits(wallClock: number, { unit, count }: Step): number {
-  if (unit === 'minute') return wallClock + count * MINUTE_MS;
-  if (unit === 'hour') return wallClock + count * 60 * MINUTE_MS;
-  if (unit === 'day') return wallClock + count * DAY_MS;
-  if (unit === 'week') return wallClock + count * 7 * DAY_MS;
-
-  const date = new Date(wallClock);
-  const months = unit === 'year' ? 12 * count : count;
-  const dayOfMonth = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(dayOfMonth, last));
-  return date.getTime();
-}
-
-function startOf(wallClock: number, unit: Unit): number {
-  const date = new Date(wallClock);
-  date.setUTCHours(0, 0, 0, 0);
-  if (unit === 'week') date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  if (unit === 'month') date.setUTCDate(1);
-  if (unit === 'year') date.setUTCMonth(0, 1);
-  return date.getTime();
+  let sum = 0;
+  for (const [, count, word = ''] of text.matchAll(/(\d+)([a-z]+)/g)) {
+    const unit = UNITS.find(([name]) => name.test(word));
+    if (unit === undefined) return null;
+    sum += Number(count) * unit[1];
+  }
+  return sign * sum;
 }

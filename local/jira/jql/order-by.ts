@@ -1,68 +1,111 @@
-import type { Query } from '@atlaskit/jql-ast';
+import type { Field, OrderByField, Query } from '@atlaskit/jql-ast';
 
-import { badRequest } from '../reply';
-import type { SortKey } from './field-handler';
+import { badRequest, JiraProblem, notModelled } from '../reply';
 import { findFields } from './find-field';
+import { meaningOf } from './jql-string';
 import type { JqlScope } from './scope';
-import { anyOf, part, type SqlPart } from './sql-part';
+import { neverEmptyKey, placeKey, type SortKey } from './sort-key';
+import { type SortTerm, toTerms } from './sort-terms';
+import { sql } from './sql-part';
 
-const MAX_SORT_FIELDS = 7;
+const MOST_FIELDS = 7;
 
-/** The order of a search: never undecided, since the id comes last. */
-export type SortTerm = SortKey & { readonly isDescending: boolean };
-
-const ID: SortKey = { sql: 'i.id', type: 'number' };
-
-/** What is newest by id comes first when a query asks for no order. */
+/**
+ * An order is never undecided, since the id comes last. What is newest by id comes first when a query asks for no order.
+ *
+ * @throws JiraProblem when a field cannot be sorted by
+ */
 export function sortTerms({ orderBy }: Query, scope: JqlScope): readonly SortTerm[] {
   const fields = orderBy?.fields ?? [];
-  if (fields.length > MAX_SORT_FIELDS) {
-    throw badRequest(`The order by clause can have at most ${MAX_SORT_FIELDS} fields.`);
+  if (fields.length > MOST_FIELDS) {
+    throw badRequest(`The order by clause can have at most ${MOST_FIELDS} fields.`);
   }
-  if (fields.length === 0) return [{ ...ID, isDescending: true }];
+  if (fields.length === 0) return toTerms([{ ...ID, isDescending: true }]);
 
-  const terms = fields.flatMap(({ field, direction }) => {
-    const isDescending = direction?.value.toLowerCase() === 'desc';
-    return keysOf(field, scope).map((key) => ({ ...key, isDescending }));
-  });
-  const hasId = terms.some(({ sql }) => sql === ID.sql);
-  return hasId ? terms : [...terms, { ...ID, isDescending: false }];
+  const sorted = fields.map((field) => sortField(field, scope));
+  checkRepeats(sorted);
+  const keys = sorted.flatMap(({ keys: steps, isDescending }) =>
+    steps.map((key) => ({ ...key, isDescending })),
+  );
+  const hasId = keys.some(({ from }) => from === ID.from);
+  return toTerms(hasId ? keys : [...keys, { ...ID, isDescending: false }]);
 }
 
-type Field = Parameters<typeof findFields>[0];
+const ID = neverEmptyKey(sql`i.id`);
 
-function keysOf(field: Field, scope: JqlScope): readonly SortKey[] {
-  const name = field.value.toLowerCase();
-  if (name === 'id') return [ID];
-  if (name === 'key' || name === 'issuekey' || name === 'issue') {
-    return [projectKeyOrder(scope), { sql: 'i.key_number', type: 'number' }];
+type Sorted = {
+  readonly id: string;
+  readonly name: string;
+  readonly keys: readonly SortKey[];
+  readonly isDescending: boolean;
+};
+
+function sortField({ field, direction }: OrderByField, scope: JqlScope): Sorted {
+  const name = meaningOf(field.text);
+  const { id, keys } = issueKeys(name, scope) ?? fieldKey(field, scope);
+  const isDescending =
+    direction === undefined
+      ? keys.some(({ isDescendingByItself = false }) => isDescendingByItself)
+      : direction.value.toLowerCase() === 'desc';
+  return { id, name, keys, isDescending };
+}
+
+type Found = Pick<Sorted, 'id' | 'keys'>;
+
+function issueKeys(name: string, scope: JqlScope): Found | null {
+  switch (name.toLowerCase()) {
+    case 'id':
+      return { id: 'issuekey', keys: [ID] };
+    case 'key':
+    case 'issue':
+    case 'issuekey':
+      return { id: 'issuekey', keys: [projectPlace(scope), neverEmptyKey(sql`i.key_number`)] };
+    default:
+      return null;
   }
-
-  const [handler] = findFields(field, scope);
-  if (handler?.sort == null) throw badRequest(`Not able to sort using field '${field.value}'.`);
-  return [handler.sort];
 }
 
 /** Projects by their keys, without looking a key up for every work item. */
-function projectKeyOrder({ catalogue: { projects } }: JqlScope): SortKey {
+function projectPlace({ catalogue: { projects } }: JqlScope): SortKey {
   const ids = [...projects.all].sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ id }) => id);
-  return { sql: `FIELD(i.project_id, ${[...ids, '0'].join(', ')})`, type: 'number' };
+  return placeKey(sql`i.project_id`, ids);
 }
 
-export function orderClause(terms: readonly SortTerm[]): string {
-  return terms.map(({ sql, isDescending }) => `${sql} ${isDescending ? 'DESC' : 'ASC'}`).join(', ');
+function fieldKey(field: Field, scope: JqlScope): Found {
+  const name = meaningOf(field.text);
+  const [handler] = fieldsFor(field, scope);
+  if (handler === undefined || handler.sort === 'no field') throw unsortable(name);
+  if (handler.sort === 'no order') {
+    throw badRequest(`Field '${name}' does not support sorting.`);
+  }
+  if (handler.sort === 'not modelled') throw notModelled(`sorting by the JQL field '${name}'`);
+  return { id: handler.id, keys: [handler.sort] };
 }
 
-/** What comes after a work item with these sort values. */
-export function afterValues(
-  terms: readonly SortTerm[],
-  values: readonly (string | number)[],
-): SqlPart {
-  return anyOf(
-    terms.map((term, index) => {
-      const equal = terms.slice(0, index).map(({ sql }) => `${sql} = ?`);
-      const beyond = `${term.sql} ${term.isDescending ? '<' : '>'} ?`;
-      return part(`(${[...equal, beyond].join(' AND ')})`, ...values.slice(0, index + 1));
-    }),
-  );
+function fieldsFor(field: Field, scope: JqlScope) {
+  try {
+    return findFields(field, scope);
+  } catch (error) {
+    if (error instanceof JiraProblem && error.status === 400) {
+      throw unsortable(meaningOf(field.text));
+    }
+    throw error;
+  }
+}
+
+function unsortable(name: string) {
+  return badRequest(`Not able to sort using field '${name}'.`);
+}
+
+function checkRepeats(sorted: readonly Sorted[]): void {
+  for (const [index, { id, name }] of sorted.entries()) {
+    const earlier = sorted.slice(0, index).find((other) => other.id === id);
+    if (earlier === undefined) continue;
+    const isAlias = earlier.name.toLowerCase() !== name.toLowerCase();
+    throw badRequest(
+      `The sort field '${name}' is referenced multiple times in the JQL sort.${
+        isAlias ? ` Field '${name}' is an alias for field '${earlier.name}'.` : ''
+      }`,
+    );
+  }
 }

@@ -1,3 +1,4 @@
+import type { AppModules } from '../app-modules';
 import type { Rights } from '../rights';
 import type { Catalogue } from '../store/catalogue';
 import type { Project } from '../store/catalogue-entries';
@@ -8,6 +9,8 @@ export type JqlScope = {
   readonly database: Database;
   readonly catalogue: Catalogue;
   readonly rights: Rights;
+  /** What the installed app adds to JQL. */
+  readonly app: AppModules;
   /** The projects the asking person may browse. */
   readonly visible: readonly Project[];
   /** Milliseconds since 1970; the same for all pages of a search. */

@@ -10,7 +10,7 @@ import type { LoadProgress } from '../jira-site';
 import { ensureAdmin } from '../store/accounts';
 import { raiseRevision } from '../store/catalogue';
 import type { Database } from '../store/database';
-import { isSprintField, type WritingRules } from '../store/issue-writer';
+import { searchKindsOf, type WritingRules } from '../store/issue-writer';
 import { type IssueLine, readIssueLine } from './issue-line';
 import { type KnownIds, knownIdsOf } from './known-ids';
 import { readLines } from './read-lines';
@@ -102,7 +102,7 @@ function rulesOf(site: SiteFile): WritingRules {
   );
   return {
     categoryOf: (statusId) => categories.get(statusId) ?? 'undefined',
-    sprintFields: new Set(site.fields.filter(isSprintField).map(({ id }) => id)),
+    searchKinds: searchKindsOf(site.fields),
   };
 }
 

@@ -7,9 +7,9 @@ import { textAt } from '../json';
 import { addAccounts } from '../store/accounts';
 import type { Option, User } from '../store/catalogue-entries';
 import type { Database } from '../store/database';
+import { insertPasts, putHistories } from '../store/history-writer';
 import { insertIssues, type WritingRules } from '../store/issue-writer';
 import { skipTo } from '../store/sequences';
-import { readTimestamp } from '../time';
 import type { IssueLine } from './issue-line';
 import { addPeople, optionsIn } from './people-and-options';
 
@@ -136,19 +136,16 @@ async function insertLinks(database: Database, lines: readonly IssueLine[]): Pro
 }
 
 async function insertHistories(database: Database, lines: readonly IssueLine[]): Promise<void> {
-  const rows = lines.flatMap(({ record, histories }) =>
-    histories.map((history) => [
-      record.id,
-      textAt(history, 'id') ?? '',
-      readTimestamp(textAt(history, 'created') ?? '') ?? 0,
-      JSON.stringify(history),
-    ]),
+  await putHistories(
+    database,
+    lines.flatMap(({ record, histories }) =>
+      histories.map((history) => ({ issueId: record.id, history })),
+    ),
   );
-  await database.insert({
-    verb: 'INSERT IGNORE',
-    into: 'changelog (issue_id, id, created_ms, body)',
-    values: rows,
-  });
+  await insertPasts(
+    database,
+    lines.map(({ record, histories }) => ({ id: record.id, fields: record.fields, histories })),
+  );
   await skipTo(
     database,
     'changelog',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { issueEvent } from '../events';
 import { type Answer, badRequest } from '../reply';
 import type { Database } from '../store/database';
+import { removePasts } from '../store/history-writer';
 import { lockIssue } from '../write/save-issue';
 import { requireIssue, requirePermission } from './issue-lookup';
 import type { ModelledRequest, SiteView } from './operation';
@@ -67,8 +68,9 @@ async function removeIssues(database: Database, ids: readonly string[]): Promise
     [ids],
   );
   await database.run(`DELETE FROM property WHERE owner_kind = 'issue' AND owner_id IN (?)`, [ids]);
-  for (const table of ['issue_value', 'changelog', 'comment', 'issue_document']) {
+  for (const table of ['issue_value', 'issue_text', 'changelog', 'comment', 'issue_document']) {
     await database.run(`DELETE FROM ${table} WHERE issue_id IN (?)`, [ids]);
   }
+  await removePasts(database, ids);
   await database.run('DELETE FROM issue WHERE id IN (?)', [ids]);
 }

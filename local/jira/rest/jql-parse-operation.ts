@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-import { compileWhere } from '../jql/compile-jql';
-import { sortTerms } from '../jql/order-by';
+import { compileJql } from '../jql/compile-jql';
 import { parseJql } from '../jql/parse-jql';
 import { structureOf } from '../jql/structure';
 import type { JsonObject } from '../json';
@@ -51,8 +50,7 @@ async function complaintsAbout(
   view: SiteView,
 ): Promise<readonly string[]> {
   try {
-    await compileWhere(query, jqlScope(view));
-    sortTerms(query, jqlScope(view));
+    await compileJql(query, jqlScope(view));
     return [];
   } catch (error) {
     if (error instanceof JiraProblem && error.status === 400) return error.errorMessages;

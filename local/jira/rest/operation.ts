@@ -1,3 +1,4 @@
+import type { AppModules } from '../app-modules';
 import type { Caller, ProductEvent } from '../jira-site';
 import type { Json } from '../json';
 import type { Answer } from '../reply';
@@ -11,6 +12,7 @@ import type { AppRules } from '../workflow/app-rules';
 export type SiteView = {
   readonly database: Database;
   readonly catalogue: Catalogue;
+  readonly app: AppModules;
   readonly caller: Caller;
   /** `null` for an anonymous caller. */
   readonly account: Account | null;

@@ -130,8 +130,8 @@ export function fieldExpansions(
 }
 
 export function jqlScope(view: SiteView, now = view.now): JqlScope {
-  const { database, catalogue, rights } = view;
-  return { database, catalogue, rights, now, visible: visibleProjects(catalogue, rights) };
+  const { database, catalogue, rights, app } = view;
+  return { database, catalogue, rights, app, now, visible: visibleProjects(catalogue, rights) };
 }
 
 const CountBody = z.strictObject({ jql: z.string() });

@@ -83,6 +83,17 @@ export async function accountIdsFor(database: Database, text: string): Promise<s
   return rows.map((row) => row.account_id);
 }
 
+/** Account ids of the members of a group, whatever the case of its name; a group without members is not known. */
+export async function membersOfGroup(database: Database, group: string): Promise<string[]> {
+  const rows = await database.select(
+    IdRow,
+    `SELECT account_id FROM account
+      WHERE JSON_CONTAINS(JSON_EXTRACT(LOWER(body), '$.groups'), JSON_QUOTE(?)) ORDER BY account_id`,
+    [group.toLowerCase()],
+  );
+  return rows.map((row) => row.account_id);
+}
+
 /** Accounts that are there keep what they have. */
 export async function addAccounts(database: Database, users: readonly User[]): Promise<void> {
   await database.insert({ verb: 'INSERT IGNORE', into: INTO, values: users.map(rowOf) });

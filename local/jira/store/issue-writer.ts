@@ -1,33 +1,35 @@
-import {
-  columnsOf,
-  descriptionTextOf,
-  type IssueRecord,
-  listValuesOf,
-  splitFields,
-} from '../issue-record';
+import { columnsOf, type IssueRecord, splitFields } from '../issue-record';
 import { textAt } from '../json';
 import type { Catalogue } from './catalogue';
 import type { CategoryKey, Field } from './catalogue-entries';
 import type { Database } from './database';
+import { type SearchKind, searchKindOf } from './search-kind';
+import { textRows, valueRows } from './search-rows';
 
 const ISSUE_COLUMNS = `issue (id, project_id, issue_key, key_number, type_id, status_id, status_category, priority_id,
-  resolution_id, assignee, reporter, creator, summary, created_ms, updated_ms, resolved_ms, due, parent_id, parent_key)`;
+  resolution_id, assignee, reporter, creator, summary, created_ms, updated_ms, resolved_ms, category_ms, due, parent_id, parent_key)`;
 
 /** What writing needs to know of the catalogue. */
 export type WritingRules = {
   categoryOf(statusId: string): CategoryKey;
-  readonly sprintFields: ReadonlySet<string>;
+  readonly searchKinds: ReadonlyMap<string, SearchKind>;
 };
 
 export function writingRules(catalogue: Pick<Catalogue, 'statuses' | 'fields'>): WritingRules {
   return {
     categoryOf: (statusId) => catalogue.statuses.get(statusId)?.statusCategory.key ?? 'undefined',
-    sprintFields: new Set(catalogue.fields.all.filter(isSprintField).map(({ id }) => id)),
+    searchKinds: searchKindsOf(catalogue.fields.all),
   };
 }
 
-export function isSprintField(field: Field): boolean {
-  return field.schema?.custom === 'com.pyxis.greenhopper.jira:gh-sprint';
+/** By the custom fields' ids; those that cannot be searched are left out. */
+export function searchKindsOf(fields: readonly Field[]): ReadonlyMap<string, SearchKind> {
+  return new Map(
+    fields.flatMap((field) => {
+      const kind = field.custom ? searchKindOf(field) : null;
+      return kind === null ? [] : [[field.id, kind] as const];
+    }),
+  );
 }
 
 /** New work items; their links, changelogs and properties are written apart. */
@@ -45,7 +47,9 @@ export async function replaceIssue(
   issue: IssueRecord,
   rules: WritingRules,
 ): Promise<void> {
-  await database.run('DELETE FROM issue_value WHERE issue_id = ?', [issue.id]);
+  for (const table of ['issue_value', 'issue_text']) {
+    await database.run(`DELETE FROM ${table} WHERE issue_id = ?`, [issue.id]);
+  }
   await writeIssues(database, [issue], { rules, verb: 'REPLACE' });
 }
 
@@ -63,14 +67,21 @@ async function writeIssues(
   });
   await database.insert({
     verb,
-    into: 'issue_document (issue_id, fields, custom, description_text)',
+    into: 'issue_document (issue_id, fields, custom)',
     values: issues.map(documentRow),
   });
   await database.insert({
     verb,
-    into: 'issue_value (issue_id, field, value)',
+    into: 'issue_value (issue_id, field, value, number)',
     values: issues.flatMap(({ id, fields }) =>
-      listValuesOf(fields, rules.sprintFields).map(([field, value]) => [id, field, value]),
+      valueRows(fields, rules.searchKinds).map((row) => [id, ...row]),
+    ),
+  });
+  await database.insert({
+    verb,
+    into: 'issue_text (issue_id, field, body)',
+    values: issues.flatMap(({ id, fields }) =>
+      textRows(fields, rules.searchKinds).map((row) => [id, ...row]),
     ),
   });
 }
@@ -95,13 +106,14 @@ function columnRow(issue: IssueRecord, rules: WritingRules): readonly (string | 
     columns.createdMs,
     columns.updatedMs,
     columns.resolvedMs,
+    columns.categoryMs,
     columns.due,
     columns.parentId,
     columns.parentKey,
   ];
 }
 
-function documentRow({ id, fields }: IssueRecord): readonly (string | null)[] {
+function documentRow({ id, fields }: IssueRecord): readonly string[] {
   const { system, custom } = splitFields(fields);
-  return [id, JSON.stringify(system), JSON.stringify(custom), descriptionTextOf(fields)];
+  return [id, JSON.stringify(system), JSON.stringify(custom)];
 }

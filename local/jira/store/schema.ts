@@ -55,6 +55,7 @@ const TABLES: readonly string[] = [
     created_ms BIGINT NOT NULL,
     updated_ms BIGINT NOT NULL,
     resolved_ms BIGINT NULL,
+    category_ms BIGINT NULL,
     due CHAR(10) NULL,
     parent_id BIGINT NULL,
     parent_key VARCHAR(255) NULL,
@@ -69,15 +70,26 @@ const TABLES: readonly string[] = [
   `issue_document (
     issue_id BIGINT PRIMARY KEY,
     fields LONGTEXT NOT NULL,
-    custom LONGTEXT NOT NULL,
-    description_text LONGTEXT NULL
+    custom LONGTEXT NOT NULL
   )`,
 
+  // What JQL compares exactly or by size, beside the columns of the work item: one row a value.
   `issue_value (
+    issue_id BIGINT NOT NULL,
     field VARCHAR(32) NOT NULL,
     value VARCHAR(255) NOT NULL,
+    number DOUBLE NULL,
+    PRIMARY KEY (issue_id, field, value),
+    KEY by_value (field, value)
+  )`,
+
+  // What JQL searches by words, beside the summary. Rows of one field lie together, so that a search reads no other.
+  `issue_text (
+    field VARCHAR(32) NOT NULL,
     issue_id BIGINT NOT NULL,
-    PRIMARY KEY (issue_id, field, value)
+    body MEDIUMTEXT NOT NULL,
+    PRIMARY KEY (field, issue_id),
+    KEY (issue_id)
   )`,
 
   `issue_link (
@@ -91,15 +103,44 @@ const TABLES: readonly string[] = [
     embedded LONGTEXT NULL,
     PRIMARY KEY (issue_id, position),
     KEY (link_id),
-    KEY (other_id)
+    KEY (other_id),
+    KEY by_type (type_id, direction)
   )`,
 
   `changelog (
     issue_id BIGINT NOT NULL,
     id BIGINT NOT NULL,
     created_ms BIGINT NOT NULL,
+    author VARCHAR(128) NULL,
     body LONGTEXT NOT NULL,
-    PRIMARY KEY (issue_id, created_ms, id)
+    PRIMARY KEY (issue_id, created_ms, id),
+    KEY by_author (author, created_ms)
+  )`,
+
+  // The fields whose history JQL searches, for work items where they have changed. A value that is NULL is none.
+  `value_change (
+    field VARCHAR(16) NOT NULL,
+    issue_id BIGINT NOT NULL,
+    position INT NOT NULL,
+    at_ms BIGINT NOT NULL,
+    changed_by VARCHAR(128) NULL,
+    from_value VARCHAR(128) NULL,
+    to_value VARCHAR(128) NULL,
+    PRIMARY KEY (field, issue_id, position)
+  )`,
+
+  `value_span (
+    field VARCHAR(16) NOT NULL,
+    issue_id BIGINT NOT NULL,
+    position INT NOT NULL,
+    value VARCHAR(128) NULL,
+    name VARCHAR(255) NULL,
+    from_ms BIGINT NOT NULL,
+    until_ms BIGINT NOT NULL,
+    set_by VARCHAR(128) NULL,
+    PRIMARY KEY (field, issue_id, position),
+    KEY by_value (field, value),
+    KEY by_name (field, name)
   )`,
 
   `comment (
@@ -115,7 +156,24 @@ const TABLES: readonly string[] = [
     owner_id BIGINT NOT NULL,
     property_key VARCHAR(255) NOT NULL,
     value LONGTEXT NOT NULL,
-    PRIMARY KEY (owner_kind, owner_id, property_key)
+    PRIMARY KEY (owner_kind, owner_id, property_key),
+    KEY by_key (owner_kind, property_key)
+  )`,
+
+  // What the app's JQL functions answered, one row a distinct call.
+  `jql_precomputation (
+    id CHAR(36) PRIMARY KEY,
+    function_key VARCHAR(255) NOT NULL,
+    function_name VARCHAR(255) NOT NULL,
+    field VARCHAR(255) NOT NULL,
+    operator VARCHAR(16) NOT NULL,
+    arguments LONGTEXT NOT NULL,
+    value LONGTEXT NULL,
+    error LONGTEXT NULL,
+    created_ms BIGINT NOT NULL,
+    updated_ms BIGINT NOT NULL,
+    used_ms BIGINT NOT NULL,
+    KEY by_call (function_key, operator)
   )`,
 
   `deleted_issue (id BIGINT PRIMARY KEY)`,

@@ -2,7 +2,7 @@ import { isList, type Json, textAt, toJson } from '../json';
 import { plainText } from '../plain-text';
 import { notModelled } from '../reply';
 import type { Field } from '../store/catalogue-entries';
-import { isSprintField } from '../store/issue-writer';
+import { isSprintField } from '../store/search-kind';
 import { readTimestamp } from '../time';
 import { type EditScope, type FieldEditor, FieldProblem } from './field-editor';
 import { parsePerson } from './person-value';

@@ -5,6 +5,7 @@ import { isList, type Json, type JsonObject, parseJsonObject, textAt } from '../
 import { notFound } from '../reply';
 import type { SiteView } from '../rest/operation';
 import type { Database } from '../store/database';
+import { putHistories, rewritePast, tellsPast } from '../store/history-writer';
 import { replaceIssue, writingRules } from '../store/issue-writer';
 import { nextId } from '../store/sequences';
 import { readTimestamp, writeTimestamp } from '../time';
@@ -71,7 +72,7 @@ export async function saveIssue(
   await replaceIssue(database, issue, writingRules(view.catalogue));
   const { items } = edit;
   if (items.length === 0) return { issue, items, changelogId: null };
-  const changelogId = await insertHistory(database, issue.id, { items, at: updatedMs, view });
+  const changelogId = await insertHistory(database, issue, { items, at: updatedMs, view });
   return { issue, items, changelogId };
 }
 
@@ -83,7 +84,7 @@ type History = {
 
 async function insertHistory(
   database: Database,
-  issueId: string,
+  issue: IssueRecord,
   { items, at, view }: History,
 ): Promise<string> {
   const id = await nextId(database, 'changelog');
@@ -93,10 +94,8 @@ async function insertHistory(
     created: writeTimestamp(at, view.catalogue.timeZone),
     items: itemsJson(items),
   };
-  await database.insert({
-    into: 'changelog (issue_id, id, created_ms, body)',
-    values: [[issueId, id, at, JSON.stringify(history)]],
-  });
+  await putHistories(database, [{ issueId: issue.id, history }]);
+  if (tellsPast(history)) await rewritePast(database, issue);
   return id;
 }
 

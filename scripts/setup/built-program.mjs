@@ -15,20 +15,21 @@ import { root } from './root.mjs';
 const directory = join(root, 'build/local');
 /** Names the directory of the newest program. */
 const pointer = join(directory, 'current');
-const SOURCES = ['local', 'src', 'scripts/setup/local-program.mjs', 'package-lock.json'];
+const SOURCES = ['local', 'src', 'bench', 'scripts/setup/built-program.mjs', 'package-lock.json'];
 const SKIPPED = new Set(['node_modules', 'dist']);
 const A_DAY_MS = 86_400_000;
 
 /**
- * The local host as plain JavaScript in a few files, each loaded when it is first needed. Made anew when a source is
- * newer.
+ * The local host and the benchmarks as plain JavaScript in a few files, each loaded when it is first needed. Made anew
+ * when a source is newer.
  *
- * @returns its path
+ * @param entry `local/main` or `bench/main`
+ * @returns the path of its program
  */
-export async function localProgram() {
+export async function builtProgram(entry) {
   const made = existsSync(pointer) ? statSync(pointer).mtimeMs : 0;
   if (made === 0 || SOURCES.some((source) => isNewer(join(root, source), made))) await make();
-  return join(directory, readFileSync(pointer, 'utf8'), 'main.mjs');
+  return join(directory, readFileSync(pointer, 'utf8'), `${entry}.mjs`);
 }
 
 function isNewer(path, time) {
@@ -51,7 +52,8 @@ async function make() {
   const started = new Date();
   const name = `program-${started.getTime()}-${process.pid}`;
   await build({
-    entryPoints: [join(root, 'local/main.ts')],
+    entryPoints: [join(root, 'local/main.ts'), join(root, 'bench/main.ts')],
+    outbase: root,
     outdir: join(directory, name),
     outExtension: { '.js': '.mjs' },
     bundle: true,
