@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { buildBackend } from './build';
 import { recordCalls } from './call-record';
+import type { Faults } from './faults/faults';
 import type { ForgeHost } from './forge/forge-host';
 import { createForgeHost } from './forge/runtime';
 import { createJiraSite } from './jira/create-jira-site';
@@ -37,6 +38,8 @@ export type OpenSiteOptions = {
   readonly clock: MovableClock;
   /** What Jira lets the app spend by the hour. Sites that are open at once share one; unless given, a site has its own. */
   readonly points?: PointsPool;
+  /** What goes wrong on purpose; nothing does without it. */
+  readonly faults?: Faults;
   /** Set when a server stands in front of the site. */
   readonly baseUrl?: string;
   /** The real Jira Cloud site to stand on; without one the site is a local Jira. */
@@ -88,6 +91,7 @@ async function openOn(server: DatabaseServer, options: OpenOptions): Promise<Loc
     jira,
     clock,
     siteUrl: baseUrl,
+    ...(options.faults === undefined ? {} : { faults: options.faults }),
     modelledCall,
     log: options.log,
   });

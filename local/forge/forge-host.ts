@@ -35,6 +35,8 @@ export type ResolverAsker = {
 export interface ForgeHost {
   /** Tells the app that it was installed, or that it asks for more than it did; does nothing when neither is new. */
   install(): Promise<void>;
+  /** A new version takes over: it is told so, and what begins from now on runs in a new process. */
+  upgrade(): Promise<void>;
   /** Runs a function of the manifest. Arguments and answer cross as JSON. */
   invoke(functionKey: string, args: readonly unknown[], place: InvocationPlace): Promise<unknown>;
   /** Calls the resolver of a UI module, as its Custom UI does. */
