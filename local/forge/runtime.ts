@@ -17,10 +17,10 @@ import { appIdentity } from './identity';
 import { loadInstallation, markAnnounced, raiseVersion } from './installation';
 import type { ModelledCall } from './jira-proxy';
 import { createJobRunner } from './job-runner';
-import { addJobs, createJobTables, type Job, type NewJob } from './job-store';
+import { addJobs, createJobTables, type NewJob } from './job-store';
 import { createKvsTable } from './kvs-store';
 import { createScheduler, createScheduleTable, scheduledTriggers } from './scheduler';
-import { createServices } from './services';
+import { createServices, type Services } from './services';
 import { deliveriesOf, triggerModules } from './triggers';
 import { workerFile } from './worker-bundle';
 import { createWorkflowRules, type WorkflowRulesOptions } from './workflow-rules';
@@ -39,6 +39,8 @@ export type ForgeHostOptions = {
   readonly siteUrl: string;
   /** What goes wrong on purpose; nothing does without it. */
   readonly faults?: Faults;
+  /** Stands between the app and all that it asks, in front of faults. */
+  readonly around?: (services: Services) => Services;
   /** How Jira names a call, and what it needs; null when Jira does not model it. */
   readonly modelledCall: (method: string, path: string) => ModelledCall | null;
   /** What the app logs, and what its developer must know. */
@@ -53,8 +55,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   const identity = appIdentity(manifest, installation);
   const calls = createCallLog();
   const plain = createServices({ ...options, calls, onPush: () => work.jobs.wake() });
-  const { faults, clock } = options;
-  const services = faults === undefined ? plain : withFaults(plain, { faults, clock });
+  const services = standingBetween(plain, { ...options, upgrade: () => app.upgrade() });
   let isServing = false;
   const functions = createFunctionRunner({
     ...options,
@@ -64,11 +65,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     workerFile: await workerFile(),
   });
   const dispatch = createDispatch({ ...options, identity, installation, functions });
-  const job = async (some: Job) => {
-    if (faults?.strikes('upgrade') === true) await app.upgrade();
-    return dispatch.job(some);
-  };
-  const work = backgroundWork(options, { ...dispatch, job });
+  const work = backgroundWork(options, dispatch);
   const app = versions({ hostPool, manifest, deliver: work.deliver }, functions);
   useWorkflowRules(options, { installation, identity, functions, work });
 
@@ -79,7 +76,8 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     invokeResolver: dispatch.resolver,
     requestJira: services.requestJira,
     fire: dispatch.schedule,
-    drain: async () => ({ jobs: await work.jobs.drain() }),
+    drain: async (how) => ({ jobs: await work.jobs.drain(how) }),
+    step: work.jobs.step,
     serve() {
       isServing = true;
       work.jobs.serve();
@@ -95,6 +93,16 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       await stopped;
     },
   };
+}
+
+type Between = Pick<ForgeHostOptions, 'around' | 'clock' | 'faults'> & {
+  readonly upgrade: () => Promise<void>;
+};
+
+/** What the app reaches the services through. */
+function standingBetween(plain: Services, { around, clock, faults, upgrade }: Between): Services {
+  const faulty = faults === undefined ? plain : withFaults(plain, { faults, clock, upgrade });
+  return around?.(faulty) ?? faulty;
 }
 
 type Parts = Pick<WorkflowRulesOptions, 'installation' | 'identity' | 'functions'> & {
