@@ -142,11 +142,12 @@ function backgroundWork(options: ForgeHostOptions, dispatch: Dispatch) {
     await addJobs(pool, some);
     jobs.wake();
   };
-  const deliver = (event: ProductEvent) => add(deliveries(event));
+  const deliver = async (event: ProductEvent) => add(await deliveries(event));
   const { faults } = options;
-  jira.onEvent((event) =>
-    faults === undefined ? deliver(event) : add(scatter(deliveries(event), faults)),
-  );
+  jira.onEvent(async (event) => {
+    const told = await deliveries(event);
+    await add(faults === undefined ? told : scatter(told, faults));
+  });
 
   return { jobs, scheduler, deliver, report };
 }

@@ -14,7 +14,7 @@ export type DatabaseProbe = {
   facts(): Promise<Readonly<Record<string, unknown>>>;
   /** Drops the tables that can be rebuilt from Jira. */
   dropFacts(): Promise<void>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 const REBUILDABLE = ['work_fact', 'block_link', 'artifact', 'roll_up', 'finding', 'finish_history'];
@@ -75,7 +75,7 @@ export async function probeDatabases(home: string, site: string): Promise<Databa
       for (const table of REBUILDABLE) await app.query(`DROP TABLE ${table}`);
     },
 
-    close: server.close,
+    close: () => server.close(),
   };
 }
 

@@ -81,9 +81,10 @@ async function exportOf(site: LocalSite) {
 }
 
 /** Since when a finding has stood, and when it was looked at, is history: a rebuild begins it anew. */
-function withoutDates({ firstSeen: _, lastSeen: __, evidence, ...finding }: ExportedFinding) {
-  const values = evidence.map(({ at: ___, ...value }) => value);
-  return [`${finding.project} ${finding.rule}`, { ...finding, evidence: values }] as const;
+function withoutDates(finding: ExportedFinding) {
+  const { project, rule, verdict, reason, evidence, evidenceTotal } = finding;
+  const values = evidence.map(({ workItem, field, value }) => ({ workItem, field, value }));
+  return [`${project} ${rule}`, { verdict, reason, values, evidenceTotal }] as const;
 }
 
 async function recounted({ jira }: LocalSite, { asOf }: RollUpExport) {
