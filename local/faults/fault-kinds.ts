@@ -14,7 +14,7 @@ export const FAULT_KINDS = {
   'events-late': 'a product event arrives up to three minutes late',
   'worker-killed': 'an invocation dies at a random step',
   'clock-skew': "an invocation's clock is off",
-  upgrade: 'a new version of the app takes over',
+  upgrade: 'a new version of the app takes over while the old one asks Jira',
 } as const;
 
 export type FaultKind = keyof typeof FAULT_KINDS;

@@ -12,12 +12,15 @@ export type Faults = {
   between(kind: FaultKind, from: number, to: number): number;
   /** How far the clock of an invocation is off; 0 where it is right. */
   skewMs(): number;
+  /** While it is calm nothing strikes. */
+  calm(isCalm: boolean): void;
   /** How often each kind has struck so far; those that did not are left out. */
   counts(): FaultCounts;
 };
 
 /** Each kind draws from numbers of its own, so that the likelihood of one does not move another. */
 export function createFaults({ seed, rates, skewMs }: FaultPlan): Faults {
+  let isCalm = false;
   const counts = new Map<FaultKind, number>();
   const randoms = new Map<FaultKind, Random>(
     faultKinds.map((kind) => [kind, randomFrom(`${seed}/${kind}`)]),
@@ -27,6 +30,7 @@ export function createFaults({ seed, rates, skewMs }: FaultPlan): Faults {
   );
 
   const strikes = (kind: FaultKind) => {
+    if (isCalm) return false;
     const random = randoms.get(kind);
     const struck = random !== undefined && chance(random, rates[kind] ?? 0);
     if (struck) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -41,6 +45,7 @@ export function createFaults({ seed, rates, skewMs }: FaultPlan): Faults {
     strikes,
     between,
     skewMs: () => (strikes('clock-skew') ? between('clock-skew', -skewMs, skewMs) : 0),
+    calm: (whether) => void (isCalm = whether),
     counts: () => Object.fromEntries(counts),
   };
 }

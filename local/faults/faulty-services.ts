@@ -7,7 +7,12 @@ import type { FaultKind } from './fault-kinds';
 import type { Faults } from './faults';
 
 type Serve = Services['serve'];
-type Surroundings = { readonly faults: Faults; readonly clock: Clock };
+export type Surroundings = {
+  readonly faults: Faults;
+  readonly clock: Clock;
+  /** Has a new version of the app take over. */
+  readonly upgrade: () => Promise<void>;
+};
 
 /** The same services on a bad day: what the app asks of Jira and of the storage is refused, slow, or cut off. */
 export function withFaults(services: Services, surroundings: Surroundings): Services {
@@ -33,8 +38,9 @@ type Faulty = Surroundings & { readonly serve: Serve };
 async function askJira(
   request: FetchRequest,
   asker: Asker,
-  { faults, clock, serve }: Faulty,
+  { faults, clock, upgrade, serve }: Faulty,
 ): Promise<FetchAnswer> {
+  if (faults.strikes('upgrade')) await upgrade();
   const refused = throttled(request, faults, clock);
   if (refused !== null) return refused;
   if (faults.strikes('slow')) await asker.delay(faults.between('slow', 1_000, 8_000));
@@ -64,7 +70,7 @@ function throttled(request: FetchRequest, faults: Faults, clock: Clock): FetchAn
 }
 
 function isItemWrite({ method, path }: FetchRequest): boolean {
-  return method !== 'GET' && /^\/rest\/api\/3\/issue\/[^/?]*\d/.test(path);
+  return method !== 'GET' && /^\/rest\/api\/3\/issue(?:$|\/[^/?]*\d)/.test(path);
 }
 
 async function askSql(

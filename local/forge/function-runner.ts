@@ -125,13 +125,15 @@ function startableWorker(
         throw new Error(`${request.path} is called by an invocation that has ended.`);
       }
       if (request.meta.type === 'sql') onSql();
-      if (options.faults?.strikes('worker-killed') === true) {
-        givenUp.add(invocation);
-        worker.end(invocation, ({ what }) => new AppProcessError(`The process of ${what} died.`));
-        if (options.faults.between('worker-killed', 0, 1) === 0) return json({}, 500); // not heard
-      }
       const delay = (milliseconds: number) => asker.clock.waitUntil(ageMs + milliseconds);
-      return options.serve(request, { ...asker, delay });
+      const ask = () => options.serve(request, { ...asker, delay });
+      if (options.faults?.strikes('worker-killed') !== true) return ask();
+
+      const isHeard = options.faults.between('worker-killed', 0, 1) === 1;
+      const answer = isHeard ? await ask() : json({}, 500);
+      givenUp.add(invocation);
+      worker.end(invocation, ({ what }) => new AppProcessError(`The process of ${what} died.`));
+      return answer;
     },
     wait: async ({ invocation, ageMs }) => running.get(invocation)?.clock.waitUntil(ageMs),
     isGivenUp: (invocation) => givenUp.has(invocation),

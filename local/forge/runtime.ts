@@ -17,11 +17,11 @@ import { appIdentity } from './identity';
 import { loadInstallation, markAnnounced, raiseVersion } from './installation';
 import type { ModelledCall } from './jira-proxy';
 import { createJobRunner } from './job-runner';
-import { addJobs, createJobTables, type Job, type NewJob } from './job-store';
+import { addJobs, createJobTables, type NewJob } from './job-store';
 import { createKvsTable } from './kvs-store';
 import { createScheduler, createScheduleTable, scheduledTriggers } from './scheduler';
 import { searchModules } from './search-modules';
-import { createServices } from './services';
+import { createServices, type Services } from './services';
 import { deliveriesOf, triggerModules } from './triggers';
 import { workerFile } from './worker-bundle';
 import { createWorkflowRules, type WorkflowRulesOptions } from './workflow-rules';
@@ -40,6 +40,8 @@ export type ForgeHostOptions = {
   readonly siteUrl: string;
   /** What goes wrong on purpose; nothing does without it. */
   readonly faults?: Faults;
+  /** Stands between the app and all that it asks, in front of faults. */
+  readonly around?: (services: Services) => Services;
   /** How Jira names a call, and what it needs; null when Jira does not model it. */
   readonly modelledCall: (method: string, path: string) => ModelledCall | null;
   /** What the app logs, and what its developer must know. */
@@ -54,8 +56,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   const identity = appIdentity(manifest, installation);
   const calls = createCallLog();
   const plain = createServices({ ...options, calls, onPush: () => work.jobs.wake() });
-  const { faults, clock } = options;
-  const services = faults === undefined ? plain : withFaults(plain, { faults, clock });
+  const services = standingBetween(plain, { ...options, upgrade: () => app.upgrade() });
   let isServing = false;
   const functions = createFunctionRunner({
     ...options,
@@ -65,11 +66,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     workerFile: await workerFile(),
   });
   const dispatch = createDispatch({ ...options, identity, installation, functions });
-  const job = async (some: Job) => {
-    if (faults?.strikes('upgrade') === true) await app.upgrade();
-    return dispatch.job(some);
-  };
-  const work = backgroundWork(options, { ...dispatch, job });
+  const work = backgroundWork(options, dispatch);
   const app = versions({ hostPool, manifest, deliver: work.deliver }, functions);
   extendJira(options, { installation, identity, functions, work });
 
@@ -80,7 +77,8 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     invokeResolver: dispatch.resolver,
     requestJira: services.requestJira,
     fire: dispatch.schedule,
-    drain: async () => ({ jobs: await work.jobs.drain() }),
+    drain: async (how) => ({ jobs: await work.jobs.drain(how) }),
+    step: work.jobs.step,
     serve() {
       isServing = true;
       work.jobs.serve();
@@ -96,6 +94,16 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       await stopped;
     },
   };
+}
+
+type Between = Pick<ForgeHostOptions, 'around' | 'clock' | 'faults'> & {
+  readonly upgrade: () => Promise<void>;
+};
+
+/** What the app reaches the services through. */
+function standingBetween(plain: Services, { around, clock, faults, upgrade }: Between): Services {
+  const faulty = faults === undefined ? plain : withFaults(plain, { faults, clock, upgrade });
+  return around?.(faulty) ?? faulty;
 }
 
 type Parts = Pick<WorkflowRulesOptions, 'installation' | 'identity' | 'functions'> & {
@@ -136,11 +144,12 @@ function backgroundWork(options: ForgeHostOptions, dispatch: Dispatch) {
     await addJobs(pool, some);
     jobs.wake();
   };
-  const deliver = (event: ProductEvent) => add(deliveries(event));
+  const deliver = async (event: ProductEvent) => add(await deliveries(event));
   const { faults } = options;
-  jira.onEvent((event) =>
-    faults === undefined ? deliver(event) : add(scatter(deliveries(event), faults)),
-  );
+  jira.onEvent(async (event) => {
+    const told = await deliveries(event);
+    await add(faults === undefined ? told : scatter(told, faults));
+  });
 
   return { jobs, scheduler, deliver, report };
 }
