@@ -36,7 +36,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   calc: { values: ['input'], takesWord: true },
   demo: { values: ['data', 'port'], switches: ['ready'] },
   export: { values: ['as-of'], takesWord: true },
-  grant: { values: ['browse', 'role'], switches: ['admin'] },
+  grant: { values: ['group', 'browse', 'role'], switches: ['admin', 'totals'] },
   import: { takesWord: true },
   invoke: {
     values: ['input', 'surface', 'project', 'item'],

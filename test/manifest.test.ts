@@ -15,8 +15,8 @@ const Module = z.looseObject({
   dynamicProperties: z.object({ function: z.string() }).optional(),
   queue: z.string().optional(),
 });
-const Manifest = z.object({
-  permissions: z.object({ scopes: z.array(z.string()) }),
+const Manifest = z.looseObject({
+  permissions: z.looseObject({ scopes: z.array(z.string()) }),
   resources: z.array(
     z.object({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()) }),
   ),
@@ -25,7 +25,8 @@ const Manifest = z.object({
     .catchall(z.array(Module)),
 });
 
-const { permissions, resources, modules } = Manifest.parse(parse(read('manifest.yml')));
+const manifest = Manifest.parse(parse(read('manifest.yml')));
+const { permissions, resources, modules } = manifest;
 const { function: functions, ...kinds } = modules;
 const all = Object.values(kinds).flatMap((some) => some);
 
@@ -42,6 +43,9 @@ const SCOPE_OF_CALL: Readonly<Record<string, string | null>> = {
   '/rest/api/3/issue/bulkfetch': 'read:jira-work',
   '/rest/api/3/issue/': 'read:jira-work',
   '/rest/api/3/issue': 'write:jira-work',
+  '/rest/api/3/myself': 'read:jira-user',
+  '/rest/api/3/groups/picker': 'read:jira-user',
+  '/rest/api/3/group/bulk': 'read:jira-user',
   '/rest/api/3/user/search': 'read:jira-user',
   '/rest/api/3/user/bulk': 'read:jira-user',
 };
@@ -94,6 +98,12 @@ describe('the manifest', () => {
       ['jira:issuePanel', 'askItem'],
       ['jira:issueContext', 'askItem'],
     ]);
+  });
+
+  it('asks for no way out and no laxer policy: no external address, no remote, no web trigger', () => {
+    expect(Object.keys(permissions)).toEqual(['scopes']);
+    expect(Object.keys(manifest).sort()).toEqual(['app', 'modules', 'permissions', 'resources']);
+    expect(Object.keys(kinds)).not.toContain('webtrigger');
   });
 
   it('knows the scope of every Jira call in the code', () => {

@@ -1,22 +1,24 @@
+import { randomUUID } from 'node:crypto';
+
 import { createFindingRepository } from '../src/gateways/sql/finding-repository';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
-import { createKeptAccounts } from '../src/gateways/sql/personal-data';
-import { instant } from '../src/domain/foundation/calendar';
-import { accountId } from '../src/domain/foundation/ids';
 import type { Database } from '../src/gateways/sql/database';
+import { auditTrailSuite } from './ports/audit-trail.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
 import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
+import { auditInMemory } from './support/memory/audit-trail';
 import { findingsInMemory } from './support/memory/finding-repository';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { settingsInMemory } from './support/memory/settings-repository';
+import { sha256 } from './support/sha256';
 
 describe('in memory', () => {
   describe('the portfolio repository', () =>
@@ -25,6 +27,7 @@ describe('in memory', () => {
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
+  describe('the audit trail', () => auditTrailSuite(async () => auditInMemory()));
 });
 
 describe('on Forge SQL', () => {
@@ -48,60 +51,21 @@ describe('on Forge SQL', () => {
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));
 
-  describe('personal data', () => {
-    const mia = accountId('mia');
-    const tom = accountId('tom');
-    const later = instant('2026-04-01T00:00:00.000Z');
+  describe('the audit trail', () => {
+    auditTrailSuite(fresh((database) => createAuditTrail(database, { sha256, newId: randomUUID })));
 
-    async function worked() {
-      await sql.empty();
-      let id = 0;
-      const audit = createAuditTrail(sql.database, () => `entry-${(id += 1)}`);
-      const roles = createRoleRepository(sql.database);
-      const settings = createSettingsRepository(sql.database);
-      await roles.grant({ accountId: tom, role: 'pmo-admin', by: mia, at: NOW });
-      await settings.save({ name: 'mapping', value: [], by: tom, at: later }, 0);
-      await audit.append({ action: 'role.grant', subject: tom, by: mia, at: NOW, detail: {} });
-      await audit.append({ action: 'x.y', subject: 'site', by: 'app', at: NOW, detail: {} });
-      return { roles, settings };
-    }
+    it('answers with as much as one answer holds, and one entry at least', async () => {
+      const trail = await fresh((database) =>
+        createAuditTrail(database, { sha256, newId: randomUUID }),
+      )();
+      const large = 'x'.repeat(700_000);
+      const draft = { action: 'setup.fields', subject: 'site', by: 'app', at: NOW } as const;
+      for (let count = 0; count < 3; count += 1) {
+        await trail.append({ ...draft, before: null, after: large, about: [] });
+      }
 
-    it('names every account that is kept, with the last moment it was seen', async () => {
-      await worked();
-
-      expect(await createKeptAccounts(sql.database).accounts()).toEqual([
-        { accountId: mia, updatedAt: NOW },
-        { accountId: tom, updatedAt: later },
-      ]);
-    });
-
-    it('keeps nothing of an account that was erased, and what it did', async () => {
-      const { roles, settings } = await worked();
-      const kept = createKeptAccounts(sql.database);
-      await kept.erase(tom);
-
-      expect(await kept.accounts()).toEqual([{ accountId: mia, updatedAt: NOW }]);
-      expect(await roles.all()).toEqual([]);
-      expect(await settings.read('mapping')).toEqual({ value: [], version: 1 });
-      expect(
-        await sql.database
-          .selectFrom('audit_entry')
-          .select(['account_id', 'subject'])
-          .orderBy('id')
-          .execute(),
-      ).toEqual([
-        { account_id: mia, subject: 'erased' },
-        { account_id: 'app', subject: 'site' },
-      ]);
-    });
-
-    it('does not count the account that stands for all erased ones', async () => {
-      await worked();
-      const kept = createKeptAccounts(sql.database);
-      await kept.erase(tom);
-      await kept.erase(mia);
-
-      expect(await kept.accounts()).toEqual([]);
+      expect((await trail.after(0)).map(({ filed }) => filed.sequence)).toEqual([1, 2]);
+      expect((await trail.after(2)).map(({ filed }) => filed.sequence)).toEqual([3]);
     });
   });
 });

@@ -8,8 +8,12 @@ import {
   standardId,
   workItemKey,
 } from '../src/domain/foundation/ids';
+import type { Grantable } from '../src/domain/foundation/rights';
 import type { GovernedProject } from '../src/domain/portfolio/portfolio-tree';
+import type { Cell } from '../src/domain/rollup/figures';
 import { sumFigures } from '../src/domain/rollup/sum-figures';
+import { exportAudit } from '../src/usecases/audit/export-audit';
+import { listAudit } from '../src/usecases/audit/list-audit';
 import { showItem } from '../src/usecases/item/show-item';
 import { showTree } from '../src/usecases/portfolio-tree';
 import { showEntry } from '../src/usecases/project/show-entry';
@@ -31,6 +35,7 @@ import {
   aProgramme,
   aProject,
   aRollUp,
+  mia,
   NOW,
 } from './support/builders';
 import { inMemoryDeps } from './support/in-memory-deps';
@@ -59,7 +64,10 @@ const anySite: fc.Arbitrary<Site> = fc.record({
 });
 
 /** Everything is named after its project, so that a name in an answer tells where it came from. */
-function worldOf({ browsed, epics, portfolios, programmes }: Site) {
+function worldOf(
+  { browsed, epics, portfolios, programmes }: Site,
+  roles: readonly Grantable[] = [],
+) {
   const governed: GovernedProject[] = [
     ...IDS.map((id) =>
       aGovernedProject(id, { key: SECRET(id), name: SECRET(id), standardId: pm2 }),
@@ -84,6 +92,7 @@ function worldOf({ browsed, epics, portfolios, programmes }: Site) {
   return {
     governed,
     deps: inMemoryDeps({
+      roles,
       rights: {
         administersJira: false,
         browses: browsed.map(projectId),
@@ -151,11 +160,17 @@ type World = ReturnType<typeof worldOf>;
 
 /** Everything the user can be told, whatever they ask for; what is refused is told in words. */
 async function everythingTold({ deps, governed }: World): Promise<string> {
+  for (const { id, scope } of governed) {
+    const plan = { action: 'project.set-plan', subject: id, before: null, after: id } as const;
+    await deps.audit.append({ ...plan, by: mia, at: NOW, about: [scope.projectId] });
+  }
   const nodes = [null, ...['portfolio-0', 'portfolio-1', 'portfolio-2', 'programme-0'].map(nodeId)];
   const asked: Promise<unknown>[] = [
     listNodes({}, deps),
     showTree({}, deps),
     showScoring({}, deps),
+    listAudit({ before: null, topic: null, person: null, from: null, to: null }, deps),
+    exportAudit({ after: 0 }, deps),
     showSetup({}, deps),
     ...nodes.flatMap((node) => [
       showPortfolio({ nodeId: node }, deps),
@@ -179,17 +194,51 @@ async function everythingTold({ deps, governed }: World): Promise<string> {
   );
 }
 
+function cellsIn(id: string): readonly Cell[] {
+  const project = projectId(id);
+  return [
+    aCell(project, { total: Number(id), done: 1 }),
+    aCell(project, { total: 10 * Number(id) }),
+  ];
+}
+
+async function expectTrimmed({ browsed }: Site, world: World): Promise<void> {
+  const told = await everythingTold(world);
+
+  for (const id of IDS) expect(told.includes(SECRET(id))).toBe(browsed.includes(id));
+  for (const { id, scope } of world.governed) {
+    expect(told.includes(`"${id}"`)).toBe(browsed.includes(scope.projectId));
+  }
+}
+
 describe('whatever is governed and however it is grouped', () => {
   it('a user is never told of a project that they may not browse', async () => {
     await fc.assert(
       fc.asyncProperty(anySite, async (site) => {
         const world = worldOf(site);
-        const told = await everythingTold(world);
+        await expectTrimmed(site, world);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 
-        for (const id of IDS) expect(told.includes(SECRET(id))).toBe(site.browsed.includes(id));
-        for (const { id, scope } of world.governed) {
-          expect(told.includes(`"${id}"`)).toBe(site.browsed.includes(scope.projectId));
-        }
+  it('nor is one who may count hidden projects, though every total counts them', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySite, async (site) => {
+        const world = worldOf(site, ['portfolio-viewer', 'hidden-totals']);
+        await expectTrimmed(site, world);
+
+        const everything = sumFigures(IDS.flatMap(cellsIn).map(({ figures }) => figures));
+        const { rows, total, hiddenProjects, hiddenInTotal } = await showPortfolio(
+          { nodeId: null },
+          world.deps,
+        );
+        const exported = await exportFigures({ nodeId: null, asOf: null }, world.deps);
+
+        expect(total.figures).toMatchObject({ total: everything.total, done: everything.done });
+        expect(exported.total).toMatchObject({ total: everything.total, done: everything.done });
+        expect(hiddenInTotal).toBe(hiddenProjects);
+        expect(exported.projects).toHaveLength(rows.length);
       }),
       { numRuns: 60 },
     );
@@ -199,16 +248,13 @@ describe('whatever is governed and however it is grouped', () => {
     await fc.assert(
       fc.asyncProperty(anySite, async (site) => {
         const { deps } = worldOf(site);
-        const cells = site.browsed.flatMap((id) => {
-          const project = projectId(id);
-          return [
-            aCell(project, { total: Number(id), done: 1 }),
-            aCell(project, { total: 10 * Number(id) }),
-          ];
-        });
-        const expected = sumFigures(cells.map(({ figures }) => figures));
-        const { total, hiddenProjects, rows } = await showPortfolio({ nodeId: null }, deps);
+        const expected = sumFigures(site.browsed.flatMap(cellsIn).map(({ figures }) => figures));
+        const { total, hiddenProjects, hiddenInTotal, rows } = await showPortfolio(
+          { nodeId: null },
+          deps,
+        );
 
+        expect(hiddenInTotal).toBe(0);
         expect(total.figures).toMatchObject({ total: expected.total, done: expected.done });
         expect(rows.length + hiddenProjects).toBe(IDS.length + site.epics.length);
       }),

@@ -7,15 +7,19 @@ import { type CommandLine, onlyWord, siteName } from '../command-line';
 import { withFileLock } from '../file-lock';
 import { accountOf } from './account';
 import { type Ask, asking } from './ask';
+import { exportAudit } from './export-audit';
 import { withSite } from './with-site';
 
 const ALL_PROJECTS = 'All projects';
 
-/** The figures, or the findings, of all governed projects as an account sees them. */
+const EXPORTS = ['rollup', 'findings', 'audit'];
+
+/** The figures, or the findings, of all governed projects as an account sees them; or the audit trail. */
 export async function exportCommand(line: CommandLine): Promise<unknown> {
   const what = onlyWord(line, 'export');
-  if (what !== 'rollup' && what !== 'findings') {
-    throw new CommandError('not-found', `There is no export ${what}: say rollup or findings.`, {
+  if (!EXPORTS.includes(what)) {
+    const known = EXPORTS.join(', ');
+    throw new CommandError('not-found', `There is no export ${what}: say ${known}.`, {
       where: 'export',
     });
   }
@@ -24,6 +28,7 @@ export async function exportCommand(line: CommandLine): Promise<unknown> {
     const admin = await site.jira.adminAccount();
     const ask = asking(site, await accountOf(line, site));
     await site.forge.drain();
+    if (what === 'audit') return exportAudit(ask);
     if (what === 'findings') return ask('findings.export', { nodeId: null });
 
     // Of several at once one makes it.

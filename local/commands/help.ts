@@ -2,9 +2,11 @@ export const helpText = `npm run --silent local -- COMMAND ...
 
   import DIR            fills a local Jira site from a directory of issues, and Mandate imports it
   serve                 opens a site in the browser [--port N]
-  grant --as ACCOUNT    replaces an account's rights [--browse KEY,KEY] [--role ROLE] [--admin]
+  grant --as ACCOUNT    replaces an account's rights [--browse KEY,KEY] [--role ROLE] [--totals] [--admin]
+  grant --group NAME    gives a group of Jira's a role --role ROLE [--totals]
   run TRIGGER           fires a scheduled trigger (daily) and drains the queue
   export rollup         the figures of all governed projects [--as-of DATE]
+  export audit          the audit trail as JSON lines that verify without the app
   export findings       what every rule says of every governed project, with its evidence
   operations            every operation, the right it needs, its input as JSON schema
   invoke OPERATION      asks an operation through the app's resolver [--input FILE, - for standard input]

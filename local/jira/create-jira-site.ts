@@ -60,7 +60,7 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
         const catalogue = await currentCatalogue();
         const now = clock.now().getTime();
         const tell = (event: ProductEvent) => void events.push(event);
-        const who = await whoCalls(caller, database);
+        const who = await whoCalls(caller, database, catalogue);
         return { ...who, database, catalogue, app, rules, now, baseUrl, tell };
       };
       const call = await answerCall(request, {
@@ -139,12 +139,13 @@ function rememberCatalogue(database: Database): () => Promise<Catalogue> {
 async function whoCalls(
   caller: Caller,
   database: Database,
+  catalogue: Catalogue,
 ): Promise<Pick<SiteView, 'caller' | 'account' | 'rights'>> {
   if (caller.kind === 'app') {
-    return { caller, account: APP_ACCOUNT, rights: rightsOf(caller, APP_ACCOUNT) };
+    return { caller, account: APP_ACCOUNT, rights: rightsOf(caller, APP_ACCOUNT, catalogue) };
   }
   const account = caller.kind === 'user' ? await findAccount(database, caller.accountId) : null;
-  return { caller, account, rights: rightsOf(caller, account) };
+  return { caller, account, rights: rightsOf(caller, account, catalogue) };
 }
 
 const CountRow = z.object({ issues: z.coerce.number(), projects: z.coerce.number() });

@@ -32,6 +32,7 @@ export type IssueColumns = {
   readonly due: string | null;
   readonly parentId: string | null;
   readonly parentKey: string | null;
+  readonly securityId: string | null;
 };
 
 /** The fields have been checked before; the category is the catalogue's. */
@@ -62,6 +63,7 @@ export function columnsOf(issue: IssueRecord, statusCategory: CategoryKey): Issu
     due: textAt(fields, 'duedate'),
     parentId: idOf('parent'),
     parentKey: textAt(objectAt(fields, 'parent'), 'key'),
+    securityId: idOf('security'),
   };
 }
 

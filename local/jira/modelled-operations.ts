@@ -1,5 +1,6 @@
 import { addComment, getComments } from './rest/comment-operations';
 import { analyseExpressions, evaluateExpression } from './rest/expression-operations';
+import { bulkGroups, pickGroups } from './rest/group-operations';
 import { createIssue } from './rest/issue-create';
 import { deleteIssue } from './rest/issue-delete';
 import { editIssue } from './rest/issue-edit';
@@ -102,6 +103,19 @@ const PEOPLE_AND_RIGHTS: readonly Operation[] = [
     scope: PEOPLE,
     query: ['startAt', 'maxResults'],
     answer: allUsers,
+  }),
+  read('GET', '/groups/picker', {
+    scope: PEOPLE,
+    query: ['query', 'excludeId', 'maxResults', 'caseInsensitive'],
+    notModelled: ['accountId', 'exclude', 'userName'],
+    answer: pickGroups,
+  }),
+  read('GET', '/group/bulk', {
+    scope: PEOPLE,
+    query: ['startAt', 'maxResults', 'groupId', 'groupName'],
+    notModelled: ['accessType', 'applicationKey'],
+    isClosed: true,
+    answer: bulkGroups,
   }),
   read('POST', '/permissions/check', { scope: null, answer: checkPermissions }),
   read('GET', '/mypermissions', {

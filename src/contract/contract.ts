@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { auditOperations } from './audit';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
 import {
@@ -23,6 +24,7 @@ export const adminContract = {
   ...standardOperations,
   ...scoringOperations,
   ...roleOperations,
+  ...auditOperations,
 } satisfies Contract;
 
 /** What the portfolio page may ask; holders of the PMO-admin role administer from here. */

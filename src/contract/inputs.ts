@@ -5,6 +5,7 @@ import {
   accountId,
   fieldId,
   governedId,
+  groupId,
   nodeId,
   projectId,
   standardId,
@@ -34,6 +35,10 @@ export const fieldIdInput = z
   .regex(/^[A-Za-z0-9_]{1,60}$/)
   .transform(fieldId);
 export const accountIdInput = z.string().min(1).max(128).transform(accountId);
+export const groupIdInput = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,64}$/)
+  .transform(groupId);
 export const workItemKeyInput = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]{0,254}-\d{1,18}$/, 'a work item key looks like DOC-93')

@@ -22,10 +22,10 @@ export type PortfolioTree = {
 const members = z.array(governedIdInput).max(10_000);
 
 export const portfolioTreeOperations = {
-  'tree.get': { right: 'administer', input: nothing, output: answer<PortfolioTree>() },
+  'tree.get': { right: 'manage-portfolios', input: nothing, output: answer<PortfolioTree>() },
   /** Creates when `id` is absent, else changes name and members; refused when someone else changed it since `version`. */
   'tree.save-node': {
-    right: 'administer',
+    right: 'manage-portfolios',
     input: z.strictObject({
       id: nodeIdInput.nullable(),
       kind: z.enum(['portfolio', 'programme']),
@@ -38,7 +38,7 @@ export const portfolioTreeOperations = {
   },
   /** Deletes a portfolio with its programmes, or a programme. The governed projects stay. */
   'tree.delete-node': {
-    right: 'administer',
+    right: 'manage-portfolios',
     input: z.strictObject({ id: nodeIdInput, version: versionInput }),
     output: answer<PortfolioTree>(),
   },

@@ -53,6 +53,8 @@ export type PortfolioView = {
     'figures' | 'estimateAvailable' | 'health' | 'compliance' | 'trend'
   >;
   readonly hiddenProjects: number;
+  /** How many of the hidden projects `total` counts: none, unless the asking user was granted totals over them. */
+  readonly hiddenInTotal: number;
   /** Projects whose import is not complete: their figures are partial. */
   readonly partialProjects: readonly string[];
   /** The Mondays the trend's columns stand for, oldest first. */
@@ -85,6 +87,8 @@ export type RollUpProject = {
 export type RollUpExport = {
   readonly asOf: Day;
   readonly hiddenProjects: number;
+  /** How many of the hidden projects `total` counts. */
+  readonly hiddenInTotal: number;
   readonly projects: readonly RollUpProject[];
   readonly total: Omit<RollUpProject, 'key' | 'score' | 'rank'>;
 };
@@ -97,6 +101,8 @@ export const rollUpOperations = {
     output: answer<{
       readonly nodes: readonly NodeSummary[];
       readonly mayAdminister: boolean;
+      /** Whether they may arrange portfolios and rate projects, if nothing else. */
+      readonly mayManage: boolean;
       readonly isSetUp: boolean;
     }>(),
   },

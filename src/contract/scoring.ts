@@ -25,7 +25,7 @@ const criterion = z.strictObject({
 });
 
 export const scoringOperations = {
-  'scoring.get': { right: 'administer', input: nothing, output: answer<ScoringSetup>() },
+  'scoring.get': { right: 'manage-portfolios', input: nothing, output: answer<ScoringSetup>() },
   'scoring.save-model': {
     right: 'administer',
     input: z.strictObject({
@@ -36,7 +36,7 @@ export const scoringOperations = {
     output: answer<ScoringSetup>(),
   },
   'scoring.rate': {
-    right: 'administer',
+    right: 'manage-portfolios',
     input: z.strictObject({
       governedId: governedIdInput,
       criterionId: z.string().regex(/^[a-z0-9-]{1,40}$/),

@@ -4,7 +4,7 @@ import type { Contract, Operation } from '../contract/operation';
 import type { Right } from '../domain/foundation/rights';
 import { AppError } from '../usecases/app-error';
 import type { Deps } from '../usecases/ports';
-import { holds } from '../usecases/roles';
+import { holds } from '../usecases/standing';
 
 export type UseCase<O extends Operation> = (
   input: z.output<O['input']>,
@@ -15,10 +15,15 @@ export type UseCase<O extends Operation> = (
 export type UseCases<C extends Contract> = { readonly [Name in keyof C]: UseCase<C[Name]> };
 
 const MOST_DETAILS = 10;
+/** How zod says that a member is not there. */
+const ABSENT = /^Invalid input: expected .*, received undefined$/;
 
-const REFUSALS: Readonly<Record<Right, string>> = {
+export const REFUSALS: Readonly<Record<Right, string>> = {
   view: 'Please log in to Jira first.',
+  'manage-portfolios':
+    'Only portfolio managers, PMO administrators and Jira administrators may do this.',
   administer: 'Only Jira administrators and PMO administrators may do this.',
+  'administer-jira': 'Only Jira administrators may do this.',
 };
 
 type Call = {
@@ -44,7 +49,7 @@ function parse(input: z.ZodType, payload: unknown): unknown {
 
   const problems = parsed.error.issues.map(({ path, message }) => ({
     where: path.length === 0 ? 'payload' : path.join('.'),
-    message,
+    message: message.replace(ABSENT, 'it is missing'),
   }));
   const [first] = problems;
   throw new AppError('invalid-input', `${first?.where ?? 'payload'}: ${first?.message ?? ''}`, {

@@ -1,7 +1,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 
 import { AppError } from '../usecases/app-error';
-import { logFailure } from './log-failure';
+import { logFailure, withoutWords } from './log-failure';
 
 /** The platform waits no longer than this before it tries again. */
 const LONGEST_RETRY_SECONDS = 900;
@@ -20,7 +20,7 @@ export async function attempt(
   } catch (error) {
     if (!(error instanceof AppError) || error.retryAfterSeconds === null) {
       logFailure(name, error);
-      throw error;
+      throw withoutWords(name);
     }
     return new InvocationError({
       retryAfter: Math.min(error.retryAfterSeconds, LONGEST_RETRY_SECONDS),

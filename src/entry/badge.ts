@@ -4,7 +4,8 @@ import { artifactTitle } from '../domain/foundation/artifact-names';
 import { projectId, workItemId } from '../domain/foundation/ids';
 import type { HealthColor } from '../domain/rollup/health';
 import { showBadge, type Badge } from '../usecases/item/show-badge';
-import { depsForUser, isIdentified } from './deps';
+import { depsForUser } from './deps';
+import { isIdentified } from './identity';
 import { logFailure } from './log-failure';
 
 const numericId = z
@@ -50,7 +51,7 @@ async function lozenge(payload: unknown, context: PlatformContext): Promise<Loze
   if (!parsed.success || !isIdentified(account)) return NEUTRAL;
 
   try {
-    const deps = await depsForUser({ ...context, accountId: account });
+    const deps = await depsForUser({ accountId: account, installContext: context.installContext });
     const { issue, project } = parsed.data.extension;
     return inWords(await showBadge({ id: issue.id, projectId: project.id }, deps));
   } catch (error) {

@@ -2,8 +2,9 @@ import { catchUp } from '../usecases/freshness/catch-up';
 import { onEveryHour } from '../usecases/freshness/daily';
 import { reportPersonalData } from '../usecases/personal-data';
 import type { Deps } from '../usecases/ports';
-import { type AppContext, depsForApp } from './deps';
-import { logFailure } from './log-failure';
+import { depsForApp } from './deps';
+import type { AppContext } from './identity';
+import { logFailure, withoutWords } from './log-failure';
 
 const DONE = { statusCode: 204 };
 
@@ -22,7 +23,7 @@ function clock(name: string, work: (deps: Deps) => Promise<void>) {
       await work(await depsForApp(context));
     } catch (error) {
       logFailure(name, error);
-      throw error;
+      throw withoutWords(name);
     }
     return DONE;
   };

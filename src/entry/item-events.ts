@@ -1,6 +1,7 @@
 import { receiveNotice } from '../usecases/inbox';
 import { attempt } from './attempt';
-import { type AppContext, depsForApp } from './deps';
+import { depsForApp } from './deps';
+import type { AppContext } from './identity';
 import { readNotice } from './read-notice';
 
 /** A work item was created, changed or deleted. What the event does not say clearly is asked of Jira later. */

@@ -12,6 +12,13 @@ export function logFailure(operation: string, error: unknown): void {
   console.error(JSON.stringify({ operation, failure: tracesOf(error) }));
 }
 
+/**
+ * What is thrown on to the platform once a failure is logged: the platform logs it again, with its message.
+ */
+export function withoutWords(operation: string): Error {
+  return new Error(`The ${operation} failed. What failed was logged.`);
+}
+
 function tracesOf(error: unknown): Trace[] {
   const traces: Trace[] = [];
   for (let at = error; at !== undefined && traces.length < LONGEST_CHAIN; at = causeOf(at)) {
@@ -23,9 +30,20 @@ function tracesOf(error: unknown): Trace[] {
 function traceOf(error: unknown): Trace {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
 
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const trace = { name: error.name, frames: frames.map((line) => line.trim()) };
+  const trace = { name: error.name, frames: framesOf(error) };
   return error instanceof AppError ? { ...trace, code: error.code } : trace;
+}
+
+/** The stack begins with the message, whose lines may look like frames. Where it is not found, nothing can be told apart. */
+function framesOf({ message, stack = '' }: Error): readonly string[] {
+  const at = stack.indexOf(message);
+  if (at === -1) return [];
+
+  return stack
+    .slice(at + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim());
 }
 
 function causeOf(error: unknown): unknown {

@@ -30,12 +30,14 @@ const payload = {
         toString: 'Doing',
       },
       { field: 'summary', fieldId: 'summary', from: null, to: null, toString: 'Secret words' },
+      { field: 'assignee', fieldId: 'assignee', from: null, to: '70121', toString: 'Secret Mia' },
+      { field: 'Sponsor', fieldId: 'customfield_1', from: null, to: 'Secret', toString: 'Secret' },
     ],
   },
 };
 
 describe('a product event', () => {
-  it('is read as documented, without people’s texts', () => {
+  it('is read as documented, without people’s texts and without people', () => {
     expect(readNotice(payload)).toEqual({
       kind: 'event',
       event: {
@@ -51,8 +53,10 @@ describe('a product event', () => {
         assigned: true,
         at: '2026-03-02T09:34:56.789Z',
         changes: [
-          { field: 'status', fieldId: 'status', from: '1', to: '3', toText: 'Doing' },
+          { field: 'status', fieldId: 'status', from: '1', to: '3', toText: '…' },
           { field: 'summary', fieldId: 'summary', from: null, to: null, toText: null },
+          { field: 'assignee', fieldId: 'assignee', from: null, to: null, toText: null },
+          { field: 'Sponsor', fieldId: 'customfield_1', from: null, to: '…', toText: '…' },
         ],
       },
     });
@@ -78,8 +82,20 @@ describe('a product event', () => {
     expect(notice).toMatchObject({ event: { type: 'created', changes: [] } });
   });
 
+  it.each([
+    ['2026-04-01', '2026-04-01 00:00:00.0'],
+    ['', '3.5'],
+    ['10042', '10,042'],
+  ])('keeps numbers, dates and ids: %s, %s', (to, toText) => {
+    const items = [{ field: 'duedate', from: null, to, toString: toText }];
+
+    expect(readNotice({ ...payload, changelog: { items } })).toMatchObject({
+      event: { changes: [{ from: null, to, toText }] },
+    });
+  });
+
   it('cuts long values, which no fact is made of', () => {
-    const items = [{ field: 'Sprint', to: 'x'.repeat(5000), toString: 'y' }];
+    const items = [{ field: 'Sprint', to: '1'.repeat(5000), toString: 'y' }];
     const notice = readNotice({ ...payload, changelog: { items } });
 
     expect(JSON.stringify(notice).length).toBeLessThan(1000);

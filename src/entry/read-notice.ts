@@ -19,9 +19,13 @@ const CATEGORIES = new Map<string, StatusCategory>([
   ['done', 'done'],
 ]);
 
-/** Their values are people's texts, which no fact is made of: they are not kept, not even until the event is folded. */
-const TEXT_FIELDS = new Set(['summary', 'description', 'environment', 'comment']);
-const LONGEST_VALUE = 100;
+/** Their values are people's texts, or people, which no fact is made of: not even until the event is folded are they kept. */
+const PRIVATE_FIELDS = new Set(
+  'summary description environment comment assignee reporter creator'.split(' '),
+);
+/** Facts are made of numbers, dates and ids. Of any other value it is enough to know that there is one. */
+const PLAIN_VALUE = /^[\d\s.:,/TZ+-]{0,100}$/;
+const SOME_VALUE = '…';
 
 const id = z.string().regex(/^\d+$/);
 const moment = z.string().refine(isMoment).transform(instantFromJira);
@@ -101,9 +105,11 @@ function factsIn(fields: Fields) {
 }
 
 function toChange({ field, fieldId, from, to, toString: toText }: Change): FieldChange {
-  const isText = TEXT_FIELDS.has(field.toLowerCase());
-  const value = (text: string | null | undefined) =>
-    isText ? null : (text?.slice(0, LONGEST_VALUE) ?? null);
+  const isPrivate = PRIVATE_FIELDS.has(field.toLowerCase());
+  const value = (text: string | null | undefined) => {
+    if (isPrivate || text === null || text === undefined) return null;
+    return PLAIN_VALUE.test(text) ? text : SOME_VALUE;
+  };
 
   return {
     field,

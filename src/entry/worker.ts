@@ -4,7 +4,8 @@ import { projectId } from '../domain/foundation/ids';
 import { doJob } from '../usecases/freshness/do-job';
 import type { Job } from '../usecases/ports';
 import { attempt } from './attempt';
-import { type AppContext, depsForApp } from './deps';
+import { depsForApp } from './deps';
+import type { AppContext } from './identity';
 
 const JobBody: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import') }),

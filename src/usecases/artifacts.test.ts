@@ -43,7 +43,9 @@ describe('createArtifact', () => {
         subject: 'project:1',
         by: 'mia',
         at: deps.now(),
-        detail: { rule: 'PM2-INI-2', kind: 'business-case', issueTypeId: '10001' },
+        before: null,
+        after: { rule: 'PM2-INI-2', kind: 'business-case', issueTypeId: '10001' },
+        about: ['1'],
       },
     ]);
   });

@@ -9,10 +9,11 @@ import { createsFor } from '../domain/standards/artifact-asked-for';
 import type { KeptFinding, Rule } from '../domain/standards/standard';
 import { AppError } from './app-error';
 import { findingsByProject, standardOf } from './compliance';
-import { typeFor } from './type-for';
 import type { Deps, NewItem } from './ports';
+import { recorded, type RecordDeps } from './recorded';
 import { seenGoverned, sightOf, type Sight, type SightDeps } from './sight';
 import { readMapping } from './site-settings';
+import { typeFor } from './type-for';
 
 type Request = {
   readonly governedId: GovernedId;
@@ -21,8 +22,7 @@ type Request = {
   readonly summary: string | null;
 };
 
-type CreateDeps = SightDeps &
-  Pick<Deps, 'actor' | 'asUser' | 'audit' | 'findings' | 'now' | 'settings' | 'state'>;
+type CreateDeps = SightDeps & RecordDeps & Pick<Deps, 'asUser' | 'findings' | 'settings' | 'state'>;
 
 /** Long enough for the new item's own event to change the finding, so that a second click makes no second item. */
 const LEASE_MILLISECONDS = 60_000;
@@ -49,17 +49,20 @@ export async function createArtifact(
   const lease = `create ${governedId} ${ruleId}`;
   await take(lease, deps);
   try {
-    const subject = governedId;
-    const detail = { rule: rule.id, kind, issueTypeId: item.issueTypeId };
-    await deps.audit.append({
-      action: 'artifact.create',
-      subject,
-      by: deps.actor,
-      at: deps.now(),
-      detail,
-    });
-    const key = await deps.asUser.create(item);
-    return { key, projectId: project.scope.projectId };
+    const { projectId } = project.scope;
+    const after = { rule: rule.id, kind, issueTypeId: item.issueTypeId };
+    const key = await recorded(
+      {
+        action: 'artifact.create',
+        subject: governedId,
+        before: null,
+        after,
+        about: [projectId],
+      },
+      () => deps.asUser.create(item),
+      deps,
+    );
+    return { key, projectId };
   } catch (error) {
     // What may have been made all the same must not be made twice: its lease lapses when its event has had time to come.
     if (!(error instanceof AppError) || !error.mayBeDone) await deps.state.release(lease);

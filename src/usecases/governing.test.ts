@@ -109,7 +109,9 @@ describe('releaseProject', () => {
     expect(await deps.findings.of([one])).toEqual([]);
     expect(deps.auditEntries[0]).toMatchObject({
       action: 'project.release',
-      detail: { before: { project: { id: 'project:1' }, nodes: ['north'] } },
+      before: { standardId: null, nodes: ['north'] },
+      after: null,
+      about: ['1'],
     });
   });
 

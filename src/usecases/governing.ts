@@ -1,10 +1,16 @@
 import { type GovernedId, type ProjectId, type WorkItemKey } from '../domain/foundation/ids';
 import { governedIdOf } from '../domain/portfolio/governed-id';
-import { NO_PLAN, type GovernedProject, type Scope } from '../domain/portfolio/portfolio-tree';
+import {
+  NO_PLAN,
+  type GovernedProject,
+  type PortfolioNode,
+  type Scope,
+} from '../domain/portfolio/portfolio-tree';
 import { AppError } from './app-error';
 import type { Deps, KnownProject } from './ports';
 import { changedMeanwhile, showTree, type TreeDeps } from './portfolio-tree';
 import { queueRecompute } from './recompute';
+import { recorded } from './recorded';
 import { noSuchProject, seenGoverned, sightOf } from './sight';
 
 type GovernDeps = TreeDeps & Pick<Deps, 'asUser' | 'dirty' | 'queue' | 'workItems'>;
@@ -81,24 +87,31 @@ export async function releaseProject(
   const project = seenGoverned(id, sight);
   const holding = sight.nodes.filter(({ members }) => members.includes(id));
 
-  await deps.audit.append({
-    action: 'project.release',
-    subject: id,
-    by: deps.actor,
-    at: deps.now(),
-    detail: { before: { project, nodes: holding.map((node) => node.id) }, after: null },
-  });
-  // The portfolios first: stopped in between, the project is still governed and can be released again.
+  const { standardId, mode, plan, scope } = project;
+  const before = { standardId, mode, plan, nodes: holding.map((node) => node.id) };
+  await recorded(
+    { action: 'project.release', subject: id, before, after: null, about: [scope.projectId] },
+    () => dropFrom(holding, id, deps),
+    deps,
+  );
+
+  return showTree({}, deps);
+}
+
+/** The portfolios first: stopped in between, the project is still governed and can be released again. */
+async function dropFrom(
+  holding: readonly PortfolioNode[],
+  id: GovernedId,
+  { findings, portfolio }: Pick<Deps, 'findings' | 'portfolio'>,
+): Promise<void> {
   for (const { version, ...node } of holding) {
     const members = node.members.filter((member) => member !== id);
-    if ((await deps.portfolio.saveNode({ ...node, members }, version)) === 'stale') {
+    if ((await portfolio.saveNode({ ...node, members }, version)) === 'stale') {
       throw changedMeanwhile();
     }
   }
-  await deps.findings.save(id, []);
-  await deps.portfolio.release(id);
-
-  return showTree({}, deps);
+  await findings.save(id, []);
+  await portfolio.release(id);
 }
 
 async function chosenProject(
@@ -121,12 +134,10 @@ async function govern(project: GovernedProject, deps: TreeDeps): Promise<void> {
   const governed = await deps.portfolio.governed();
   if (governed.some(({ id }) => id === project.id)) return;
 
-  await deps.audit.append({
-    action: 'project.govern',
-    subject: project.id,
-    by: deps.actor,
-    at: deps.now(),
-    detail: { before: null, after: project },
-  });
-  await deps.portfolio.govern([project]);
+  const { id: subject, scope: after } = project;
+  await recorded(
+    { action: 'project.govern', subject, before: null, after, about: [after.projectId] },
+    () => deps.portfolio.govern([project]),
+    deps,
+  );
 }

@@ -63,18 +63,22 @@ describe('saveNode', () => {
       subject: 'id-1',
       by: 'mia',
       at: deps.now(),
-      detail: { before: null, after: { name: 'South' } },
+      before: null,
+      after: { name: 'South', members: [two] },
+      about: ['2'],
     });
   });
 
-  it('changes name and members, each member once, and keeps what was there before', async () => {
+  it('changes name and members, each member once, and says which left and which came', async () => {
     const deps = inMemoryDeps(world);
     const tree = await saveNode({ ...north, members: [two, two] }, deps);
 
     expect(tree.nodes[0]).toMatchObject({ name: 'North', members: [two], version: 2 });
     expect(deps.auditEntries[0]).toMatchObject({
       action: 'portfolio.change',
-      detail: { before: { members: [one, two] }, after: { members: [two] } },
+      before: { members: [one] },
+      after: { members: [] },
+      about: ['1'],
     });
   });
 

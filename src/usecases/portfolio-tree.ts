@@ -1,10 +1,12 @@
 import { nodeId, type GovernedId, type NodeId } from '../domain/foundation/ids';
 import type { PortfolioNode } from '../domain/portfolio/portfolio-tree';
 import { AppError } from './app-error';
+import { homesOf } from './homes-of';
 import type { Deps } from './ports';
+import { recorded, type Change, type RecordDeps } from './recorded';
 import { sightOf, type Sight, type SightDeps } from './sight';
 
-export type TreeDeps = SightDeps & Pick<Deps, 'actor' | 'audit' | 'newId' | 'now'>;
+export type TreeDeps = SightDeps & RecordDeps & Pick<Deps, 'newId'>;
 
 type NodeInput = {
   readonly id: NodeId | null;
@@ -50,17 +52,38 @@ export async function saveNode(input: NodeInput, deps: TreeDeps) {
     name: input.name,
     members: [...new Set([...input.members, ...hiddenMembers(before, sight)])],
   };
-  await deps.audit.append({
-    action: before === null ? 'portfolio.create' : 'portfolio.change',
-    subject: node.id,
-    by: deps.actor,
-    at: deps.now(),
-    detail: { before, after: node },
-  });
-  if ((await deps.portfolio.saveNode(node, before?.version ?? 0)) === 'stale')
-    throw changedMeanwhile();
+  await recorded(
+    await changeOf(before, node, deps),
+    async () => {
+      const saved = await deps.portfolio.saveNode(node, before?.version ?? 0);
+      if (saved === 'stale') throw changedMeanwhile();
+    },
+    deps,
+  );
 
   return showTree({}, deps);
+}
+
+type Draft = Omit<PortfolioNode, 'version'>;
+
+/** A node as it was and as it will be; of its members, those that leave and those that come. */
+async function changeOf(before: Draft | null, after: Draft, deps: TreeDeps): Promise<Change> {
+  const were = new Set(before?.members ?? []);
+  const willBe = new Set(after.members);
+  const left = [...were].filter((id) => !willBe.has(id));
+  const came = after.members.filter((id) => !were.has(id));
+
+  return {
+    action: before === null ? 'portfolio.create' : 'portfolio.change',
+    subject: after.id,
+    before: before === null ? null : described(before, left),
+    after: described(after, came),
+    about: await homesOf([...left, ...came], deps),
+  };
+}
+
+function described({ kind, parentId, name }: Draft, members: readonly GovernedId[]) {
+  return { kind, parentId, name, members };
 }
 
 /**
@@ -76,18 +99,23 @@ export async function deleteNode(
   const node = nodeSeen(id, version, sight);
   const programmes = sight.nodes.filter(({ parentId }) => parentId === id);
 
-  await deps.audit.append({
-    action: 'portfolio.delete',
-    subject: id,
-    by: deps.actor,
-    at: deps.now(),
-    detail: { before: [node, ...programmes], after: null },
-  });
-  // Programmes first: stopped in between, the portfolio is still there to be deleted again.
-  for (const each of [...programmes, node]) {
-    if ((await deps.portfolio.deleteNode(each.id, each.version)) === 'stale')
-      throw changedMeanwhile();
-  }
+  const all = [...programmes, node];
+  const before = all.map((each) => ({ id: each.id, ...described(each, each.members) }));
+  const about = await homesOf(
+    all.flatMap(({ members }) => members),
+    deps,
+  );
+  await recorded(
+    { action: 'portfolio.delete', subject: id, before, after: null, about },
+    async () => {
+      // Programmes first: stopped in between, the portfolio is still there to be deleted again.
+      for (const each of all) {
+        const outcome = await deps.portfolio.deleteNode(each.id, each.version);
+        if (outcome === 'stale') throw changedMeanwhile();
+      }
+    },
+    deps,
+  );
 
   return showTree({}, deps);
 }

@@ -1,18 +1,22 @@
 /* eslint-disable max-lines -- one page that says all that use cases need from outside */
 
+import type { AuditAction, AuditTopic } from '../domain/audit/audit-action';
+import type { Sha256 } from '../domain/audit/audit-entry';
+import type { AuditPerson } from '../domain/audit/audit-person';
 import type { ArtifactKind, ArtifactMapping } from '../domain/foundation/artifact';
 import type { Day, Instant } from '../domain/foundation/calendar';
 import type {
   AccountId,
   FieldId,
   GovernedId,
+  GroupId,
   NodeId,
   ProjectId,
   StandardId,
   WorkItemId,
   WorkItemKey,
 } from '../domain/foundation/ids';
-import type { PmoRole } from '../domain/foundation/rights';
+import type { Grantable, Holder } from '../domain/foundation/rights';
 import type { StatusCategory, WorkItem } from '../domain/foundation/work-item';
 import type { ItemEvent } from '../domain/freshness/item-event';
 import type {
@@ -113,6 +117,8 @@ export interface Access {
   browsable(projectIds: readonly ProjectId[]): Promise<ReadonlySet<ProjectId>>;
   canAdminister(projectId: ProjectId): Promise<boolean>;
   canCreateIn(projectId: ProjectId): Promise<boolean>;
+  /** The groups the user belongs to. Two points for each of them: ask only when it decides something. */
+  groups(): Promise<ReadonlySet<GroupId>>;
 }
 
 export type NewItem = {
@@ -426,33 +432,81 @@ export interface DirtyProjects {
   releaseQueueing(projectId: ProjectId): Promise<void>;
 }
 
+export type KeptGrant = {
+  readonly holder: Holder;
+  readonly what: Grantable;
+  readonly grantedBy: AccountId;
+  readonly grantedAt: Instant;
+};
+
 export interface RoleRepository {
-  all(): Promise<
-    readonly {
-      readonly accountId: AccountId;
-      readonly role: PmoRole;
-      readonly grantedBy: AccountId;
-      readonly grantedAt: Instant;
-    }[]
-  >;
-  rolesOf(accountId: AccountId): Promise<readonly PmoRole[]>;
+  /** People first, then groups; in order of id and of what was granted. */
+  all(): Promise<readonly KeptGrant[]>;
+  /** What was granted to the account itself, and to any group at all. */
+  concerning(accountId: AccountId): Promise<readonly KeptGrant[]>;
+  /** A grant that is there already stays as it is. */
   grant(grant: {
-    readonly accountId: AccountId;
-    readonly role: PmoRole;
+    readonly holder: Holder;
+    readonly what: Grantable;
     readonly by: AccountId;
     readonly at: Instant;
   }): Promise<void>;
-  revoke(accountId: AccountId, role: PmoRole): Promise<void>;
+  revoke(holder: Holder, what: Grantable): Promise<void>;
 }
 
-export interface AuditTrail {
-  append(entry: {
-    readonly action: string;
-    readonly subject: string;
-    readonly by: AccountId | 'app';
+/** What an entry is about: a text as {@link AuditContent} has it, or a person, who is kept by pseudonym. */
+export type AuditSubject = string | { readonly person: AccountId };
+
+export type AuditDraft = {
+  readonly action: AuditAction;
+  readonly subject: AuditSubject;
+  readonly by: AccountId | 'app';
+  readonly at: Instant;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The Jira projects it speaks of. */
+  readonly about: readonly ProjectId[];
+};
+
+/** A sealed entry with its content, and what it can be found by, which is kept beside it. */
+export type KeptEntry = {
+  readonly entry: string;
+  readonly hash: string;
+  readonly content: string;
+  readonly filed: {
+    readonly sequence: number;
     readonly at: Instant;
-    readonly detail: unknown;
-  }): Promise<void>;
+    readonly by: string;
+    readonly action: string;
+  };
+};
+
+export type AuditFilter = {
+  /** Entries before this one; `null` begins with the latest. */
+  readonly before: number | null;
+  readonly topic: AuditTopic | null;
+  /** What this person did. */
+  readonly person: AccountId | null;
+  /** Both included. */
+  readonly since: Instant | null;
+  readonly until: Instant | null;
+};
+
+/** Append-only: nothing changes or deletes an entry. */
+export interface AuditTrail {
+  /**
+   * Seals an entry onto the end of the chain and answers its sequence number. Of two who append at once each is sealed
+   * onto the other's.
+   *
+   * @throws AppError `conflict` when others were faster every time.
+   */
+  append(draft: AuditDraft): Promise<number>;
+  /** Entries after a sequence number, in order, as many as one answer holds; none after the last. */
+  after(sequence: number): Promise<readonly KeptEntry[]>;
+  /** Entries by filter, latest first, at most `limit`, fewer when they are large. */
+  latest(filter: AuditFilter, limit: number): Promise<readonly KeptEntry[]>;
+  /** Who is behind these pseudonyms; those who were erased are left out. */
+  people(pseudonyms: readonly string[]): Promise<readonly AuditPerson[]>;
 }
 
 /** What the app has spent of Jira's hourly points, by its own count; and what Jira says once they are used up. */
@@ -513,6 +567,7 @@ export type Deps = {
   readonly now: () => Instant;
   /** A fresh id, unlike any other. */
   readonly newId: () => string;
+  readonly sha256: Sha256;
   /** How long this invocation may still work, in milliseconds: what the platform allows, less a reserve. */
   readonly timeLeft: () => number;
 };

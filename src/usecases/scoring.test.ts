@@ -48,7 +48,8 @@ describe('saveModel', () => {
     expect(saved).toMatchObject({ model: ours, version: 1 });
     expect(deps.auditEntries[0]).toMatchObject({
       action: 'scoring.save-model',
-      detail: { before: STARTER_MODEL, after: ours },
+      before: STARTER_MODEL,
+      after: ours,
     });
   });
 
@@ -83,10 +84,19 @@ describe('rateProject', () => {
     expect((await rate(7)).ratings).toEqual([{ governedId: one, criterionId: 'value', value: 7 }]);
     expect((await rate(8)).ratings).toEqual([{ governedId: one, criterionId: 'value', value: 8 }]);
     expect((await rate(null)).ratings).toEqual([]);
-    expect(deps.auditEntries.map(({ detail }) => detail)).toEqual([
-      { criterionId: 'value', before: null, after: 7 },
-      { criterionId: 'value', before: 7, after: 8 },
-      { criterionId: 'value', before: 8, after: null },
+    expect(deps.auditEntries.map(({ before, after }) => [before, after])).toEqual([
+      [
+        { criterionId: 'value', value: null },
+        { criterionId: 'value', value: 7 },
+      ],
+      [
+        { criterionId: 'value', value: 7 },
+        { criterionId: 'value', value: 8 },
+      ],
+      [
+        { criterionId: 'value', value: 8 },
+        { criterionId: 'value', value: null },
+      ],
     ]);
   });
 

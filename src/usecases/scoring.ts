@@ -4,10 +4,11 @@ import { STARTER_MODEL } from '../domain/scoring/starter-model';
 import { validateModel } from '../domain/scoring/validate-model';
 import { AppError } from './app-error';
 import type { Deps } from './ports';
+import { recorded, type RecordDeps } from './recorded';
 import { seenGoverned, sightOf, type SightDeps } from './sight';
 
 type SetupDeps = SightDeps & Pick<Deps, 'settings'>;
-type WriteDeps = SetupDeps & Pick<Deps, 'actor' | 'audit' | 'now'>;
+type WriteDeps = SetupDeps & RecordDeps;
 
 type ModelInput = ScoringModel & {
   /** The version the user was looking at. */
@@ -48,12 +49,21 @@ export async function saveModel({ name, criteria, version }: ModelInput, deps: W
   const before = await readModel(deps);
   if (before.version !== version) throw savedMeanwhile();
 
-  const by = deps.actor;
-  const at = deps.now();
-  const detail = { before: before.model, after: value };
-  await deps.audit.append({ action: 'scoring.save-model', subject: name, by, at, detail });
-  const outcome = await deps.settings.save({ name: 'scoring-model', value, by, at }, version);
-  if (outcome === 'stale') throw savedMeanwhile();
+  const { actor: by, now, settings } = deps;
+  await recorded(
+    {
+      action: 'scoring.save-model',
+      subject: 'site',
+      before: before.model,
+      after: value,
+      about: [],
+    },
+    async () => {
+      const setting = { name: 'scoring-model', value, by, at: now() } as const;
+      if ((await settings.save(setting, version)) === 'stale') throw savedMeanwhile();
+    },
+    deps,
+  );
 
   return showScoring({}, deps);
 }
@@ -67,7 +77,7 @@ export async function rateProject(
   { governedId, criterionId, value }: RatingInput,
   deps: WriteDeps,
 ) {
-  seenGoverned(governedId, await sightOf(deps));
+  const { scope } = seenGoverned(governedId, await sightOf(deps));
   const { model } = await readModel(deps);
   if (!model.criteria.some(({ id, source }) => id === criterionId && source === 'rating')) {
     throw new AppError('invalid-input', `The model has no criterion ${criterionId} to rate.`, {
@@ -78,14 +88,17 @@ export async function rateProject(
   const before = (await deps.portfolio.ratings()).find(
     (rating) => rating.governedId === governedId && rating.criterionId === criterionId,
   );
-  await deps.audit.append({
-    action: 'scoring.rate',
-    subject: governedId,
-    by: deps.actor,
-    at: deps.now(),
-    detail: { criterionId, before: before?.value ?? null, after: value },
-  });
-  await deps.portfolio.rate(governedId, criterionId, value);
+  await recorded(
+    {
+      action: 'scoring.rate',
+      subject: governedId,
+      before: { criterionId, value: before?.value ?? null },
+      after: { criterionId, value },
+      about: [scope.projectId],
+    },
+    () => deps.portfolio.rate(governedId, criterionId, value),
+    deps,
+  );
 
   return showScoring({}, deps);
 }

@@ -32,14 +32,10 @@ describe('assignStandard', () => {
     expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectId: '2' }]);
     expect(deps.auditEntries[0]).toMatchObject({
       action: 'standard.assign',
-      subject: 'pm2',
-      detail: {
-        before: [
-          { id: 'project:2', standardId: null, mode: 'supportive' },
-          { id: 'item:7', standardId: null, mode: 'supportive' },
-        ],
-        after: { standardId: 'pm2', mode: 'controlling' },
-      },
+      subject: 'site',
+      before: [{ standardId: null, mode: 'supportive', ids: ['project:2', 'item:7'] }],
+      after: { standardId: 'pm2', mode: 'controlling' },
+      about: ['2'],
     });
   });
 

@@ -1,11 +1,12 @@
 import type { GovernedId, StandardId } from '../domain/foundation/ids';
-import type { MandateMode } from '../domain/portfolio/portfolio-tree';
+import type { GovernedProject, MandateMode } from '../domain/portfolio/portfolio-tree';
 import { shippedStandards } from '../domain/standards/packs/shipped';
 import type { Standard } from '../domain/standards/standard';
 import { AppError } from './app-error';
 import type { Deps } from './ports';
 import { showTree } from './portfolio-tree';
 import { queueRecompute } from './recompute';
+import { recorded, type RecordDeps } from './recorded';
 import { seenGoverned, sightOf, type SightDeps } from './sight';
 
 type Assignment = {
@@ -26,7 +27,7 @@ export function listStandards(): Promise<readonly Standard[]> {
  */
 export async function assignStandard(
   { governedIds, standardId, mode }: Assignment,
-  deps: SightDeps & Pick<Deps, 'actor' | 'audit' | 'dirty' | 'now' | 'queue'>,
+  deps: SightDeps & RecordDeps & Pick<Deps, 'dirty' | 'queue'>,
 ) {
   if (standardId !== null && !shippedStandards.some(({ id }) => id === standardId)) {
     throw new AppError('invalid-input', `There is no standard ${standardId}.`, {
@@ -36,28 +37,31 @@ export async function assignStandard(
   const sight = await sightOf(deps);
   const projects = [...new Set(governedIds)].map((id) => seenGoverned(id, sight));
 
-  await deps.audit.append({
-    action: 'standard.assign',
-    subject: standardId ?? 'none',
-    by: deps.actor,
-    at: deps.now(),
-    detail: {
-      before: projects.map(({ id, standardId: held, mode: heldIn }) => ({
-        id,
-        standardId: held,
-        mode: heldIn,
-      })),
-      after: { standardId, mode },
-    },
-  });
-  await deps.portfolio.assign(
-    projects.map(({ id }) => id),
-    { standardId, mode },
-  );
-  await queueRecompute(
-    projects.map(({ scope }) => scope.projectId),
+  const about = [...new Set(projects.map(({ scope }) => scope.projectId))];
+  const before = byStandard(projects);
+  const after = { standardId, mode };
+  await recorded(
+    { action: 'standard.assign', subject: 'site', before, after, about },
+    () =>
+      deps.portfolio.assign(
+        projects.map(({ id }) => id),
+        after,
+      ),
     deps,
   );
+  await queueRecompute(about, deps);
 
   return showTree({}, deps);
+}
+
+/** Which standards these are held against, and in which mode: thousands of projects in a few lines. */
+function byStandard(projects: readonly GovernedProject[]) {
+  const held = new Map<string, { standardId: string | null; mode: string; ids: GovernedId[] }>();
+  for (const { id, standardId, mode } of projects) {
+    const key = `${standardId ?? ''} ${mode}`;
+    const line = held.get(key);
+    if (line === undefined) held.set(key, { standardId, mode, ids: [id] });
+    else line.ids.push(id);
+  }
+  return [...held.values()];
 }

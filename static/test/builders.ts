@@ -122,6 +122,7 @@ export const aPortfolioView = (override: Partial<PortfolioView> = {}): Portfolio
     rows: [aPortfolioRow()],
     total: { figures, estimateAvailable, health, compliance, trend },
     hiddenProjects: 0,
+    hiddenInTotal: 0,
     partialProjects: [],
     trendWeeks: TREND_WEEKS,
     ...override,

@@ -166,8 +166,9 @@ export function settle(state: State): void {
   state.isFinished = true;
   state.roles = [
     {
-      accountId: accountId('account-2'),
+      holder: { kind: 'person', accountId: accountId('account-2') },
       role: 'pmo-admin',
+      countsHidden: false,
       grantedBy: accountId('account-1'),
       grantedAt: AT,
     },

@@ -1,6 +1,7 @@
 import type { PortfolioTree } from '@contract/portfolio';
 import type { SetupStatus } from '@contract/setup';
-import { accountId, governedId, nodeId, projectId } from '@domain/foundation/ids';
+import { accountId, governedId, groupId, nodeId, projectId } from '@domain/foundation/ids';
+import { isSameHolder, type Holder, type PmoRole } from '@domain/foundation/rights';
 import type { GovernedProject } from '@domain/portfolio/portfolio-tree';
 
 import { Refused, type Answers } from './bridge';
@@ -131,14 +132,35 @@ function scoringAnswers(state: State): Answers {
 }
 
 function roleAnswers(state: State): Answers {
+  const book = () => ({ grants: state.roles, mayGrantTotals: true });
+  const give = (holder: Holder, role: PmoRole) => {
+    const granted = { grantedBy: accountId('account-1'), grantedAt: AT, countsHidden: false };
+    state.roles = [...state.roles, { holder, role, ...granted }];
+    return book();
+  };
+  const take = (holder: Holder, role: PmoRole) => {
+    state.roles = state.roles.filter(
+      (grant) => grant.role !== role || !isSameHolder(grant.holder, holder),
+    );
+    return book();
+  };
+  const count = (holder: Holder, countsHidden: boolean) => {
+    state.roles = state.roles.map((grant) =>
+      isSameHolder(grant.holder, holder) ? { ...grant, countsHidden } : grant,
+    );
+    return book();
+  };
+
   return {
-    'roles.list': () => state.roles,
-    'roles.grant': ({ accountId: id, role }) =>
-      (state.roles = [
-        ...state.roles,
-        { accountId: accountId(id), role, grantedBy: accountId('account-1'), grantedAt: AT },
-      ]),
-    'roles.revoke': ({ accountId: id, role }) =>
-      (state.roles = state.roles.filter((grant) => grant.accountId !== id || grant.role !== role)),
+    'roles.list': book,
+    'roles.grant': ({ accountId: id, role }) => give(person(id), role),
+    'roles.revoke': ({ accountId: id, role }) => take(person(id), role),
+    'roles.grant-group': ({ groupId: id, role }) => give(group(id), role),
+    'roles.revoke-group': ({ groupId: id, role }) => take(group(id), role),
+    'roles.grant-totals': ({ holder }) => count(holder as Holder, true),
+    'roles.withdraw-totals': ({ holder }) => count(holder as Holder, false),
   };
 }
+
+const person = (id: string): Holder => ({ kind: 'person', accountId: accountId(id) });
+const group = (id: string): Holder => ({ kind: 'group', groupId: groupId(id) });

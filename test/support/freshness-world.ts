@@ -25,7 +25,10 @@ import { stateInMemory } from './memory/state-repository';
 import { workItemsInMemory } from './memory/work-item-repository';
 import { type QueuedJob, queueInMemory } from './memory/work-queue';
 
-export type FreshnessDeps = Omit<Deps, 'access' | 'asUser' | 'audit' | 'personalData' | 'roles'>;
+export type FreshnessDeps = Omit<
+  Deps,
+  'access' | 'asUser' | 'audit' | 'personalData' | 'roles' | 'sha256'
+>;
 
 type Seed = {
   readonly projects?: readonly KnownProject[];

@@ -1,6 +1,6 @@
 import { instant } from '../../src/domain/foundation/calendar';
 import { accountId, type ProjectId } from '../../src/domain/foundation/ids';
-import type { PmoRole } from '../../src/domain/foundation/rights';
+import type { Grantable } from '../../src/domain/foundation/rights';
 import type { GovernedProject, PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
 import type { KeptFinding } from '../../src/domain/standards/standard';
 import type { AppError } from '../../src/usecases/app-error';
@@ -8,6 +8,7 @@ import type {
   Deps,
   FoundItem,
   JiraSite,
+  KeptGrant,
   KeptRollUp,
   KnownProject,
   NewItem,
@@ -19,7 +20,7 @@ import type {
 } from '../../src/usecases/ports';
 import { NOW } from './builders';
 import { accessInMemory, type Rights } from './memory/access';
-import { auditInMemory, type AuditEntry } from './memory/audit-trail';
+import { auditInMemory } from './memory/audit-trail';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
@@ -35,13 +36,16 @@ import { snapshotsInMemory } from './memory/snapshot-repository';
 import { stateInMemory } from './memory/state-repository';
 import { workItemsInMemory } from './memory/work-item-repository';
 import { queueInMemory, type QueuedJob } from './memory/work-queue';
+import { sha256 } from './sha256';
 
 /** What there is, and who asks. What is left out is empty; a user may do everything unless it says otherwise. */
 export type World = {
   readonly now?: string;
   readonly actor?: string;
-  /** The roles that Mandate granted the asking user. */
-  readonly roles?: readonly PmoRole[];
+  /** What Mandate granted the asking user. */
+  readonly roles?: readonly Grantable[];
+  /** What it granted besides. */
+  readonly grants?: readonly KeptGrant[];
   readonly rights?: Partial<Rights>;
   readonly projects?: readonly KnownProject[];
   readonly items?: readonly ReadItem[];
@@ -66,10 +70,10 @@ export type World = {
 export function inMemoryDeps(world: World = {}) {
   const now = () => instant(world.now ?? NOW);
   const actor = accountId(world.actor ?? 'mia');
-  const auditEntries: AuditEntry[] = [];
+  const audit = auditInMemory();
   const created: NewItem[] = [];
   const jobs: QueuedJob[] = [];
-  const asked = { administersJira: 0, browsable: 0, canAdminister: 0, canCreateIn: 0 };
+  const asked = { administersJira: 0, browsable: 0, canAdminister: 0, canCreateIn: 0, groups: 0 };
   let ids = 0;
 
   const deps = {
@@ -90,21 +94,23 @@ export function inMemoryDeps(world: World = {}) {
     state: stateInMemory(world.state),
     inbox: inboxInMemory(),
     dirty: dirtyInMemory(),
-    roles: rolesInMemory(
-      (world.roles ?? []).map((role) => ({
-        accountId: actor,
-        role,
+    roles: rolesInMemory([
+      ...(world.roles ?? []).map((what) => ({
+        holder: { kind: 'person', accountId: actor } as const,
+        what,
         grantedBy: accountId('root'),
         grantedAt: NOW,
       })),
-    ),
-    audit: auditInMemory(auditEntries),
+      ...(world.grants ?? []),
+    ]),
+    audit,
+    sha256,
     points: pointsInMemory(now),
     personalData: personalDataInMemory(world.accounts, world.verdicts),
     queue: queueInMemory(jobs),
   } satisfies Deps;
 
-  return { ...deps, auditEntries, created, jobs, asked };
+  return { ...deps, auditEntries: audit.drafts, created, jobs, asked };
 }
 
 function rightsIn({ projects = [], rights = {} }: World): Rights {
@@ -114,6 +120,7 @@ function rightsIn({ projects = [], rights = {} }: World): Rights {
     browses: all,
     administers: all,
     createsIn: all,
+    groups: [],
     ...rights,
   };
 }

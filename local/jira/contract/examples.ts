@@ -64,6 +64,8 @@ export const EXAMPLES: readonly Example[] = [
   ['GET', '/user/search?query=ben'],
   ['GET', '/user/picker?query=ben'],
   ['GET', '/users/search'],
+  ['GET', '/groups/picker?query=safety'],
+  ['GET', '/group/bulk'],
   [
     'POST',
     '/permissions/check',

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 
+import { seesIssue } from '../rights';
 import type { JqlScope } from './scope';
 
-const IssueRow = z.object({ id: z.string(), issue_key: z.string(), project_id: z.string() });
+const IssueRow = z.object({
+  id: z.string(),
+  issue_key: z.string(),
+  project_id: z.string(),
+  security_id: z.string().nullable(),
+});
 
 export type FoundIssue = { readonly id: string; readonly key: string };
 
@@ -17,7 +23,7 @@ export function isIssueKey(text: string): boolean {
 /** By key or id, as they are written; without those that the asking person may not see. */
 export async function findVisibleIssues(
   texts: readonly string[],
-  { database, visible }: JqlScope,
+  { database, catalogue, rights }: JqlScope,
 ): Promise<ReadonlyMap<string, FoundIssue>> {
   const ids = texts.filter((text) => isIssueId(text) && text.length <= 18);
   const keys = texts.filter(isIssueKey).map((key) => key.toUpperCase());
@@ -25,13 +31,15 @@ export async function findVisibleIssues(
 
   const rows = await database.select(
     IssueRow,
-    'SELECT id, issue_key, project_id FROM issue WHERE id IN (?) OR issue_key IN (?)',
+    'SELECT id, issue_key, project_id, security_id FROM issue WHERE id IN (?) OR issue_key IN (?)',
     [ids.length === 0 ? [-1] : ids, keys.length === 0 ? [''] : keys],
   );
-  const projects = new Set(visible.map(({ id }) => id));
   const byName = new Map(
     rows
-      .filter((row) => projects.has(row.project_id))
+      .filter(({ project_id: projectId, security_id: levelId }) => {
+        const project = catalogue.projects.get(projectId);
+        return project !== undefined && seesIssue(rights, project, levelId);
+      })
       .flatMap(({ id, issue_key: key }) => {
         const issue = { id, key };
         return [

@@ -17,6 +17,16 @@ export type JqlScope = {
   readonly now: number;
 };
 
+export type SeenLevels = { readonly projectId: string; readonly levelIds: readonly string[] };
+
+/** Of the projects whose security levels the asking person does not all see: those they do. */
+export function seenLevels({ visible, rights }: JqlScope): readonly SeenLevels[] {
+  return visible.flatMap((project) => {
+    const levelIds = rights.levelsSeen(project);
+    return levelIds === 'all' ? [] : [{ projectId: project.id, levelIds }];
+  });
+}
+
 export function visibleProjects(catalogue: Catalogue, rights: Rights): readonly Project[] {
   return catalogue.projects.all.filter((project) => rights.may('BROWSE_PROJECTS', project));
 }

@@ -21,6 +21,8 @@ import {
   WorkflowEntry,
 } from '../store/catalogue-entries';
 import { isTimeZone } from '../time';
+import { PermissionSchemeEntry, RoleEntry, SecuritySchemeEntry } from '../store/scheme-entries';
+import { checkSchemes } from './check-schemes';
 import { checkWorkflows } from './check-workflows';
 
 const Projects = z
@@ -53,6 +55,9 @@ const SiteFile = z.looseObject({
   fields: z.array(FieldEntry.extend({ options: z.array(OptionEntry).optional() })).default([]),
   sprints: z.array(SprintEntry).default([]),
   users: z.array(UserEntry).default([]),
+  roles: z.array(RoleEntry).default([]),
+  permissionSchemes: z.array(PermissionSchemeEntry).default([]),
+  securitySchemes: z.array(SecuritySchemeEntry).default([]),
   /** docs/local-workflows.md says how they are written. */
   workflows: z.array(WorkflowEntry).default([]),
 });
@@ -64,6 +69,7 @@ export async function readSiteFile(directory: string): Promise<SiteFile> {
   const text = await readText(join(directory, 'site.json'));
   const parsed = SiteFile.safeParse(parse(text));
   if (parsed.success) {
+    checkSchemes(parsed.data);
     checkWorkflows(parsed.data);
     return parsed.data;
   }

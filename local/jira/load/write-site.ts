@@ -62,6 +62,9 @@ async function writeEntries(database: Database, site: SiteFile): Promise<void> {
       ...rows('field', completeFields(site.fields)),
       ...rows('sprint', site.sprints),
       ...rows('workflow', site.workflows),
+      ...rows('role', site.roles),
+      ...rows('permissions', site.permissionSchemes),
+      ...rows('security', site.securitySchemes),
       ...site.fields.flatMap(({ id, options = [] }) => rows('option', options, id)),
     ],
   });

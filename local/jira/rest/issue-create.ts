@@ -15,6 +15,7 @@ import { passValidators } from '../workflow/validators';
 import { initialTransition, workflowOf } from '../workflow/workflow-of';
 import { missingParent } from '../write/parent-value';
 import { personJson } from '../write/person-value';
+import { defaultLevelOf } from '../write/security-value';
 import { type Changes, readChanges } from '../write/read-changes';
 import { type IssueBody, readIssueBody } from './issue-body';
 import { requirePermission } from './issue-lookup';
@@ -103,6 +104,7 @@ async function newFields(asked: IssueBody, { project, view }: Place): Promise<Js
   const workflow = workflowOf({ project, issueTypeId: typed.issueTypeId }, catalogue);
   return {
     ...defaults(project, view),
+    ...defaultLevelOf(project, catalogue),
     status: toJson(initialTransition(workflow).to),
     ...Object.fromEntries(changes),
     issuetype: type,

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 
 import { JiraProblem, notFound } from '../reply';
-import type { ProjectPermission } from '../rights';
-import { PROJECT_PERMISSIONS } from '../rights';
+import { PROJECT_PERMISSIONS, type ProjectPermission } from '../permissions';
+import { seesIssue } from '../rights';
 import type { Project } from '../store/catalogue-entries';
 import type { SiteView } from './operation';
 
 export type FoundIssue = { readonly id: string; readonly key: string; readonly project: Project };
 
-const FoundRow = z.object({ id: z.string(), issue_key: z.string(), project_id: z.string() });
+const FoundRow = z.object({
+  id: z.string(),
+  issue_key: z.string(),
+  project_id: z.string(),
+  security_id: z.string().nullable(),
+});
 
 /** By id or key, in any case; those that the caller may not browse are not found. Ascending by id. */
 export async function findVisibleIssues(
@@ -21,12 +26,12 @@ export async function findVisibleIssues(
 
   const rows = await database.select(
     FoundRow,
-    'SELECT id, issue_key, project_id FROM issue WHERE id IN (?) OR issue_key IN (?) ORDER BY id',
+    'SELECT id, issue_key, project_id, security_id FROM issue WHERE id IN (?) OR issue_key IN (?) ORDER BY id',
     [ids.length === 0 ? [-1] : ids, keys.length === 0 ? [''] : keys],
   );
   return rows.flatMap((row) => {
     const project = catalogue.projects.get(row.project_id);
-    if (project === undefined || !rights.may('BROWSE_PROJECTS', project)) return [];
+    if (project === undefined || !seesIssue(rights, project, row.security_id)) return [];
     return [{ id: row.id, key: row.issue_key, project }];
   });
 }

@@ -12,6 +12,7 @@ import {
   tooManyProperties,
 } from './search-operations';
 import { selectFields } from './select-fields';
+import { trimHistories } from './trim-changelog';
 import { renderTransitions } from './transition-list';
 import { parseJsonObject } from '../json';
 
@@ -120,7 +121,10 @@ export async function getChangelog(
       startAt,
       total,
       isLast: startAt + rows.length >= total,
-      values: rows.map(({ body }) => body),
+      values: await trimHistories(
+        rows.map(({ body }) => body),
+        view,
+      ),
     },
   };
 }

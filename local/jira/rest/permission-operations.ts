@@ -7,9 +7,8 @@ import {
   type GlobalPermission,
   PROJECT_PERMISSIONS,
   type ProjectPermission,
-  type Rights,
-  rightsOf,
-} from '../rights';
+} from '../permissions';
+import { type Rights, rightsOf, seesLevel } from '../rights';
 import { findAccount } from '../store/accounts';
 import type { Project } from '../store/catalogue-entries';
 import { requireIssue } from './issue-lookup';
@@ -33,7 +32,11 @@ const CheckBody = z.strictObject({
   ),
 });
 
-const IssueRow = z.object({ id: z.string(), project_id: z.string() });
+const IssueRow = z.object({
+  id: z.string(),
+  project_id: z.string(),
+  security_id: z.string().nullable(),
+});
 
 /** Which of the asked permissions somebody has, and where. Projects and work items that do not exist are passed over. */
 export async function checkPermissions({ body }: ModelledRequest, view: SiteView): Promise<Answer> {
@@ -51,7 +54,7 @@ export async function checkPermissions({ body }: ModelledRequest, view: SiteView
 
   const globals = known<GlobalPermission>(globalPermissions ?? [], GLOBAL_PERMISSIONS);
   const rights = await rightsToCheck(accountId ?? null, view);
-  const projectOf = await projectsOfIssues([...issueIds], view);
+  const projectOf = await projectsOfIssues([...issueIds], rights, view);
   const grants = grantsAmong(asked, {
     ofProject: (permission, id) => isGranted(rights, permission, view.catalogue.projects.get(id)),
     ofIssue: (permission, id) => isGranted(rights, permission, projectOf.get(id)),
@@ -128,21 +131,28 @@ async function rightsToCheck(accountId: string | null, view: SiteView): Promise<
     throw forbidden('Only Jira administrators can perform this operation.');
   }
   const account = await findAccount(view.database, accountId);
-  return rightsOf({ kind: 'user', accountId }, account);
+  return rightsOf({ kind: 'user', accountId }, account, view.catalogue);
 }
 
+/** Of those whose level hides them nothing is said. */
 async function projectsOfIssues(
   ids: readonly number[],
+  rights: Rights,
   { database, catalogue }: SiteView,
 ): Promise<ReadonlyMap<string, Project>> {
   if (ids.length === 0) return new Map();
-  const rows = await database.select(IssueRow, 'SELECT id, project_id FROM issue WHERE id IN (?)', [
-    ids,
-  ]);
+  const rows = await database.select(
+    IssueRow,
+    'SELECT id, project_id, security_id FROM issue WHERE id IN (?)',
+    [ids],
+  );
   return new Map(
     rows.flatMap((row) => {
       const project = catalogue.projects.get(row.project_id);
-      return project === undefined ? [] : [[row.id, project] as const];
+      const isSeen =
+        project !== undefined &&
+        (row.security_id === null || seesLevel(rights, project, row.security_id));
+      return isSeen ? [[row.id, project] as const] : [];
     }),
   );
 }

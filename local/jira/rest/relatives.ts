@@ -11,7 +11,7 @@ import {
   toJson,
 } from '../json';
 import type { Catalogue } from '../store/catalogue';
-import { visibleProjects } from '../jql/scope';
+import { seesIssue } from '../rights';
 import type { SiteView } from './operation';
 
 /** What a work item shows of another one: a parent, a sub-task, the other end of a link. */
@@ -24,6 +24,7 @@ const BriefRow = z.object({
   status_id: z.string(),
   priority_id: z.string().nullable(),
   parent_id: z.string().nullable(),
+  security_id: z.string().nullable(),
 });
 type BriefRow = z.output<typeof BriefRow>;
 
@@ -42,7 +43,6 @@ export type Relatives = {
   readonly children: ReadonlyMap<string, readonly BriefRow[]>;
   /** Whatever of the others is on the site, seen or not. */
   readonly briefs: ReadonlyMap<string, BriefRow>;
-  readonly seenProjects: ReadonlySet<string>;
   /** Listed sub-tasks that are or were on the site: they are shown as they are now, or not at all. */
   readonly notElsewhere: ReadonlySet<string>;
 };
@@ -50,7 +50,8 @@ export type Relatives = {
 /** A work item to be shown: its id, and its system fields as they are kept. */
 export type Shown = { readonly id: string; readonly system: JsonObject };
 
-const BRIEF = 'id, project_id, issue_key, summary, type_id, status_id, priority_id, parent_id';
+const BRIEF =
+  'id, project_id, issue_key, summary, type_id, status_id, priority_id, parent_id, security_id';
 
 type Asked = { readonly asks: (field: string) => boolean; readonly view: SiteView };
 
@@ -58,7 +59,7 @@ export async function relativesOf(
   shown: readonly Shown[],
   { asks, view }: Asked,
 ): Promise<Relatives> {
-  const { database, catalogue, rights } = view;
+  const { database } = view;
   const ids = shown.map(({ id }) => id);
   const [ends, children, parents, notElsewhere] = await Promise.all([
     asks('issuelinks')
@@ -95,7 +96,6 @@ export async function relativesOf(
     ends: groupBy(ends, (end) => end.issue_id),
     children: groupBy(children, (child) => child.parent_id ?? ''),
     briefs: new Map([...children, ...parents, ...others].map((row) => [row.id, row])),
-    seenProjects: new Set(visibleProjects(catalogue, rights).map(({ id }) => id)),
     notElsewhere,
   };
 }
@@ -132,7 +132,7 @@ type Of = {
 export function linksOf({ of, relatives, view }: Of): readonly Json[] {
   return (relatives.ends.get(of.id) ?? []).flatMap((end) => {
     const brief = relatives.briefs.get(end.other_id);
-    if (brief !== undefined && !relatives.seenProjects.has(brief.project_id)) return [];
+    if (brief !== undefined && !isSeen(brief, view)) return [];
     const embedded = end.embedded === null ? null : parseJsonObject(end.embedded);
     const other = brief === undefined ? embedded : renderBrief(brief, view);
     if (other === null) return [];
@@ -151,8 +151,7 @@ export function linksOf({ of, relatives, view }: Of): readonly Json[] {
 export function subtasksOf({ of, relatives, view }: Of): readonly Json[] {
   const live = (relatives.children.get(of.id) ?? []).filter(
     (child) =>
-      relatives.seenProjects.has(child.project_id) &&
-      view.catalogue.issueTypes.get(child.type_id)?.subtask === true,
+      isSeen(child, view) && view.catalogue.issueTypes.get(child.type_id)?.subtask === true,
   );
   const elsewhere = listAt(of.system, 'subtasks').filter(
     (entry) => !relatives.notElsewhere.has(textAt(entry, 'id') ?? ''),
@@ -164,7 +163,12 @@ export function parentOf({ of, relatives, view }: Of): Json {
   const kept = objectAt(of.system, 'parent');
   const brief = relatives.briefs.get(textAt(kept, 'id') ?? '');
   if (brief === undefined) return kept;
-  return relatives.seenProjects.has(brief.project_id) ? renderBrief(brief, view) : null;
+  return isSeen(brief, view) ? renderBrief(brief, view) : null;
+}
+
+function isSeen(row: BriefRow, { catalogue, rights }: SiteView): boolean {
+  const project = catalogue.projects.get(row.project_id);
+  return project !== undefined && seesIssue(rights, project, row.security_id);
 }
 
 function renderBrief(row: BriefRow, { catalogue, baseUrl }: SiteView): JsonObject {

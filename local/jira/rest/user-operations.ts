@@ -1,6 +1,7 @@
 import { type JsonObject } from '../json';
 import { type Answer, badRequest, forbidden, JiraProblem } from '../reply';
 import { APP_ACCOUNT, findAccount, findAccounts, searchAccounts } from '../store/accounts';
+import { groupOf } from '../store/groups';
 import type { ModelledRequest, SiteView } from './operation';
 import { expansions, listParameter, numberParameter } from './parameters';
 import { renderUser } from './render-user';
@@ -10,7 +11,7 @@ export function getMyself({ query }: ModelledRequest, view: SiteView): Promise<A
   const account = view.caller.kind === 'app' ? APP_ACCOUNT : view.account;
   if (account === null) throw notAuthenticated();
 
-  const items = account.groups.map((name) => ({ name }));
+  const items = account.groups.map((name) => ({ ...groupOf(name) }));
   return Promise.resolve({
     status: 200,
     people: 1 + (expand.has('groups') ? items.length : 0),

@@ -83,6 +83,11 @@ export const ProjectEntry = z.looseObject({
   browse: z.array(z.string()).default([]),
   administrators: z.array(z.string()).default([]),
   members: z.array(z.string()).optional(),
+  /** By the id of the role, who has it here. */
+  roles: z.record(z.string(), z.array(z.string())).default({}),
+  /** Ids of schemes; without a permission scheme the four entries above say who may do what. */
+  permissionScheme: z.string().optional(),
+  securityScheme: z.string().optional(),
 });
 
 /** A rule that the app brings: its module's key, and what was configured when it was added to the transition. */

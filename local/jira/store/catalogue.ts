@@ -29,6 +29,14 @@ import {
   WorkflowEntry,
 } from './catalogue-entries';
 import type { Database } from './database';
+import {
+  type PermissionScheme,
+  PermissionSchemeEntry,
+  type Role,
+  RoleEntry,
+  type SecurityScheme,
+  SecuritySchemeEntry,
+} from './scheme-entries';
 
 /** Things with ids, in the site's own order. */
 export type Listing<Entry> = {
@@ -54,6 +62,9 @@ export type Catalogue = {
   readonly fields: Listing<Field>;
   readonly sprints: Listing<Sprint>;
   readonly workflows: Listing<Workflow>;
+  readonly roles: Listing<Role>;
+  readonly permissionSchemes: Listing<PermissionScheme>;
+  readonly securitySchemes: Listing<SecurityScheme>;
   /** The known options of a custom field. */
   optionsOf(fieldId: string): readonly Option[];
 };
@@ -117,6 +128,9 @@ export async function readCatalogue(database: Database): Promise<Catalogue> {
     fields: listing(read('field', FieldEntry)),
     sprints: listing(read('sprint', SprintEntry)),
     workflows: listing(read('workflow', WorkflowEntry)),
+    roles: listing(read('role', RoleEntry)),
+    permissionSchemes: listing(read('permissions', PermissionSchemeEntry)),
+    securitySchemes: listing(read('security', SecuritySchemeEntry)),
     optionsOf: (fieldId) => options.get(fieldId) ?? [],
   };
 }

@@ -7,7 +7,7 @@ import { type SearchKind, searchKindOf } from './search-kind';
 import { textRows, valueRows } from './search-rows';
 
 const ISSUE_COLUMNS = `issue (id, project_id, issue_key, key_number, type_id, status_id, status_category, priority_id,
-  resolution_id, assignee, reporter, creator, summary, created_ms, updated_ms, resolved_ms, category_ms, due, parent_id, parent_key)`;
+  resolution_id, assignee, reporter, creator, summary, created_ms, updated_ms, resolved_ms, category_ms, due, parent_id, parent_key, security_id)`;
 
 /** What writing needs to know of the catalogue. */
 export type WritingRules = {
@@ -110,6 +110,7 @@ function columnRow(issue: IssueRecord, rules: WritingRules): readonly (string | 
     columns.due,
     columns.parentId,
     columns.parentKey,
+    columns.securityId,
   ];
 }
 

@@ -181,6 +181,11 @@ const TABLES: readonly string[] = [
 
 export const SEQUENCES = ['issue', 'changelog', 'link', 'comment'] as const;
 
+/** Columns that came later than their tables. */
+const LATER_COLUMNS: readonly string[] = [
+  'issue ADD COLUMN IF NOT EXISTS security_id VARCHAR(32) NULL',
+];
+
 /** Safe to run on a database that has them. */
 export async function createTables(database: Database): Promise<void> {
   for (const table of TABLES) {
@@ -188,6 +193,7 @@ export async function createTables(database: Database): Promise<void> {
       `CREATE TABLE IF NOT EXISTS ${table} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
     );
   }
+  for (const column of LATER_COLUMNS) await database.run(`ALTER TABLE ${column}`);
   await database.insert({
     verb: 'INSERT IGNORE',
     into: 'sequence (name, value)',

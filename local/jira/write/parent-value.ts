@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { type Json, textAt } from '../json';
+import { seesIssue } from '../rights';
 import type { IssueType, Project } from '../store/catalogue-entries';
 import { type EditScope, FieldProblem } from './field-editor';
 
@@ -9,6 +10,7 @@ const ParentRow = z.object({
   issue_key: z.string(),
   project_id: z.string(),
   type_id: z.string(),
+  security_id: z.string().nullable(),
 });
 type ParentRow = z.output<typeof ParentRow>;
 
@@ -49,10 +51,10 @@ async function findParent(
 ): Promise<ParentRow | null> {
   const [row] = await database.select(
     ParentRow,
-    `SELECT id, issue_key, project_id, type_id FROM issue WHERE ${/^\d+$/.test(idOrKey) ? 'id' : 'issue_key'} = ?`,
+    `SELECT id, issue_key, project_id, type_id, security_id FROM issue WHERE ${/^\d+$/.test(idOrKey) ? 'id' : 'issue_key'} = ?`,
     [idOrKey.toUpperCase()],
   );
   if (row === undefined) return null;
   const project: Project | undefined = catalogue.projects.get(row.project_id);
-  return project !== undefined && rights.may('BROWSE_PROJECTS', project) ? row : null;
+  return project !== undefined && seesIssue(rights, project, row.security_id) ? row : null;
 }

@@ -20,8 +20,9 @@ export async function parsePerson(value: Json, { scope, mustBeAssignable }: Dema
   return personJson(account);
 }
 
-function isAssignable(account: Account, { project }: EditScope): boolean {
-  const rights = rightsOf({ kind: 'user', accountId: account.accountId }, account);
+function isAssignable(account: Account, { project, catalogue }: EditScope): boolean {
+  const caller = { kind: 'user', accountId: account.accountId } as const;
+  const rights = rightsOf(caller, account, catalogue);
   return rights.may('ASSIGNABLE_USER', project);
 }
 

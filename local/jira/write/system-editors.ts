@@ -7,6 +7,7 @@ import { isDay } from '../time';
 import { type EditScope, type FieldEditor, FieldProblem } from './field-editor';
 import { parseParent } from './parent-value';
 import { parsePerson } from './person-value';
+import { parseSecurityLevel } from './security-value';
 
 const MAX_SUMMARY_LENGTH = 255;
 const MAX_LABEL_LENGTH = 255;
@@ -35,6 +36,7 @@ export const SYSTEM_EDITORS: ReadonlyMap<string, FieldEditor> = new Map([
   ['assignee', editor('assignee', { parse: parseAssignee, describe: describePerson })],
   ['reporter', editor('reporter', { parse: parseReporter, describe: describePerson })],
   ['duedate', editor('duedate', { parse: parseDay, describe: describeDay })],
+  ['security', editor('security', { parse: parseSecurityLevel })],
   ['labels', editor('labels', { parse: parseLabels, describe: describeLabels, isList: true })],
   [
     'components',

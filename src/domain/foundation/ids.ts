@@ -1,6 +1,8 @@
 import type { Brand } from './brand';
 
 export type AccountId = Brand<string, 'AccountId'>;
+/** Atlassian's id of a group of people; names change. */
+export type GroupId = Brand<string, 'GroupId'>;
 /** Jira's own id of a project, digits only: `10006`. */
 export type ProjectId = Brand<string, 'ProjectId'>;
 /** Jira's own id of a work item, digits only: `11640`. Never reused, and kept when the item moves to another project. */
@@ -17,6 +19,7 @@ export type FieldId = Brand<string, 'FieldId'>;
 
 // The only places where a bare string becomes an id.
 export const accountId = (text: string) => text as AccountId;
+export const groupId = (text: string) => text as GroupId;
 export const projectId = (text: string) => text as ProjectId;
 export const workItemId = (text: string) => text as WorkItemId;
 export const workItemKey = (text: string) => text as WorkItemKey;

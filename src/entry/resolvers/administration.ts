@@ -1,7 +1,18 @@
 import type { adminContract } from '../../contract/contract';
+import { exportAudit } from '../../usecases/audit/export-audit';
+import { listAudit } from '../../usecases/audit/list-audit';
+import { verifyAudit } from '../../usecases/audit/verify-audit';
 import { governItem, governProject, releaseProject } from '../../usecases/governing';
 import { deleteNode, saveNode, showTree } from '../../usecases/portfolio-tree';
-import { grantRole, listRoles, revokeRole } from '../../usecases/roles';
+import {
+  grantRole,
+  grantRoleToGroup,
+  grantTotals,
+  listRoles,
+  revokeRole,
+  revokeRoleFromGroup,
+  withdrawTotals,
+} from '../../usecases/roles';
 import { rateProject, saveModel, showScoring } from '../../usecases/scoring';
 import { chooseFields } from '../../usecases/setup/choose-fields';
 import { chooseProjects } from '../../usecases/setup/choose-projects';
@@ -39,4 +50,11 @@ export const administration: UseCases<typeof adminContract> = {
   'roles.list': listRoles,
   'roles.grant': grantRole,
   'roles.revoke': revokeRole,
+  'roles.grant-group': grantRoleToGroup,
+  'roles.revoke-group': revokeRoleFromGroup,
+  'roles.grant-totals': grantTotals,
+  'roles.withdraw-totals': withdrawTotals,
+  'audit.list': listAudit,
+  'audit.verify': verifyAudit,
+  'audit.export': exportAudit,
 };

@@ -3,14 +3,22 @@ import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
 import { showPortfolio } from '../../usecases/rollup/show-portfolio';
-import { serve } from '../serve';
+import { depsForUser } from '../deps';
+import { serve, type DepsFor } from '../serve';
 import { administration } from './administration';
 
 /** Every question the portfolio page may ask, and the use case that answers it. */
-export const portfolio = serve(portfolioContract, {
-  ...administration,
-  'portfolio.nodes': listNodes,
-  'portfolio.view': showPortfolio,
-  'portfolio.export': exportFigures,
-  'findings.export': exportFindings,
-});
+export const answerPortfolio = (depsFor: DepsFor) =>
+  serve(
+    portfolioContract,
+    {
+      ...administration,
+      'portfolio.nodes': listNodes,
+      'portfolio.view': showPortfolio,
+      'portfolio.export': exportFigures,
+      'findings.export': exportFindings,
+    },
+    depsFor,
+  );
+
+export const portfolio = answerPortfolio(depsForUser);

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 
-import { projectId, type ProjectId } from '../../domain/foundation/ids';
+import { groupId, projectId, type GroupId, type ProjectId } from '../../domain/foundation/ids';
 import type { Access, PointsLedger } from '../../usecases/ports';
 import type { JiraRequest } from './request';
 
@@ -14,6 +14,12 @@ const Grants = z.object({
     .array(z.object({ permission: z.string(), projects: z.array(z.number()).nullish() }))
     .nullish(),
 });
+
+/** A group without an id is none that a role could be granted to. */
+const Myself = z.object({
+  groups: z.object({ items: z.array(z.object({ groupId: z.string().nullish() })) }).nullish(),
+});
+const POINTS_A_PERSON_OR_GROUP = 2;
 
 type Surroundings = {
   /** Asks as the user. */
@@ -48,14 +54,29 @@ export function createAccess({ request, points }: Surroundings): Access {
   };
 
   return {
-    administersJira: async () => {
+    administersJira: once(async () => {
       const { globalPermissions } = await ask({ globalPermissions: ['ADMINISTER'] });
       return globalPermissions?.includes('ADMINISTER') === true;
-    },
+    }),
+    groups: once(async () => {
+      const { groups } = await request({
+        route: route`/rest/api/3/myself?expand=groups`,
+        answer: Myself,
+      });
+      const items = groups?.items ?? [];
+      await points.spend(1 + POINTS_A_PERSON_OR_GROUP * (1 + items.length));
+      return new Set(items.flatMap(({ groupId: id }): GroupId[] => (id ? [groupId(id)] : [])));
+    }),
     browsable: (ids) => projectsWith('BROWSE_PROJECTS', ids),
     canAdminister: async (id) => (await projectsWith('ADMINISTER_PROJECTS', [id])).has(id),
     canCreateIn: async (id) => (await projectsWith('CREATE_ISSUES', [id])).has(id),
   };
+}
+
+/** Asks at the first call and keeps the answer for this invocation, which serves one user. */
+function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | null = null;
+  return () => (asked ??= ask());
 }
 
 function projectsGranted(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { type Database, rowsOf, type SqlService } from './database';
-import { type Migration, MIGRATIONS } from './migrations';
+import { MIGRATIONS, RETIRED } from './migrations';
+import type { Migration } from './migrations/migration';
 import { createProjectRepository } from './project-repository';
 
 const CREATE_LEDGER =
@@ -43,6 +44,10 @@ export async function migrate(database: Database, service: SqlService): Promise<
     if (done.has(name) && tables.has(table)) continue;
     await service.executeDdl(statement);
     await database.insertInto('migration').ignore().values({ name }).execute();
+  }
+  for (const { table, move } of RETIRED.filter((one) => tables.has(one.table))) {
+    if (move !== null) await service.execute(move, []);
+    await service.executeDdl(`DROP TABLE IF EXISTS ${table}`);
   }
 }
 

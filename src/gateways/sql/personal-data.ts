@@ -15,7 +15,7 @@ const AccountRow = z
   .object({ account: z.string().transform(accountId), seen: instantColumn })
   .transform(({ account, seen }) => ({ accountId: account, updatedAt: seen }));
 
-/** Every column that holds an account: grants and their givers, who changed a setting, who did what to whom. */
+/** Every column that holds an account: grants and their givers, who changed a setting, who is behind a pseudonym. */
 export function createKeptAccounts(database: Database): Pick<PersonalData, 'accounts' | 'erase'> {
   return {
     accounts: () => rowsOf(AccountRow, accountsQuery(database)),
@@ -24,20 +24,13 @@ export function createKeptAccounts(database: Database): Pick<PersonalData, 'acco
 }
 
 function accountsQuery(database: Database) {
-  const columns = database
-    .selectFrom('role_grant')
-    .select(['account_id as account', 'granted_at as at'])
-    .unionAll(
-      database.selectFrom('role_grant').select(['granted_by as account', 'granted_at as at']),
-    )
+  const grants = database.selectFrom('held_role');
+  const columns = grants
+    .where('holder_kind', '=', 'person')
+    .select(['holder_id as account', 'granted_at as at'])
+    .unionAll(grants.select(['granted_by as account', 'granted_at as at']))
     .unionAll(database.selectFrom('setting').select(['changed_by as account', 'changed_at as at']))
-    .unionAll(database.selectFrom('audit_entry').select(['account_id as account', 'at']))
-    .unionAll(
-      database
-        .selectFrom('audit_entry')
-        .select(['subject as account', 'at'])
-        .where('action', 'like', 'role.%'),
-    );
+    .unionAll(database.selectFrom('audit_person').select(['account_id as account', 'seen as at']));
 
   return database
     .selectFrom(columns.as('kept'))
@@ -49,9 +42,13 @@ function accountsQuery(database: Database) {
 
 async function erase(database: Database, id: AccountId): Promise<void> {
   // A role that nobody holds means nothing, and two erased holders could not share one row.
-  await database.deleteFrom('role_grant').where('account_id', '=', id).execute();
   await database
-    .updateTable('role_grant')
+    .deleteFrom('held_role')
+    .where('holder_kind', '=', 'person')
+    .where('holder_id', '=', id)
+    .execute();
+  await database
+    .updateTable('held_role')
     .set({ granted_by: ERASED })
     .where('granted_by', '=', id)
     .execute();
@@ -60,14 +57,6 @@ async function erase(database: Database, id: AccountId): Promise<void> {
     .set({ changed_by: ERASED })
     .where('changed_by', '=', id)
     .execute();
-  await database
-    .updateTable('audit_entry')
-    .set({ account_id: ERASED })
-    .where('account_id', '=', id)
-    .execute();
-  await database
-    .updateTable('audit_entry')
-    .set({ subject: ERASED })
-    .where('subject', '=', id)
-    .execute();
+  // The trail holds pseudonyms: with this row nobody can tell any more whose they were, and the chain stays whole.
+  await database.deleteFrom('audit_person').where('account_id', '=', id).execute();
 }

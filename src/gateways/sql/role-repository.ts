@@ -1,62 +1,70 @@
 import { z } from 'zod';
 
-import { accountId } from '../../domain/foundation/ids';
-import { PMO_ROLES } from '../../domain/foundation/rights';
+import { accountId, groupId } from '../../domain/foundation/ids';
+import { GRANTABLES, type Holder } from '../../domain/foundation/rights';
 import type { RoleRepository } from '../../usecases/ports';
 import { rowsOf, type Database } from './database';
 import { instantColumn, toSql } from './values';
 
-const account = z.string().transform(accountId);
-const roleColumn = z.enum(PMO_ROLES);
-
 const GrantRow = z
   .object({
-    account_id: account,
-    role: roleColumn,
-    granted_by: account,
+    holder_kind: z.enum(['person', 'group']),
+    holder_id: z.string(),
+    role: z.enum(GRANTABLES),
+    granted_by: z.string().transform(accountId),
     granted_at: instantColumn,
   })
   .transform((row) => ({
-    accountId: row.account_id,
-    role: row.role,
+    holder: holderOf(row.holder_kind, row.holder_id),
+    what: row.role,
     grantedBy: row.granted_by,
     grantedAt: row.granted_at,
   }));
-const RoleRow = z.object({ role: roleColumn });
+
+function holderOf(kind: Holder['kind'], id: string): Holder {
+  return kind === 'person' ? { kind, accountId: accountId(id) } : { kind, groupId: groupId(id) };
+}
+
+const idOf = (holder: Holder) => (holder.kind === 'person' ? holder.accountId : holder.groupId);
 
 export function createRoleRepository(database: Database): RoleRepository {
+  /** People first, then groups. */
+  const grants = database
+    .selectFrom('held_role')
+    .selectAll()
+    .orderBy('holder_kind', 'desc')
+    .orderBy('holder_id')
+    .orderBy('role');
+
   return {
-    all: () =>
+    all: () => rowsOf(GrantRow, grants),
+
+    concerning: (id) =>
       rowsOf(
         GrantRow,
-        database.selectFrom('role_grant').selectAll().orderBy('account_id').orderBy('role'),
+        grants.where((is) => is.or([is('holder_kind', '=', 'group'), is('holder_id', '=', id)])),
       ),
 
-    async rolesOf(id) {
-      const rows = await rowsOf(
-        RoleRow,
-        database
-          .selectFrom('role_grant')
-          .select('role')
-          .where('account_id', '=', id)
-          .orderBy('role'),
-      );
-      return rows.map(({ role }) => role);
-    },
-
-    async grant({ accountId: id, role, by, at }) {
+    async grant({ holder, what, by, at }) {
       await database
-        .insertInto('role_grant')
+        .insertInto('held_role')
         .ignore()
-        .values({ account_id: id, role, granted_by: by, granted_at: toSql(at) })
+        .values({
+          holder_kind: holder.kind,
+          holder_id: idOf(holder),
+          role: what,
+          granted_by: by,
+          granted_at: toSql(at),
+        })
         .execute();
     },
 
-    async revoke(id, role) {
+    async revoke(holder, what) {
       await database
-        .deleteFrom('role_grant')
-        .where('account_id', '=', id)
-        .where('role', '=', role)
+        .deleteFrom('held_role')
+        .where('holder_kind', '=', holder.kind)
+        .where('holder_id', '=', idOf(holder))
+        .where('role', '=', what)
         .execute();
     },
   };

@@ -113,21 +113,24 @@ export type Tables = {
     cleaned: number;
     queued_until: string | null;
   };
-  readonly role_grant: {
-    account_id: string;
+  readonly held_role: {
+    holder_kind: 'person' | 'group';
+    holder_id: string;
     role: string;
     granted_by: string;
     granted_at: string;
   };
   readonly rating: { governed_id: string; criterion_id: string; value: number };
-  readonly audit_entry: {
-    id: string;
+  readonly audit_chain: {
+    sequence: number;
+    entry: string;
+    hash: string;
+    content: string;
     at: string;
-    account_id: string;
+    person: string;
     action: string;
-    subject: string;
-    detail: string;
   };
+  readonly audit_person: { account_id: string; pseudonym: string; salt: string; seen: string };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };

@@ -100,10 +100,8 @@ describe('the history of figures', () => {
       items: [...seed.items, ...finished, aReadItem('31', '2')],
       governed,
     });
-    const deps = {
-      ...world.deps,
-      access: inMemoryDeps({ projects: [aProject('1'), aProject('2')] }).access,
-    };
+    const { access, roles } = inMemoryDeps({ projects: [aProject('1'), aProject('2')] });
+    const deps = { ...world.deps, access, roles };
     const then = await exportFigures({ nodeId: null, asOf: null }, deps);
 
     world.passTime(3 * 24 * 3_600_000);

@@ -140,6 +140,7 @@ describe('showBadge', () => {
 
     expect(await showBadge(item, deps)).toEqual({ kind: 'risk', health: 'unknown' });
     expect(deps.asked).toEqual({
+      groups: 0,
       administersJira: 0,
       browsable: 0,
       canAdminister: 0,

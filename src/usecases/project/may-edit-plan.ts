@@ -1,11 +1,12 @@
+import { ROLES_EDITING_PLANS } from '../../domain/foundation/rights';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import type { Deps } from '../ports';
-import { holds } from '../roles';
+import { standingOf, type StandingDeps } from '../standing';
 
-/** Plans are for the administrators of the Jira project, and for those who administer the PMO. */
+/** Plans are for the administrators of the Jira project, and for the roles that may type them in every project. */
 export async function mayEditPlan(
   { scope }: GovernedProject,
-  deps: Pick<Deps, 'access' | 'actor' | 'roles'>,
+  deps: StandingDeps,
 ): Promise<boolean> {
-  return (await deps.access.canAdminister(scope.projectId)) || holds('administer', deps);
+  if (await deps.access.canAdminister(scope.projectId)) return true;
+  return (await standingOf(deps)).isOneOf(ROLES_EDITING_PLANS);
 }

@@ -33,7 +33,8 @@ describe('setPlan', () => {
     expect(deps.auditEntries[0]).toMatchObject({
       action: 'project.set-plan',
       subject: 'project:1',
-      detail: { before: { budget: null }, after: { budget: 100_000 } },
+      before: { budget: null },
+      after: { budget: 100_000 },
     });
   });
 

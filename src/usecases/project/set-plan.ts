@@ -3,7 +3,7 @@ import type { GovernedId } from '../../domain/foundation/ids';
 import type { Plan } from '../../domain/portfolio/portfolio-tree';
 import { AppError } from '../app-error';
 import { changedMeanwhile } from '../portfolio-tree';
-import type { Deps } from '../ports';
+import { recorded, type RecordDeps } from '../recorded';
 import { seenGoverned, sightOf } from '../sight';
 import { mayEditPlan } from './may-edit-plan';
 import { showProject, type OverviewDeps } from './show-project';
@@ -27,7 +27,7 @@ type PlanInput = {
  */
 export async function setPlan(
   { id, version, ...plan }: PlanInput,
-  deps: OverviewDeps & Pick<Deps, 'audit'>,
+  deps: OverviewDeps & RecordDeps,
 ) {
   const project = seenGoverned(id, await sightOf(deps));
   if (!(await mayEditPlan(project, deps))) {
@@ -39,15 +39,16 @@ export async function setPlan(
   demandCurrency(plan);
   if (project.version !== version) throw changedMeanwhile();
 
-  await deps.audit.append({
-    action: 'project.set-plan',
-    subject: id,
-    by: deps.actor,
-    at: deps.now(),
-    detail: { before: project.plan, after: plan },
-  });
-  const saved = { ...project, plan, version: version + 1 };
-  if ((await deps.portfolio.saveGoverned(saved, version)) === 'stale') throw changedMeanwhile();
+  const { plan: before, scope } = project;
+  await recorded(
+    { action: 'project.set-plan', subject: id, before, after: plan, about: [scope.projectId] },
+    async () => {
+      const planned = { ...project, plan, version: version + 1 };
+      const saved = await deps.portfolio.saveGoverned(planned, version);
+      if (saved === 'stale') throw changedMeanwhile();
+    },
+    deps,
+  );
 
   return showProject({ id }, deps);
 }

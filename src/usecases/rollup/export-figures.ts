@@ -6,14 +6,15 @@ import type { Figures } from '../../domain/rollup/figures';
 import type { Health } from '../../domain/rollup/health';
 import type { Compliance } from '../../domain/standards/standard';
 import type { Deps } from '../ports';
-import { sightOf, type SightDeps } from '../sight';
+import { sightOf, type Sight } from '../sight';
 import { today as todayOnSite } from '../site-settings';
-import { assessAll, type Assessed, type AssessDeps } from './assessed';
+import { assessAll, type AssessDeps } from './assessed';
 import { forecastOf } from './assessment';
+import type { TotalsDeps } from './hidden-totals';
 import { assessPast } from './past';
 import { scoresOf } from './scores';
 import { select } from './selection';
-import { totalHealth } from './total';
+import { totalHealth, wholeOf, type Whole } from './total';
 
 type Question = {
   readonly nodeId: NodeId | null;
@@ -37,34 +38,35 @@ type Exported = {
  */
 export async function exportFigures(
   { nodeId, asOf }: Question,
-  deps: SightDeps & AssessDeps & Pick<Deps, 'snapshots'>,
+  deps: TotalsDeps & AssessDeps & Pick<Deps, 'snapshots'>,
 ) {
   const sight = await sightOf(deps);
-  const { projects, hiddenProjects } = select(nodeId, sight);
+  const selection = select(nodeId, sight);
   const today = await todayOnSite(deps);
-  const assessed =
+  const assess = (projects: readonly GovernedProject[], by: Sight) =>
     asOf === null || asOf === today
-      ? await assessAll(projects, sight, deps)
-      : await assessPast({ asOf, today, projects, sight }, deps);
+      ? assessAll(projects, by, deps)
+      : assessPast({ asOf, today, projects, sight: by }, deps);
+  const assessed = await assess(selection.projects, sight);
+  const whole = await wholeOf({ nodeId, selection, sight, assessed }, assess, deps);
 
   const scores = await scoresOf(assessed, deps);
   const { estimateAvailable } = assessed;
   return {
     asOf: assessed.asOf,
-    hiddenProjects,
+    hiddenProjects: selection.hiddenProjects,
+    hiddenInTotal: whole.hiddenInTotal,
     projects: assessed.assessments.map((assessment) => {
       const { id, key } = assessment.project;
       const { score = null, rank = null } = scores.get(id) ?? {};
       return { key, ...exported({ ...assessment, estimateAvailable }), score, rank };
     }),
-    total: exported(totalOf(assessed, projects)),
+    total: exported(totalOf(whole)),
   };
 }
 
-function totalOf(
-  { assessments, asOf, compliance, estimateAvailable, figuresOf }: Assessed,
-  projects: readonly GovernedProject[],
-): Exported {
+function totalOf({ assessed, projects }: Whole): Exported {
+  const { assessments, asOf, compliance, estimateAvailable, figuresOf } = assessed;
   const figures = figuresOf(projects);
 
   return {

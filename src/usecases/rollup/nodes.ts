@@ -1,13 +1,16 @@
 import type { NodeId } from '../../domain/foundation/ids';
 import type { PortfolioNode } from '../../domain/portfolio/portfolio-tree';
-import type { Deps } from '../ports';
-import { holds } from '../roles';
 import { membersByNode, sightOf, type SightDeps } from '../sight';
+import { standingOf, type StandingDeps } from '../standing';
+import { countsHidden } from './hidden-totals';
 import { isOutOfSight, trimmed, type Selection } from './selection';
 
 /** The portfolios and programmes the asking user may look at, and what else the portfolio page opens with. */
-export async function listNodes(_input: object, deps: SightDeps & Pick<Deps, 'actor' | 'roles'>) {
-  const [sight, mayAdminister] = await Promise.all([sightOf(deps), holds('administer', deps)]);
+export async function listNodes(_input: object, deps: SightDeps & StandingDeps) {
+  const [sight, standing] = await Promise.all([sightOf(deps), standingOf(deps)]);
+  const mayAdminister = await standing.holds('administer');
+  const mayManage = mayAdminister || (await standing.holds('manage-portfolios'));
+  const seesAll = mayManage || (await countsHidden(standing));
   const members = membersByNode(sight.nodes);
 
   const selections = new Map(
@@ -15,7 +18,7 @@ export async function listNodes(_input: object, deps: SightDeps & Pick<Deps, 'ac
   );
   const isShown = (id: NodeId | null): boolean => {
     const selection = id === null ? undefined : selections.get(id);
-    return selection === undefined || mayAdminister || !isOutOfSight(selection);
+    return selection === undefined || seesAll || !isOutOfSight(selection);
   };
 
   return {
@@ -23,6 +26,7 @@ export async function listNodes(_input: object, deps: SightDeps & Pick<Deps, 'ac
       .filter(({ id, parentId }) => isShown(id) && isShown(parentId))
       .map((node) => summaryOf(node, selections.get(node.id) ?? trimmed([], sight))),
     mayAdminister,
+    mayManage,
     // There is something to look at as soon as a project is chosen, be the setup finished or not.
     isSetUp: sight.projects.size + sight.unseen.size > 0,
   };

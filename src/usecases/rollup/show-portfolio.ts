@@ -1,19 +1,21 @@
 import type { GovernedId, NodeId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import { sightOf, type Sight, type SightDeps } from '../sight';
+import { sightOf, type Sight } from '../sight';
 import { assessAll, type AssessDeps } from './assessed';
 import { projectsBehind } from './cell-book';
+import type { TotalsDeps } from './hidden-totals';
 import { summaryOf } from './nodes';
 import { rowOf, withoutSeries } from './rows';
 import { scoresOf } from './scores';
 import { select, type Selection } from './selection';
-import { totalHealth } from './total';
+import { totalHealth, wholeOf } from './total';
 import { trendOf, trendWeeks } from './trend';
 
-type ShowDeps = SightDeps & AssessDeps;
+type ShowDeps = TotalsDeps & AssessDeps;
 
 /**
- * The projects of a portfolio or programme, or all that are governed, each with its figures; and all of them together.
+ * The projects of a portfolio or programme, or all that are governed, each with its figures; and all of them together,
+ * with those that are hidden from the user where their totals were granted.
  *
  * @throws AppError `not-found` for a node that does not exist.
  */
@@ -25,11 +27,13 @@ export async function showPortfolio(
   const selection = select(nodeId, sight);
   const assessed = await assessAll(selection.projects, sight, deps);
   const { assessments, asOf, estimateAvailable } = assessed;
+  const seen = { nodeId, selection, sight, assessed };
+  const whole = await wholeOf(seen, (some, by) => assessAll(some, by, deps), deps);
 
   const weeks = trendWeeks(asOf);
   const scores = await scoresOf(assessed, deps);
   const frame = { estimateAvailable, weeks, scores, programmes: programmesOf(selection, sight) };
-  const total = assessed.figuresOf(selection.projects);
+  const total = whole.assessed.figuresOf(whole.projects);
 
   return {
     node: selection.node === null ? null : summaryOf(selection.node, selection),
@@ -39,12 +43,13 @@ export async function showPortfolio(
     total: {
       figures: withoutSeries(total),
       estimateAvailable,
-      health: totalHealth(assessments),
-      compliance: assessed.compliance,
+      health: totalHealth(whole.assessed.assessments),
+      compliance: whole.assessed.compliance,
       trend: trendOf(total, weeks),
     },
     hiddenProjects: selection.hiddenProjects,
-    partialProjects: partialProjects(selection.projects, sight),
+    hiddenInTotal: whole.hiddenInTotal,
+    partialProjects: partialProjects(whole.projects, whole.sight),
     trendWeeks: weeks,
   };
 }

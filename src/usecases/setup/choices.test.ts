@@ -30,7 +30,9 @@ describe('chooseProjects', () => {
     expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'import' }]);
     expect(deps.auditEntries[0]).toMatchObject({
       action: 'setup.choose-projects',
-      detail: { before: [], after: ['1'] },
+      before: [],
+      after: ['1'],
+      about: ['1'],
     });
   });
 
@@ -73,7 +75,8 @@ describe('chooseFields', () => {
     expect(deps.jobs.map(({ job }) => job)).toContainEqual({ kind: 'import' });
     expect(deps.auditEntries[0]).toMatchObject({
       action: 'setup.fields',
-      detail: { before: null, after: someFields },
+      before: null,
+      after: someFields,
     });
   });
 

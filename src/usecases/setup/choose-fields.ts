@@ -1,6 +1,7 @@
 import { AppError } from '../app-error';
 import { refreshImport } from '../importing';
 import type { Deps, ItemFields } from '../ports';
+import type { RecordDeps } from '../recorded';
 import { saveSetting } from './save-setting';
 import { showSetup, type SetupDeps } from './show-setup';
 
@@ -12,7 +13,7 @@ import { showSetup, type SetupDeps } from './show-setup';
  */
 export async function chooseFields(
   fields: ItemFields,
-  deps: SetupDeps & Pick<Deps, 'actor' | 'audit' | 'now' | 'site'>,
+  deps: SetupDeps & RecordDeps & Pick<Deps, 'site'>,
 ) {
   await demandFields(fields, deps);
   await demandLinkTypes(fields, deps);

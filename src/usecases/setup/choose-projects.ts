@@ -2,7 +2,8 @@ import type { ProjectId } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import { governedProject } from '../governing';
 import { startImport } from '../importing';
-import type { Deps, KnownProject } from '../ports';
+import type { KnownProject } from '../ports';
+import { recorded, type Change, type RecordDeps } from '../recorded';
 import { showSetup, type SetupDeps } from './show-setup';
 
 /**
@@ -13,7 +14,7 @@ import { showSetup, type SetupDeps } from './show-setup';
  */
 export async function chooseProjects(
   { projectIds }: { readonly projectIds: readonly ProjectId[] },
-  deps: SetupDeps & Pick<Deps, 'actor' | 'audit' | 'now'>,
+  deps: SetupDeps & RecordDeps,
 ) {
   const known = await deps.projects.all();
   const seen = await deps.access.browsable(known.map(({ id }) => id));
@@ -23,22 +24,28 @@ export async function chooseProjects(
   const isChosen = ({ id, isChosen: was }: KnownProject) =>
     wanted.has(id) || (was && !seen.has(id));
   const chosen = known.filter(isChosen);
-  await deps.audit.append({
-    action: 'setup.choose-projects',
-    subject: 'site',
-    by: deps.actor,
-    at: deps.now(),
-    detail: {
-      before: known.filter((project) => project.isChosen).map(({ id }) => id),
-      after: chosen.map(({ id }) => id),
-    },
-  });
 
-  await deps.projects.choose(chosen.map(({ id }) => id));
-  await deps.portfolio.govern(chosen.map(governedProject));
+  await recorded(
+    changeTo(chosen, known),
+    async () => {
+      await deps.projects.choose(chosen.map(({ id }) => id));
+      await deps.portfolio.govern(chosen.map(governedProject));
+    },
+    deps,
+  );
   await startImport({}, deps);
 
   return showSetup({}, deps);
+}
+
+/** What is no longer chosen, and what is from now on. */
+function changeTo(chosen: readonly KnownProject[], known: readonly KnownProject[]): Change {
+  const ids = new Set(chosen.map(({ id }) => id));
+  const before = known.filter((one) => one.isChosen && !ids.has(one.id)).map(({ id }) => id);
+  const after = chosen.filter((one) => !one.isChosen).map(({ id }) => id);
+
+  const about = [...before, ...after];
+  return { action: 'setup.choose-projects', subject: 'site', before, after, about };
 }
 
 function demandSeen(

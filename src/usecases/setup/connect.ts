@@ -4,11 +4,14 @@ import {
   estimateCandidates,
   flaggedField,
 } from '../../domain/freshness/suggest-fields';
+import { AppError } from '../app-error';
 import type { Deps, SettingValues, SiteProject } from '../ports';
+import type { RecordDeps } from '../recorded';
 import { countWorkItems } from './count-work-items';
+import { saveSetting } from './save-setting';
 import { showSetup, type SetupDeps } from './show-setup';
 
-type ConnectDeps = SetupDeps & Pick<Deps, 'actor' | 'now' | 'site' | 'timeLeft'>;
+type ConnectDeps = SetupDeps & RecordDeps & Pick<Deps, 'site' | 'timeLeft'>;
 
 const ITEMS_A_PAGE = 100;
 
@@ -63,11 +66,15 @@ function pointsToImport(projects: readonly Counted[]): number {
 }
 
 /** Writes a setting that nobody has chosen yet; another who was first has chosen. */
-async function saveFirst<Name extends keyof SettingValues>(
+async function saveFirst<Name extends 'fields' | 'mapping'>(
   name: Name,
   value: SettingValues[Name],
-  { actor, now, settings }: Pick<Deps, 'actor' | 'now' | 'settings'>,
+  deps: RecordDeps & Pick<Deps, 'settings'>,
 ): Promise<void> {
-  if ((await settings.read(name)) !== null) return;
-  await settings.save({ name, value, by: actor, at: now() }, 0);
+  if ((await deps.settings.read(name)) !== null) return;
+  try {
+    await saveSetting(name, value, deps);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+  }
 }

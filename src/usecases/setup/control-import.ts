@@ -1,8 +1,10 @@
+import type { AuditAction } from '../../domain/audit/audit-action';
 import { pauseImport, rebuildImport, startImport, type ImportDeps } from '../importing';
 import type { Deps } from '../ports';
+import { recorded, type RecordDeps } from '../recorded';
 import { showImport } from './show-setup';
 
-type ControlDeps = ImportDeps & Pick<Deps, 'access' | 'actor' | 'audit' | 'now'>;
+type ControlDeps = ImportDeps & RecordDeps & Pick<Deps, 'access'>;
 
 /** Starts the import, or goes on where it was interrupted. */
 export function askToImport(_input: object, deps: ControlDeps) {
@@ -20,18 +22,15 @@ export function askToRebuild(_input: object, deps: ControlDeps) {
 }
 
 async function control(
-  action: string,
+  action: AuditAction,
   change: (input: object, deps: ControlDeps) => Promise<unknown>,
   deps: ControlDeps,
 ) {
-  await deps.audit.append({
-    action,
-    subject: 'site',
-    by: deps.actor,
-    at: deps.now(),
-    detail: null,
-  });
-  await change({}, deps);
+  await recorded(
+    { action, subject: 'site', before: null, after: null, about: [] },
+    () => change({}, deps),
+    deps,
+  );
 
   return showImport({}, deps);
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../app-error';
-import type { Deps } from '../ports';
+import type { RecordDeps } from '../recorded';
 import { STEPS } from './progress';
 import { saveSetting } from './save-setting';
 import { showSetup, type SetupDeps } from './show-setup';
@@ -9,10 +9,7 @@ import { showSetup, type SetupDeps } from './show-setup';
  *
  * @throws AppError `conflict` before the site is connected and projects are chosen, for nothing works without them.
  */
-export async function finishSetup(
-  _input: object,
-  deps: SetupDeps & Pick<Deps, 'actor' | 'audit' | 'now'>,
-) {
+export async function finishSetup(_input: object, deps: SetupDeps & RecordDeps) {
   const { done } = await showSetup({}, deps);
   if (!done.includes('connect') || !done.includes('projects')) {
     throw new AppError('conflict', 'Connect to Jira and choose projects first.');

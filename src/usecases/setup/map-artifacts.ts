@@ -2,6 +2,7 @@ import type { ArtifactMapping } from '../../domain/foundation/artifact';
 import { AppError } from '../app-error';
 import type { Deps } from '../ports';
 import { queueRecompute } from '../recompute';
+import type { RecordDeps } from '../recorded';
 import { readSurvey } from '../site-settings';
 import { saveSetting } from './save-setting';
 import { showSetup, type SetupDeps } from './show-setup';
@@ -13,7 +14,7 @@ import { showSetup, type SetupDeps } from './show-setup';
  */
 export async function mapArtifacts(
   { mapping }: { readonly mapping: readonly ArtifactMapping[] },
-  deps: SetupDeps & Pick<Deps, 'actor' | 'audit' | 'dirty' | 'now' | 'queue'>,
+  deps: SetupDeps & RecordDeps & Pick<Deps, 'dirty' | 'queue'>,
 ) {
   const survey = await readSurvey(deps);
   demandTypes(mapping, new Set((survey?.issueTypes ?? []).map(({ id }) => id)));

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import { SETUP_STEPS, type SetupStatus } from '@contract/setup';
 
+import { AuditPanel } from '../features/audit/audit-panel';
 import { RolesPanel } from '../features/roles/roles-panel';
 import { ScoringPanel } from '../features/scoring-admin/scoring-panel';
 import { FieldsPanel } from '../features/setup/fields-panel';
@@ -30,6 +31,7 @@ export function AdministrationTabs({ status, onGoOn }: AdministrationTabsProps) 
     ['Fields', <FieldsPanel key="fields" status={status} />],
     ['Scoring', <ScoringPanel key="scoring" />],
     ['Roles', <RolesPanel key="roles" />],
+    ['Audit', <AuditPanel key="audit" />],
   ];
 
   return (

@@ -5,10 +5,12 @@ import userEvent from '@testing-library/user-event';
 
 import { answerWith, Refused } from '../../test/bridge';
 import { aNode, aPortfolioView } from '../../test/builders';
+import { createFakeOffice } from '../../test/fake-office';
+import { settle } from '../../test/fake-office-state';
 import { renderInForge } from '../../test/render';
 import { PortfolioApp } from './portfolio-app';
 
-const nodes = { nodes: [aNode()], isSetUp: true };
+const nodes = { nodes: [aNode()], isSetUp: true, mayManage: false };
 
 it('opens the administration for those who may, and leads back', async () => {
   answerWith({
@@ -36,4 +38,22 @@ it('offers nobody else the administration', async () => {
   await screen.findByRole('table', { name: 'Projects' });
 
   expect(screen.queryByRole('button', { name: 'Administration' })).not.toBeInTheDocument();
+});
+
+it('lets portfolio managers arrange portfolios and rate projects, and no more', async () => {
+  const { answers } = createFakeOffice(settle);
+  answerWith({
+    ...answers,
+    'portfolio.nodes': { ...nodes, mayAdminister: false, mayManage: true },
+    'portfolio.view': aPortfolioView(),
+  });
+  renderInForge(<PortfolioApp />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Arrange portfolios' }));
+  expect(await screen.findByRole('heading', { name: 'Portfolios and programmes' })).toBeVisible();
+  expect(screen.queryByRole('heading', { name: 'Governed projects' })).not.toBeInTheDocument();
+
+  await userEvent.click(screen.getByRole('tab', { name: 'Ratings' }));
+  expect(await screen.findByRole('heading', { name: 'Ratings' })).toBeVisible();
+  expect(screen.queryByRole('heading', { name: 'Scoring model' })).not.toBeInTheDocument();
 });

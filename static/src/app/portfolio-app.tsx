@@ -9,16 +9,27 @@ import styles from './portfolio-app.module.css';
 const Administration = lazy(async () => ({
   default: (await import('./administration')).Administration,
 }));
+const Arrange = lazy(async () => ({ default: (await import('./arrange')).Arrange }));
 
-/** The portfolio page, with the administration behind it for those who may. */
+type View = 'portfolio' | 'administration' | 'arrange';
+
+/** The portfolio page, with the administration, or the part of it that is theirs, behind it for those who may. */
 export function PortfolioApp() {
-  const [isAdministering, setIsAdministering] = useState(false);
-  if (!isAdministering) return <PortfolioPage onAdminister={() => setIsAdministering(true)} />;
+  const [view, setView] = useState<View>('portfolio');
+  const showPortfolio = () => setView('portfolio');
+  if (view === 'portfolio') {
+    return (
+      <PortfolioPage
+        onAdminister={() => setView('administration')}
+        onArrange={() => setView('arrange')}
+      />
+    );
+  }
 
   return (
     <>
       <div className={styles['back']}>
-        <Button appearance="subtle" onClick={() => setIsAdministering(false)}>
+        <Button appearance="subtle" onClick={showPortfolio}>
           ← Back to the portfolio
         </Button>
       </div>
@@ -29,7 +40,7 @@ export function PortfolioApp() {
           </Page>
         }
       >
-        <Administration onSeePortfolio={() => setIsAdministering(false)} />
+        {view === 'arrange' ? <Arrange /> : <Administration onSeePortfolio={showPortfolio} />}
       </Suspense>
     </>
   );

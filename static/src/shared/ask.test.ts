@@ -2,9 +2,10 @@ import { answerWith, hostAnswers, Refused } from '../../test/bridge';
 import { ask, AskError } from './ask';
 
 it('hands back what the backend answers', async () => {
-  answerWith({ 'roles.list': [] });
+  const book = { grants: [], mayGrantTotals: false };
+  answerWith({ 'roles.list': book });
 
-  await expect(ask('roles.list', {})).resolves.toEqual([]);
+  await expect(ask('roles.list', {})).resolves.toEqual(book);
 });
 
 it('throws the refusal with its code and its place', async () => {

@@ -1,3 +1,5 @@
+import { downloadText } from './download';
+
 export type CsvValue = string | number | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -22,12 +24,6 @@ function written(value: CsvValue): string {
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Hands the text to the browser as a file. */
 export function downloadCsv(name: string, csv: string): void {
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+  downloadText(name, csv, 'text/csv');
 }

@@ -59,6 +59,7 @@ function answers(
     'portfolio.nodes': () => ({
       nodes: fakeNodes(projects),
       mayAdminister: true,
+      mayManage: true,
       isSetUp: state !== 'not-set-up',
     }),
     'portfolio.view': () => view(projects, state, payload.nodeId ?? null),

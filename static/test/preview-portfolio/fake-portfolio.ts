@@ -98,6 +98,7 @@ export function fakeView(
       trend: { created: summed('created'), finished: summed('finished') },
     },
     hiddenProjects: hidden,
+    hiddenInTotal: 0,
     partialProjects: partial,
     trendWeeks: TREND_WEEKS,
   };

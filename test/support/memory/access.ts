@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../../src/domain/foundation/ids';
+import type { GroupId, ProjectId } from '../../../src/domain/foundation/ids';
 import type { Access } from '../../../src/usecases/ports';
 
 export type Rights = {
@@ -6,6 +6,7 @@ export type Rights = {
   readonly browses: readonly ProjectId[];
   readonly administers: readonly ProjectId[];
   readonly createsIn: readonly ProjectId[];
+  readonly groups: readonly GroupId[];
 };
 
 /** Jira's answers for one user, and how often each was asked for. */
@@ -29,6 +30,10 @@ export function accessInMemory(
     canCreateIn: async (id) => {
       asked.canCreateIn += 1;
       return rights.createsIn.includes(id);
+    },
+    groups: async () => {
+      asked.groups += 1;
+      return new Set(rights.groups);
     },
   };
 }

@@ -1,24 +1,27 @@
-import type { RoleRepository } from '../../../src/usecases/ports';
+import { isSameHolder, type Holder } from '../../../src/domain/foundation/rights';
+import type { KeptGrant, RoleRepository } from '../../../src/usecases/ports';
 
-type Grant = Awaited<ReturnType<RoleRepository['all']>>[number];
-
-export function rolesInMemory(seed: readonly Grant[] = []): RoleRepository {
-  let grants: readonly Grant[] = seed;
-  const textOf = ({ accountId, role }: Grant) => `${accountId} ${role}`;
+export function rolesInMemory(seed: readonly KeptGrant[] = []): RoleRepository {
+  let grants: readonly KeptGrant[] = seed;
+  const inOrder = (some: readonly KeptGrant[]) =>
+    [...some].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
 
   return {
-    all: async () => [...grants].sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1)),
-    rolesOf: async (accountId) =>
-      grants
-        .filter((grant) => grant.accountId === accountId)
-        .map(({ role }) => role)
-        .sort(),
-    grant: async ({ accountId, role, by, at }) => {
-      const grant = { accountId, role, grantedBy: by, grantedAt: at };
-      if (!grants.some((held) => textOf(held) === textOf(grant))) grants = [...grants, grant];
+    all: async () => inOrder(grants),
+    concerning: async (accountId) =>
+      inOrder(
+        grants.filter(({ holder }) => holder.kind === 'group' || holder.accountId === accountId),
+      ),
+    grant: async ({ holder, what, by, at }) => {
+      const isHeld = grants.some((one) => one.what === what && isSameHolder(one.holder, holder));
+      if (!isHeld) grants = [...grants, { holder, what, grantedBy: by, grantedAt: at }];
     },
-    revoke: async (accountId, role) => {
-      grants = grants.filter((grant) => grant.accountId !== accountId || grant.role !== role);
+    revoke: async (holder, what) => {
+      grants = grants.filter((one) => one.what !== what || !isSameHolder(one.holder, holder));
     },
   };
 }
+
+const idOf = (holder: Holder) =>
+  holder.kind === 'person' ? `0 ${holder.accountId}` : `1 ${holder.groupId}`;
+const placeOf = ({ holder, what }: KeptGrant) => `${idOf(holder)} ${what}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { badRequest } from '../../reply';
+import { seesIssue } from '../../rights';
 import { type FieldHandler, lookUp } from '../field-handler';
 import { findVisibleIssue } from '../find-issue';
 import type { JqlScope } from '../scope';
@@ -23,23 +24,30 @@ export function epicLinkField(name: FieldName, field: string): FieldHandler {
   });
 }
 
-const KeyRow = z.object({ issue_key: z.string(), project_id: z.string() });
+const EpicRow = z.object({
+  issue_key: z.string(),
+  project_id: z.string(),
+  security_id: z.string().nullable(),
+});
 
 async function epicsCalled(
   text: string,
-  { database, catalogue, visible }: JqlScope,
+  { database, catalogue, rights }: JqlScope,
 ): Promise<readonly string[]> {
   const names = catalogue.fields.all.filter(
     ({ schema }) => schema?.custom === 'com.pyxis.greenhopper.jira:gh-epic-label',
   );
   if (names.length === 0) return [];
   const rows = await database.select(
-    KeyRow,
-    `SELECT i.issue_key, i.project_id FROM issue_text t JOIN issue i ON i.id = t.issue_id
+    EpicRow,
+    `SELECT i.issue_key, i.project_id, i.security_id FROM issue_text t JOIN issue i ON i.id = t.issue_id
       WHERE t.field IN (?) AND LOWER(t.body) = ?`,
     [names.map(({ id }) => id), text.toLowerCase()],
   );
   return rows
-    .filter((row) => visible.some(({ id }) => id === row.project_id))
+    .filter(({ project_id: projectId, security_id: levelId }) => {
+      const project = catalogue.projects.get(projectId);
+      return project !== undefined && seesIssue(rights, project, levelId);
+    })
     .map((row) => row.issue_key);
 }

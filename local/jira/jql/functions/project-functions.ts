@@ -1,5 +1,5 @@
 import { badRequest } from '../../reply';
-import { PROJECT_PERMISSIONS, type ProjectPermission } from '../../rights';
+import { PROJECT_PERMISSIONS, type ProjectPermission } from '../../permissions';
 import type { JqlScope } from '../scope';
 import type { FunctionCall, JqlFunction } from './jql-function';
 import { requirePeople } from './named-people';

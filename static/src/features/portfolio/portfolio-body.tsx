@@ -30,7 +30,7 @@ export function PortfolioBody(props: PortfolioBodyProps) {
       <Loading what={title} rows={8} />
     );
   }
-  if (view.rows.length > 0) {
+  if (view.rows.length > 0 || view.hiddenInTotal > 0) {
     return <PortfolioContent view={view} filter={filter} onFilter={onFilter} />;
   }
   return view.hiddenProjects > 0 ? (

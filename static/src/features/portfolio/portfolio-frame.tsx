@@ -18,10 +18,11 @@ type PortfolioFrameProps = {
   readonly nodes: readonly NodeSummary[];
   /** `null` for those who may not. */
   readonly onAdminister: (() => void) | null;
+  readonly onArrange: (() => void) | null;
 };
 
 /** Holds which portfolio is looked at, and what of it. */
-export function PortfolioFrame({ nodes, onAdminister }: PortfolioFrameProps) {
+export function PortfolioFrame({ nodes, onAdminister, onArrange }: PortfolioFrameProps) {
   const formats = useFormats();
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
@@ -44,6 +45,7 @@ export function PortfolioFrame({ nodes, onAdminister }: PortfolioFrameProps) {
             <ExportButtons nodeId={nodeId} title={title} view={view.data} filter={filter} />
           )}
           {onAdminister !== null && <Button onClick={onAdminister}>Administration</Button>}
+          {onArrange !== null && <Button onClick={onArrange}>Arrange portfolios</Button>}
         </>
       }
     >

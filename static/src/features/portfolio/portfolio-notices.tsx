@@ -23,14 +23,21 @@ export function PortfolioNotices({ view }: { readonly view: PortfolioView }) {
   );
 }
 
-function HiddenLine({ view: { rows, hiddenProjects } }: { readonly view: PortfolioView }) {
+function HiddenLine({
+  view: { rows, hiddenProjects, hiddenInTotal },
+}: {
+  readonly view: PortfolioView;
+}) {
   const formats = useFormats();
   const all = formats.count(rows.length + hiddenProjects, 'project');
   const them = hiddenProjects === 1 ? 'it' : 'them';
 
   return (
     <NoticeLine tone="information" title={`${formats.number(hiddenProjects)} of ${all} hidden:`}>
-      you may not browse {them}. Every figure here leaves {them} out.
+      you may not browse {them}.{' '}
+      {hiddenInTotal > 0
+        ? `Totals count ${them}, as you were granted; no row, finding or file does.`
+        : `Every figure here leaves ${them} out.`}
     </NoticeLine>
   );
 }

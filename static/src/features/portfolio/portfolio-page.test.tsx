@@ -22,7 +22,7 @@ const rows = [
   }),
   row('CRM', { health: aHealth('green') }),
 ];
-const nodes = { nodes: [aNode()], mayAdminister: false, isSetUp: true };
+const nodes = { nodes: [aNode()], mayAdminister: false, mayManage: false, isSetUp: true };
 
 function show(answers: Answers = {}, onAdminister = jest.fn()) {
   const asked = answerWith({
@@ -30,7 +30,7 @@ function show(answers: Answers = {}, onAdminister = jest.fn()) {
     'portfolio.view': aPortfolioView({ rows }),
     ...answers,
   });
-  renderInForge(<PortfolioPage onAdminister={onAdminister} />);
+  renderInForge(<PortfolioPage onAdminister={onAdminister} onArrange={jest.fn()} />);
   return { asked, onAdminister };
 }
 
@@ -162,6 +162,17 @@ describe('what is not there', () => {
     expect(await screen.findByText('All 4 projects here are hidden')).toBeVisible();
   });
 
+  it('says that totals count what is hidden, for those who were granted that', async () => {
+    show({ 'portfolio.view': aPortfolioView({ rows, hiddenProjects: 2, hiddenInTotal: 2 }) });
+    expect(await screen.findByText(/Totals count them, as you were granted/)).toBeVisible();
+  });
+
+  it('shows the totals of a portfolio in which everything is hidden to those who count it', async () => {
+    show({ 'portfolio.view': aPortfolioView({ rows: [], hiddenProjects: 4, hiddenInTotal: 4 }) });
+    expect(await screen.findByText(/4 of 4 projects hidden/)).toBeVisible();
+    expect(screen.queryByText('All 4 projects here are hidden')).not.toBeInTheDocument();
+  });
+
   it('names the projects that are still being imported', async () => {
     show({ 'portfolio.view': aPortfolioView({ rows, partialProjects: ['PAY', 'CRM'] }) });
     expect(await screen.findByText(/PAY, CRM are still being imported/)).toBeVisible();
@@ -169,7 +180,7 @@ describe('what is not there', () => {
 
   it('offers those who may administer the way to the setup', async () => {
     const { onAdminister } = show({
-      'portfolio.nodes': { nodes: [], mayAdminister: true, isSetUp: false },
+      'portfolio.nodes': { nodes: [], mayAdminister: true, mayManage: true, isSetUp: false },
     });
 
     await userEvent.click(await screen.findByRole('button', { name: 'Set up Mandate' }));
@@ -178,7 +189,9 @@ describe('what is not there', () => {
   });
 
   it('offers nobody else a way to the setup', async () => {
-    show({ 'portfolio.nodes': { nodes: [], mayAdminister: false, isSetUp: false } });
+    show({
+      'portfolio.nodes': { nodes: [], mayAdminister: false, mayManage: false, isSetUp: false },
+    });
 
     expect(await screen.findByText('Mandate is not set up yet')).toBeVisible();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();

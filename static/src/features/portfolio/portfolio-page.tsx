@@ -6,10 +6,14 @@ import { Empty, Loading, Problem } from '../../shared/states';
 import { usePortfolioNodes } from './portfolio-data';
 import { PortfolioFrame } from './portfolio-frame';
 
-type PortfolioPageProps = { readonly onAdminister: () => void };
+type PortfolioPageProps = {
+  readonly onAdminister: () => void;
+  /** For those who arrange portfolios and administer nothing else. */
+  readonly onArrange: () => void;
+};
 
 /** Which projects need attention: the page's one job. */
-export function PortfolioPage({ onAdminister }: PortfolioPageProps) {
+export function PortfolioPage({ onAdminister, onArrange }: PortfolioPageProps) {
   const nodes = usePortfolioNodes();
 
   if (nodes.isPending) {
@@ -31,9 +35,11 @@ export function PortfolioPage({ onAdminister }: PortfolioPageProps) {
     );
   }
 
-  const administer = nodes.data.mayAdminister ? onAdminister : null;
+  const { mayAdminister, mayManage } = nodes.data;
+  const administer = mayAdminister ? onAdminister : null;
+  const arrange = mayManage && !mayAdminister ? onArrange : null;
   return nodes.data.isSetUp ? (
-    <PortfolioFrame nodes={nodes.data.nodes} onAdminister={administer} />
+    <PortfolioFrame nodes={nodes.data.nodes} onAdminister={administer} onArrange={arrange} />
   ) : (
     <NotSetUp onAdminister={administer} />
   );

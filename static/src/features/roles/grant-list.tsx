@@ -1,118 +1,108 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
-import type { RoleGrant } from '@contract/roles';
-import type { AccountId } from '@domain/foundation/ids';
+import type { RoleBook, RoleGrant } from '@contract/roles';
 
-import { ConfirmDialog } from '../../shared/confirm-dialog';
-import { useForge, useFormats } from '../../shared/forge-context';
+import { useFormats } from '../../shared/forge-context';
 import { Notice } from '../../shared/states';
-import { useNames } from './people';
+import { keyOf, useHolderNames } from './holder-names';
+import { RevokeDialog } from './revoke-dialog';
 import { ROLE_WORDS } from './role-words';
-import { useRevokeRole } from './roles-data';
 import styles from './roles.module.css';
+import { TotalsDialog } from './totals-dialog';
+
+type Open = { readonly kind: 'revoke' | 'totals'; readonly grant: RoleGrant };
 
 /** Who holds which role, since when and from whom. */
-export function GrantList({ grants }: { readonly grants: readonly RoleGrant[] }) {
-  const names = useNames(grants.flatMap((grant) => [grant.accountId, grant.grantedBy]));
-  const [revoking, setRevoking] = useState<RoleGrant | null>(null);
-  const nameOf = (id: AccountId) => names.data?.get(id) ?? id;
+export function GrantList({ book: { grants, mayGrantTotals } }: { readonly book: RoleBook }) {
+  const names = useHolderNames(grants);
+  const [open, setOpen] = useState<Open | null>(null);
+  const dialog =
+    open === null
+      ? null
+      : {
+          grant: open.grant,
+          name: names.nameOf(open.grant.holder),
+          onClose: () => setOpen(null),
+        };
 
   return (
     <>
-      {names.isError && (
+      {names.error !== null && (
         <Notice appearance="warning" title="Names could not be read from Jira">
-          {names.error.message} People are shown by their account ids.
+          {names.error.message} Who holds a role is shown by id.
         </Notice>
       )}
       <table className={styles['grants']}>
         <thead>
           <tr>
-            <th scope="col">Person</th>
+            <th scope="col">Person or group</th>
             <th scope="col">Role</th>
             <th scope="col">Granted</th>
             <th scope="col">
-              <span className="visually-hidden">Take back</span>
+              <span className="visually-hidden">Change</span>
             </th>
           </tr>
         </thead>
         <tbody>
           {grants.map((grant) => (
             <GrantRow
-              key={`${grant.accountId} ${grant.role}`}
+              key={keyOf(grant)}
               grant={grant}
-              nameOf={nameOf}
-              onRevoke={() => setRevoking(grant)}
+              name={names.nameOf(grant.holder)}
+              by={names.nameOfPerson(grant.grantedBy)}
+              mayGrantTotals={mayGrantTotals}
+              onOpen={(kind) => setOpen({ kind, grant })}
             />
           ))}
         </tbody>
       </table>
-      {revoking !== null && (
-        <RevokeDialog
-          grant={revoking}
-          name={nameOf(revoking.accountId)}
-          onClose={() => setRevoking(null)}
-        />
-      )}
+      {dialog !== null && open?.kind === 'revoke' && <RevokeDialog {...dialog} />}
+      {dialog !== null && open?.kind === 'totals' && <TotalsDialog {...dialog} />}
     </>
   );
 }
 
 type GrantRowProps = {
   readonly grant: RoleGrant;
-  readonly nameOf: (id: AccountId) => string;
-  readonly onRevoke: () => void;
+  readonly name: string;
+  readonly by: string;
+  readonly mayGrantTotals: boolean;
+  readonly onOpen: (kind: Open['kind']) => void;
 };
 
-function GrantRow({ grant, nameOf, onRevoke }: GrantRowProps) {
+function GrantRow({ grant, name, by, mayGrantTotals, onOpen }: GrantRowProps) {
   const { instant } = useFormats();
-  const name = nameOf(grant.accountId);
+  const { holder, countsHidden } = grant;
   const role = ROLE_WORDS[grant.role].name;
+  const hasTotals = grant.role === 'portfolio-viewer' && (countsHidden || mayGrantTotals);
 
   return (
     <tr>
-      <td>{name}</td>
-      <td>{role}</td>
+      <td>
+        {name}
+        {holder.kind === 'group' && <span className={styles['subtle']}> (group)</span>}
+      </td>
+      <td>
+        {role}
+        {countsHidden && <span className={styles['note']}>Counts hidden projects in totals</span>}
+      </td>
       <td className={styles['subtle']}>
-        {instant(grant.grantedAt)} by {nameOf(grant.grantedBy)}
+        {instant(grant.grantedAt)} by {by}
       </td>
       <td className={styles['end']}>
-        <Button spacing="compact" onClick={onRevoke}>
-          Take back<span className="visually-hidden">{` ${role} from ${name}`}</span>
-        </Button>
+        <div className={styles['buttons']}>
+          {hasTotals && (
+            <Button spacing="compact" onClick={() => onOpen('totals')}>
+              {countsHidden ? 'Withdraw hidden totals' : 'Grant hidden totals'}
+              <span className="visually-hidden">{` ${countsHidden ? 'from' : 'to'} ${name}`}</span>
+            </Button>
+          )}
+          <Button spacing="compact" onClick={() => onOpen('revoke')}>
+            Take back<span className="visually-hidden">{` ${role} from ${name}`}</span>
+          </Button>
+        </div>
       </td>
     </tr>
-  );
-}
-
-type RevokeDialogProps = {
-  readonly grant: RoleGrant;
-  readonly name: string;
-  readonly onClose: () => void;
-};
-
-function RevokeDialog({ grant, name, onClose }: RevokeDialogProps) {
-  const { accountId } = useForge();
-  const revoke = useRevokeRole();
-  const role = ROLE_WORDS[grant.role].name;
-  const isOwnAdministration = grant.accountId === accountId && grant.role === 'pmo-admin';
-
-  return (
-    <ConfirmDialog
-      title={`Take ${role} back from ${name}?`}
-      confirmLabel="Take back"
-      isPending={revoke.isPending}
-      error={revoke.error}
-      onConfirm={() =>
-        revoke.mutate({ accountId: grant.accountId, role: grant.role }, { onSuccess: onClose })
-      }
-      onClose={onClose}
-    >
-      <p>
-        {isOwnAdministration
-          ? 'This is your own role. Unless you administer Jira, you cannot come back to these pages.'
-          : 'The role can be granted again at any time.'}
-      </p>
-    </ConfirmDialog>
   );
 }

@@ -2,7 +2,7 @@ import type { PmoRole } from '@domain/foundation/rights';
 
 type Words = { readonly name: string; readonly meaning: string };
 
-/** What each role is for. No role shows anybody more than Jira lets them browse. */
+/** What each role is for. No role shows anybody a work item that Jira does not let them browse. */
 export const ROLE_WORDS: Readonly<Record<PmoRole, Words>> = {
   'pmo-admin': {
     name: 'PMO administrator',
@@ -10,14 +10,14 @@ export const ROLE_WORDS: Readonly<Record<PmoRole, Words>> = {
   },
   'portfolio-manager': {
     name: 'Portfolio manager',
-    meaning: 'Is named as answerable for portfolios.',
+    meaning: 'Arranges portfolios and programmes, and rates projects.',
   },
   'portfolio-viewer': {
     name: 'Portfolio viewer',
-    meaning: 'Is named as a reader of portfolios.',
+    meaning: 'Reads portfolios. A Jira administrator may let them count hidden projects in totals.',
   },
   'project-manager': {
     name: 'Project manager',
-    meaning: 'Is named as answerable for governed projects.',
+    meaning: 'Types finish, budget and cost of the projects they may browse.',
   },
 };

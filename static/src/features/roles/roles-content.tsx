@@ -21,10 +21,10 @@ export function RolesContent() {
   return (
     <div className={styles['stack']}>
       <GrantForm />
-      {roles.data.length === 0 ? (
+      {roles.data.grants.length === 0 ? (
         <Empty title="Nobody holds a role yet">Jira administrators administer without one.</Empty>
       ) : (
-        <GrantList grants={roles.data} />
+        <GrantList book={roles.data} />
       )}
     </div>
   );

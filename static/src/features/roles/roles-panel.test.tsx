@@ -12,6 +12,8 @@ const PEOPLE = [
   { accountId: 'account-2', accountType: 'atlassian', displayName: 'Ben Osei' },
 ];
 
+const GROUPS = [{ groupId: 'group-1', name: 'pmo-office' }];
+
 function show(change?: (state: State) => void, accountId = 'account-1') {
   const office = createFakeOffice(change);
   const asked = answerWith(office.answers);
@@ -21,6 +23,8 @@ function show(change?: (state: State) => void, accountId = 'account-1') {
       { accountId: 'bot-1', accountType: 'app', displayName: 'Ben the bot' },
       ...PEOPLE.slice(1),
     ],
+    '/rest/api/3/groups/picker': { groups: GROUPS },
+    '/rest/api/3/group/bulk': { values: GROUPS },
   });
   renderInForge(<RolesPanel />, { accountId });
   return { office, asked };
@@ -83,4 +87,74 @@ it('shows account ids where Jira gives no names', async () => {
 
   expect(await screen.findByText('Names could not be read from Jira')).toBeVisible();
   expect(screen.getByText('account-2')).toBeVisible();
+});
+
+const viewer = (state: State) => {
+  settle(state);
+  state.roles = state.roles.map((grant) => ({ ...grant, role: 'portfolio-viewer' as const }));
+};
+const dialog = () => within(screen.getByRole('dialog'));
+
+it('grants a role to a group, by the keyboard alone', async () => {
+  const { asked } = show();
+  await screen.findByText('Nobody holds a role yet');
+
+  await userEvent.type(screen.getByRole('combobox', { name: 'Give a role to' }), 'A group{Enter}');
+  await userEvent.type(screen.getByRole('combobox', { name: /^Group/ }), 'pmo');
+  await screen.findByText('pmo-office');
+  await userEvent.keyboard('{Enter}');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Role' }), 'Portfolio manager{Enter}');
+  screen.getByRole('button', { name: 'Grant role' }).focus();
+  await userEvent.keyboard('{Enter}');
+
+  expect(await screen.findByRole('table')).toHaveTextContent('pmo-office (group)');
+  expect(asked).toContainEqual({
+    name: 'roles.grant-group',
+    input: { groupId: 'group-1', role: 'portfolio-manager' },
+  });
+});
+
+it('says what hidden totals show, and grants them only once that is confirmed', async () => {
+  const { office } = show(viewer);
+
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Grant hidden totals to Ben Osei' }),
+  );
+  expect(dialog().getByText(/work items and findings of those projects stay hidden/)).toBeVisible();
+  expect(dialog().getByText(/can be worked out from the total/)).toBeVisible();
+  expect(office.state.roles[0]?.countsHidden).toBe(false);
+
+  await userEvent.click(dialog().getByRole('button', { name: 'Grant hidden totals' }));
+
+  expect(await screen.findByText('Counts hidden projects in totals')).toBeVisible();
+});
+
+it('withdraws hidden totals and leaves the role', async () => {
+  const { office } = show((state) => {
+    viewer(state);
+    state.roles = state.roles.map((grant) => ({ ...grant, countsHidden: true }));
+  });
+
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Withdraw hidden totals from Ben Osei' }),
+  );
+  await userEvent.click(dialog().getByRole('button', { name: 'Withdraw hidden totals' }));
+
+  expect(
+    await screen.findByRole('button', { name: 'Grant hidden totals to Ben Osei' }),
+  ).toBeVisible();
+  expect(office.state.roles).toHaveLength(1);
+});
+
+it('offers hidden totals to nobody who may not grant them', async () => {
+  const office = createFakeOffice(viewer);
+  answerWith({
+    ...office.answers,
+    'roles.list': () => ({ grants: office.state.roles, mayGrantTotals: false }),
+  });
+  jiraAnswers({ '/rest/api/3/user/bulk': { values: PEOPLE } });
+  renderInForge(<RolesPanel />);
+
+  await screen.findByRole('button', { name: /^Take back/ });
+  expect(screen.queryByRole('button', { name: /hidden totals/ })).not.toBeInTheDocument();
 });

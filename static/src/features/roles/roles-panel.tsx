@@ -6,7 +6,7 @@ export function RolesPanel() {
   return (
     <Section
       title="Roles"
-      lead="Jira administrators may always administer Mandate. Roles add people who are not. No role shows anybody more than Jira lets them browse."
+      lead="Jira administrators may always administer Mandate. Roles add people who are not. No role shows anybody a project or a work item that Jira hides from them; totals over hidden projects are granted apart."
     >
       <RolesContent />
     </Section>

@@ -6,8 +6,13 @@ import { RatingMatrix } from './rating-matrix';
 import { useScoring } from './scoring-data';
 import styles from './scoring.module.css';
 
+type ScoringPanelProps = {
+  /** For those who rate projects and do not change the model. */
+  readonly isModelFixed?: boolean;
+};
+
 /** How projects are scored: the model, and the ratings that people type. */
-export function ScoringPanel() {
+export function ScoringPanel({ isModelFixed = false }: ScoringPanelProps) {
   const scoring = useScoring();
 
   if (scoring.isPending) return <Loading what="the scoring model" />;
@@ -20,7 +25,7 @@ export function ScoringPanel() {
       />
     );
   }
-  return <Scoring setup={scoring.data} />;
+  return isModelFixed ? <RatingMatrix setup={scoring.data} /> : <Scoring setup={scoring.data} />;
 }
 
 function Scoring({ setup }: { readonly setup: ScoringSetup }) {

@@ -14,8 +14,13 @@ import { NodeList } from './node-list';
 import { useTree } from './tree-data';
 import styles from './tree.module.css';
 
+type TreePanelProps = {
+  /** What can be governed; `null` for those who arrange what is governed and govern nothing. */
+  readonly projects: readonly SurveyedProject[] | null;
+};
+
 /** Portfolios, their programmes and what they govern. */
-export function TreePanel({ projects }: { readonly projects: readonly SurveyedProject[] }) {
+export function TreePanel({ projects }: TreePanelProps) {
   const tree = useTree();
 
   if (tree.isPending) return <Loading what="the portfolio tree" />;
@@ -31,7 +36,7 @@ export function TreePanel({ projects }: { readonly projects: readonly SurveyedPr
   return (
     <div className={styles['stack']}>
       <Portfolios tree={tree.data} />
-      <GovernedList tree={tree.data} projects={projects} />
+      {projects !== null && <GovernedList tree={tree.data} projects={projects} />}
     </div>
   );
 }

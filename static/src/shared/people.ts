@@ -1,9 +1,9 @@
-import { requestJira } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
 
 import { accountId, type AccountId } from '@domain/foundation/ids';
 
-import { z } from '../../shared/zod';
+import { getFromJira } from './get-from-jira';
+import { z } from './zod';
 
 export type Person = { readonly id: AccountId; readonly name: string };
 
@@ -21,7 +21,9 @@ const pageOfUsers = z.object({ values: jiraUsers });
 /** People found by name or e-mail, among those the asking user may see. Apps and customers are left out. */
 export async function searchPeople(text: string): Promise<readonly Person[]> {
   const query = new URLSearchParams({ query: text, maxResults: String(MOST_FOUND) });
-  const users = jiraUsers.parse(await getFromJira(`/rest/api/3/user/search?${query.toString()}`));
+  const users = jiraUsers.parse(
+    await getFromJira(`/rest/api/3/user/search?${query.toString()}`, 'people'),
+  );
 
   return users.filter((user) => (user.accountType ?? 'atlassian') === 'atlassian').map(toPerson);
 }
@@ -48,14 +50,10 @@ async function peopleById(ids: readonly AccountId[]): Promise<readonly Person[]>
     ...ids.map((id) => ['accountId', id] as [string, string]),
     ['maxResults', String(MOST_IDS_A_CALL)],
   ]);
-  const page = pageOfUsers.parse(await getFromJira(`/rest/api/3/user/bulk?${query.toString()}`));
+  const page = pageOfUsers.parse(
+    await getFromJira(`/rest/api/3/user/bulk?${query.toString()}`, 'people'),
+  );
   return page.values.map(toPerson);
-}
-
-async function getFromJira(path: string): Promise<unknown> {
-  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Error(`Jira answered ${response.status} when asked for people.`);
-  return response.json();
 }
 
 function toPerson(user: z.infer<typeof jiraUser>): Person {

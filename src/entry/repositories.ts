@@ -1,0 +1,38 @@
+import { createAuditTrail } from '../gateways/sql/audit-trail';
+import { createDirtyProjects } from '../gateways/sql/dirty-projects';
+import { createFindingRepository } from '../gateways/sql/finding-repository';
+import { createInbox } from '../gateways/sql/inbox';
+import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
+import { createProjectRepository } from '../gateways/sql/project-repository';
+import { createRoleRepository } from '../gateways/sql/role-repository';
+import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
+import { createSettingsRepository } from '../gateways/sql/settings-repository';
+import { createSnapshotRepository } from '../gateways/sql/snapshot-repository';
+import { createStateRepository } from '../gateways/sql/state-repository';
+import { createWorkItemRepository } from '../gateways/sql/work-item-repository';
+import type { Database } from '../gateways/sql/database';
+import type { Sha256 } from '../domain/audit/audit-entry';
+
+type Surroundings = {
+  readonly database: Database;
+  readonly sha256: Sha256;
+  readonly newId: () => string;
+};
+
+/** Everything that is kept in SQL. */
+export function createRepositories({ database, sha256, newId }: Surroundings) {
+  return {
+    projects: createProjectRepository(database),
+    workItems: createWorkItemRepository(database),
+    rollUps: createRollUpRepository(database),
+    snapshots: createSnapshotRepository(database),
+    findings: createFindingRepository(database),
+    portfolio: createPortfolioRepository(database),
+    settings: createSettingsRepository(database),
+    state: createStateRepository(database),
+    inbox: createInbox(database),
+    dirty: createDirtyProjects(database),
+    roles: createRoleRepository(database),
+    audit: createAuditTrail(database, { sha256, newId }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { AuditAction, AuditTopic } from '@domain/audit/audit-action';
+
+const ACTIONS: Readonly<Record<AuditAction, string>> = {
+  'artifact.create': 'Created an artifact',
+  'change.failed': 'A change failed',
+  'import.pause': 'Paused the import',
+  'import.rebuild': 'Started the import over',
+  'import.start': 'Started the import',
+  'person.erase': 'Erased a closed account',
+  'portfolio.change': 'Changed a portfolio',
+  'portfolio.create': 'Created a portfolio',
+  'portfolio.delete': 'Deleted a portfolio',
+  'project.govern': 'Governed a project',
+  'project.release': 'Released a project',
+  'project.set-plan': 'Set a plan',
+  'role.grant': 'Granted a role',
+  'role.revoke': 'Took a role back',
+  'scoring.rate': 'Rated a project',
+  'scoring.save-model': 'Changed the scoring model',
+  'setup.choose-projects': 'Chose projects',
+  'setup.fields': 'Chose fields',
+  'setup.finish': 'Finished the setup',
+  'setup.mapping': 'Mapped artifacts',
+  'standard.assign': 'Assigned a standard',
+  'totals.grant': 'Granted hidden totals',
+  'totals.withdraw': 'Withdrew hidden totals',
+};
+
+export const TOPICS: Readonly<Record<AuditTopic, string>> = {
+  artifact: 'Artifacts',
+  change: 'Failed changes',
+  import: 'Import',
+  person: 'Erased accounts',
+  portfolio: 'Portfolios',
+  project: 'Governed projects',
+  role: 'Roles',
+  scoring: 'Scoring',
+  setup: 'Setup',
+  standard: 'Standards',
+  totals: 'Hidden totals',
+};
+
+/** An action in words; one of another version of the app by its own name. */
+export function actionWords(action: string): string {
+  const words: Readonly<Record<string, string>> = ACTIONS;
+  return words[action] ?? action;
+}

@@ -1,0 +1,23 @@
+import { searchPeople, type Person } from './people';
+import { RemoteSearch } from './remote-search';
+
+type PersonSearchProps = {
+  readonly value: Person | null;
+  readonly isRequired?: boolean;
+  readonly onChange: (person: Person | null) => void;
+};
+
+/** Finds a person by name or e-mail. */
+export function PersonSearch({ value, isRequired = true, onChange }: PersonSearchProps) {
+  return (
+    <RemoteSearch
+      label="Person"
+      placeholder="Search by name or e-mail"
+      nothing="Nobody found"
+      isRequired={isRequired}
+      value={value}
+      search={searchPeople}
+      onChange={onChange}
+    />
+  );
+}

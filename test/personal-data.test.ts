@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { contract, type OperationName } from '../src/contract/contract';
+import { instant } from '../src/domain/foundation/calendar';
+import { accountId, groupId } from '../src/domain/foundation/ids';
+import { readNotice } from '../src/entry/read-notice';
+import { createRepositories } from '../src/entry/repositories';
+import { createKeptAccounts } from '../src/gateways/sql/personal-data';
+import { verifyAudit } from '../src/usecases/audit/verify-audit';
+import { receiveNotice } from '../src/usecases/inbox';
+import { reportPersonalData } from '../src/usecases/personal-data';
+import type { Deps, PersonalData } from '../src/usecases/ports';
+import { askWith, surfacesOf } from './rights/ask';
+import { IDS, QUESTIONS } from './rights/questions';
+import { aProject, NOW } from './support/builders';
+import { openForgeSql, type ForgeSql } from './support/forge-sql';
+import { inMemoryDeps } from './support/in-memory-deps';
+import { sha256 } from './support/sha256';
+import { aSite } from './support/survey';
+
+const mia = accountId('712020:mia-who-leaves');
+const tom = accountId('712020:tom-who-stays');
+const later = instant('2026-04-01T00:00:00.000Z');
+
+let forge: ForgeSql;
+beforeAll(async () => {
+  forge = await openForgeSql();
+}, 60_000);
+afterAll(() => forge.close());
+
+type Verdicts = Awaited<ReturnType<PersonalData['report']>>;
+
+/** The app on its real tables, asked by one person. */
+function depsOf(actor: typeof mia, verdicts: Verdicts = []): Deps {
+  const { database } = forge;
+  const projects = [aProject('1'), aProject('2')];
+  return {
+    ...inMemoryDeps({ actor, site: aSite, projects }),
+    ...createRepositories({ database, sha256, newId: randomUUID }),
+    personalData: { ...createKeptAccounts(database), report: async () => verdicts },
+  };
+}
+
+/** Mia asks everything that can be asked, has roles granted and grants some, and is named in a product event. */
+async function worked(): Promise<void> {
+  await forge.empty();
+  const deps = depsOf(mia);
+  for (const operation of Object.keys(contract) as OperationName[]) {
+    const question = QUESTIONS[operation];
+    const payload = question.takesIds ? question.payload(IDS.own) : question.payload;
+    const [surface] = surfacesOf(operation);
+    if (surface !== undefined) await askWith(deps, { surface, operation, payload });
+  }
+  const granted = { by: tom, at: NOW };
+  const office = { kind: 'group', groupId: groupId('office') } as const;
+  await deps.roles.grant({
+    holder: { kind: 'person', accountId: mia },
+    what: 'pmo-admin',
+    ...granted,
+  });
+  await deps.roles.grant({ holder: office, what: 'pmo-admin', by: mia, at: later });
+  await deps.audit.append({
+    action: 'role.grant',
+    subject: { person: mia },
+    by: tom,
+    at: NOW,
+    before: [],
+    after: ['pmo-admin'],
+    about: [],
+  });
+  await receiveNotice(readNotice(anEventAbout(mia)), deps);
+}
+
+const anEventAbout = (person: string) => ({
+  eventType: 'avi:jira:updated:issue',
+  timestamp: '1772444096789',
+  issue: {
+    id: '7',
+    key: 'P1-7',
+    fields: {
+      issuetype: { id: '10001' },
+      project: { id: '1' },
+      created: NOW,
+      updated: NOW,
+      assignee: { accountId: person },
+    },
+  },
+  changelog: {
+    items: [{ field: 'assignee', fieldId: 'assignee', from: null, to: person, toString: person }],
+  },
+});
+
+const Names = z.array(z.record(z.string(), z.string()));
+
+/** The tables in which a text stands anywhere. */
+async function tablesWith(text: string): Promise<readonly string[]> {
+  const shown = await sql`SHOW TABLES`.execute(forge.database);
+  const tables = Names.parse(shown.rows).flatMap((row) => Object.values(row));
+  const found = [];
+  for (const table of tables) {
+    const { rows } = await sql`SELECT * FROM ${sql.table(table)}`.execute(forge.database);
+    if (JSON.stringify(rows).includes(text)) found.push(table);
+  }
+  return found.sort();
+}
+
+describe('personal data', () => {
+  it('is kept as account ids, in these tables and in no other', async () => {
+    await worked();
+
+    expect(await tablesWith(mia)).toEqual(['audit_person', 'held_role', 'setting']);
+  });
+
+  it('is reported with every account that is kept, and the last moment it was seen', async () => {
+    await worked();
+    const accounts = await depsOf(tom).personalData.accounts();
+
+    expect(accounts).toContainEqual({ accountId: mia, updatedAt: later });
+    expect(accounts.map((one) => one.accountId)).toEqual(
+      expect.arrayContaining([tom, 'eve']), // to whom Mia granted a role
+    );
+    expect(accounts.map((one) => one.accountId)).not.toContain('app');
+  });
+
+  it('disappears from every table when an account is closed, and the trail stays whole', async () => {
+    await worked();
+    const deps = depsOf(tom, [{ accountId: mia, status: 'closed' }]);
+    const before = await deps.audit.after(0);
+    await reportPersonalData(deps);
+    const after = await deps.audit.after(0);
+
+    expect(await tablesWith('mia-who-leaves')).toEqual([]);
+    expect((await deps.personalData.accounts()).map((one) => one.accountId)).not.toContain(mia);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(await verifyAudit({ from: null }, deps)).toMatchObject({
+      kind: 'whole',
+      end: { sequence: before.length + 1 },
+    });
+    expect((await deps.roles.all()).map(({ what, grantedBy }) => [what, grantedBy])).toContainEqual(
+      ['pmo-admin', 'erased'],
+    );
+  });
+
+  it('names no account that stands for all erased ones', async () => {
+    await worked();
+    await depsOf(tom).personalData.erase(mia);
+
+    expect((await depsOf(tom).personalData.accounts()).map((one) => one.accountId)).not.toContain(
+      'erased',
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import { surfaces, type OperationName, type Surface } from '../../src/contract/contract';
+import type { Reply } from '../../src/contract/operation';
+import {
+  accountId,
+  governedId,
+  groupId,
+  projectId,
+  standardId,
+} from '../../src/domain/foundation/ids';
+import { answerAdmin } from '../../src/entry/resolvers/admin';
+import { answerItem } from '../../src/entry/resolvers/item';
+import { answerPortfolio } from '../../src/entry/resolvers/portfolio';
+import { answerProject } from '../../src/entry/resolvers/project';
+import type { DepsFor } from '../../src/entry/serve';
+import type { Deps } from '../../src/usecases/ports';
+import {
+  aCell,
+  aFinding,
+  aFoundItem,
+  aGovernedProject,
+  aPortfolio,
+  aProject,
+  aRollUp,
+  NOW,
+} from '../support/builders';
+import { inMemoryDeps, type World } from '../support/in-memory-deps';
+import { aSite, aSurvey } from '../support/survey';
+import type { Person } from './people';
+
+type Handler = (request: unknown, context: unknown) => Promise<unknown>;
+
+const RESOLVERS: Readonly<Record<Surface, (depsFor: DepsFor) => Handler>> = {
+  admin: answerAdmin as never,
+  portfolio: answerPortfolio as never,
+  project: answerProject as never,
+  item: answerItem as never,
+};
+
+/** What no answer may contain: the third project is hidden from everyone. */
+export const SECRET = 'Secret';
+
+const projects = [aProject('1'), aProject('2'), aProject('3', { key: SECRET, name: SECRET })];
+const governed = projects.map(({ id, key, name }) =>
+  aGovernedProject(id, { key, name, standardId: standardId('pm2') }),
+);
+
+const tom = { kind: 'person', accountId: accountId('tom') } as const;
+const readers = { kind: 'group', groupId: groupId('readers') } as const;
+const granted = { grantedBy: accountId('root'), grantedAt: NOW };
+
+/** Three projects, each alone in a portfolio, each in want of a business case. */
+const SITE: World = {
+  projects,
+  governed,
+  nodes: ['own', 'foreign', 'private'].map((id, index) =>
+    aPortfolio(id, { members: [governedId(`project:${index + 1}`)] }),
+  ),
+  rollUps: projects.map(({ id }) => [id, aRollUp([aCell(id, { total: 3 })])] as const),
+  findings: governed.map(({ id }) => aFinding({ governedId: id })),
+  visibleItems: [aFoundItem('7', '1'), aFoundItem('7', '2')],
+  settings: {
+    mapping: [{ kind: 'business-case', adopts: ['10001'], createsAs: '10001' }],
+    'scoring-model': {
+      name: 'Ours',
+      criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 1 }],
+    },
+  },
+  state: { survey: aSurvey },
+  site: aSite,
+  grants: [
+    { holder: tom, what: 'portfolio-viewer', ...granted },
+    { holder: tom, what: 'hidden-totals', ...granted },
+    { holder: readers, what: 'portfolio-viewer', ...granted },
+  ],
+};
+
+export type Asked = {
+  readonly surface: Surface;
+  readonly operation: OperationName;
+  readonly payload: unknown;
+};
+
+/** Asks as a page does, through the surface's own resolver, on tables that are kept in memory. */
+export async function askAs(person: Person, asked: Asked) {
+  const { world } = person;
+  const grants = [...(SITE.grants ?? []), ...(world.grants ?? [])];
+  const deps = inMemoryDeps({
+    ...SITE,
+    ...world,
+    grants,
+    ...(person.accountId === null ? {} : { actor: person.accountId }),
+  });
+  return { reply: await ask(asked, person.accountId, deps), deps };
+}
+
+/** The site as its Jira administrator finds it, or with some of it changed. */
+export function depsOnSite(change: World = {}) {
+  return inMemoryDeps({
+    ...SITE,
+    rights: { browses: [projectId('1'), projectId('2')] },
+    ...change,
+  });
+}
+
+/** The same, on other ports: for the one who is their actor. */
+export function askWith(deps: Deps, asked: Asked): Promise<Reply<unknown>> {
+  return ask(asked, deps.actor, deps);
+}
+
+async function ask(
+  { surface, operation, payload }: Asked,
+  account: string | null,
+  deps: Deps,
+): Promise<Reply<unknown>> {
+  const reply = await RESOLVERS[surface](async () => deps)(
+    { call: { functionKey: operation, payload }, context: { accountId: 'somebody-else' } },
+    { principal: account === null ? undefined : { accountId: account } },
+  );
+  return reply as Reply<unknown>;
+}
+
+/** The surfaces that have an operation. */
+export function surfacesOf(operation: OperationName): readonly Surface[] {
+  return (Object.keys(surfaces) as Surface[]).filter((name) =>
+    Object.hasOwn(surfaces[name], operation),
+  );
+}

@@ -1,0 +1,158 @@
+import type { OperationName } from '../../src/contract/contract';
+import type { KindOfId } from './questions';
+
+/**
+ * `+` is answered, `-` is asked to log in, `x` is not allowed, `?` is told that there is no such thing, `!` that the
+ * input is wrong.
+ */
+type Row = string;
+type Expected = { readonly any: Row } | Readonly<Record<KindOfId, Row>>;
+
+/**
+ * Who is answered what, decided and typed by hand: nothing here is read from the code under test. Columns:
+ *
+ *   nobody
+ *   | member
+ *   | | portfolio viewer
+ *   | | | viewer of hidden totals
+ *   | | | | portfolio manager
+ *   | | | | | project manager
+ *   | | | | | | PMO administrator
+ *   | | | | | | | PMO administrator by group
+ *   | | | | | | | | project administrator in Jira
+ *   | | | | | | | | | Jira administrator
+ */
+export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
+  'setup.status': { any: '- x x x x x + + x +' },
+  'setup.connect': { any: '- x x x x x + + x +' },
+  'setup.choose-projects': {
+    own: '    - x x x x x + + x +',
+    foreign: '- x x x x x + + x +',
+    private: '- x x x x x ! ! x !',
+    unknown: '- x x x x x ! ! x !',
+  },
+  'setup.choose-fields': { any: '- x x x x x + + x +' },
+  'setup.map-artifacts': { any: '- x x x x x + + x +' },
+  'setup.finish': { any: '- x x x x x + + x +' },
+  'import.status': { any: '- x x x x x + + x +' },
+  'import.start': { any: '- x x x x x + + x +' },
+  'import.pause': { any: '- x x x x x + + x +' },
+  'import.rebuild': { any: '- x x x x x + + x +' },
+
+  'tree.get': { any: '- x x x + x + + x +' },
+  'tree.save-node': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x ! x ! ! x !',
+    unknown: '- x x x ! x ! ! x !',
+  },
+  'tree.delete-node': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x + x + + x +', // a portfolio is the PMO's, whatever is hidden in it
+    unknown: '- x x x ? x ? ? x ?',
+  },
+  'tree.govern-project': {
+    own: '    - x x x x x + + x +',
+    foreign: '- x x x x x + + x +',
+    private: '- x x x x x ? ? x ?',
+    unknown: '- x x x x x ? ? x ?',
+  },
+  'tree.govern-item': {
+    own: '    - x x x x x + + x +',
+    foreign: '- x x x x x + + x +',
+    private: '- x x x x x ? ? x ?',
+    unknown: '- x x x x x ? ? x ?',
+  },
+  'tree.release': {
+    own: '    - x x x x x + + x +',
+    foreign: '- x x x x x + + x +',
+    private: '- x x x x x ? ? x ?',
+    unknown: '- x x x x x ? ? x ?',
+  },
+
+  'standards.list': { any: '- + + + + + + + + +' },
+  'standards.assign': {
+    own: '    - x x x x x + + x +',
+    foreign: '- x x x x x + + x +',
+    private: '- x x x x x ? ? x ?',
+    unknown: '- x x x x x ? ? x ?',
+  },
+  'scoring.get': { any: '- x x x + x + + x +' },
+  'scoring.save-model': { any: '- x x x x x + + x +' },
+  'scoring.rate': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x ? x ? ? x ?',
+    unknown: '- x x x ? x ? ? x ?',
+  },
+
+  'roles.list': { any: '- x x x x x + + x +' },
+  'roles.grant': { any: '- x x x x x + + x +' },
+  'roles.revoke': { any: '- x x x x x + + x +' },
+  'roles.grant-group': { any: '- x x x x x + + x +' },
+  'roles.revoke-group': { any: '- x x x x x + + x +' },
+  'roles.grant-totals': { any: '- x x x x x x x x +' },
+  'roles.withdraw-totals': { any: '- x x x x x + + x +' },
+
+  'audit.list': { any: '- x x x x x + + x +' },
+  'audit.verify': { any: '- x x x x x + + x +' },
+  'audit.export': { any: '- x x x x x + + x +' },
+
+  'portfolio.nodes': { any: '- + + + + + + + + +' },
+  'portfolio.view': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'portfolio.export': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'findings.export': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+
+  'project.entry': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'project.overview': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'project.set-plan': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'project.run': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'artifact.create': {
+    own: '    - + + + + + + + + +',
+    foreign: '- x x x x x x x x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'item.governance': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+};

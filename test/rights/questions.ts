@@ -1,0 +1,111 @@
+import type { OperationName } from '../../src/contract/contract';
+
+export const KINDS_OF_ID = ['own', 'foreign', 'private', 'unknown'] as const;
+export type KindOfId = (typeof KINDS_OF_ID)[number];
+
+/** How one thing is called in every kind of id that an operation takes. */
+type Ids = {
+  readonly projectId: string;
+  readonly governedId: string;
+  readonly nodeId: string;
+  readonly key: string;
+};
+
+const idsOf = (number: string, nodeId: string): Ids => ({
+  projectId: number,
+  governedId: `project:${number}`,
+  nodeId,
+  key: `P${number}-7`,
+});
+
+/** A project the asker works in, one they may only browse, one that is hidden from them, and one that is none. */
+export const IDS: Readonly<Record<KindOfId, Ids>> = {
+  own: idsOf('1', 'own'),
+  foreign: idsOf('2', 'foreign'),
+  private: idsOf('3', 'private'),
+  unknown: idsOf('404', 'nowhere'),
+};
+
+type Question =
+  | { readonly takesIds: false; readonly payload: object }
+  | { readonly takesIds: true; readonly payload: (ids: Ids) => object };
+
+const without = (payload: object = {}): Question => ({ takesIds: false, payload });
+const about = (payload: (ids: Ids) => object): Question => ({ takesIds: true, payload });
+
+const tom = { kind: 'person', accountId: 'tom' };
+
+/** A payload of the right shape for every operation: what is refused is refused for want of a right. */
+export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
+  'setup.status': without(),
+  'setup.connect': without(),
+  'setup.choose-projects': about(({ projectId }) => ({ projectIds: [projectId] })),
+  'setup.choose-fields': without({
+    estimateFieldId: 'customfield_10004',
+    flaggedFieldId: null,
+    blockingLinkTypes: ['Blocks'],
+  }),
+  'setup.map-artifacts': without({ mapping: [] }),
+  'setup.finish': without(),
+  'import.status': without(),
+  'import.start': without(),
+  'import.pause': without(),
+  'import.rebuild': without(),
+  'tree.get': without(),
+  'tree.save-node': about(({ governedId }) => ({
+    id: null,
+    kind: 'portfolio',
+    parentId: null,
+    name: 'New',
+    members: [governedId],
+    version: 0,
+  })),
+  'tree.delete-node': about(({ nodeId }) => ({ id: nodeId, version: 1 })),
+  'tree.govern-project': about(({ projectId }) => ({ projectId })),
+  'tree.govern-item': about(({ key }) => ({ key })),
+  'tree.release': about(({ governedId }) => ({ id: governedId })),
+  'standards.list': without(),
+  'standards.assign': about(({ governedId }) => ({
+    governedIds: [governedId],
+    standardId: 'pm2',
+    mode: 'supportive',
+  })),
+  'scoring.get': without(),
+  'scoring.save-model': without({
+    name: 'Ours',
+    criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 1 }],
+    version: 1,
+  }),
+  'scoring.rate': about(({ governedId }) => ({ governedId, criterionId: 'value', value: 5 })),
+  'roles.list': without(),
+  'roles.grant': without({ accountId: 'eve', role: 'pmo-admin' }),
+  'roles.revoke': without({ accountId: 'tom', role: 'portfolio-viewer' }),
+  'roles.grant-group': without({ groupId: 'staff', role: 'portfolio-viewer' }),
+  'roles.revoke-group': without({ groupId: 'readers', role: 'portfolio-viewer' }),
+  'roles.grant-totals': without({ holder: { kind: 'group', groupId: 'readers' } }),
+  'roles.withdraw-totals': without({ holder: tom }),
+  'audit.list': without({ before: null, topic: null, person: null, from: null, to: null }),
+  'audit.verify': without({ from: null }),
+  'audit.export': without({ after: 0 }),
+  'portfolio.nodes': without(),
+  'portfolio.view': about(({ nodeId }) => ({ nodeId })),
+  'portfolio.export': about(({ nodeId }) => ({ nodeId, asOf: null })),
+  'findings.export': about(({ nodeId }) => ({ nodeId })),
+  'project.entry': about(({ projectId }) => ({ projectId })),
+  'project.overview': about(({ governedId }) => ({ id: governedId })),
+  'project.set-plan': about(({ governedId }) => ({
+    id: governedId,
+    plannedFinish: '2026-06-30',
+    budget: null,
+    actualCost: null,
+    currency: null,
+    version: 1,
+  })),
+  'project.run': about(({ governedId }) => ({ id: governedId })),
+  'artifact.create': about(({ governedId }) => ({
+    governedId,
+    ruleId: 'PM2-INI-2',
+    summary: null,
+  })),
+  'item.governance': about(({ key }) => ({ key })),
+};
