@@ -1,5 +1,5 @@
 import { type Contract, contractOf, type Exchange } from './contract/contract';
-import { EXAMPLE_ITEMS, EXAMPLES } from './contract/examples';
+import { EXAMPLE_ITEMS, EXAMPLE_SITE, EXAMPLES } from './contract/examples';
 import { publishedDocument } from './contract/published-document';
 import { createJiraSite } from './create-jira-site';
 import type { JiraSite, RestRequest } from './jira-site';
@@ -42,7 +42,7 @@ describeWithDocument("the modelled operations beside Atlassian's OpenAPI documen
     const pool = await databases.create('document');
     const clock = standingClock('2026-03-02T09:30:00.000Z');
     site = await createJiraSite({ pool, clock, baseUrl: 'http://jira.test' });
-    await site.load(aDirectory({ files: { 'all.jsonl': EXAMPLE_ITEMS } }));
+    await site.load(aDirectory({ site: EXAMPLE_SITE, files: { 'all.jsonl': EXAMPLE_ITEMS } }));
   });
   afterAll(async () => {
     removeDirectories();

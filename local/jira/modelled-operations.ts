@@ -1,5 +1,9 @@
+import { CONFIGURATION, PEOPLE, PROJECTS, read, WORK, WRITE, write } from './describe-operation';
+import { PROJECT_PARTS } from './modelled-project-parts';
+import { allPermissions } from './rest/all-permissions';
 import { addComment, getComments } from './rest/comment-operations';
 import { analyseExpressions, evaluateExpression } from './rest/expression-operations';
+import { searchFields } from './rest/field-search';
 import { bulkGroups, pickGroups } from './rest/group-operations';
 import { createIssue } from './rest/issue-create';
 import { deleteIssue } from './rest/issue-delete';
@@ -7,6 +11,7 @@ import { editIssue } from './rest/issue-edit';
 import { bulkFetch, getChangelog, getIssue } from './rest/issue-reads';
 import { parseQueries } from './rest/jql-parse-operation';
 import { createLink, deleteLink } from './rest/link-operations';
+import { groupMembers, groupsOfUser } from './rest/membership-operations';
 import type { Operation } from './rest/operation';
 import { checkPermissions, getMyPermissions } from './rest/permission-operations';
 import { getProject, getProjectIssueTypes, searchProjects } from './rest/project-operations';
@@ -23,32 +28,6 @@ import {
 import { approximateCount, searchByGet, searchByPost } from './rest/search-operations';
 import { getTransitions, transitionIssue } from './rest/transition-operations';
 import { allUsers, bulkUsers, getMyself, pickUsers, searchUsers } from './rest/user-operations';
-
-type Rest = Pick<Operation, 'answer'> & {
-  readonly scope: string | readonly string[] | null;
-  readonly query?: readonly string[];
-  readonly notModelled?: readonly string[];
-  /** Only for somebody who is logged in. */
-  readonly isClosed?: boolean;
-};
-
-const WORK = 'read:jira-work';
-const PEOPLE = 'read:jira-user';
-const WRITE = 'write:jira-work';
-const PROJECTS = 'manage:jira-project';
-
-function read(verb: 'GET' | 'POST', path: string, rest: Rest): Operation {
-  return { ...operation(path, rest), method: verb, isWrite: false };
-}
-
-function write(method: 'POST' | 'PUT' | 'DELETE', path: string, rest: Rest): Operation {
-  return { ...operation(path, rest), method, isWrite: true };
-}
-
-function operation(path: string, { scope, query = [], isClosed = false, ...rest }: Rest) {
-  const scopes = scope === null ? [] : [scope].flat();
-  return { path: `/rest/api/3${path}`, scopes, query, isOpen: !isClosed, ...rest };
-}
 
 const ISSUE = '/issue/{issueIdOrKey}';
 const ISSUE_PROPERTY = `${ISSUE}/properties/{propertyKey}`;
@@ -71,6 +50,13 @@ const EXPRESSIONS: readonly Operation[] = [
 const SITE: readonly Operation[] = [
   read('GET', '/serverInfo', { scope: null, answer: getServerInfo }),
   read('GET', '/field', { scope: WORK, answer: getFields }),
+  read('GET', '/field/search', {
+    scope: WORK,
+    query: ['startAt', 'maxResults', 'type', 'id', 'query', 'orderBy', 'expand'],
+    notModelled: ['projectIds'],
+    isClosed: true,
+    answer: searchFields,
+  }),
   read('GET', '/issueLinkType', { scope: WORK, answer: getLinkTypes }),
   read('GET', '/status', { scope: WORK, answer: getStatuses }),
   read('GET', '/issuetype', { scope: WORK, answer: getIssueTypes }),
@@ -117,6 +103,19 @@ const PEOPLE_AND_RIGHTS: readonly Operation[] = [
     isClosed: true,
     answer: bulkGroups,
   }),
+  read('GET', '/group/member', {
+    scope: CONFIGURATION,
+    query: ['groupname', 'groupId', 'includeInactiveUsers', 'startAt', 'maxResults'],
+    isClosed: true,
+    answer: groupMembers,
+  }),
+  read('GET', '/user/groups', {
+    scope: PEOPLE,
+    query: ['accountId'],
+    notModelled: ['username', 'key'],
+    answer: groupsOfUser,
+  }),
+  read('GET', '/permissions', { scope: CONFIGURATION, answer: allPermissions }),
   read('POST', '/permissions/check', { scope: null, answer: checkPermissions }),
   read('GET', '/mypermissions', {
     scope: WORK,
@@ -236,6 +235,7 @@ export const MODELLED_OPERATIONS: readonly Operation[] = [
   ...EXPRESSIONS,
   ...PEOPLE_AND_RIGHTS,
   ...PROJECT_OPERATIONS,
+  ...PROJECT_PARTS,
   ...SEARCHES,
   ...ISSUES,
 ];

@@ -21,8 +21,17 @@ export type TestSite = {
   historyOf(key: string): Promise<readonly JsonObject[]>;
 };
 
+type Lifetime = {
+  /** For tests that only read, or do not mind what others wrote: one site for all of them is quicker. */
+  readonly isShared: boolean;
+};
+
 /** A site with these work items, a new one for every test of the file. It is 2026-03-02, 10:30 in Berlin. */
-export function useTestSite(items: readonly Json[], definitions: JsonObject = SITE): TestSite {
+export function useTestSite(
+  items: readonly Json[],
+  definitions: JsonObject = SITE,
+  { isShared }: Lifetime = { isShared: false },
+): TestSite {
   const clock = standingClock('2026-03-02T09:30:00.000Z');
   let databases: TestDatabase | null = null;
   let current: JiraSite | null = null;
@@ -38,12 +47,13 @@ export function useTestSite(items: readonly Json[], definitions: JsonObject = SI
   });
   beforeEach(async () => {
     if (databases === null) throw new Error('The test database has not started.');
-    count += 1;
     clock.moveTo('2026-03-02T09:30:00.000Z');
+    events = [];
+    if (isShared && current !== null) return;
+    count += 1;
     const pool = await databases.create(`site_${count}`);
     current = await createJiraSite({ pool, clock, baseUrl: 'http://jira.test' });
     await current.load(aDirectory({ site: definitions, files: { 'all.jsonl': items } }));
-    events = [];
     current.onEvent((event) => Promise.resolve(void events.push(event)));
   });
 

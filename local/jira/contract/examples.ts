@@ -1,11 +1,39 @@
-import type { Json } from '../json';
+import type { Json, JsonObject } from '../json';
 import type { Operation } from '../rest/operation';
-import { aWorkItem, statusChange } from '../test-support';
+import { aWorkItem, SITE, statusChange } from '../test-support';
 
 const DOCUMENT = {
   type: 'doc',
   version: 1,
   content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mind the mud.' }] }],
+};
+
+const projects = SITE['projects'] as readonly JsonObject[];
+
+/** Where the examples are asked. */
+export const EXAMPLE_SITE: JsonObject = {
+  ...SITE,
+  roles: [{ id: '10', name: 'Crew' }],
+  permissionSchemes: [
+    {
+      id: '20',
+      name: 'Everybody',
+      grants: ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'].flatMap((permission) =>
+        [{ type: 'applicationRole' }, { type: 'group', value: 'safety-group' }].map((holder) => ({
+          permission,
+          holder,
+        })),
+      ),
+    },
+  ],
+  projects: [
+    ...projects.map((project) =>
+      project['key'] === 'QUAY'
+        ? { ...project, roles: { '10': ['ben', 'safety-group'] } }
+        : project,
+    ),
+    { id: '4', key: 'PIER', name: 'Pier', permissionScheme: '20' },
+  ],
 };
 
 /** What the examples ask about. */
@@ -48,6 +76,7 @@ export type Example = readonly [method: Operation['method'], path: string, body?
 export const EXAMPLES: readonly Example[] = [
   ['GET', '/serverInfo'],
   ['GET', '/field'],
+  ['GET', '/field/search?query=s&expand=key&maxResults=2'],
   ['GET', '/issueLinkType'],
   ['GET', '/status'],
   ['GET', '/issuetype'],
@@ -64,6 +93,9 @@ export const EXAMPLES: readonly Example[] = [
   ['GET', '/user/search?query=ben'],
   ['GET', '/user/picker?query=ben'],
   ['GET', '/users/search'],
+  ['GET', '/group/member?groupname=safety-group'],
+  ['GET', '/user/groups?accountId=cleo'],
+  ['GET', '/permissions'],
   ['GET', '/groups/picker?query=safety'],
   ['GET', '/group/bulk'],
   [
@@ -75,6 +107,19 @@ export const EXAMPLES: readonly Example[] = [
   ['GET', '/project/search?expand=insight,lead,issueTypes,description,url'],
   ['GET', '/project/QUAY'],
   ['GET', '/issuetype/project?projectId=1'],
+  ['GET', '/project/QUAY/versions'],
+  ['GET', '/project/QUAY/version?status=released,unreleased&orderBy=-releaseDate'],
+  ['GET', '/version/61'],
+  ['POST', '/version', { name: '3.0', projectId: 1, startDate: '2026-03-02' }],
+  ['PUT', '/version/62', { released: true, releaseDate: '2026-03-02' }],
+  ['GET', '/project/QUAY/components'],
+  ['GET', '/component/71'],
+  ['GET', '/project/QUAY/role'],
+  ['GET', '/project/QUAY/role/10'],
+  ['GET', '/role'],
+  ['GET', '/permissionscheme'],
+  ['GET', '/permissionscheme/20?expand=permissions'],
+  ['GET', '/project/PIER/permissionscheme'],
   ['PUT', '/project/QUAY/properties/a', { b: 1 }],
   ['GET', '/project/QUAY/properties'],
   ['GET', '/project/QUAY/properties/a'],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
+import { readDocument } from '../atlassian-document';
 import { commentEvent } from '../events';
 import { parseJsonObject } from '../json';
-import { isDocument } from '../plain-text';
 import { type Answer, invalidFields, notModelled } from '../reply';
 import { insertComment } from '../write/insert-comment';
 import { lockIssue, saveIssue } from '../write/save-issue';
@@ -18,9 +18,10 @@ const CommentBody = z.looseObject({
 
 export async function addComment(request: ModelledRequest, view: SiteView): Promise<Answer> {
   const { id, project } = await requireIssue(request.path['issueIdOrKey'] ?? '', view);
-  const { body, ...others } = readBody(CommentBody, request.body);
+  const { body: given, ...others } = readBody(CommentBody, request.body);
   refuseGiven(others, 'a comment');
-  if (!isDocument(body)) throw invalidFields({ comment: 'Comment body is not valid!' });
+  const body = readDocument(given);
+  if (body === null) throw invalidFields({ comment: 'Comment body is not valid!' });
   requirePermission('ADD_COMMENTS', project, { view, status: 400 });
 
   const { issue, comment } = await view.database.transaction(async (database) => {

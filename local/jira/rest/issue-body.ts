@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
+import { readDocument } from '../atlassian-document';
 import { isObject, type Json, type JsonObject } from '../json';
-import { isDocument } from '../plain-text';
 import { invalidFields, notModelled } from '../reply';
 import type { ModelledRequest } from './operation';
 import { readBody, refuseGiven } from './parameters';
@@ -48,6 +48,7 @@ function readComment(operation: JsonObject): JsonObject {
   const added: Json = operation['add'] ?? null;
   const { body = null, ...others } = isObject(added) ? added : {};
   refuseGiven(others, 'a comment');
-  if (isDocument(body)) return body;
+  const document = readDocument(body);
+  if (document !== null) return document;
   throw invalidFields({ comment: 'Comment body is not valid!' });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Json, type JsonObject, toJson, toJsonWithout } from '../json';
+import { type Json, type JsonObject, toJson } from '../json';
 import { type Answer, badRequest } from '../reply';
 import type { Rights } from '../rights';
 import { findAccounts } from '../store/accounts';
@@ -12,6 +12,8 @@ import { expansions, listParameter, numberParameter } from './parameters';
 import { requireProject } from './project-lookup';
 import { findProperty } from './property-store';
 import { renderUser } from './render-user';
+import { renderVersion } from './render-version';
+import { roleUrls } from './role-operations';
 
 const EXPANSIONS = ['description', 'projectKeys', 'lead', 'issueTypes', 'url', 'insight'] as const;
 type Expansion = (typeof EXPANSIONS)[number];
@@ -209,7 +211,8 @@ export async function getProject(
   return { status: 200, objects: 1, body: { ...body, ...partsOf(project, view) } };
 }
 
-function partsOf(project: Project, { catalogue, baseUrl }: SiteView): JsonObject {
+function partsOf(project: Project, view: SiteView): JsonObject {
+  const { catalogue, baseUrl } = view;
   const own = <Entry extends { readonly projectKey: string }>(entries: readonly Entry[]) =>
     entries.filter(({ projectKey }) => projectKey === project.key);
   return {
@@ -219,11 +222,8 @@ function partsOf(project: Project, { catalogue, baseUrl }: SiteView): JsonObject
       id,
       name,
     })),
-    versions: own(catalogue.versions.all).map((version) => ({
-      ...toJsonWithout(version, 'projectKey'),
-      projectId: Number(project.id),
-    })),
-    roles: {},
+    versions: own(catalogue.versions.all).map((version) => renderVersion(version, view)),
+    roles: roleUrls(project, view),
   };
 }
 

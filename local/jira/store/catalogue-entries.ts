@@ -35,9 +35,16 @@ export const VersionEntry = z.looseObject({
   projectKey: z.string(),
   archived: z.boolean().optional(),
   released: z.boolean().optional(),
+  description: z.string().optional(),
+  startDate: z.string().optional(),
+  releaseDate: z.string().optional(),
 });
 
-export const ComponentEntry = z.looseObject({ ...idAndName, projectKey: z.string() });
+export const ComponentEntry = z.looseObject({
+  ...idAndName,
+  projectKey: z.string(),
+  description: z.string().optional(),
+});
 
 export const FieldEntry = z.looseObject({
   id: z.string().regex(/^[A-Za-z]\w*$/, 'a field id such as customfield_10016 is needed'),

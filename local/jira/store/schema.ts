@@ -179,7 +179,7 @@ const TABLES: readonly string[] = [
   `deleted_issue (id BIGINT PRIMARY KEY)`,
 ];
 
-export const SEQUENCES = ['issue', 'changelog', 'link', 'comment'] as const;
+export const SEQUENCES = ['issue', 'changelog', 'link', 'comment', 'version'] as const;
 
 /** Columns that came later than their tables. */
 const LATER_COLUMNS: readonly string[] = [

@@ -1,5 +1,6 @@
+import { readDocument } from '../atlassian-document';
 import { isList, isObject, type Json, textAt, toJson, toJsonWithout } from '../json';
-import { isDocument, plainText } from '../plain-text';
+import { plainText } from '../plain-text';
 import { issueTypesOf, type Listing } from '../store/catalogue';
 import type { Component, Version } from '../store/catalogue-entries';
 import { isDay } from '../time';
@@ -96,7 +97,8 @@ function parseSummary(value: Json): Json {
 }
 
 export function parseDocument(value: Json): Json {
-  if (value === null || isDocument(value)) return value;
+  const document = readDocument(value);
+  if (value === null || document !== null) return document;
   throw new FieldProblem(
     'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
   );
