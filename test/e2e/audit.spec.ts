@@ -17,7 +17,7 @@ test('the audit trail tells who changed what, verifies, and is exported as a fil
   const audit = await openTab(page, demonstration, 'Audit');
   const entries = audit.getByRole('list', { name: 'Entries, latest first' }).getByRole('listitem');
   await expect(entries.first()).toContainText('Marek Solberg');
-  await entries.filter({ hasText: 'Chose projects' }).getByText('Before and after').click();
+  await entries.filter({ hasText: 'Access for All' }).getByText('Before and after').click();
 
   await audit.getByRole('button', { name: 'Verify' }).click();
   const status = audit.getByRole('status').filter({ hasText: 'The trail is whole' });

@@ -21,7 +21,9 @@ const FieldList = z.array(
     schema: z.object({ type: z.string(), custom: z.string().nullish() }).nullish(),
   }),
 );
-const TypeList = z.array(z.object({ id: z.string(), name: z.string() }));
+/** Ids stand bare in queries. */
+const idText = z.string().regex(/^\d+$/);
+const TypeList = z.array(z.object({ id: idText, name: z.string() }));
 const LinkTypeList = z.object({
   issueLinkTypes: z.array(z.object({ name: z.string(), inward: z.string() })),
 });
@@ -29,12 +31,12 @@ const ProjectPage = z.object({
   isLast: z.boolean(),
   values: z.array(
     z.object({
-      id: z.string().regex(/^\d+$/),
+      id: idText,
       key: z.string(),
       name: z.string(),
       style: z.string().nullish(),
       isPrivate: z.boolean().nullish(),
-      issueTypes: z.array(z.object({ id: z.string() })).nullish(),
+      issueTypes: z.array(z.object({ id: idText })).nullish(),
     }),
   ),
 });

@@ -17,7 +17,7 @@ export function AuditChange({ before, after }: Change) {
       <tbody>
         {rowsOf({ before, after }).map((row) => (
           <tr key={row.name}>
-            <th scope="row">{row.name}</th>
+            <th scope="row">{inWords(row.name)}</th>
             <td>{written(row.before)}</td>
             <td>{written(row.after)}</td>
           </tr>
@@ -29,7 +29,7 @@ export function AuditChange({ before, after }: Change) {
 
 function rowsOf({ before, after }: Change): readonly Row[] {
   const [old, young] = [membersOf(before), membersOf(after)];
-  if (old === null || young === null) return [{ name: 'Value', before, after }];
+  if (old === null || young === null) return [{ name: 'value', before, after }];
 
   const names = [...new Set([...Object.keys(old), ...Object.keys(young)])];
   return names
@@ -43,8 +43,15 @@ function membersOf(value: unknown): Readonly<Record<string, unknown>> | null {
   return typeof value === 'object' && !Array.isArray(value) ? { ...value } : null;
 }
 
-/** As it was written: a text bare, the rest as JSON. */
+/** `plannedFinish` as people write it. */
+const inWords = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** Texts bare, several of them in a row; the rest as JSON. */
 function written(value: unknown): string {
   if (value === null || (Array.isArray(value) && value.length === 0)) return 'nothing';
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 1);
+  if (typeof value === 'string') return value;
+  return isTexts(value) ? value.join(', ') : JSON.stringify(value, null, 1);
 }
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');

@@ -42,13 +42,14 @@ export function AuditList({ entries }: { readonly entries: readonly ShownEntry[]
 function Entry({ entry, names }: { readonly entry: ShownEntry; readonly names: Names }) {
   const { instant } = useFormats();
   const { content } = entry;
+  const subject = content.kind === 'shown' ? subjectOf(content, names) : '';
 
   return (
     <li className={styles['entry']}>
       <div className={styles['line']}>
         <span className={styles['sequence']}>{entry.sequence}</span>
         <strong>{actionWords(entry.action)}</strong>
-        {content.kind === 'shown' && <span>{subjectOf(content, names)}</span>}
+        {subject !== '' && <span>{subject}</span>}
         <span className={styles['subtle']}>
           {names.of(entry.by)}, {instant(entry.at)}
         </span>

@@ -165,6 +165,7 @@ describe('what is not there', () => {
   it('says that totals count what is hidden, for those who were granted that', async () => {
     show({ 'portfolio.view': aPortfolioView({ rows, hiddenProjects: 2, hiddenInTotal: 2 }) });
     expect(await screen.findByText(/Totals count them, as you were granted/)).toBeVisible();
+    expect(screen.getByText('3 projects and 2 hidden')).toBeVisible();
   });
 
   it('shows the totals of a portfolio in which everything is hidden to those who count it', async () => {

@@ -7,10 +7,8 @@ import type { PortfolioColumn } from './portfolio-column';
 import { StackedCell } from './stacked-cell';
 
 /** Which project, and how it fares. */
-export function projectColumns(
-  { rows, total }: PortfolioView,
-  formats: Formats,
-): readonly PortfolioColumn[] {
+export function projectColumns(view: PortfolioView, formats: Formats): readonly PortfolioColumn[] {
+  const { total } = view;
   return [
     {
       id: 'project',
@@ -21,12 +19,7 @@ export function projectColumns(
       cell: ({ name, key, programme }) => (
         <StackedCell top={name} below={programme === null ? key : `${key} · ${programme}`} />
       ),
-      total: (
-        <StackedCell
-          top={`All ${formats.count(rows.length, 'project')}`}
-          below="each item counted once"
-        />
-      ),
+      total: <StackedCell top={counted(view, formats)} below="each item counted once" />,
     },
     {
       id: 'health',
@@ -38,4 +31,11 @@ export function projectColumns(
       total: <HealthCell health={total.health} />,
     },
   ];
+}
+
+function counted({ rows, hiddenInTotal }: PortfolioView, formats: Formats): string {
+  const shown = formats.count(rows.length, 'project');
+  return hiddenInTotal === 0
+    ? `All ${shown}`
+    : `${shown} and ${formats.number(hiddenInTotal)} hidden`;
 }

@@ -33,6 +33,7 @@ export function TotalsDialog({ grant, name, onClose }: TotalsDialogProps) {
     <ConfirmDialog
       title={`Let ${name} count hidden projects?`}
       confirmLabel="Grant hidden totals"
+      isDangerous={false}
       isPending={give.isPending}
       error={give.error}
       onConfirm={() => give.mutate({ holder }, { onSuccess: onClose })}
