@@ -4,6 +4,7 @@ import { FROM_THE_START, isOpen, POINTS_PER_HOUR } from '../importing';
 import { between, later } from '../moments';
 import type { Deps, ImportMark, ItemPage, KnownProject } from '../ports';
 import { readFields } from '../site-settings';
+import { queueMarked } from '../recompute';
 import { drainDirty } from './catch-up';
 import { keepPage } from './keeping';
 
@@ -40,7 +41,11 @@ export async function runImport(deps: RunImportDeps): Promise<void> {
 
   for (;;) {
     const project = await nextProject(deps);
-    if (project === null) return finishRun(deps);
+    if (project === null) {
+      // Others may be marked by links that came to light after they were through.
+      await drainDirty(deps);
+      return finishRun(deps);
+    }
     if ((await importProject(project, deps)) === 'stopped') return;
   }
 }
@@ -149,7 +154,7 @@ async function importPage(
   // A project that is done and not marked would never be computed, one that is marked and not done will be.
   if (next.status === 'done') await deps.dirty.mark([id]);
   if ((await deps.projects.moveImport(id, seen, next)) === 'stale') return 'stale';
-  if (next.status === 'done') await drainDirty(deps);
+  if (next.status === 'done') await queueMarked([id], deps);
 
   return next;
 }
