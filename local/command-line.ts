@@ -34,17 +34,17 @@ const EVERYWHERE: Options = {
 };
 const SHAPES: Readonly<Record<string, Shape>> = {
   calc: { values: ['input'], takesWord: true },
-  demo: { values: ['data', 'port'], switches: ['ready'] },
-  export: { values: ['as-of'], takesWord: true },
+  demo: { values: ['data', 'faults', 'port'], switches: ['ready'] },
+  export: { values: ['as-of', 'faults'], takesWord: true },
   grant: { values: ['group', 'browse', 'role'], switches: ['admin', 'totals'] },
-  import: { takesWord: true },
+  import: { values: ['faults'], takesWord: true },
   invoke: {
-    values: ['input', 'surface', 'project', 'item'],
+    values: ['faults', 'input', 'surface', 'project', 'item'],
     switches: ['no-drain'],
     takesWord: true,
   },
-  run: { takesWord: true },
-  serve: { values: ['port'] },
+  run: { values: ['faults'], takesWord: true },
+  serve: { values: ['faults', 'port'] },
 };
 
 /** @throws CommandError naming the flag that the command does not have, or that lacks its value */

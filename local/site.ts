@@ -2,8 +2,10 @@ import { join } from 'node:path';
 
 import { buildBackend } from './build';
 import { recordCalls } from './call-record';
+import type { Faults } from './faults/faults';
 import type { ForgeHost } from './forge/forge-host';
 import { createForgeHost } from './forge/runtime';
+import type { Services } from './forge/services';
 import { createJiraSite } from './jira/create-jira-site';
 import type { JiraSite, RestRequest, RestResponse } from './jira/jira-site';
 import { globalPool, type PointsPool } from './jira/limits/points-pool';
@@ -37,6 +39,10 @@ export type OpenSiteOptions = {
   readonly clock: MovableClock;
   /** What Jira lets the app spend by the hour. Sites that are open at once share one; unless given, a site has its own. */
   readonly points?: PointsPool;
+  /** What goes wrong on purpose; nothing does without it. */
+  readonly faults?: Faults;
+  /** Stands between the app and all that it asks, in front of faults. */
+  readonly around?: (services: Services) => Services;
   /** Set when a server stands in front of the site. */
   readonly baseUrl?: string;
   /** The real Jira Cloud site to stand on; without one the site is a local Jira. */
@@ -88,6 +94,8 @@ async function openOn(server: DatabaseServer, options: OpenOptions): Promise<Loc
     jira,
     clock,
     siteUrl: baseUrl,
+    ...(options.faults === undefined ? {} : { faults: options.faults }),
+    ...(options.around === undefined ? {} : { around: options.around }),
     modelledCall,
     log: options.log,
   });

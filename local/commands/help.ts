@@ -16,5 +16,10 @@ export const helpText = `npm run --silent local -- COMMAND ...
 on a real Jira Cloud site, with MANDATE_SITE (https://NAME.atlassian.net), MANDATE_EMAIL and MANDATE_TOKEN set:
   import | serve | run | export | invoke, which change nothing there unless --write is given
 
+with faults: import, run, export, invoke, serve and the demo take --faults SPEC, and say at the end what was injected:
+  throttle=0.1,server-error=0.02,slow=0.05,cut=0.01,sql-down=0.01,kvs-conflict=0.05,events-lost=0.05,
+  events-doubled=0.05,events-reordered=0.1,events-late=0.1,worker-killed=0.02,upgrade=0.01,clock-skew=120s;seed=1
+  Each is a likelihood each time it may strike; clock-skew is the most that a tenth of the clocks are off.
+
 everywhere: --site NAME, --as ACCOUNT, --home DIR, --now TIME, --json
 `;

@@ -7,6 +7,7 @@ import { onInterrupt } from '../on-interrupt';
 import { siteHandler } from '../serve-site';
 import { type LocalSite, openSite } from '../site';
 import { openLog } from '../site-log';
+import { faultsAsked, tellFaults } from './faults-asked';
 import { portOf } from './port';
 
 export type Serving = {
@@ -20,6 +21,7 @@ export async function serveUntilInterrupted(
   line: CommandLine,
   { name, prepare }: Serving,
 ): Promise<never> {
+  const faults = faultsAsked(line);
   const log = openLog(line.home, name, { isQuiet: true });
   const progress = (text: string) => {
     process.stderr.write(`${text}\n`);
@@ -46,8 +48,12 @@ export async function serveUntilInterrupted(
       },
       onProgress: progress,
       ...(await contractWitness()),
+      ...(faults === null ? {} : { faults }),
     });
-    closeInTheEnd(site.close);
+    closeInTheEnd(async () => {
+      await site.close();
+      tellFaults(faults);
+    });
     await prepare(site, progress);
     http.serve(siteHandler(site, log.write));
     site.forge.serve();

@@ -5,6 +5,7 @@ import { onInterrupt } from '../on-interrupt';
 import { type LocalSite, openSite } from '../site';
 import { openLog } from '../site-log';
 import { findSite } from '../site-registry';
+import { faultsAsked, tellFaults } from './faults-asked';
 
 /**
  * Opens a site for one command and closes it whatever happens; an interrupt closes it too.
@@ -17,6 +18,7 @@ export async function withSite<T>(
   work: (site: LocalSite, progress: (text: string) => void) => Promise<T>,
 ): Promise<T> {
   findSite(line.home, name);
+  const faults = faultsAsked(line);
   const log = openLog(line.home, name, { isQuiet: line.isJson });
   const site = await openSite({
     home: line.home,
@@ -26,6 +28,7 @@ export async function withSite<T>(
     log: log.write,
     onProgress: log.progress,
     ...(await contractWitness()),
+    ...(faults === null ? {} : { faults }),
   });
   const stopListening = onInterrupt(() => site.close());
 
@@ -37,6 +40,7 @@ export async function withSite<T>(
   } finally {
     await site.close();
     log.close();
+    tellFaults(faults);
     stopListening();
   }
 }

@@ -14,6 +14,8 @@ export type AppProcesses = {
   readonly forget: (child: ChildProcess) => void;
   /** The same, but it may finish what it runs already. */
   readonly retire: (child: ChildProcess) => void;
+  /** What is called from now on runs in a new process. */
+  readonly renew: () => Promise<void>;
   /** It may have run its last call. */
   readonly endIfDone: (child: ChildProcess) => void;
   readonly endAll: () => Promise<void>;
@@ -49,16 +51,22 @@ export function createAppProcesses({ start, isBusy }: Options): AppProcesses {
     if (retiring.has(child) && !isBusy(child)) child.kill('SIGKILL');
   };
 
+  const retire = (child: ChildProcess) => {
+    forget(child);
+    retiring.add(child);
+    endIfDone(child);
+  };
+
   return {
     ready() {
       if (isOver) throw new AppProcessError("The app's processes have been ended.");
       return (current ?? begin()).started;
     },
     forget,
-    retire(child) {
-      forget(child);
-      retiring.add(child);
-      endIfDone(child);
+    retire,
+    async renew() {
+      const child = await current?.started.catch(() => null);
+      if (child !== null && child !== undefined) retire(child);
     },
     endIfDone,
     async endAll() {

@@ -31,10 +31,18 @@ export type ResolverAsker = {
   readonly timeZone?: string;
 };
 
+export type Draining = {
+  readonly until?: Date;
+  /** How many jobs run side by side; 4 unless told. One at a time they run in the same order every time. */
+  readonly atOnce?: number;
+};
+
 /** One installation of the app on one site: runs its functions, gives them what Forge would. */
 export interface ForgeHost {
   /** Tells the app that it was installed, or that it asks for more than it did; does nothing when neither is new. */
   install(): Promise<void>;
+  /** A new version takes over: it is told so, and what begins from now on runs in a new process. */
+  upgrade(): Promise<void>;
   /** Runs a function of the manifest. Arguments and answer cross as JSON. */
   invoke(functionKey: string, args: readonly unknown[], place: InvocationPlace): Promise<unknown>;
   /** Calls the resolver of a UI module, as its Custom UI does. */
@@ -43,8 +51,10 @@ export interface ForgeHost {
   requestJira(request: RestRequest, accountId: string): Promise<RestResponse>;
   /** Runs a scheduled trigger now. */
   fire(moduleKey: string): Promise<void>;
-  /** Runs deliveries and queue until both are empty; the clock jumps over delays. */
-  drain(): Promise<{ readonly jobs: number }>;
+  /** Runs deliveries and queue until both are empty, or hold nothing that is due by then; the clock jumps over delays. */
+  drain(how?: Draining): Promise<{ readonly jobs: number }>;
+  /** Runs the one delivery or job that is due first, whatever runs already. @returns false when none may begin */
+  step(): Promise<boolean>;
   /** From now on runs deliveries, queue and schedules as their time comes, until closed. */
   serve(): void;
   usage(): AppUsage;

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
+import type { Faults } from '../faults/faults';
 import type { MovableClock } from '../movable-clock';
 import type { Manifest } from '../manifest';
+import { json } from './answers';
+import { AppProcessError } from './app-errors';
 import type { InvocationPlace } from './forge-host';
 import { appFunctions } from './functions';
 import type { AppIdentity } from './identity';
@@ -26,6 +29,8 @@ export type FunctionCall = {
 export type FunctionRunner = {
   readonly run: (call: FunctionCall) => Promise<unknown>;
   readonly usage: () => FunctionUsage;
+  /** Functions that begin from now on run in a new process. */
+  readonly renew: () => Promise<void>;
   readonly peakMegabytes: () => number;
   readonly close: () => Promise<void>;
 };
@@ -44,6 +49,8 @@ export type FunctionRunnerOptions = {
   readonly workerFile: string;
   readonly identity: AppIdentity;
   readonly serve: (request: FetchRequest, asker: Asker) => Promise<FetchAnswer>;
+  /** What goes wrong on purpose; nothing does without it. */
+  readonly faults?: Faults;
   /** Whether what waits takes the machine's time, too. */
   readonly waitsForReal: () => boolean;
   readonly log: (line: string) => void;
@@ -79,7 +86,7 @@ export function createFunctionRunner(options: FunctionRunnerOptions): FunctionRu
           runtime: identity.runtimeData(place, { invocationId: id, functionKey }),
           time: timeOf(site, clock),
           limitMs,
-          skewMs: 0,
+          skewMs: options.faults?.skewMs() ?? 0,
         });
         if (clock.isOver()) throw timedOut({ what: exportName, limitMs });
         return value === undefined
@@ -92,6 +99,7 @@ export function createFunctionRunner(options: FunctionRunnerOptions): FunctionRu
       }
     },
     usage: () => ({ ...used }),
+    renew: worker.renew,
     peakMegabytes: worker.peakMegabytes,
     close: worker.close,
   };
@@ -118,7 +126,14 @@ function startableWorker(
       }
       if (request.meta.type === 'sql') onSql();
       const delay = (milliseconds: number) => asker.clock.waitUntil(ageMs + milliseconds);
-      return options.serve(request, { ...asker, delay });
+      const ask = () => options.serve(request, { ...asker, delay });
+      if (options.faults?.strikes('worker-killed') !== true) return ask();
+
+      const isHeard = options.faults.between('worker-killed', 0, 1) === 1;
+      const answer = isHeard ? await ask() : json({}, 500);
+      givenUp.add(invocation);
+      worker.end(invocation, ({ what }) => new AppProcessError(`The process of ${what} died.`));
+      return answer;
     },
     wait: async ({ invocation, ageMs }) => running.get(invocation)?.clock.waitUntil(ageMs),
     isGivenUp: (invocation) => givenUp.has(invocation),

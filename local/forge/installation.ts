@@ -56,6 +56,11 @@ export async function loadInstallation(pool: Pool, manifest: Manifest): Promise<
   };
 }
 
+/** A new major version takes over; the app is still to be told. */
+export async function raiseVersion(pool: Pool): Promise<void> {
+  await pool.query('UPDATE installation SET major = major + 1');
+}
+
 export async function markAnnounced(pool: Pool): Promise<void> {
   await pool.query('UPDATE installation SET announced = major');
 }

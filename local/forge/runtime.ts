@@ -3,22 +3,25 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'mysql2/promise';
 
 import { createCallLog } from '../call-log';
+import type { Faults } from '../faults/faults';
+import { scatter } from '../faults/faulty-events';
+import { withFaults } from '../faults/faulty-services';
 import type { JiraSite, ProductEvent } from '../jira/jira-site';
 import type { Manifest } from '../manifest';
 import type { MovableClock } from '../movable-clock';
 import { formatIdentity, ownIdentity } from '../process-identity';
 import { createDispatch, type Dispatch } from './dispatch';
 import type { ForgeHost } from './forge-host';
-import { createFunctionRunner } from './function-runner';
-import { appIdentity, type AppIdentity } from './identity';
-import { loadInstallation, markAnnounced } from './installation';
+import { createFunctionRunner, type FunctionRunner } from './function-runner';
+import { appIdentity } from './identity';
+import { loadInstallation, markAnnounced, raiseVersion } from './installation';
 import type { ModelledCall } from './jira-proxy';
 import { createJobRunner } from './job-runner';
-import { addJobs, createJobTables } from './job-store';
+import { addJobs, createJobTables, type NewJob } from './job-store';
 import { createKvsTable } from './kvs-store';
 import { createScheduler, createScheduleTable, scheduledTriggers } from './scheduler';
 import { searchModules } from './search-modules';
-import { createServices } from './services';
+import { createServices, type Services } from './services';
 import { deliveriesOf, triggerModules } from './triggers';
 import { workerFile } from './worker-bundle';
 import { createWorkflowRules, type WorkflowRulesOptions } from './workflow-rules';
@@ -35,6 +38,10 @@ export type ForgeHostOptions = {
   readonly clock: MovableClock;
   /** Where the site is, as the app is told. */
   readonly siteUrl: string;
+  /** What goes wrong on purpose; nothing does without it. */
+  readonly faults?: Faults;
+  /** Stands between the app and all that it asks, in front of faults. */
+  readonly around?: (services: Services) => Services;
   /** How Jira names a call, and what it needs; null when Jira does not model it. */
   readonly modelledCall: (method: string, path: string) => ModelledCall | null;
   /** What the app logs, and what its developer must know. */
@@ -48,7 +55,8 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   const installation = await loadInstallation(hostPool, manifest);
   const identity = appIdentity(manifest, installation);
   const calls = createCallLog();
-  const services = createServices({ ...options, calls, onPush: () => work.jobs.wake() });
+  const plain = createServices({ ...options, calls, onPush: () => work.jobs.wake() });
+  const services = standingBetween(plain, { ...options, upgrade: () => app.upgrade() });
   let isServing = false;
   const functions = createFunctionRunner({
     ...options,
@@ -59,16 +67,18 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   });
   const dispatch = createDispatch({ ...options, identity, installation, functions });
   const work = backgroundWork(options, dispatch);
+  const app = versions({ hostPool, manifest, deliver: work.deliver }, functions);
   extendJira(options, { installation, identity, functions, work });
 
   return {
     installation,
-    install: () => install({ hostPool, manifest, identity, deliver: work.deliver }),
+    ...app,
     invoke: (functionKey, args, place) => functions.run({ functionKey, args, place }),
     invokeResolver: dispatch.resolver,
     requestJira: services.requestJira,
     fire: dispatch.schedule,
-    drain: async () => ({ jobs: await work.jobs.drain() }),
+    drain: async (how) => ({ jobs: await work.jobs.drain(how) }),
+    step: work.jobs.step,
     serve() {
       isServing = true;
       work.jobs.serve();
@@ -84,6 +94,16 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       await stopped;
     },
   };
+}
+
+type Between = Pick<ForgeHostOptions, 'around' | 'clock' | 'faults'> & {
+  readonly upgrade: () => Promise<void>;
+};
+
+/** What the app reaches the services through. */
+function standingBetween(plain: Services, { around, clock, faults, upgrade }: Between): Services {
+  const faulty = faults === undefined ? plain : withFaults(plain, { faults, clock, upgrade });
+  return around?.(faulty) ?? faulty;
 }
 
 type Parts = Pick<WorkflowRulesOptions, 'installation' | 'identity' | 'functions'> & {
@@ -118,12 +138,18 @@ function backgroundWork(options: ForgeHostOptions, dispatch: Dispatch) {
     report,
   });
   const triggers = triggerModules(manifest);
-  const deliver = async (event: ProductEvent) => {
-    const now = clock.now().getTime();
-    await addJobs(pool, deliveriesOf(event, triggers, { now, report }));
+  const deliveries = (event: ProductEvent) =>
+    deliveriesOf(event, triggers, { now: clock.now().getTime(), report });
+  const add = async (some: readonly NewJob[]) => {
+    await addJobs(pool, some);
     jobs.wake();
   };
-  jira.onEvent(deliver);
+  const deliver = async (event: ProductEvent) => add(await deliveries(event));
+  const { faults } = options;
+  jira.onEvent(async (event) => {
+    const told = await deliveries(event);
+    await add(faults === undefined ? told : scatter(told, faults));
+  });
 
   return { jobs, scheduler, deliver, report };
 }
@@ -137,18 +163,28 @@ async function createTables(pool: Pool): Promise<void> {
 type Installing = {
   readonly hostPool: Pool;
   readonly manifest: Manifest;
-  readonly identity: AppIdentity;
   readonly deliver: (event: ProductEvent) => Promise<void>;
 };
 
-/** The event is queued first: told twice is better than never. */
-async function install({ hostPool, manifest, identity, deliver }: Installing): Promise<void> {
-  const { isAnnounced, appVersion } = await loadInstallation(hostPool, manifest);
-  if (isAnnounced) return;
+function versions(installing: Installing, functions: FunctionRunner) {
+  const announce = () => install(installing);
+  return {
+    install: announce,
+    async upgrade() {
+      await raiseVersion(installing.hostPool);
+      await functions.renew();
+      await announce();
+    },
+  };
+}
 
-  const isFirst = appVersion === '1.0.0';
-  await deliver(
-    identity.lifecycleEvent(isFirst ? 'avi:forge:installed:app' : 'avi:forge:upgraded:app'),
-  );
+/** The event is queued first: told twice is better than never. */
+async function install({ hostPool, manifest, deliver }: Installing): Promise<void> {
+  const installation = await loadInstallation(hostPool, manifest);
+  if (installation.isAnnounced) return;
+
+  const isFirst = installation.appVersion === '1.0.0';
+  const eventType = isFirst ? 'avi:forge:installed:app' : 'avi:forge:upgraded:app';
+  await deliver(appIdentity(manifest, installation).lifecycleEvent(eventType));
   await markAnnounced(hostPool);
 }

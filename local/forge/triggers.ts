@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import type { ProductEvent } from '../jira/jira-site';
 import { type Manifest, modulesOf } from '../manifest';
+import { EventFilter, letsThrough } from './event-filter';
 import type { NewJob } from './job-store';
 
 const LARGEST_EVENT_BYTES = 200 * 1024;
@@ -12,7 +13,7 @@ const TriggerModule = z.object({
   key: z.string(),
   function: z.string(),
   events: z.array(z.string()),
-  filter: z.strictObject({ ignoreSelf: z.boolean().optional() }).optional(),
+  filter: EventFilter.optional(),
 });
 export type TriggerModule = z.output<typeof TriggerModule>;
 
@@ -31,13 +32,19 @@ export function isTooLargeEvent(body: string): boolean {
   return Buffer.byteLength(body) > LARGEST_EVENT_BYTES;
 }
 
+type Surroundings = { readonly now: number; readonly report: (line: string) => void };
+
 /** The deliveries that an event leads to, one for each trigger that listens to it. Events over 200 KB are dropped. */
-export function deliveriesOf(
+export async function deliveriesOf(
   event: ProductEvent,
   triggers: readonly TriggerModule[],
-  { now, report }: { readonly now: number; readonly report: (line: string) => void },
-): readonly NewJob[] {
-  const listening = triggers.filter((trigger) => listens(trigger, event));
+  surroundings: Surroundings,
+): Promise<readonly NewJob[]> {
+  const { now, report } = surroundings;
+  const listening: TriggerModule[] = [];
+  for (const trigger of triggers) {
+    if (await listens(trigger, event, surroundings)) listening.push(trigger);
+  }
   if (listening.length === 0) return [];
   const body = JSON.stringify(event);
   if (isTooLargeEvent(body)) {
@@ -58,7 +65,11 @@ export function deliveriesOf(
   }));
 }
 
-function listens({ events, filter }: TriggerModule, event: ProductEvent): boolean {
-  const isOwn = event['selfGenerated'] === true;
-  return events.includes(event.eventType) && !(isOwn && filter?.ignoreSelf === true);
+async function listens(
+  { key, events, filter }: TriggerModule,
+  event: ProductEvent,
+  surroundings: Surroundings,
+): Promise<boolean> {
+  if (!events.includes(event.eventType)) return false;
+  return filter === undefined || letsThrough(event, { ...surroundings, of: key, filter });
 }

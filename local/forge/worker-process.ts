@@ -30,6 +30,8 @@ export type Worker = {
    * they would have had processes of their own.
    */
   readonly end: (id: string, error: (call: AwaitedCall) => Error) => void;
+  /** Further calls run in a new process; those that run already finish where they are. */
+  readonly renew: () => Promise<void>;
   readonly peakMegabytes: () => number;
   readonly close: () => Promise<void>;
 };
@@ -74,6 +76,7 @@ export function createWorker(options: WorkerOptions): Worker {
       const child = pending.reject(id, error);
       if (child !== null) processes.retire(child);
     },
+    renew: processes.renew,
     peakMegabytes: () => Math.ceil(peakKilobytes / KILOBYTES),
     close: processes.endAll,
   };

@@ -40,6 +40,8 @@ export type FetchAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The connection is cut after so many characters of the body; at 0 nothing arrives at all. */
+  readonly cutAfter?: number;
 };
 
 /** The time as the host sees it when it sends a message about an invocation. */

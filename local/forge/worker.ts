@@ -53,11 +53,13 @@ function forgeFetch(meta: unknown, path: unknown, init: unknown): Promise<Respon
     return Promise.reject(new Error(`The local Forge models text bodies only: ${String(path)}.`));
   }
 
-  return new Promise((deliver) => {
+  return new Promise((deliver, fail) => {
     const id = asked++;
     waiting.set(id, (message) => {
       invocation.age.tell(message.time);
-      if (message.kind === 'answer') deliver(toResponse(message.answer));
+      if (message.kind !== 'answer') return;
+      if (message.answer.cutAfter === 0) fail(new TypeError('fetch failed'));
+      else deliver(toResponse(message.answer));
     });
     tell({
       kind: 'fetch',
@@ -74,8 +76,19 @@ function forgeFetch(meta: unknown, path: unknown, init: unknown): Promise<Respon
   });
 }
 
-function toResponse({ status, headers, body }: FetchAnswer): Response {
+function toResponse({ status, headers, body, cutAfter }: FetchAnswer): Response {
+  if (cutAfter !== undefined) return new Response(cutStream(body, cutAfter), { status, headers });
   return new Response(body === '' ? null : body, { status, headers });
+}
+
+/** Ends as the body of a connection does that was cut. */
+function cutStream(body: string, cutAfter: number): ReadableStream {
+  return new ReadableStream({
+    start(stream) {
+      stream.enqueue(new TextEncoder().encode(body.slice(0, cutAfter)));
+      stream.error(new TypeError('terminated'));
+    },
+  });
 }
 
 function wait(milliseconds: number): Promise<void> | null {

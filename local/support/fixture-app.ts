@@ -38,10 +38,15 @@ resolver.define('who', async ({ context }) => {
     hasInvocation: invocationId !== '',
   };
 });
+resolver.define('status', async () => {
+  const answer = await asApp().requestJira(route`/rest/api/3/myself`);
+  return answer.status;
+});
 resolver.define('remember', async ({ payload }) => {
   await kvs.set('memory', payload);
   return kvs.get('memory');
 });
+resolver.define('recall', () => kvs.get('memory'));
 resolver.define('push', async ({ payload }) => {
   const { events } = payload as { events: { body: Record<string, unknown> }[] };
   const { jobId } = await queue.push(events);

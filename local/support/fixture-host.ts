@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 import type { Clock } from '../clock';
+import type { Faults } from '../faults/faults';
 import type { ForgeHost } from '../forge/forge-host';
 import { createForgeHost } from '../forge/runtime';
 import { createJiraSite } from '../jira/create-jira-site';
@@ -34,6 +35,7 @@ export type FixtureForge = {
     readonly site?: string;
     readonly manifest?: Manifest;
     readonly data?: string;
+    readonly faults?: Faults;
   }): Promise<FixtureInstallation>;
   close(): Promise<void>;
 };
@@ -56,7 +58,7 @@ export async function openFixtureForge(start: string): Promise<FixtureForge> {
 
   return {
     clock,
-    async open({ site = randomUUID().slice(0, 8), manifest = fixtureManifest, data } = {}) {
+    async open({ site = randomUUID().slice(0, 8), manifest = fixtureManifest, data, faults } = {}) {
       const { server } = database;
       for (const name of [`host_${site}`, `app_${site}`]) await server.createDatabase(name);
       const jira =
@@ -70,6 +72,7 @@ export async function openFixtureForge(start: string): Promise<FixtureForge> {
         jira: jira.site,
         clock,
         siteUrl: 'http://site.test',
+        ...(faults === undefined ? {} : { faults }),
         modelledCall: (method, path) => ({
           operation: `${method} ${path}`,
           scopes: [method === 'GET' ? 'read:jira-work' : 'write:jira-work'],

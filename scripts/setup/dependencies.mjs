@@ -11,10 +11,20 @@ const stamp = join(root, 'node_modules/.mandate-installed');
 /** Installs what package-lock.json says, when that differs from what is installed. */
 export async function ensureDependencies() {
   const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const isStamped = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (isStamped && hasWorkspaces()) return;
 
-  if (!isInstalled()) await install();
+  if (!isInstalled() || !hasWorkspaces()) await install();
   writeFileSync(stamp, wanted);
+}
+
+/** A workspace keeps some packages in a directory of its own, which is easily lost while the stamp stays. */
+function hasWorkspaces() {
+  const { packages } = JSON.parse(readFileSync(lockFile, 'utf8'));
+  return Object.entries(packages).every(([path, { optional }]) => {
+    const isOwn = path.includes('node_modules/') && !path.startsWith('node_modules/');
+    return !isOwn || optional || existsSync(join(root, path));
+  });
 }
 
 /** Somebody may have run npm themselves: what it installed stands in a lock file of its own. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { root } from '../setup/root.mjs';
 import { browserTests } from './browser-tests.mjs';
 import { bundleSize } from './bundle-size.mjs';
+import { npmAudit } from './npm-audit.mjs';
 import { unitTests } from './unit-tests.mjs';
 
 const NONE = { passed: 0, failed: 0, skipped: [] };
@@ -35,6 +36,7 @@ const steps = ({ withBrowser }) => [
       'err',
     ]),
   },
+  { name: 'Npm audit', run: npmAudit },
   { name: 'Interface build', run: build('buildUi') },
   { name: 'Bundle', run: build('buildBackend') },
   {

@@ -1,3 +1,4 @@
+import { groupSubject } from '../domain/audit/audit-group';
 import type { AccountId, GroupId } from '../domain/foundation/ids';
 import {
   HIDDEN_TOTALS,
@@ -146,5 +147,5 @@ async function heldBy(
 }
 
 function subjectOf(holder: Holder): AuditSubject {
-  return holder.kind === 'person' ? { person: holder.accountId } : `group:${holder.groupId}`;
+  return holder.kind === 'person' ? { person: holder.accountId } : groupSubject(holder.groupId);
 }

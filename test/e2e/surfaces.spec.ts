@@ -8,7 +8,16 @@ import { appOf, complaintsOf, picture, settled, violationsOn } from './support/p
 import { openPortfolio, tableOf } from './support/portfolio';
 import { expect, test } from './support/test';
 
-const TABS = ['Import', 'Portfolio tree', 'Standards', 'Artifacts', 'Fields', 'Scoring', 'Roles'];
+const TABS = [
+  'Import',
+  'Portfolio tree',
+  'Standards',
+  'Artifacts',
+  'Fields',
+  'Scoring',
+  'Roles',
+  'Audit',
+];
 
 test.describe('the demonstration site', () => {
   let host: Host;

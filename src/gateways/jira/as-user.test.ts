@@ -3,6 +3,9 @@ import { AppError } from '../../usecases/app-error';
 import { createJiraForUser } from './as-user';
 import type { JiraRequest } from './request';
 
+const SEARCH = '/rest/api/3/search/jql';
+const CREATE = '/rest/api/3/issue';
+
 function jiraThat(answers: (route: string) => unknown) {
   const calls: { readonly route: string; readonly body: unknown }[] = [];
   const request: JiraRequest = async ({ route, body, answer }) => {
@@ -35,13 +38,28 @@ describe('create', () => {
     artifact: { schemaVersion: 1, kind: 'business-case', createdFor: null },
   };
 
+  const creating = (created: unknown) =>
+    jiraThat((route) => (route === SEARCH ? { issues: [] } : created));
+
+  it('makes nothing where somebody made it in the last two hours', async () => {
+    const { jira, calls } = jiraThat(() => ({
+      issues: [{ key: 'DOC-90', properties: { 'mandate.artifact': item.artifact } }],
+    }));
+
+    expect(await jira.create(item)).toBe('DOC-90');
+    expect(calls.map(({ route }) => route)).toEqual([SEARCH]);
+    expect(calls[0]?.body).toMatchObject({
+      jql: 'project = 10006 AND issuetype = 10001 AND created >= "-120m" ORDER BY created DESC',
+    });
+  });
+
   it('sends description and structured part in one call', async () => {
-    const { jira, calls } = jiraThat(() => ({ id: '1', key: 'DOC-94', self: 'x' }));
+    const { jira, calls } = creating({ id: '1', key: 'DOC-94', self: 'x' });
 
     expect(await jira.create(item)).toBe('DOC-94');
-    expect(calls).toEqual([
+    expect(calls.filter(({ route }) => route === CREATE)).toEqual([
       {
-        route: '/rest/api/3/issue',
+        route: CREATE,
         body: {
           fields: {
             project: { id: '10006' },
@@ -56,10 +74,10 @@ describe('create', () => {
   });
 
   it('puts it below its parent', async () => {
-    const { jira, calls } = jiraThat(() => ({ key: 'DOC-94' }));
+    const { jira, calls } = creating({ key: 'DOC-94' });
     await jira.create({ ...item, parentId: workItemId('7') });
 
-    expect(calls[0]?.body).toMatchObject({ fields: { parent: { id: '7' } } });
+    expect(calls[1]?.body).toMatchObject({ fields: { parent: { id: '7' } } });
   });
 });
 
@@ -77,12 +95,19 @@ describe('a creation whose answer was lost', () => {
     },
   };
   const lost = new AppError('upstream-failed', 'Jira did not answer.', { mayBeDone: true });
-  const answering = (issues: unknown) =>
-    jiraThat((route) => {
-      if (route === '/rest/api/3/issue') throw lost;
+  /** Jira shows `issues` once it was asked to create the item, and nothing before. */
+  const answering = (issues: unknown) => {
+    let isAsked = false;
+    return jiraThat((route) => {
+      if (route === CREATE) {
+        isAsked = true;
+        throw lost;
+      }
+      if (!isAsked) return { issues: [] };
       if (issues instanceof Error) throw issues;
       return { issues };
     });
+  };
 
   it('is looked for, and not made twice', async () => {
     const createdFor = { ruleId: 'PM2-INI-2', governedId: 'project:10006' };
@@ -95,13 +120,7 @@ describe('a creation whose answer was lost', () => {
     ]);
 
     expect(await jira.create(item)).toBe('DOC-94');
-    expect(calls.map(({ route }) => route)).toEqual([
-      '/rest/api/3/issue',
-      '/rest/api/3/search/jql',
-    ]);
-    expect(calls[1]?.body).toMatchObject({
-      jql: 'project = 10006 AND issuetype = 10001 AND creator = currentUser() AND created >= "-5m" ORDER BY created DESC',
-    });
+    expect(calls.map(({ route }) => route)).toEqual([SEARCH, CREATE, SEARCH]);
   });
 
   it.each([
@@ -113,12 +132,13 @@ describe('a creation whose answer was lost', () => {
   });
 
   it('is not looked for when Jira refused it', async () => {
-    const { jira, calls } = jiraThat(() => {
+    const { jira, calls } = jiraThat((route) => {
+      if (route === SEARCH) return { issues: [] };
       throw new AppError('invalid-input', 'summary: is required');
     });
 
     await expect(jira.create(item)).rejects.toMatchObject({ code: 'invalid-input' });
-    expect(calls).toHaveLength(1);
+    expect(calls.map(({ route }) => route)).toEqual([SEARCH, CREATE]);
   });
 });
 

@@ -33,6 +33,10 @@ type Surroundings = {
 export function createJiraForUser({ request, points }: Surroundings): JiraForUser {
   return {
     async create(item) {
+      // The finding may not know yet: its event was lost, or Jira's quota was used up before the new item was read.
+      const before = await createdBefore(item, { request, points });
+      if (before !== null) return before;
+
       const call = { route: route`/rest/api/3/issue`, body: bodyOf(item), answer: Created };
       try {
         const { key } = await request(call);

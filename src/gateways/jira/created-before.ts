@@ -16,14 +16,16 @@ const Found = z.object({
     }),
   ),
 });
-const RECENT_MINUTES = 5;
-const MOST_ITEMS = 20;
+/** The hourly reconciliation finds what events lost: what is older is known, and its finding does not fail any more. */
+const RECENT_MINUTES = 120;
+const MOST_ITEMS = 100;
 
 type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };
 
 /**
- * The work item that the user made from the same finding in the last minutes, if Jira shows one: what a creation left
- * behind whose answer was lost. Not finding it proves nothing, for Jira's search lags a little.
+ * The work item that somebody made from the same finding lately, if Jira shows the user one: of a finding that has not
+ * heard of it yet, or what a creation left behind whose answer was lost. Not finding it proves nothing about the last
+ * seconds, for Jira's search lags a little.
  */
 export async function createdBefore(
   { projectId, issueTypeId, artifact }: NewItem,
@@ -32,7 +34,7 @@ export async function createdBefore(
   const { issues } = await request({
     route: route`/rest/api/3/search/jql`,
     body: {
-      jql: `project = ${projectId} AND issuetype = ${issueTypeId} AND creator = currentUser() AND created >= "-${RECENT_MINUTES}m" ORDER BY created DESC`,
+      jql: `project = ${projectId} AND issuetype = ${issueTypeId} AND created >= "-${RECENT_MINUTES}m" ORDER BY created DESC`,
       maxResults: MOST_ITEMS,
       fields: ['summary'],
       properties: [ARTIFACT_PROPERTY],

@@ -13,6 +13,8 @@ const Arrange = lazy(async () => ({ default: (await import('./arrange')).Arrange
 
 type View = 'portfolio' | 'administration' | 'arrange';
 
+const TITLES = { administration: 'Administration', arrange: 'Arrange portfolios' } as const;
+
 /** The portfolio page, with the administration, or the part of it that is theirs, behind it for those who may. */
 export function PortfolioApp() {
   const [view, setView] = useState<View>('portfolio');
@@ -35,8 +37,8 @@ export function PortfolioApp() {
       </div>
       <Suspense
         fallback={
-          <Page title="Administration" width="narrow">
-            <Loading what="the administration" />
+          <Page title={TITLES[view]} width="narrow">
+            <Loading what="the page" />
           </Page>
         }
       >

@@ -12,7 +12,7 @@ export function PersonSearch({ value, isRequired = true, onChange }: PersonSearc
   return (
     <RemoteSearch
       label="Person"
-      placeholder="Search by name or e-mail"
+      placeholder={isRequired ? 'Search by name or e-mail' : 'Anyone'}
       nothing="Nobody found"
       isRequired={isRequired}
       value={value}

@@ -1,31 +1,45 @@
 import type { AuditWho, ShownEntry } from '@contract/audit';
+import { groupIn } from '@domain/audit/audit-group';
 
 import { useFormats } from '../../shared/forge-context';
+import { useGroupNames } from '../../shared/groups';
 import { useNames } from '../../shared/people';
+import { AuditChange } from './audit-change';
 import { actionWords } from './audit-words';
 import styles from './audit.module.css';
 
-type NameOf = (who: AuditWho) => string;
+/** What Jira calls people and groups today, for whoever looks. */
+type Names = {
+  readonly of: (who: AuditWho) => string;
+  readonly ofSubject: (subject: string) => string;
+};
 
 /** Who did what to what, and when; what exactly opens below. */
 export function AuditList({ entries }: { readonly entries: readonly ShownEntry[] }) {
-  const names = useNames(entries.flatMap(accountsIn));
-  const nameOf: NameOf = (who) => {
-    if (who.kind === 'app') return 'Mandate';
-    if (who.kind === 'erased') return 'An account that was closed';
-    return names.data?.get(who.accountId) ?? who.accountId;
+  const people = useNames(entries.flatMap(accountsIn));
+  const groups = useGroupNames(entries.flatMap(groupsIn));
+  const names: Names = {
+    of: (who) => {
+      if (who.kind === 'app') return 'Mandate';
+      if (who.kind === 'erased') return 'An account that was closed';
+      return people.data?.get(who.accountId) ?? who.accountId;
+    },
+    ofSubject: (subject) => {
+      const group = groupIn(subject);
+      return group === null ? subject : `${groups.data?.get(group) ?? group} (group)`;
+    },
   };
 
   return (
     <ol className={styles['entries']} aria-label="Entries, latest first">
       {entries.map((entry) => (
-        <Entry key={entry.sequence} entry={entry} nameOf={nameOf} />
+        <Entry key={entry.sequence} entry={entry} names={names} />
       ))}
     </ol>
   );
 }
 
-function Entry({ entry, nameOf }: { readonly entry: ShownEntry; readonly nameOf: NameOf }) {
+function Entry({ entry, names }: { readonly entry: ShownEntry; readonly names: Names }) {
   const { instant } = useFormats();
   const { content } = entry;
 
@@ -34,9 +48,9 @@ function Entry({ entry, nameOf }: { readonly entry: ShownEntry; readonly nameOf:
       <div className={styles['line']}>
         <span className={styles['sequence']}>{entry.sequence}</span>
         <strong>{actionWords(entry.action)}</strong>
-        {content.kind === 'shown' && <span>{subjectOf(content, nameOf)}</span>}
+        {content.kind === 'shown' && <span>{subjectOf(content, names)}</span>}
         <span className={styles['subtle']}>
-          {nameOf(entry.by)}, {instant(entry.at)}
+          {names.of(entry.by)}, {instant(entry.at)}
         </span>
       </div>
       {content.kind === 'withheld' ? (
@@ -48,16 +62,7 @@ function Entry({ entry, nameOf }: { readonly entry: ShownEntry; readonly nameOf:
           <summary>
             Before and after<span className="visually-hidden">{` of entry ${entry.sequence}`}</span>
           </summary>
-          <dl className={styles['change']}>
-            <dt>Before</dt>
-            <dd>
-              <pre>{written(content.before)}</pre>
-            </dd>
-            <dt>After</dt>
-            <dd>
-              <pre>{written(content.after)}</pre>
-            </dd>
-          </dl>
+          <AuditChange before={content.before} after={content.after} />
         </details>
       )}
     </li>
@@ -66,16 +71,18 @@ function Entry({ entry, nameOf }: { readonly entry: ShownEntry; readonly nameOf:
 
 type Shown = Extract<ShownEntry['content'], { readonly kind: 'shown' }>;
 
-function subjectOf({ subject, name, person }: Shown, nameOf: NameOf): string {
-  if (person !== null) return nameOf(person);
-  return name ?? (subject === 'site' ? 'for the whole site' : subject);
-}
-
-function written(value: unknown): string {
-  return value === null ? 'nothing' : JSON.stringify(value, null, 2);
+/** Nothing for what concerns the whole site: the action says it all. */
+function subjectOf({ subject, name, person }: Shown, names: Names): string {
+  if (person !== null) return names.of(person);
+  return name ?? (subject === 'site' ? '' : names.ofSubject(subject));
 }
 
 function accountsIn({ by, content }: ShownEntry) {
   const person = content.kind === 'shown' ? content.person : null;
   return [by, person].flatMap((who) => (who?.kind === 'person' ? [who.accountId] : []));
+}
+
+function groupsIn({ content }: ShownEntry) {
+  const group = content.kind === 'shown' ? groupIn(content.subject) : null;
+  return group === null ? [] : [group];
 }

@@ -39,6 +39,7 @@ function show(answers: Answers = {}) {
   });
   jiraAnswers({
     '/rest/api/3/user/bulk': { values: [{ accountId: 'account-2', displayName: 'Ben Osei' }] },
+    '/rest/api/3/group/bulk': { values: [{ groupId: '3571b9a7', name: 'leadership' }] },
     '/rest/api/3/user/search': [{ accountId: 'account-2', displayName: 'Ben Osei' }],
   });
   const { container } = renderInForge(<AuditPanel />);
@@ -56,7 +57,7 @@ it('shows who did what to what, and opens before and after', async () => {
   expect(await screen.findAllByText(/Ben Osei, Nov 16, 2026/)).toHaveLength(2);
 
   await userEvent.click(screen.getByText('of entry 2'));
-  expect(screen.getAllByText(/"budget": 700/)[0]).toBeVisible();
+  expect(screen.getAllByRole('row', { name: 'budget nothing 700' })[0]).toBeVisible();
 });
 
 it('names the app, closed accounts and withheld content for what they are', async () => {
@@ -75,6 +76,24 @@ it('names the app, closed accounts and withheld content for what they are', asyn
   expect(list.getByText(/^Mandate, /)).toBeVisible();
   expect(list.getByText(/^An account that was closed, /)).toBeVisible();
   expect(list.getByText(/speaks of a project that you may not browse/)).toBeVisible();
+});
+
+it('calls a group as Jira does', async () => {
+  const content = {
+    kind: 'shown',
+    subject: 'group:3571b9a7',
+    name: null,
+    person: null,
+    before: [],
+    after: ['portfolio-viewer'],
+  } as const;
+  show({
+    'audit.list': { entries: [anEntry(1, { action: 'role.grant', content })], next: null },
+  });
+
+  expect(await screen.findByText('leadership (group)')).toBeVisible();
+  await userEvent.click(screen.getByText('of entry 1'));
+  expect(screen.getByRole('row', { name: /^Value nothing.*portfolio-viewer/ })).toBeVisible();
 });
 
 it('filters by topic, person and day', async () => {
@@ -181,7 +200,7 @@ it('says what failed, and tries again', async () => {
 
 it('has nothing that axe complains of', async () => {
   const { container } = show();
-  await entries();
+  expect(await screen.findAllByText(/Ben Osei/)).toHaveLength(2);
 
   const { violations } = await axe.run(container, {
     rules: { 'color-contrast': { enabled: false } },

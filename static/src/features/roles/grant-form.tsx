@@ -9,7 +9,7 @@ import type { Person } from '../../shared/people';
 import { PersonSearch } from '../../shared/person-search';
 import { Problem } from '../../shared/states';
 import { GroupSearch } from './group-search';
-import type { Group } from './groups';
+import type { Group } from '../../shared/groups';
 import { ROLE_WORDS } from './role-words';
 import { useGrantRole } from './roles-data';
 import styles from './roles.module.css';

@@ -1,5 +1,5 @@
 import { RemoteSearch } from '../../shared/remote-search';
-import { searchGroups, type Group } from './groups';
+import { searchGroups, type Group } from '../../shared/groups';
 
 type GroupSearchProps = {
   readonly value: Group | null;

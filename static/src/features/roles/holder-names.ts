@@ -3,7 +3,7 @@ import type { AccountId } from '@domain/foundation/ids';
 import type { Holder } from '@domain/foundation/rights';
 
 import { useNames } from '../../shared/people';
-import { useGroupNames } from './groups';
+import { useGroupNames } from '../../shared/groups';
 
 /** What the people and groups of some grants are called; by their ids where Jira gives no names. */
 export function useHolderNames(grants: readonly RoleGrant[]) {

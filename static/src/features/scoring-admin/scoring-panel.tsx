@@ -1,6 +1,7 @@
 import type { ScoringSetup } from '@contract/scoring';
 
-import { Loading, Problem } from '../../shared/states';
+import { Section } from '../../shared/section';
+import { Empty, Loading, Problem } from '../../shared/states';
 import { ModelEditor } from './model-editor';
 import { RatingMatrix } from './rating-matrix';
 import { useScoring } from './scoring-data';
@@ -25,7 +26,7 @@ export function ScoringPanel({ isModelFixed = false }: ScoringPanelProps) {
       />
     );
   }
-  return isModelFixed ? <RatingMatrix setup={scoring.data} /> : <Scoring setup={scoring.data} />;
+  return isModelFixed ? <Ratings setup={scoring.data} /> : <Scoring setup={scoring.data} />;
 }
 
 function Scoring({ setup }: { readonly setup: ScoringSetup }) {
@@ -34,5 +35,19 @@ function Scoring({ setup }: { readonly setup: ScoringSetup }) {
       <ModelEditor key={setup.version} setup={setup} />
       <RatingMatrix setup={setup} />
     </div>
+  );
+}
+
+function Ratings({ setup }: { readonly setup: ScoringSetup }) {
+  const isRated = setup.model.criteria.some(({ source }) => source === 'rating');
+  if (isRated) return <RatingMatrix setup={setup} />;
+
+  return (
+    <Section title="Ratings">
+      <Empty title="No criterion takes a rating">
+        Every criterion of the scoring model is answered by a figure. A PMO administrator may add
+        others.
+      </Empty>
+    </Section>
   );
 }

@@ -1,34 +1,23 @@
-import { createServer } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 import { generateDemonstrationSite } from '../../seed/generate';
 import { createTestableShell } from '../shell';
 import { type FixtureSite, openFixtureSite } from './fixture-site';
 
-export const AS_OF = '2026-11-22';
+const AS_OF = '2026-11-22';
 
 export type Stage = {
   readonly baseUrl: string;
   readonly fixture: FixtureSite;
-  readonly context: BrowserContext;
-  readonly page: Page;
+  close(): Promise<void>;
 };
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** The shell over the demonstration site, with the fixture's Custom UI, in a browser. */
-export async function openStage(): Promise<Stage & { close(): Promise<void> }> {
+/** The shell over the demonstration site, with the fixture's Custom UI, for a browser to look at. */
+export async function openStage(): Promise<Stage> {
   const directory = await mkdtemp(join(tmpdir(), 'shell-seed-'));
   await generateDemonstrationSite(directory, undefined, { seed: 'oresby', asOf: AS_OF });
   const server = createServer();
@@ -40,21 +29,10 @@ export async function openStage(): Promise<Stage & { close(): Promise<void> }> {
     shell(request, response).catch((cause: unknown) => response.writeHead(500).end(String(cause)));
   });
 
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env['MANDATE_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ARGUMENTS,
-  });
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    colorScheme: 'light',
-  });
   return {
     baseUrl,
     fixture,
-    context,
-    page: await context.newPage(),
     async close() {
-      await browser.close();
       server.closeAllConnections();
       server.close();
       await fixture.close();

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 
 import { groupId, type GroupId } from '@domain/foundation/ids';
 
-import { getFromJira } from '../../shared/get-from-jira';
-import { z } from '../../shared/zod';
+import { getFromJira } from './get-from-jira';
+import { z } from './zod';
 
 export type Group = { readonly id: GroupId; readonly name: string };
 
