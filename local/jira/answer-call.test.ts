@@ -49,10 +49,10 @@ describe('a call that is not right', () => {
     },
     {
       method: 'POST',
-      path: '/search/jql',
-      body: { jql: 'project = QUAY', reconcileIssues: [1] },
+      path: '/issue',
+      body: { fields: {}, historyMetadata: {} },
       status: 501,
-      message: "The local Jira does not model 'reconcileIssues' in a search.",
+      message: "The local Jira does not model 'historyMetadata' in the body of a work item.",
     },
     {
       method: 'POST',

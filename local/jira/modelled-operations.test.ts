@@ -2,7 +2,7 @@ import { type Contract, contractOf, type Exchange } from './contract/contract';
 import { EXAMPLE_ITEMS, EXAMPLE_SITE, EXAMPLES } from './contract/examples';
 import { publishedDocument } from './contract/published-document';
 import { createJiraSite } from './create-jira-site';
-import type { JiraSite, RestRequest } from './jira-site';
+import type { Caller, JiraSite, RestRequest } from './jira-site';
 import { isObject, listAt, objectAt, parseJson, textAt } from './json';
 import { MODELLED_OPERATIONS } from './modelled-operations';
 import type { Operation } from './rest/operation';
@@ -73,13 +73,14 @@ describeWithDocument("the modelled operations beside Atlassian's OpenAPI documen
 
   it.each(EXAMPLES.map((example) => [`${example[0]} ${example[1]}`, example] as const))(
     'allows and describes %s',
-    async (_, [method, path, body = null]) => {
+    async (_, [method, path, body = null, asker]) => {
       const request: RestRequest = {
         method,
         path: `/rest/api/3${path}`,
         body: body === null ? null : JSON.stringify(body),
       };
-      const response = await site.handle(request, { kind: 'user', accountId: 'ada' });
+      const caller: Caller = asker === 'app' ? { kind: 'app' } : { kind: 'user', accountId: 'ada' };
+      const response = await site.handle(request, caller);
       const responseBody = response.body === '' ? null : parseJson(response.body);
 
       expect(response.status < 300 ? 'succeeds' : responseBody).toBe('succeeds');

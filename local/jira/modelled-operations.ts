@@ -2,18 +2,22 @@ import { CONFIGURATION, PEOPLE, PROJECTS, read, WORK, WRITE, write } from './des
 import { PROJECT_PARTS } from './modelled-project-parts';
 import { allPermissions } from './rest/all-permissions';
 import { addComment, getComments } from './rest/comment-operations';
+import { bulkChangelogs } from './rest/changelog-bulkfetch';
 import { analyseExpressions, evaluateExpression } from './rest/expression-operations';
 import { searchFields } from './rest/field-search';
 import { bulkGroups, pickGroups } from './rest/group-operations';
 import { createIssue } from './rest/issue-create';
+import { createIssues } from './rest/issue-create-bulk';
 import { deleteIssue } from './rest/issue-delete';
 import { editIssue } from './rest/issue-edit';
 import { bulkFetch, getChangelog, getIssue } from './rest/issue-reads';
 import { parseQueries } from './rest/jql-parse-operation';
 import { createLink, deleteLink } from './rest/link-operations';
 import { groupMembers, groupsOfUser } from './rest/membership-operations';
+import { notify } from './rest/notify-operation';
 import type { Operation } from './rest/operation';
 import { checkPermissions, getMyPermissions } from './rest/permission-operations';
+import { getPrecomputations, updatePrecomputations } from './rest/precomputation-operations';
 import { getProject, getProjectIssueTypes, searchProjects } from './rest/project-operations';
 import { issueProperties, projectProperties } from './rest/property-operations';
 import {
@@ -168,13 +172,26 @@ const SEARCHES: readonly Operation[] = [
       'properties',
       'fieldsByKeys',
       'failFast',
+      'reconcileIssues',
     ],
-    notModelled: ['reconcileIssues'],
     answer: searchByGet,
   }),
   read('POST', '/search/approximate-count', { scope: WORK, answer: approximateCount }),
   read('POST', '/jql/parse', { scope: WORK, query: ['validation'], answer: parseQueries }),
   read('POST', '/issue/bulkfetch', { scope: WORK, answer: bulkFetch }),
+  read('POST', '/changelog/bulkfetch', { scope: WORK, isClosed: true, answer: bulkChangelogs }),
+  read('GET', '/jql/function/computation', {
+    scope: null,
+    query: ['functionKey', 'startAt', 'maxResults', 'orderBy'],
+    isClosed: true,
+    answer: getPrecomputations,
+  }),
+  write('POST', '/jql/function/computation', {
+    scope: null,
+    query: ['skipNotFoundPrecomputations'],
+    isClosed: true,
+    answer: updatePrecomputations,
+  }),
 ];
 
 const ISSUES: readonly Operation[] = [
@@ -193,6 +210,7 @@ const ISSUES: readonly Operation[] = [
     query: ['updateHistory'],
     answer: createIssue,
   }),
+  write('POST', '/issue/bulk', { scope: WRITE, answer: createIssues }),
   write('PUT', ISSUE, {
     scope: WRITE,
     query: ['notifyUsers', 'returnIssue'],
@@ -225,6 +243,7 @@ const ISSUES: readonly Operation[] = [
     notModelled: ['expand'],
     answer: addComment,
   }),
+  write('POST', `${ISSUE}/notify`, { scope: WRITE, answer: notify }),
   write('POST', '/issueLink', { scope: WRITE, answer: createLink }),
   write('DELETE', '/issueLink/{linkId}', { scope: WRITE, answer: deleteLink }),
 ];

@@ -1,6 +1,8 @@
 import { createJiraSite } from './create-jira-site';
 import type { JiraSite, ProductEvent } from './jira-site';
 import type { Json, JsonObject } from './json';
+import { type Database, openDatabase } from './store/database';
+import { type Mail, readOutbox } from './store/outbox';
 import { startTestDatabase, type TestDatabase } from './test-database';
 import {
   aDirectory,
@@ -19,6 +21,8 @@ export type TestSite = {
   as(who: string): ReturnType<typeof asking>;
   fieldsOf(key: string): Promise<JsonObject>;
   historyOf(key: string): Promise<readonly JsonObject[]>;
+  /** The mail that Jira would have sent. */
+  outbox(): Promise<readonly Mail[]>;
 };
 
 type Lifetime = {
@@ -35,6 +39,7 @@ export function useTestSite(
   const clock = standingClock('2026-03-02T09:30:00.000Z');
   let databases: TestDatabase | null = null;
   let current: JiraSite | null = null;
+  let store: Database | null = null;
   let events: ProductEvent[] = [];
   let count = 0;
 
@@ -52,6 +57,7 @@ export function useTestSite(
     if (isShared && current !== null) return;
     count += 1;
     const pool = await databases.create(`site_${count}`);
+    store = openDatabase(pool);
     current = await createJiraSite({ pool, clock, baseUrl: 'http://jira.test' });
     await current.load(aDirectory({ site: definitions, files: { 'all.jsonl': items } }));
     current.onEvent((event) => Promise.resolve(void events.push(event)));
@@ -74,6 +80,7 @@ export function useTestSite(
       const { body } = await asking(site(), 'app').get(`/issue/${key}/changelog`);
       return (body as { readonly values: readonly JsonObject[] }).values;
     },
+    outbox: () => (store === null ? Promise.resolve([]) : readOutbox(store)),
   };
 }
 

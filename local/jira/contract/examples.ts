@@ -70,7 +70,13 @@ export const EXAMPLE_ITEMS: readonly Json[] = [
   }),
 ];
 
-export type Example = readonly [method: Operation['method'], path: string, body?: Json];
+/** Asked by a Jira administrator, unless only an app may. */
+export type Example = readonly [
+  method: Operation['method'],
+  path: string,
+  body?: Json,
+  asker?: 'app',
+];
 
 /** One call at least of every modelled operation, in an order in which each of them succeeds. */
 export const EXAMPLES: readonly Example[] = [
@@ -129,18 +135,29 @@ export const EXAMPLES: readonly Example[] = [
     '/search/jql',
     { jql: 'project = QUAY', fields: ['*all'], expand: 'names,schema,changelog' },
   ],
-  ['GET', '/search/jql?jql=project%20=%20QUAY&maxResults=1&fields=summary'],
+  [
+    'GET',
+    '/search/jql?jql=project%20=%20QUAY&maxResults=1&fields=summary&properties=a&expand=changelog&reconcileIssues=10',
+  ],
   ['POST', '/search/approximate-count', { jql: 'project = QUAY' }],
   [
     'POST',
     '/jql/parse?validation=strict',
     { queries: ['project = QUAY and status in (Done, "To Do") order by key', 'a ='] },
   ],
+  ['GET', '/jql/function/computation', null, 'app'],
+  [
+    'POST',
+    '/jql/function/computation?skipNotFoundPrecomputations=true',
+    { values: [{ id: 'gone', value: 'project = QUAY' }] },
+    'app',
+  ],
   [
     'POST',
     '/issue/bulkfetch',
     { issueIdsOrKeys: ['QUAY-1'], expand: ['changelog'], properties: ['a'] },
   ],
+  ['POST', '/changelog/bulkfetch', { issueIdsOrKeys: ['QUAY-1'], fieldIds: ['status'] }],
   ['GET', '/issue/QUAY-1?expand=changelog,transitions,names,schema'],
   ['GET', '/issue/QUAY-1/changelog'],
   ['GET', '/issue/QUAY-1/transitions?expand=transitions.fields'],
@@ -155,6 +172,17 @@ export const EXAMPLES: readonly Example[] = [
     '/issue',
     { fields: { project: { id: '1' }, issuetype: { id: '101' }, summary: 'New' } },
   ],
+  [
+    'POST',
+    '/issue/bulk',
+    {
+      issueUpdates: [
+        { fields: { project: { id: '1' }, issuetype: { id: '101' }, summary: 'New, too' } },
+        { fields: { project: { id: '1' }, issuetype: { id: '101' } } },
+      ],
+    },
+  ],
+  ['POST', '/issue/QUAY-1/notify', { subject: 'Silt', to: { users: [{ accountId: 'ben' }] } }],
   ['PUT', '/issue/QUAY-1', { fields: { summary: 'Renamed' } }],
   ['PUT', '/issue/QUAY-1?returnIssue=true', { update: { labels: [{ add: 'mud' }] } }],
   ['POST', '/issue/QUAY-1/transitions', { transition: { id: '21' } }],

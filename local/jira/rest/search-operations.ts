@@ -9,7 +9,7 @@ import { type JsonObject, toJson } from '../json';
 import { type Answer, badRequest } from '../reply';
 import type { Catalogue } from '../store/catalogue';
 import type { ModelledRequest, SiteView } from './operation';
-import { expansions, flagParameter, listParameter, readBody, refuseGiven } from './parameters';
+import { expansions, flagParameter, listParameter, readBody } from './parameters';
 import { isBare, renderIssues } from './render-issues';
 import { selectFields } from './select-fields';
 
@@ -26,7 +26,8 @@ const SearchBody = z.strictObject({
   expand: z.string().optional(),
   properties: z.array(z.string()).default([]),
   fieldsByKeys: z.boolean().optional(),
-  reconcileIssues: z.array(z.int()).optional(),
+  /** Jira's index lags behind; here a search finds at once what was written. */
+  reconcileIssues: z.array(z.int()).max(50).optional(),
 });
 
 type Search = z.output<typeof SearchBody>;
@@ -48,6 +49,7 @@ export function searchByGet({ query }: ModelledRequest, view: SiteView): Promise
       fields: listParameter(query, 'fields'),
       properties: listParameter(query, 'properties'),
       fieldsByKeys: flagParameter(query, 'fieldsByKeys'),
+      reconcileIssues: listParameter(query, 'reconcileIssues').map(Number),
     }),
     view,
   );
@@ -55,7 +57,6 @@ export function searchByGet({ query }: ModelledRequest, view: SiteView): Promise
 
 async function search(asked: Search, view: SiteView): Promise<Answer> {
   const { jql, nextPageToken, properties } = asked;
-  refuseGiven({ reconcileIssues: asked.reconcileIssues }, 'a search');
   if (properties.length > MOST_PROPERTIES) throw tooManyProperties();
 
   const selection = selectFields(namedFields(asked), view.catalogue);

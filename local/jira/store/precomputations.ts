@@ -69,6 +69,32 @@ export async function findPrecomputation(
   return row ?? null;
 }
 
+/** Of these functions, oldest first. */
+export async function listPrecomputations(
+  database: Database,
+  functionKeys: readonly string[],
+): Promise<readonly Precomputation[]> {
+  if (functionKeys.length === 0) return [];
+  return database.select(
+    Row,
+    `SELECT ${COLUMNS} FROM jql_precomputation WHERE function_key IN (?) ORDER BY created_ms, id`,
+    [functionKeys],
+  );
+}
+
+type Update = Pick<Precomputation, 'id' | 'answer'> & { readonly now: number };
+
+/** The call is the same; its answer is another from now on. */
+export async function updatePrecomputation(
+  database: Database,
+  { id, answer, now }: Update,
+): Promise<void> {
+  await database.run(
+    'UPDATE jql_precomputation SET value = ?, error = ?, updated_ms = ? WHERE id = ?',
+    [...answerColumns(answer), now, id],
+  );
+}
+
 export async function markUsed(database: Database, id: string, now: number): Promise<void> {
   await database.run('UPDATE jql_precomputation SET used_ms = ? WHERE id = ?', [now, id]);
 }

@@ -176,6 +176,18 @@ const TABLES: readonly string[] = [
     KEY by_call (function_key, operator)
   )`,
 
+  // Mail that Jira would have sent.
+  `outbox (
+    id BIGINT AUTO_INCREMENT PRIMARY KEY,
+    issue_id BIGINT NOT NULL,
+    at_ms BIGINT NOT NULL,
+    sender VARCHAR(128) NULL,
+    recipients LONGTEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text_body LONGTEXT NULL,
+    html_body LONGTEXT NULL
+  )`,
+
   `deleted_issue (id BIGINT PRIMARY KEY)`,
 ];
 
