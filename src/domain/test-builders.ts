@@ -2,6 +2,7 @@ import type { Artifact, ArtifactKind } from './foundation/artifact';
 import { day, instant } from './foundation/calendar';
 import { governedId, projectId, ruleId, standardId, workItemId } from './foundation/ids';
 import type { WorkItem } from './foundation/work-item';
+import type { ItemField } from './standards/conditions/item-condition';
 import { evaluate } from './standards/evaluate';
 import type { EvidenceQuery, Finding, Standard } from './standards/standard';
 
@@ -74,6 +75,7 @@ export type SiteInTests = {
   readonly items?: readonly WorkItem[];
   readonly artifacts?: readonly Artifact[];
   readonly kinds?: readonly ArtifactKind[];
+  readonly absentFields?: readonly ItemField[];
 };
 
 /** Holds a project against rules with the given evidence; one open item unless the site says otherwise. */
@@ -89,6 +91,7 @@ export function evaluateAll(
     items: site.items ?? [aWorkItem()],
     artifacts: site.artifacts ?? [],
     keptKinds: new Set(site.kinds ?? []),
+    absentFields: new Set(site.absentFields ?? []),
     keyOf: ({ number }) => `DEMO-${number}`,
   });
 }

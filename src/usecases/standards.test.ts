@@ -10,8 +10,12 @@ const world: World = {
 const pm2 = standardId('pm2');
 
 describe('listStandards', () => {
-  it('offers the two that ship', async () => {
-    expect((await listStandards()).map(({ id }) => id)).toEqual(['agile-light', 'pm2']);
+  it('offers those that ship', async () => {
+    expect((await listStandards()).map(({ id }) => id)).toEqual([
+      'agile-light',
+      'data-quality',
+      'pm2',
+    ]);
   });
 });
 

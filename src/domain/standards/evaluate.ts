@@ -2,12 +2,14 @@ import type { ArtifactKind, Artifact } from '../foundation/artifact';
 import type { Day, Instant } from '../foundation/calendar';
 import type { GovernedId } from '../foundation/ids';
 import type { WorkItem } from '../foundation/work-item';
+import type { ItemField } from './conditions/item-condition';
 import {
   artifactExists,
   artifactFresh,
   artifactInState,
   eachArtifactHas,
 } from './queries/artifact-queries';
+import { eachItem } from './queries/each-item';
 import { finishedDated, finishedWithin } from './queries/finished-queries';
 import { inProgressAssigned, inProgressMoves } from './queries/in-progress-queries';
 import { nothingOverdue } from './queries/nothing-overdue';
@@ -23,6 +25,8 @@ export type EvaluationOptions = {
   readonly artifacts: readonly Artifact[];
   /** The kinds the site keeps: those that an issue type is mapped to, to adopt or to create. */
   readonly keptKinds: ReadonlySet<ArtifactKind>;
+  /** The fields that this site does not have; a rule that reads one is undecided. */
+  readonly absentFields: ReadonlySet<ItemField>;
   /** The key of an item, `DOC-93`; a governed project may span several Jira projects. */
   readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
 };
@@ -40,7 +44,7 @@ export type Evaluation = {
  * without work items. Evidence names the items that decide, oldest first, at most 50 of them.
  *
  * @example
- * const evaluation = startEvaluation({ standard, governedId, asOf, now, artifacts: [], keptKinds: new Set(), keyOf });
+ * const evaluation = startEvaluation({ standard, governedId, asOf, now, artifacts: [], keptKinds: new Set(), absentFields: new Set(), keyOf });
  * for await (const item of items) evaluation.see(item);
  * evaluation.findings()[0] // { verdict: 'failed', reason: '2 of 9 items in progress have no assignee.', … }
  */
@@ -73,7 +77,7 @@ export function startEvaluation(options: EvaluationOptions): Evaluation {
  * Holds a governed project against a standard: {@link startEvaluation} for items that are at hand.
  *
  * @example
- * evaluate({ standard, governedId, asOf, now, items: [], artifacts: [], keptKinds: new Set(), keyOf })
+ * evaluate({ standard, governedId, asOf, now, items: [], artifacts: [], keptKinds: new Set(), absentFields: new Set(), keyOf })
  * // every finding is undecided: 'The project has no work items.'
  */
 export function evaluate(
@@ -87,32 +91,40 @@ export function evaluate(
 type StartedQuery = Query & { readonly readsItems: boolean };
 
 function startQuery(evidence: EvidenceQuery, subject: Subject): StartedQuery {
+  return 'artifact' in evidence
+    ? { see: () => undefined, outcome: () => artifactOutcome(evidence, subject), readsItems: false }
+    : { ...itemQuery(evidence, subject), readsItems: true };
+}
+
+type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
+
+/** Read when the findings are asked for: the artifacts come in till then. */
+function artifactOutcome(evidence: ArtifactQuery, subject: Subject): Outcome {
   switch (evidence.kind) {
     case 'artifact-exists':
-      return onArtifacts(() => artifactExists(evidence, subject));
+      return artifactExists(evidence, subject);
     case 'artifact-in-state':
-      return onArtifacts(() => artifactInState(evidence, subject));
+      return artifactInState(evidence, subject);
     case 'artifact-fresh':
-      return onArtifacts(() => artifactFresh(evidence, subject));
+      return artifactFresh(evidence, subject);
     case 'each-artifact-has':
-      return onArtifacts(() => eachArtifactHas(evidence, subject));
-    case 'finished-within':
-      return onItems(finishedWithin(evidence, subject));
-    case 'in-progress-assigned':
-      return onItems(inProgressAssigned(subject));
-    case 'in-progress-moves':
-      return onItems(inProgressMoves(evidence, subject));
-    case 'nothing-overdue':
-      return onItems(nothingOverdue(subject));
-    case 'finished-dated':
-      return onItems(finishedDated(subject));
+      return eachArtifactHas(evidence, subject);
   }
 }
 
-function onItems(query: Query): StartedQuery {
-  return { ...query, readsItems: true };
-}
-
-function onArtifacts(outcome: () => Outcome): StartedQuery {
-  return { see: () => undefined, outcome, readsItems: false };
+function itemQuery(evidence: Exclude<EvidenceQuery, ArtifactQuery>, subject: Subject): Query {
+  switch (evidence.kind) {
+    case 'finished-within':
+      return finishedWithin(evidence, subject);
+    case 'in-progress-assigned':
+      return inProgressAssigned(subject);
+    case 'in-progress-moves':
+      return inProgressMoves(evidence, subject);
+    case 'nothing-overdue':
+      return nothingOverdue(subject);
+    case 'finished-dated':
+      return finishedDated(subject);
+    case 'each-item':
+      return eachItem(evidence, subject);
+  }
 }

@@ -1,6 +1,7 @@
 import type { ArtifactKind, ArtifactState } from '../foundation/artifact';
 import type { Day, Instant } from '../foundation/calendar';
 import type { GovernedId, RuleId, StandardId } from '../foundation/ids';
+import type { ItemCondition } from './conditions/item-condition';
 
 export type Severity = 'critical' | 'major' | 'minor';
 export type Phase = 'initiating' | 'planning' | 'executing' | 'closing' | 'all';
@@ -27,7 +28,8 @@ export type EvidenceQuery =
   | { readonly kind: 'in-progress-assigned' }
   | { readonly kind: 'in-progress-moves'; readonly withinDays: number }
   | { readonly kind: 'nothing-overdue' }
-  | { readonly kind: 'finished-dated' };
+  | { readonly kind: 'finished-dated' }
+  | { readonly kind: 'each-item'; readonly which: ItemCondition; readonly must: ItemCondition };
 
 /** One checkable requirement. */
 export type Rule = {

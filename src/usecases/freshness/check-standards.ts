@@ -4,13 +4,14 @@ import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { WorkItem } from '../../domain/foundation/work-item';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import type { ItemField } from '../../domain/standards/conditions/item-condition';
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
 import { keepFindings } from '../../domain/standards/keep-findings';
 import type { Standard } from '../../domain/standards/standard';
 import { standardOf } from '../compliance';
 import type { Deps } from '../ports';
-import { readMapping } from '../site-settings';
+import { readFields, readMapping } from '../site-settings';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
@@ -108,6 +109,8 @@ async function startAll(
 ): Promise<readonly Check[]> {
   const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
   const kinds = keptKinds(await readMapping(deps));
+  const { estimateFieldId } = await readFields(deps);
+  const absentFields = new Set<ItemField>(estimateFieldId === null ? ['estimate'] : []);
 
   return concerned.flatMap((project) => {
     const standard = standardOf(project);
@@ -120,6 +123,7 @@ async function startAll(
       governedId: project.id,
       artifacts,
       keptKinds: kinds,
+      absentFields,
       keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
     });
     return [{ project, standard, artifacts, evaluation }];

@@ -2,6 +2,7 @@ const WORDS: Readonly<Record<string, string>> = {
   assignee: 'Assignee',
   duedate: 'Due date',
   resolutiondate: 'Resolved',
+  statuscategorychangedate: 'Status category since',
   updated: 'Updated',
 };
 

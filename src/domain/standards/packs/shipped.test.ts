@@ -1,6 +1,6 @@
 import type { Artifact, ArtifactKind } from '../../foundation/artifact';
 import { day, instant } from '../../foundation/calendar';
-import { governedId } from '../../foundation/ids';
+import { governedId, workItemId } from '../../foundation/ids';
 import type { WorkItem } from '../../foundation/work-item';
 import { anArtifact, aWorkItem } from '../../test-builders';
 import { artifactAskedFor } from '../artifact-asked-for';
@@ -64,7 +64,7 @@ const CASES: Record<
   'in-progress-moves': () => ({
     passed: { items: [aWorkItem({ category: 'in-progress' })] },
     failed: {
-      items: [aWorkItem({ category: 'in-progress', updated: instant('2026-02-01T00:00:00.000Z') })],
+      items: [aWorkItem({ category: 'in-progress', updated: instant('2026-01-06T00:00:00.000Z') })],
     },
     undecided: { items: [aWorkItem()] },
   }),
@@ -78,6 +78,43 @@ const CASES: Record<
     failed: { items: [aWorkItem({ category: 'done' })] },
     undecided: { items: [aWorkItem()] },
   }),
+  'each-item': ({ id }) => {
+    const [passed, failed, undecided = {}] = EACH_ITEM[id] ?? [];
+    if (passed === undefined || failed === undefined) throw new Error(`${id} has no cases.`);
+    return {
+      passed: { items: [aWorkItem(passed)] },
+      failed: { items: [aWorkItem(failed)] },
+      undecided: { items: [aWorkItem(undecided)] },
+    };
+  },
+};
+
+type Overrides = Partial<WorkItem>;
+
+/** For each rule about every work item one that keeps it, one that breaks it, and one that it does not ask about. */
+const EACH_ITEM: Readonly<Record<string, readonly [Overrides, Overrides, Overrides?]>> = {
+  'DQ-2': [{ flagged: true }, { flagged: true, assigned: false }],
+  'DQ-3': [{ category: 'in-progress', estimate: 3 }, { category: 'in-progress' }],
+  'DQ-4': [{ estimate: 1000 }, { estimate: -1 }],
+  'DQ-5': [{ level: -1, parentId: workItemId('2') }, { level: -1 }],
+  'DQ-6': [{ category: 'done' }, { category: 'done', openBlockers: 1 }],
+  'DQ-9': [{ due: day('2026-01-05') }, { due: day('2026-01-04') }],
+  'DQ-10': [{ due: day('2029-03-01') }, { due: day('2029-03-02') }],
+  'DQ-12': [{}, { resolved: instant('2026-02-01T00:00:00.000Z') }, { category: 'done' }],
+  'DQ-13': [
+    { resolved: instant('2026-01-05T00:00:00.000Z') },
+    { resolved: instant('2026-01-04T23:00:00.000Z') },
+  ],
+  'DQ-14': [
+    { category: 'in-progress', categorySince: instant('2025-09-03T00:00:00.000Z') },
+    { category: 'in-progress', categorySince: instant('2025-09-02T23:59:59.000Z') },
+    { category: 'in-progress' },
+  ],
+  'DQ-15': [
+    { created: instant('2024-03-02T00:00:00.000Z') },
+    { created: instant('2024-03-01T23:00:00.000Z') },
+    { category: 'in-progress' },
+  ],
 };
 
 function finished(on: string): WorkItem {
@@ -99,6 +136,7 @@ function verdictOn(rule: Rule, standard: Standard, site: Site): Verdict | undefi
     items: site.items ?? [aWorkItem()],
     artifacts: site.artifacts ?? [],
     keptKinds: new Set(site.kinds ?? []),
+    absentFields: new Set(),
     keyOf: ({ number }) => `DEMO-${number}`,
   });
   return findings.find(({ ruleId }) => ruleId === rule.id)?.verdict;
@@ -140,6 +178,7 @@ describe('the shipped standards', () => {
   it('have the sizes they promise', () => {
     expect(shippedStandards.map(({ id, rules }) => [id, rules.length])).toEqual([
       ['agile-light', 5],
+      ['data-quality', 15],
       ['pm2', 16],
     ]);
   });

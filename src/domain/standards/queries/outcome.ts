@@ -1,6 +1,7 @@
 import type { Artifact, ArtifactKind } from '../../foundation/artifact';
 import type { Day, Instant } from '../../foundation/calendar';
 import type { WorkItem } from '../../foundation/work-item';
+import type { ItemField } from '../conditions/item-condition';
 import type { EvidenceItem, Verdict } from '../standard';
 
 /** What a rule's evidence comes to. */
@@ -18,6 +19,7 @@ export type Subject = {
   readonly artifacts: readonly Artifact[];
   /** The kinds that the site keeps: adopted from an issue type, or creatable. */
   readonly keptKinds: ReadonlySet<ArtifactKind>;
+  readonly absentFields: ReadonlySet<ItemField>;
   readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
 };
 

@@ -1,4 +1,5 @@
 import type { ArtifactKind } from '@domain/foundation/artifact';
+import { conditionWords } from '@domain/standards/conditions/condition-words';
 import type { EvidenceQuery, Standard } from '@domain/standards/standard';
 
 import { aKind, kindWord } from '../../shared/artifact-words';
@@ -7,25 +8,38 @@ const FIELD_WORDS = { due: 'a due date', assignee: 'an assignee' } as const;
 
 /** What a rule looks at, in one sentence. */
 export function evidenceWords(query: EvidenceQuery): string {
+  return `Passes when ${'artifact' in query ? artifactWords(query) : itemWords(query)}.`;
+}
+
+type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
+
+function artifactWords(query: ArtifactQuery): string {
   switch (query.kind) {
     case 'artifact-exists':
-      return `Passes when the project has at least one ${kindWord(query.artifact)}.`;
+      return `the project has at least one ${kindWord(query.artifact)}`;
     case 'artifact-in-state':
-      return `Passes when ${aKind(query.artifact)} is ${stateWords(query.state)}.`;
+      return `${aKind(query.artifact)} is ${stateWords(query.state)}`;
     case 'artifact-fresh':
-      return `Passes when ${aKind(query.artifact)} was updated in the last ${query.withinDays} days.`;
+      return `${aKind(query.artifact)} was updated in the last ${query.withinDays} days`;
     case 'each-artifact-has':
-      return `Passes when every ${kindWord(query.artifact)} has ${FIELD_WORDS[query.field]}.`;
+      return `every ${kindWord(query.artifact)} has ${FIELD_WORDS[query.field]}`;
+  }
+}
+
+function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery>): string {
+  switch (query.kind) {
     case 'finished-within':
-      return `Passes when at least one work item was finished in the last ${query.days} days.`;
+      return `at least one work item was finished in the last ${query.days} days`;
     case 'in-progress-assigned':
-      return 'Passes when every work item in progress has an assignee.';
+      return 'every work item in progress has an assignee';
     case 'in-progress-moves':
-      return `Passes when every work item in progress changed its status in the last ${query.withinDays} days.`;
+      return `every work item in progress changed in the last ${query.withinDays} days`;
     case 'nothing-overdue':
-      return 'Passes when no open work item is past its due date.';
+      return 'no open work item is past its due date';
     case 'finished-dated':
-      return 'Passes when every finished work item has a resolution date.';
+      return 'every finished work item has a resolution date';
+    case 'each-item':
+      return `all work items that ${conditionWords(query.which, 'many')} also ${conditionWords(query.must, 'many')}`;
   }
 }
 

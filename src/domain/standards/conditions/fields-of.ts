@@ -1,0 +1,16 @@
+import type { ItemCondition, ItemField } from './item-condition';
+
+/**
+ * The fields that a condition reads, in the order in which it names them.
+ *
+ * @example
+ * fieldsOf({ test: 'not-before', field: 'due', other: 'created' }) // ['due', 'created']
+ */
+export function fieldsOf(condition: ItemCondition): readonly ItemField[] {
+  if ('all' in condition) return condition.all.flatMap(fieldsOf);
+  if ('any' in condition) return condition.any.flatMap(fieldsOf);
+  if ('none' in condition) return condition.none.flatMap(fieldsOf);
+  if ('when' in condition) return [...fieldsOf(condition.then), ...fieldsOf(condition.when)];
+  if (condition.test === 'not-before') return [condition.field, condition.other];
+  return 'field' in condition ? [condition.field] : [];
+}

@@ -1,0 +1,162 @@
+import { type Day, dayOf, daysBetween, type Instant } from '../../foundation/calendar';
+import type { StatusCategory, WorkItem } from '../../foundation/work-item';
+
+/** Dates of a work item. Days are compared: an instant counts as its day in UTC. */
+export type DateField = 'created' | 'updated' | 'resolved' | 'category-since' | 'due';
+export type NumberField = 'estimate' | 'open-blockers';
+export type ItemField = DateField | NumberField | 'assignee' | 'parent';
+export type ItemLevel = 'above-standard' | 'standard' | 'sub-task';
+
+/** One fact of a work item, held against a value that the rule names. */
+export type ItemTest =
+  | { readonly test: 'category'; readonly is: StatusCategory }
+  | { readonly test: 'level'; readonly is: ItemLevel }
+  | { readonly test: 'flagged' }
+  | { readonly test: 'filled-in'; readonly field: ItemField }
+  /** More than so many days before the day of the evaluation. */
+  | { readonly test: 'older-than'; readonly field: DateField; readonly days: number }
+  /** More than so many days after it. */
+  | { readonly test: 'further-than'; readonly field: DateField; readonly days: number }
+  | { readonly test: 'not-before'; readonly field: DateField; readonly other: DateField }
+  | { readonly test: 'at-least'; readonly field: NumberField; readonly value: number }
+  | { readonly test: 'at-most'; readonly field: NumberField; readonly value: number };
+
+/** What is asked of a work item. `all` of nothing is true, `any` of nothing false. */
+export type ItemCondition =
+  | ItemTest
+  | { readonly all: readonly ItemCondition[] }
+  | { readonly any: readonly ItemCondition[] }
+  | { readonly none: readonly ItemCondition[] }
+  | { readonly when: ItemCondition; readonly then: ItemCondition };
+
+/** `null`: what the test reads is not known of this work item. */
+export type Truth = boolean | null;
+
+/**
+ * Whether a condition holds for a work item on a day, by Kleene's three-valued logic.
+ *
+ * Undefined: `null` when a test reads a date or number that the item does not have, and the rest does not decide without it.
+ * Source:    S. C. Kleene, *Introduction to Metamathematics* (1952), §64, strong tables.
+ *
+ * @example
+ * // DOC-93 is in progress since 2026-01-05 and has no due date
+ * holds({ test: 'older-than', field: 'category-since', days: 30 }, item, day('2026-03-02')) // true: 56 days
+ * holds({ test: 'not-before', field: 'due', other: 'created' }, item, day('2026-03-02')) // null: no due date
+ */
+export function holds(condition: ItemCondition, item: WorkItem, asOf: Day): Truth {
+  if ('all' in condition) return every(condition.all, item, asOf);
+  if ('any' in condition) return some(condition.any, item, asOf);
+  if ('none' in condition) return not(some(condition.none, item, asOf));
+  if ('when' in condition) {
+    const when = holds(condition.when, item, asOf);
+    if (when === false) return true;
+    const then = holds(condition.then, item, asOf);
+    return when === true || then === true ? then : null;
+  }
+  return passes(condition, item, asOf);
+}
+
+function every(conditions: readonly ItemCondition[], item: WorkItem, asOf: Day): Truth {
+  let result: Truth = true;
+  for (const condition of conditions) {
+    const truth = holds(condition, item, asOf);
+    if (truth === false) return false;
+    if (truth === null) result = null;
+  }
+  return result;
+}
+
+function some(conditions: readonly ItemCondition[], item: WorkItem, asOf: Day): Truth {
+  let result: Truth = false;
+  for (const condition of conditions) {
+    const truth = holds(condition, item, asOf);
+    if (truth === true) return true;
+    if (truth === null) result = null;
+  }
+  return result;
+}
+
+function not(truth: Truth): Truth {
+  return truth === null ? null : !truth;
+}
+
+function passes(condition: ItemTest, item: WorkItem, asOf: Day): Truth {
+  switch (condition.test) {
+    case 'category':
+      return item.category === condition.is;
+    case 'level':
+      return levelOf(item) === condition.is;
+    case 'flagged':
+      return item.flagged;
+    case 'filled-in':
+      return isFilledIn(condition.field, item);
+    case 'older-than':
+      return about(dateOf(condition.field, item), (at) => daysBetween(at, asOf) > condition.days);
+    case 'further-than':
+      return about(dateOf(condition.field, item), (at) => daysBetween(asOf, at) > condition.days);
+    case 'not-before':
+      return about(dateOf(condition.field, item), (at) =>
+        about(dateOf(condition.other, item), (other) => at >= other),
+      );
+    case 'at-least':
+      return about(numberOf(condition.field, item), (value) => value >= condition.value);
+    case 'at-most':
+      return about(numberOf(condition.field, item), (value) => value <= condition.value);
+  }
+}
+
+function about<Value>(value: Value | null, read: (value: Value) => Truth): Truth {
+  return value === null ? null : read(value);
+}
+
+function levelOf({ level }: WorkItem): ItemLevel {
+  if (level === 0) return 'standard';
+  return level > 0 ? 'above-standard' : 'sub-task';
+}
+
+function isFilledIn(field: ItemField, item: WorkItem): boolean {
+  return field === 'assignee' ? item.assigned : valueOf(field, item) !== null;
+}
+
+/** What a field holds; `null` for an assignee, for the facts say only whether there is one. */
+export function valueOf(field: ItemField, item: WorkItem): Day | Instant | string | number | null {
+  switch (field) {
+    case 'assignee':
+      return null;
+    case 'parent':
+      return item.parentId;
+    case 'estimate':
+    case 'open-blockers':
+      return numberOf(field, item);
+    case 'due':
+      return item.due;
+    case 'created':
+    case 'updated':
+    case 'resolved':
+    case 'category-since':
+      return instantOf(field, item);
+  }
+}
+
+function numberOf(field: NumberField, item: WorkItem): number | null {
+  return field === 'estimate' ? item.estimate : item.openBlockers;
+}
+
+function dateOf(field: DateField, item: WorkItem): Day | null {
+  if (field === 'due') return item.due;
+  const at = instantOf(field, item);
+  return at === null ? null : dayOf(at);
+}
+
+function instantOf(field: Exclude<DateField, 'due'>, item: WorkItem): Instant | null {
+  switch (field) {
+    case 'created':
+      return item.created;
+    case 'updated':
+      return item.updated;
+    case 'resolved':
+      return item.resolved;
+    case 'category-since':
+      return item.categorySince;
+  }
+}
