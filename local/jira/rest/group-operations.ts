@@ -1,6 +1,7 @@
 import { type Answer, forbidden } from '../reply';
 import { allGroups } from '../store/groups';
 import type { ModelledRequest, SiteView } from './operation';
+import { pageOf } from './page-of';
 import { numberParameter } from './parameters';
 
 const MOST_PICKED = 1000;
@@ -38,11 +39,6 @@ export async function bulkGroups({ query }: ModelledRequest, view: SiteView): Pr
   if (!view.rights.mayGlobally('USER_PICKER')) {
     throw forbidden('You do not have the permission to browse users and groups.');
   }
-  const startAt = numberParameter(query, 'startAt', {
-    otherwise: 0,
-    most: Number.MAX_SAFE_INTEGER,
-  });
-  const maxResults = numberParameter(query, 'maxResults', { otherwise: 50, most: MOST_IN_BULK });
   const ids = query.getAll('groupId');
   const names = query.getAll('groupName');
 
@@ -50,17 +46,13 @@ export async function bulkGroups({ query }: ModelledRequest, view: SiteView): Pr
     ({ name, groupId }) =>
       ids.length + names.length === 0 || ids.includes(groupId) || names.includes(name),
   );
-  const values = all.slice(startAt, startAt + maxResults);
-  return {
-    status: 200,
-    people: values.length,
-    body: {
-      self: `${view.baseUrl}/rest/api/3/group/bulk`,
-      maxResults,
-      startAt,
-      total: all.length,
-      isLast: startAt + values.length >= all.length,
-      values: values.map(({ name, groupId }) => ({ name, groupId })),
-    },
-  };
+  const { shown, about } = pageOf(all, {
+    query,
+    view,
+    path: '/group/bulk',
+    otherwise: 50,
+    most: MOST_IN_BULK,
+  });
+  const values = shown.map(({ name, groupId }) => ({ name, groupId }));
+  return { status: 200, people: values.length, body: { ...about, values } };
 }

@@ -8,7 +8,9 @@ import { issueTypesOf } from '../store/catalogue';
 import type { Project } from '../store/catalogue-entries';
 import { writeTimestamp } from '../time';
 import type { ModelledRequest, SiteView } from './operation';
-import { expansions, listParameter, numberParameter } from './parameters';
+import { orderedBy, type SortKey } from './ordered-by';
+import { pageOf } from './page-of';
+import { expansions, listParameter } from './parameters';
 import { requireProject } from './project-lookup';
 import { findProperty } from './property-store';
 import { renderUser } from './render-user';
@@ -22,39 +24,20 @@ const MOST_PROJECTS = 100;
 
 export async function searchProjects({ query }: ModelledRequest, view: SiteView): Promise<Answer> {
   const expand = expansions(listParameter(query, 'expand'), EXPANSIONS);
-  const startAt = numberParameter(query, 'startAt', {
-    otherwise: 0,
-    most: Number.MAX_SAFE_INTEGER,
-  });
-  const maxResults = numberParameter(query, 'maxResults', { otherwise: 50, most: MOST_PROJECTS });
   const facts = await projectFacts(view);
-  const found = sorted(
-    view.catalogue.projects.all.filter((project) =>
-      isWanted(project, { query, rights: view.rights }),
-    ),
-    { orderBy: query.get('orderBy') ?? 'key', facts },
+  const found = view.catalogue.projects.all.filter((project) =>
+    isWanted(project, { query, rights: view.rights }),
   );
-
-  const shown = found.slice(startAt, startAt + maxResults);
+  const byKey = orderedBy(found, 'key', sortKeys(facts));
+  const { shown, about } = pageOf(
+    orderedBy(byKey, query.get('orderBy') ?? 'key', sortKeys(facts)),
+    { query, view, path: '/project/search', otherwise: 50, most: MOST_PROJECTS },
+  );
   const properties = listParameter(query, 'properties');
   const values = await Promise.all(
     shown.map((project) => renderProject(project, { expand, facts, properties, view })),
   );
-  const isLast = startAt + shown.length >= found.length;
-  const url = `${view.baseUrl}/rest/api/3/project/search?maxResults=${maxResults}`;
-  return {
-    status: 200,
-    objects: values.length,
-    body: {
-      self: `${url}&startAt=${startAt}`,
-      ...(isLast ? {} : { nextPage: `${url}&startAt=${startAt + maxResults}` }),
-      maxResults,
-      startAt,
-      total: found.length,
-      isLast,
-      values,
-    },
-  };
+  return { status: 200, objects: values.length, body: { ...about, values } };
 }
 
 type Wanted = { readonly query: URLSearchParams; readonly rights: Rights };
@@ -107,31 +90,16 @@ async function projectFacts({ database }: SiteView): Promise<Facts> {
   return new Map(rows.map((row) => [row.project_id, row]));
 }
 
-function sorted(
-  projects: readonly Project[],
-  { orderBy, facts }: { readonly orderBy: string; readonly facts: Facts },
-): readonly Project[] {
-  const [, sign = '', by = ''] = /^([+-]?)(\w+)$/.exec(orderBy.trim()) ?? [];
-  const keyOf = SORT_KEYS[by];
-  if (keyOf === undefined) {
-    throw badRequest(`The value '${orderBy}' is not one that projects can be ordered by.`);
-  }
-  const direction = sign === '-' ? -1 : 1;
-  return [...projects].sort((left, right) => {
-    const [a, b] = [keyOf(left, facts), keyOf(right, facts)];
-    if (a === b) return left.key < right.key ? -1 : 1;
-    return (a < b ? -1 : 1) * direction;
-  });
+function sortKeys(facts: Facts): Readonly<Record<string, SortKey<Project>>> {
+  return {
+    key: ({ key }) => key,
+    name: ({ name }) => name.toLowerCase(),
+    category: ({ projectCategory }) => projectCategory?.name.toLowerCase() ?? '',
+    owner: ({ lead = '' }) => lead,
+    issueCount: ({ id }) => facts.get(id)?.issues ?? 0,
+    lastIssueUpdatedTime: ({ id }) => facts.get(id)?.last_update ?? 0,
+  };
 }
-
-const SORT_KEYS: Readonly<Record<string, (project: Project, facts: Facts) => string | number>> = {
-  key: ({ key }) => key,
-  name: ({ name }) => name.toLowerCase(),
-  category: ({ projectCategory }) => projectCategory?.name.toLowerCase() ?? '',
-  owner: ({ lead = '' }) => lead,
-  issueCount: ({ id }, facts) => facts.get(id)?.issues ?? 0,
-  lastIssueUpdatedTime: ({ id }, facts) => facts.get(id)?.last_update ?? 0,
-};
 
 type Shape = {
   readonly expand: ReadonlySet<Expansion>;

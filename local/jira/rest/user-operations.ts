@@ -3,6 +3,7 @@ import { type Answer, badRequest, forbidden, JiraProblem } from '../reply';
 import { APP_ACCOUNT, findAccount, findAccounts, searchAccounts } from '../store/accounts';
 import { groupOf } from '../store/groups';
 import type { ModelledRequest, SiteView } from './operation';
+import { pageOf } from './page-of';
 import { expansions, listParameter, numberParameter } from './parameters';
 import { renderUser } from './render-user';
 
@@ -33,28 +34,15 @@ const MOST_IN_SEARCH = 1000;
 export async function bulkUsers({ query }: ModelledRequest, view: SiteView): Promise<Answer> {
   const accountIds = query.getAll('accountId');
   if (accountIds.length === 0) throw badRequest('At least one accountId is needed.');
-  const startAt = numberParameter(query, 'startAt', {
-    otherwise: 0,
-    most: Number.MAX_SAFE_INTEGER,
+  const { shown, about } = pageOf(await findAccounts(view.database, accountIds), {
+    query,
+    view,
+    path: '/user/bulk',
+    otherwise: 10,
+    most: MOST_IN_BULK,
   });
-  const maxResults = numberParameter(query, 'maxResults', { otherwise: 10, most: MOST_IN_BULK });
-
-  const all = await findAccounts(view.database, accountIds);
-  const values = all
-    .slice(startAt, startAt + maxResults)
-    .map((account) => renderUser(account, view));
-  return {
-    status: 200,
-    people: values.length,
-    body: {
-      self: `${view.baseUrl}/rest/api/3/user/bulk`,
-      maxResults,
-      startAt,
-      total: all.length,
-      isLast: startAt + values.length >= all.length,
-      values,
-    },
-  };
+  const values = shown.map((account) => renderUser(account, view));
+  return { status: 200, people: values.length, body: { ...about, values } };
 }
 
 export async function searchUsers({ query }: ModelledRequest, view: SiteView): Promise<Answer> {
