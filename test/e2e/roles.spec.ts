@@ -1,5 +1,6 @@
 import { openTab } from './support/administration';
 import { appOf, choose, complaintsOf, lookAs, picture, violationsOn } from './support/page';
+import { tableOf } from './support/portfolio';
 import { expect, test } from './support/test';
 
 const HEAD_OF_PMO = 'Ines Calloway';
@@ -95,6 +96,7 @@ test('a portfolio manager arranges portfolios and rates projects, and administer
   await page.goto(`${demonstration.url}/jira/apps/portfolio`);
   await lookAs(page, 'Priya Nandakumar');
   const app = appOf(page);
+  await expect(tableOf(app)).toBeVisible();
   await app.getByRole('button', { name: 'Arrange portfolios' }).click();
   await expect(app.getByRole('tab')).toHaveText(['Portfolio tree', 'Ratings']);
   expect(await violationsOn(page)).toEqual([]);

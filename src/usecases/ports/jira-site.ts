@@ -1,0 +1,79 @@
+import type { FieldId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
+import type { StatusCategory, WorkItem } from '../../domain/foundation/work-item';
+
+export type SiteInfo = {
+  readonly baseUrl: string;
+  readonly title: string;
+  readonly timeZone: string;
+};
+
+export type SiteField = {
+  readonly id: string;
+  readonly name: string;
+  /** Jira's schema type, `number`; and the custom type, `com.pyxis…:jsw-story-points`. */
+  readonly type: string | null;
+  readonly custom: string | null;
+};
+
+export type SiteProject = {
+  readonly id: ProjectId;
+  readonly key: string;
+  readonly name: string;
+  readonly style: 'company-managed' | 'team-managed';
+  readonly isPrivate: boolean;
+  /** Ids of the issue types it offers. */
+  readonly issueTypeIds: readonly string[];
+};
+
+/** Which fields carry what, for reading items. `estimateFieldId` is `null` when the site has no estimate. */
+export type ItemFields = {
+  readonly estimateFieldId: FieldId | null;
+  readonly flaggedFieldId: FieldId | null;
+  readonly blockingLinkTypes: readonly string[];
+};
+
+/** A link that says `blockerId` blocks the item that was read. */
+export type Blocker = { readonly id: WorkItemId; readonly category: StatusCategory };
+
+/**
+ * What is kept of a work item; what blocks it is kept beside, for it changes without the item. Its moments are to the
+ * second, but for `updated`, by which newer and older are told apart.
+ */
+export type WorkFact = Omit<WorkItem, 'openBlockers'>;
+
+/** A work item as Jira tells it whole: its facts, what blocks it, and its structured part as it was found. */
+export type ReadItem = {
+  readonly item: WorkFact;
+  readonly blockers: readonly Blocker[];
+  /** The property `mandate.artifact`, unread; `null` when there is none. Anyone who may edit the item may have written it. */
+  readonly artifactProperty: unknown;
+};
+
+export type ItemPage = {
+  readonly items: readonly ReadItem[];
+  /** `null` after the last page. */
+  readonly nextToken: string | null;
+  /** Jira points it cost. */
+  readonly points: number;
+};
+
+/** What the site is, read as the app. Every call is paid for in Jira points and counted in {@link PointsLedger}. */
+export interface JiraSite {
+  info(): Promise<SiteInfo>;
+  fields(): Promise<readonly SiteField[]>;
+  issueTypes(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** `inward` as it reads on the item at that end: `is blocked by`. */
+  linkTypes(): Promise<readonly { readonly name: string; readonly inward: string }[]>;
+  projects(): Promise<readonly SiteProject[]>;
+  count(jql: string): Promise<number>;
+  /**
+   * One page of items, 100 at most, in a stable order.
+   *
+   * @throws AppError `conflict` when Jira no longer takes the token: start that search over.
+   */
+  search(jql: string, fields: ItemFields, token: string | null): Promise<ItemPage>;
+  /** Items by id, in calls of 100; those that no longer exist are left out. */
+  fetch(ids: readonly WorkItemId[], fields: ItemFields): Promise<readonly ReadItem[]>;
+  /** The ids of all items that match, in Jira's order. */
+  listIds(jql: string): Promise<readonly WorkItemId[]>;
+}

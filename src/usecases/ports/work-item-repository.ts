@@ -1,0 +1,61 @@
+import type { ArtifactKind } from '../../domain/foundation/artifact';
+import type { Instant } from '../../domain/foundation/calendar';
+import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
+import type { WorkItem } from '../../domain/foundation/work-item';
+import type { Blocker, ReadItem, WorkFact } from './jira-site';
+
+export type Comparison = {
+  /** `null` when the item is not known yet. */
+  readonly before: WorkItem | null;
+  /** Whether it is known, and its blockers and its structured part are kept as they were read. */
+  readonly arePartsKept: boolean;
+};
+
+export interface WorkItemRepository {
+  /** What is kept of items that were read whole, in their order, and whether the parts beside the facts agree. */
+  compare(items: readonly ReadItem[]): Promise<readonly Comparison[]>;
+  /** Writes items that were read whole: facts under the guard "newer wins", blockers and structured part with them. */
+  save(items: readonly ReadItem[]): Promise<void>;
+  /** Writes facts alone, under the same guard; blockers and structured part stay. */
+  apply(facts: readonly WorkFact[]): Promise<void>;
+  /** Facts by id; those not known are left out. */
+  find(ids: readonly WorkItemId[]): Promise<readonly WorkItem[]>;
+  /** Every item of a project, in order of id, read page by page. */
+  ofProject(projectId: ProjectId): AsyncIterable<WorkItem>;
+  /** Drops them and marks them deleted for good, so that neither a late event nor a stale page brings them back. */
+  remove(ids: readonly WorkItemId[], at: Instant): Promise<void>;
+  /** Drops what is kept of them: they exist, but no longer in a chosen project. */
+  forget(ids: readonly WorkItemId[]): Promise<void>;
+  /** Takes back that they are deleted: Jira has just shown them. */
+  restore(ids: readonly WorkItemId[]): Promise<void>;
+  /** Which of these ids are known to be deleted. */
+  deleted(ids: readonly WorkItemId[]): Promise<ReadonlySet<WorkItemId>>;
+  /** The items of a project that were created, changed their category or were resolved at `since` or later. */
+  movedSince(projectId: ProjectId, since: Instant): Promise<readonly WorkItem[]>;
+  countByProject(): Promise<ReadonlyMap<ProjectId, number>>;
+  idsOfProject(projectId: ProjectId): Promise<readonly WorkItemId[]>;
+  /** Ids and parents of a project's items, and of all their ancestors in other projects. */
+  parents(projectId: ProjectId): Promise<ReadonlyMap<WorkItemId, WorkItemId | null>>;
+  /** The projects with items below one of these, at any depth. */
+  projectsOfDescendants(ids: readonly WorkItemId[]): Promise<ReadonlySet<ProjectId>>;
+  /** The items that one of these blocks, with the projects they are in. */
+  blockedBy(
+    ids: readonly WorkItemId[],
+  ): Promise<readonly { readonly id: WorkItemId; readonly projectId: ProjectId }[]>;
+  /** Blockers that are not kept themselves, with the categories that the items they block were read with. */
+  outsideBlockers(): Promise<readonly Blocker[]>;
+  /** The structured parts found on items of a project. */
+  artifacts(projectId: ProjectId): Promise<readonly KeptArtifact[]>;
+  findArtifact(id: WorkItemId): Promise<KeptArtifact | null>;
+  /** Drops every fact that Jira can tell again. */
+  clear(): Promise<void>;
+}
+
+/** A structured part that was found on an item. `kind` is `null` when it could not be read; `problem` says why. */
+export type KeptArtifact = {
+  readonly workItemId: WorkItemId;
+  readonly projectId: ProjectId;
+  readonly kind: ArtifactKind | null;
+  readonly schemaVersion: number | null;
+  readonly problem: string | null;
+};

@@ -1,0 +1,13 @@
+import type { ProjectId } from '../../domain/foundation/ids';
+
+export type Job =
+  | { readonly kind: 'import' }
+  | { readonly kind: 'inbox' }
+  | { readonly kind: 'recompute'; readonly projectId: ProjectId }
+  | { readonly kind: 'reconcile' }
+  | { readonly kind: 'daily' };
+
+export interface WorkQueue {
+  /** Jobs about one project never run side by side. */
+  push(jobs: readonly Job[], delaySeconds?: number): Promise<void>;
+}
