@@ -1,5 +1,6 @@
 import type { ChaosPlan } from './chaos-plan';
 import { runChaos } from './run-chaos';
+import { withoutVersionGuard } from './without-version-guard';
 
 jest.setTimeout(600_000);
 
@@ -20,5 +21,18 @@ describe('a site on which everything fails', () => {
 
     expect(problems).toEqual([]);
     expect(Object.values(injected).every((times) => times > 0)).toBe(true);
+  });
+
+  it('is found out where the app has a bug: without "newer wins" facts go back', async () => {
+    const { problems } = await runChaos({
+      ...short,
+      changes: 80,
+      projects: 6,
+      rebuilds: 8,
+      clicks: 0,
+      around: withoutVersionGuard,
+    });
+
+    expect(problems).toContainEqual(expect.stringMatching(/overwritten by an older one/));
   });
 });

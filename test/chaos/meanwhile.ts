@@ -23,7 +23,7 @@ const LONGEST_MS = 4_000;
 /** A page of facts that is overtaken on its way is what most can go wrong with. */
 const OVERTAKEN = 0.8;
 const VALUES_A_FACT = 14;
-const LEAST_OF_A_PAGE = 6;
+const LEAST_OF_A_PAGE = 14;
 
 /**
  * Lets life go on between two requests of an invocation: people change work items, and other invocations begin and end. All
