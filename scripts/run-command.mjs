@@ -1,6 +1,10 @@
 /** Sees to what a command needs, then hands over. Uses nothing but Node itself, for on a fresh clone there is nothing else. */
+import { join } from 'node:path';
+
 import { CHROMIUM, DATABASE, ensurePackages } from './setup/debian-packages.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { root } from './setup/root.mjs';
+import { runProgram } from './setup/run-program.mjs';
 
 /** Pure questions: they need neither a database nor a build. */
 const NEEDS_NO_DATABASE = ['calc', 'operations', 'help', undefined];
@@ -16,6 +20,7 @@ const COMMANDS = {
     packages: () => [...DATABASE, CHROMIUM],
     run: (args) => runTests({ withBrowser: true, only: args }),
   },
+  chaos: { packages: () => DATABASE, run: runChaos },
   check: { packages: () => DATABASE, run: (args) => runTests({ withBrowser: false, only: args }) },
 };
 
@@ -36,6 +41,15 @@ async function runProgram(entry, words) {
   const { builtProgram } = await import('./setup/built-program.mjs');
   const { main } = await import(await builtProgram(entry));
   await main(words);
+}
+
+/** Without its types read: a run that cannot be compiled fails in the check. */
+async function runChaos(args) {
+  const main = join(root, 'test/chaos/main.ts');
+  process.exitCode = await runProgram(process.execPath, ['--require', 'tsx/cjs', main, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 
 async function runTests(choice) {

@@ -1,5 +1,5 @@
 /**
- * Entry of `npm run demo`, `npm run local`, `npm test` and `npm run check`. All else is loaded once Node is known to be
+ * Entry of `npm run demo`, `npm run local`, `npm run chaos`, `npm test` and `npm run check`. All else is loaded once Node is known to be
  * new enough to read it.
  */
 import { ensureNode } from './setup/node-version.mjs';

@@ -14,15 +14,21 @@ export type ChaosPlan = {
   readonly rebuilds: number;
   /** How often somebody presses *Create this artifact*. */
   readonly clicks: number;
+  /** How likely it is that life goes on between two requests of an invocation. */
+  readonly meanwhile: number;
   /** Stands between the app and all that it asks: a test plants a bug by it. */
   readonly around?: (services: Services) => Services;
 };
 
 /** How often a kind may strike for each change that is made; measured on a run of 2,000. */
-const CHANCES_A_CHANGE = { jira: 0.35, sql: 6, event: 1.3, invocation: 1.6 } as const;
-/** Each kind is to strike so much oftener than it has to. */
-const MARGIN = 2.5;
+const CHANCES_A_CHANGE = { jira: 0.17, sql: 15, event: 1, invocation: 1.4 } as const;
+/** Each kind is to strike so much oftener than it has to, and some times at least. */
+const MARGIN = 2;
+const AT_LEAST = 4;
 const MOST_LIKELY = 0.25;
+/** Of the creations, of which every project sees about as many. */
+const CREATIONS_A_PROJECT = 4;
+const MOST_LIKELY_CREATION = 0.5;
 export const SKEW_MS = 120_000;
 
 const STRIKES_ON: Readonly<Partial<Record<FaultKind, keyof typeof CHANCES_A_CHANGE>>> = {
@@ -42,10 +48,10 @@ const STRIKES_ON: Readonly<Partial<Record<FaultKind, keyof typeof CHANCES_A_CHAN
 };
 
 /** A likelihood for each kind that makes it strike often enough. */
-export function ratesFor({ changes, clicks, leastOfEach }: ChaosPlan) {
-  const wanted = leastOfEach * MARGIN;
+export function ratesFor({ changes, projects, leastOfEach }: ChaosPlan) {
+  const wanted = Math.max(leastOfEach * MARGIN, AT_LEAST);
   const rates: Partial<Record<FaultKind, number>> = {
-    'throttle-issue': Math.min(MOST_LIKELY, wanted / clicks),
+    'throttle-issue': Math.min(MOST_LIKELY_CREATION, wanted / (projects * CREATIONS_A_PROJECT)),
   };
   for (const [kind, on] of Object.entries(STRIKES_ON)) {
     const chances = changes * CHANCES_A_CHANGE[on];

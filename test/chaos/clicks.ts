@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 import { asking } from '../../local/commands/ask';
-import { CommandError } from '../../local/command-error';
 import { pick, type Random } from '../../local/seed/random';
 import type { LocalSite } from '../../local/site';
 import type { GovernedId } from '../../src/domain/foundation/ids';
+import { isRefusal } from './insist';
 
 type Wish = { readonly governedId: GovernedId; readonly ruleId: string };
 type Answer = { readonly wish: Wish; readonly key: string };
@@ -63,11 +63,6 @@ export async function clicksOn(site: LocalSite, random: Random): Promise<Clicks>
 
     count: () => ({ clicks, made: answers.length }),
   };
-}
-
-/** What a person may meet: the app says why not, or dies. Anything else is a bug of the run. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof CommandError || (error as Error).name === 'AppProcessError';
 }
 
 const nameOf = ({ governedId, ruleId }: Wish) => `${governedId} ${ruleId}`;

@@ -43,6 +43,7 @@ async function main(): Promise<void> {
       itemsEach: 40,
       leastOfEach: Math.max(1, Math.floor(changes / 200)),
       rebuilds: Math.max(2, Math.round(changes / 1_000)),
+      meanwhile: 0.02,
       clicks: Math.max(40, Math.round(changes / 15)),
     };
     const report = await runChaos(plan, (line) => {

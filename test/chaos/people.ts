@@ -11,6 +11,8 @@ type Item = { readonly key: string; readonly kind: 'story' | 'subtask'; readonly
 export type People = {
   /** From now on they work in these many projects, chosen anew. */
   gather(projects: number): void;
+  /** Changes this work item, if it is there still. */
+  touch(id: string): Promise<void>;
   /** Makes the next change. The same random numbers make the same changes. */
   change(): Promise<void>;
 };
@@ -82,6 +84,12 @@ export async function peopleOf(
   return {
     gather(projects) {
       gathered = Array.from({ length: projects }, () => pick(random, [...items.values()]));
+    },
+    async touch(id) {
+      const body = { fields: { summary: `Renamed ${integer(random, 1, 9_999)}` } };
+      await ask('PUT', `/issue/${id}`, body).catch((error: unknown) => {
+        if (!String(error).includes(' 404 ')) throw error;
+      });
     },
     async change() {
       const deed = pickWeighted(random, DEEDS);

@@ -35,6 +35,7 @@ export async function problemsAfter(ended: Ended): Promise<readonly string[]> {
     ...(await probe.leftovers()),
     ...(await goneBack(probe)),
     ...(await clicks.problems()),
+    ...(await brokenTrail(site)),
   ];
 
   const kept = await exportOf(site);
@@ -71,6 +72,13 @@ function tooFew({ faults, plan }: Ended): readonly string[] {
 async function goneBack(probe: DatabaseProbe): Promise<readonly string[]> {
   const times = await probe.factsGoneBack();
   return times === 0 ? [] : [`A fact was overwritten by an older one ${times} times.`];
+}
+
+async function brokenTrail(site: LocalSite): Promise<readonly string[]> {
+  const ask = asking(site, await site.jira.adminAccount());
+  const verdict = await ask('audit.verify', { from: null });
+  if (verdict.kind !== 'whole') return [`The audit trail is ${JSON.stringify(verdict)}.`];
+  return verdict.end.sequence > 0 ? [] : ['The audit trail is empty.'];
 }
 
 async function exportOf(site: LocalSite) {

@@ -18,11 +18,12 @@ import { type People, peopleOf } from './people';
 import { projectKeys } from './project-keys';
 import { problemsAfter } from './problems-after';
 
-const MEANWHILE_LIKELIHOOD = 0.02;
 /** People work in bursts, for an hour's changes seldom come evenly. */
 const CHANGES_A_BURST = 40;
+const LEAST_BURSTS = 20;
 const PROJECTS_A_BURST = 3;
 const BETWEEN_CHANGES_MS = 150;
+const BETWEEN_CLICKS_MS = 20_000;
 const FIVE_MINUTES = 300_000;
 const AN_HOUR = 3_600_000;
 /** What the storm lasts by the site's clock, so that every clock of the app ticks. */
@@ -81,8 +82,7 @@ function lifeGoesOn(plan: ChaosPlan) {
   const change = async () => {
     if (storm === null || left === 0) return false;
     left -= 1;
-    const { clock } = storm.site;
-    clock.moveTo(new Date(clock.now().getTime() + BETWEEN_CHANGES_MS));
+    passTime(storm.site, BETWEEN_CHANGES_MS);
     await storm.people.change();
     return true;
   };
@@ -92,7 +92,15 @@ function lifeGoesOn(plan: ChaosPlan) {
     const step = async () => (storm === null ? false : storm.site.forge.step());
     const meanwhile = withMeanwhile(inner, {
       random,
-      likelihood: MEANWHILE_LIKELIHOOD,
+      likelihood: plan.meanwhile,
+      pass: (milliseconds) => {
+        if (storm !== null) passTime(storm.site, milliseconds);
+      },
+      touch: async (id) => {
+        if (storm === null) return;
+        passTime(storm.site, BETWEEN_CHANGES_MS);
+        await storm.people.touch(id);
+      },
       change,
       step,
     });
@@ -102,8 +110,8 @@ function lifeGoesOn(plan: ChaosPlan) {
 
   const burst = async ({ site: { forge, clock }, people }: Storm) => {
     people.gather(PROJECTS_A_BURST);
-    for (let each = 0; each < CHANGES_A_BURST && (await change()); each += 1);
-    const pause = (STORM_MS / plan.changes - BETWEEN_CHANGES_MS) * CHANGES_A_BURST;
+    for (let each = 0; each < burstOf(plan) && (await change()); each += 1);
+    const pause = (STORM_MS / plan.changes - BETWEEN_CHANGES_MS) * burstOf(plan);
     const until = new Date(clock.now().getTime() + pause);
     await forge.drain({ atOnce: 1, until });
     clock.moveTo(until);
@@ -125,6 +133,13 @@ function lifeGoesOn(plan: ChaosPlan) {
       storm = null;
     },
   };
+}
+
+const burstOf = ({ changes }: ChaosPlan) =>
+  Math.min(CHANGES_A_BURST, Math.ceil(changes / LEAST_BURSTS));
+
+function passTime({ clock }: LocalSite, milliseconds: number): void {
+  clock.moveTo(new Date(clock.now().getTime() + milliseconds));
 }
 
 /** What happens by the clock: the app's own schedules, imports from the start, and people who press buttons. */
@@ -151,11 +166,12 @@ function clocksOf({ plan, site, clicks }: Storm) {
       if (rebuilds + 1 < share(left) * (plan.rebuilds + 1)) {
         rebuilds += 1;
         const asks = await ask();
-        await insist(() => asks('import.rebuild', {}));
+        await insist(() => asks('import.rebuild', {}), site.clock);
       }
       while (pressed < share(left) * plan.clicks) {
         pressed += 1;
         await clicks.click();
+        passTime(site, BETWEEN_CLICKS_MS);
       }
     },
   };
