@@ -10,7 +10,7 @@ import { runProgram } from './setup/run-program.mjs';
 const NEEDS_NO_DATABASE = ['calc', 'operations', 'help', undefined];
 
 const COMMANDS = {
-  bench: { packages: () => DATABASE, run: (args) => runProgram('bench/main', args) },
+  bench: { packages: () => DATABASE, run: (args) => runBuilt('bench/main', args) },
   demo: { packages: () => DATABASE, run: (args) => runLocal(['demo', ...args]) },
   local: {
     packages: ([name]) => (NEEDS_NO_DATABASE.includes(name) ? [] : DATABASE),
@@ -20,7 +20,8 @@ const COMMANDS = {
     packages: () => [...DATABASE, CHROMIUM],
     run: (args) => runTests({ withBrowser: true, only: args }),
   },
-  chaos: { packages: () => DATABASE, run: runChaos },
+  chaos: { packages: () => DATABASE, run: (args) => runSource('test/chaos/main.ts', args) },
+  soak: { packages: () => DATABASE, run: (args) => runSource('test/soak/main.ts', args) },
   check: { packages: () => DATABASE, run: (args) => runTests({ withBrowser: false, only: args }) },
 };
 
@@ -35,18 +36,18 @@ export async function runCommand(name, args) {
   await command.run(args);
 }
 
-const runLocal = (words) => runProgram('local/main', words);
+const runLocal = (words) => runBuilt('local/main', words);
 
-async function runProgram(entry, words) {
+async function runBuilt(entry, words) {
   const { builtProgram } = await import('./setup/built-program.mjs');
   const { main } = await import(await builtProgram(entry));
   await main(words);
 }
 
-/** Without its types read: a run that cannot be compiled fails in the check. */
-async function runChaos(args) {
-  const main = join(root, 'test/chaos/main.ts');
-  process.exitCode = await runProgram(process.execPath, ['--require', 'tsx/cjs', main, ...args], {
+/** Without its types read: a run that cannot be compiled fails in the check. Memory is measured after a collection. */
+async function runSource(path, args) {
+  const node = ['--expose-gc', '--require', 'tsx/cjs', join(root, path)];
+  process.exitCode = await runProgram(process.execPath, [...node, ...args], {
     cwd: root,
     stdio: 'inherit',
   });

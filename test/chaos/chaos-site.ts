@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 
 import { asking } from '../../local/commands/ask';
-import type { Faults } from '../../local/faults/faults';
-import type { Services } from '../../local/forge/services';
 import { importThroughApp } from '../../local/import-through-app';
 import { standingClock } from '../../local/movable-clock';
-import { type LocalSite, openSite } from '../../local/site';
+import { type LocalSite, openSite, type OpenSiteOptions } from '../../local/site';
 import { ARTIFACT_KINDS } from '../../src/domain/foundation/artifact';
 import { pm2 } from '../../src/domain/standards/packs/pm2';
 import { writeSmallSite } from '../support/small-site';
@@ -15,27 +13,19 @@ import { projectKeys } from './project-keys';
 const START = '2026-11-20T06:00:00.000Z';
 const STORY = '11';
 
-type Surroundings = {
-  readonly home: string;
-  readonly faults: Faults;
-  readonly around: (services: Services) => Services;
-  readonly log: (line: string) => void;
-};
+type Surroundings = Pick<OpenSiteOptions, 'home' | 'log' | 'faults' | 'around' | 'points'>;
 
 /** A site that is imported, with every project held to PM², before anything goes wrong. */
 export async function openChaosSite(
   { projects, itemsEach }: Pick<ChaosPlan, 'projects' | 'itemsEach'>,
-  { home, faults, around, log }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<LocalSite> {
-  const data = join(home, 'data');
+  const data = join(surroundings.home, 'data');
   writeSmallSite(data, { keys: projectKeys(projects), itemsEach });
   const site = await openSite({
-    home,
+    ...surroundings,
     name: 'chaos',
     clock: standingClock(new Date(START)),
-    faults,
-    around,
-    log,
     onProgress: () => undefined,
   });
   await site.jira.load(data);

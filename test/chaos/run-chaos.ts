@@ -13,9 +13,9 @@ import { openChaosSite } from './chaos-site';
 import { type Clicks, clicksOn } from './clicks';
 import { type DatabaseProbe, probeDatabases } from './database-probe';
 import { insist } from './insist';
+import { itemKeys } from './item-keys';
 import { withMeanwhile } from './meanwhile';
 import { type People, peopleOf } from './people';
-import { projectKeys } from './project-keys';
 import { problemsAfter } from './problems-after';
 
 /** People work in bursts, for an hour's changes seldom come evenly. */
@@ -53,10 +53,8 @@ export async function runChaos(
     close.push(site.close);
     const probe = await probeDatabases(home, site.name);
     close.unshift(probe.close);
-    const keys = projectKeys(plan.projects).flatMap((key) =>
-      Array.from({ length: plan.itemsEach - 1 }, (_, index) => `${key}-${index + 2}`),
-    );
-    const people = await peopleOf(site.jira, { random: randomFrom(`${plan.seed}/people`), keys });
+    const random = randomFrom(`${plan.seed}/people`);
+    const people = await peopleOf(site.jira, { random, keys: itemKeys(plan) });
     const clicks = await clicksOn(site, randomFrom(`${plan.seed}/clicks`));
 
     const before = await probe.jobs();
