@@ -8,14 +8,8 @@ import type { LocalSite } from '../../local/site';
 import { openChaosSite } from '../chaos/chaos-site';
 import { itemKeys } from '../chaos/item-keys';
 import { type People, peopleOf } from '../chaos/people';
+import type { SoakPlan } from './soak-plan';
 import type { SoakHour, SoakReport } from './soak-report';
-
-export type SoakPlan = {
-  readonly hours: number;
-  readonly changesAnHour: number;
-  readonly projects: number;
-  readonly itemsEach: number;
-};
 
 const AN_HOUR = 3_600_000;
 const A_MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import type { SoakPlan } from './run-soak';
+import type { SoakPlan } from './soak-plan';
 
 export type SoakHour = {
   readonly number: number;
