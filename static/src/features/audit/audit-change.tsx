@@ -3,8 +3,10 @@ import styles from './audit.module.css';
 type Change = { readonly before: unknown; readonly after: unknown };
 type Row = Change & { readonly name: string };
 
+type NameOf = (id: string) => string;
+
 /** What was changed from what into what: member by member where both have members, without those that stayed. */
-export function AuditChange({ before, after }: Change) {
+export function AuditChange({ before, after, nameOf }: Change & { readonly nameOf: NameOf }) {
   return (
     <table className={styles['change']}>
       <thead>
@@ -18,8 +20,8 @@ export function AuditChange({ before, after }: Change) {
         {rowsOf({ before, after }).map((row) => (
           <tr key={row.name}>
             <th scope="row">{inWords(row.name)}</th>
-            <td>{written(row.before)}</td>
-            <td>{written(row.after)}</td>
+            <td>{written(row.before, nameOf)}</td>
+            <td>{written(row.after, nameOf)}</td>
           </tr>
         ))}
       </tbody>
@@ -46,11 +48,11 @@ function membersOf(value: unknown): Readonly<Record<string, unknown>> | null {
 /** `plannedFinish` as people write it. */
 const inWords = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-/** Texts bare, several of them in a row; the rest as JSON. */
-function written(value: unknown): string {
+/** Texts bare, several of them in a row, ids by their names; the rest as JSON. */
+function written(value: unknown, nameOf: NameOf): string {
   if (value === null || (Array.isArray(value) && value.length === 0)) return 'nothing';
-  if (typeof value === 'string') return value;
-  return isTexts(value) ? value.join(', ') : JSON.stringify(value, null, 1);
+  if (typeof value === 'string') return nameOf(value);
+  return isTexts(value) ? value.map(nameOf).join(', ') : JSON.stringify(value, null, 1);
 }
 
 const isTexts = (value: unknown): value is readonly string[] =>

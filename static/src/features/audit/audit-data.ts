@@ -8,6 +8,7 @@ import { ask } from '../../shared/ask';
 import { downloadText } from '../../shared/download';
 import { openFlag } from '../../shared/flag';
 import type { Person } from '../../shared/people';
+import { useAnswer } from '../../shared/questions';
 
 export type AuditFilter = {
   readonly topic: AuditTopic | null;
@@ -35,6 +36,14 @@ export function useAudit({ topic, person, from, to }: AuditFilter) {
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
   });
+}
+
+/** What governed projects, portfolios and programmes are called today, by their ids. */
+export function useTreeNames(): ReadonlyMap<string, string> {
+  const { data } = useAnswer('tree.get', {});
+  return new Map(
+    [...(data?.governed ?? []), ...(data?.nodes ?? [])].map(({ id, name }) => [id, name]),
+  );
 }
 
 /** Verifies the whole trail: a long one takes several calls, each going on where the last one came to. */

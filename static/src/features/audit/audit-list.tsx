@@ -5,6 +5,7 @@ import { useFormats } from '../../shared/forge-context';
 import { useGroupNames } from '../../shared/groups';
 import { useNames } from '../../shared/people';
 import { AuditChange } from './audit-change';
+import { useTreeNames } from './audit-data';
 import { actionWords } from './audit-words';
 import styles from './audit.module.css';
 
@@ -12,12 +13,15 @@ import styles from './audit.module.css';
 type Names = {
   readonly of: (who: AuditWho) => string;
   readonly ofSubject: (subject: string) => string;
+  /** Of a project, a portfolio or a programme; what has none goes by its id. */
+  readonly ofId: (id: string) => string;
 };
 
 /** Who did what to what, and when; what exactly opens below. */
 export function AuditList({ entries }: { readonly entries: readonly ShownEntry[] }) {
   const people = useNames(entries.flatMap(accountsIn));
   const groups = useGroupNames(entries.flatMap(groupsIn));
+  const inTree = useTreeNames();
   const names: Names = {
     of: (who) => {
       if (who.kind === 'app') return 'Mandate';
@@ -28,6 +32,7 @@ export function AuditList({ entries }: { readonly entries: readonly ShownEntry[]
       const group = groupIn(subject);
       return group === null ? subject : `${groups.data?.get(group) ?? group} (group)`;
     },
+    ofId: (id) => inTree.get(id) ?? id,
   };
 
   return (
@@ -63,7 +68,7 @@ function Entry({ entry, names }: { readonly entry: ShownEntry; readonly names: N
           <summary>
             Before and after<span className="visually-hidden">{` of entry ${entry.sequence}`}</span>
           </summary>
-          <AuditChange before={content.before} after={content.after} />
+          <AuditChange before={content.before} after={content.after} nameOf={names.ofId} />
         </details>
       )}
     </li>

@@ -5,8 +5,10 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 
 import type { ShownEntry } from '@contract/audit';
+import type { PortfolioTree } from '@contract/portfolio';
 import { instant } from '@domain/foundation/calendar';
-import { accountId } from '@domain/foundation/ids';
+import { NO_PLAN } from '@domain/portfolio/portfolio-tree';
+import { accountId, governedId, nodeId, projectId } from '@domain/foundation/ids';
 
 import { answerWith, jiraAnswers, Refused, type Answers } from '../../../test/bridge';
 import { renderInForge } from '../../../test/render';
@@ -32,9 +34,35 @@ const anEntry = (sequence: number, change: Partial<ShownEntry> = {}): ShownEntry
   ...change,
 });
 
+const TREE: PortfolioTree = {
+  nodes: [
+    {
+      id: nodeId('north'),
+      kind: 'portfolio',
+      parentId: null,
+      name: 'North',
+      members: [],
+      version: 1,
+    },
+  ],
+  governed: [
+    {
+      id: governedId('project:1'),
+      scope: { kind: 'project', projectId: projectId('1') },
+      key: 'BILL',
+      name: 'Billing',
+      standardId: null,
+      mode: 'supportive',
+      plan: NO_PLAN,
+      version: 1,
+    },
+  ],
+};
+
 function show(answers: Answers = {}) {
   const asked = answerWith({
     'audit.list': { entries: [anEntry(2), anEntry(1)], next: null },
+    'tree.get': TREE,
     ...answers,
   });
   jiraAnswers({
@@ -109,7 +137,7 @@ it('filters by topic, person and day', async () => {
   await userEvent.click(await screen.findByText('Ben Osei'));
   await entries();
 
-  expect(asked.at(-1)).toEqual({
+  expect(asked.findLast(({ name }) => name === 'audit.list')).toEqual({
     name: 'audit.list',
     input: { topic: 'role', person: 'account-2', from: '2026-11-01', to: null, before: null },
   });
@@ -209,4 +237,21 @@ it('has nothing that axe complains of', async () => {
     rules: { 'color-contrast': { enabled: false } },
   });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+it('calls projects and portfolios by the names they have today, and what is gone by its id', async () => {
+  const content = {
+    kind: 'shown',
+    subject: 'rails',
+    name: 'Rails',
+    person: null,
+    before: null,
+    after: { parentId: 'north', members: ['project:1', 'project:2'] },
+  } as const;
+  const created = anEntry(1, { action: 'portfolio.create', content });
+  show({ 'audit.list': { entries: [created], next: null } });
+  await userEvent.click(await screen.findByText('of entry 1'));
+
+  expect(await screen.findByRole('row', { name: 'parent id nothing North' })).toBeVisible();
+  expect(screen.getByRole('row', { name: 'members nothing Billing, project:2' })).toBeVisible();
 });
