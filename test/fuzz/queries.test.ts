@@ -80,7 +80,6 @@ describe('a query to Jira', () => {
         expect(fieldsOf(await queryBeforeCreation(project))).toEqual([
           'project',
           'issuetype',
-          'creator',
           'created',
         ]);
       }),
