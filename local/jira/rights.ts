@@ -49,6 +49,15 @@ export function seesIssue(rights: Rights, project: Project, levelId: string | nu
   return levelId === null || seesLevel(rights, project, levelId);
 }
 
+type Placed = { readonly project_id: string; readonly security_id: string | null };
+type Sight = { readonly rights: Rights; readonly catalogue: Pick<Catalogue, 'projects'> };
+
+/** The project in which a stored work item is seen; `null` for whom it is not there. */
+export function projectSeen(row: Placed, { rights, catalogue }: Sight): Project | null {
+  const project = catalogue.projects.get(row.project_id);
+  return project !== undefined && seesIssue(rights, project, row.security_id) ? project : null;
+}
+
 export function seesLevel(rights: Rights, project: Project, levelId: string): boolean {
   const seen = rights.levelsSeen(project);
   return seen === 'all' || seen.includes(levelId);

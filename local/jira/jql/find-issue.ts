@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { seesIssue } from '../rights';
+import { projectSeen } from '../rights';
 import type { JqlScope } from './scope';
 
 const IssueRow = z.object({
@@ -23,23 +23,20 @@ export function isIssueKey(text: string): boolean {
 /** By key or id, as they are written; without those that the asking person may not see. */
 export async function findVisibleIssues(
   texts: readonly string[],
-  { database, catalogue, rights }: JqlScope,
+  scope: JqlScope,
 ): Promise<ReadonlyMap<string, FoundIssue>> {
   const ids = texts.filter((text) => isIssueId(text) && text.length <= 18);
   const keys = texts.filter(isIssueKey).map((key) => key.toUpperCase());
   if (ids.length + keys.length === 0) return new Map();
 
-  const rows = await database.select(
+  const rows = await scope.database.select(
     IssueRow,
     'SELECT id, issue_key, project_id, security_id FROM issue WHERE id IN (?) OR issue_key IN (?)',
     [ids.length === 0 ? [-1] : ids, keys.length === 0 ? [''] : keys],
   );
   const byName = new Map(
     rows
-      .filter(({ project_id: projectId, security_id: levelId }) => {
-        const project = catalogue.projects.get(projectId);
-        return project !== undefined && seesIssue(rights, project, levelId);
-      })
+      .filter((row) => projectSeen(row, scope) !== null)
       .flatMap(({ id, issue_key: key }) => {
         const issue = { id, key };
         return [

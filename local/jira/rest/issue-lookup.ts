@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { JiraProblem, notFound } from '../reply';
 import { PROJECT_PERMISSIONS, type ProjectPermission } from '../permissions';
-import { seesIssue } from '../rights';
+import { projectSeen } from '../rights';
 import type { Project } from '../store/catalogue-entries';
 import type { SiteView } from './operation';
 
@@ -18,21 +18,20 @@ const FoundRow = z.object({
 /** By id or key, in any case; those that the caller may not browse are not found. Ascending by id. */
 export async function findVisibleIssues(
   idsOrKeys: readonly string[],
-  { database, catalogue, rights }: SiteView,
+  view: SiteView,
 ): Promise<readonly FoundIssue[]> {
   const ids = idsOrKeys.filter((text) => /^\d{1,15}$/.test(text));
   const keys = idsOrKeys.filter((text) => !/^\d{1,15}$/.test(text)).map((key) => key.toUpperCase());
   if (ids.length + keys.length === 0) return [];
 
-  const rows = await database.select(
+  const rows = await view.database.select(
     FoundRow,
     'SELECT id, issue_key, project_id, security_id FROM issue WHERE id IN (?) OR issue_key IN (?) ORDER BY id',
     [ids.length === 0 ? [-1] : ids, keys.length === 0 ? [''] : keys],
   );
   return rows.flatMap((row) => {
-    const project = catalogue.projects.get(row.project_id);
-    if (project === undefined || !seesIssue(rights, project, row.security_id)) return [];
-    return [{ id: row.id, key: row.issue_key, project }];
+    const project = projectSeen(row, view);
+    return project === null ? [] : [{ id: row.id, key: row.issue_key, project }];
   });
 }
 

@@ -11,7 +11,7 @@ import {
   toJson,
 } from '../json';
 import type { Catalogue } from '../store/catalogue';
-import { seesIssue } from '../rights';
+import { projectSeen } from '../rights';
 import type { SiteView } from './operation';
 
 /** What a work item shows of another one: a parent, a sub-task, the other end of a link. */
@@ -132,7 +132,7 @@ type Of = {
 export function linksOf({ of, relatives, view }: Of): readonly Json[] {
   return (relatives.ends.get(of.id) ?? []).flatMap((end) => {
     const brief = relatives.briefs.get(end.other_id);
-    if (brief !== undefined && !isSeen(brief, view)) return [];
+    if (brief !== undefined && projectSeen(brief, view) === null) return [];
     const embedded = end.embedded === null ? null : parseJsonObject(end.embedded);
     const other = brief === undefined ? embedded : renderBrief(brief, view);
     if (other === null) return [];
@@ -151,7 +151,8 @@ export function linksOf({ of, relatives, view }: Of): readonly Json[] {
 export function subtasksOf({ of, relatives, view }: Of): readonly Json[] {
   const live = (relatives.children.get(of.id) ?? []).filter(
     (child) =>
-      isSeen(child, view) && view.catalogue.issueTypes.get(child.type_id)?.subtask === true,
+      projectSeen(child, view) !== null &&
+      view.catalogue.issueTypes.get(child.type_id)?.subtask === true,
   );
   const elsewhere = listAt(of.system, 'subtasks').filter(
     (entry) => !relatives.notElsewhere.has(textAt(entry, 'id') ?? ''),
@@ -163,12 +164,7 @@ export function parentOf({ of, relatives, view }: Of): Json {
   const kept = objectAt(of.system, 'parent');
   const brief = relatives.briefs.get(textAt(kept, 'id') ?? '');
   if (brief === undefined) return kept;
-  return isSeen(brief, view) ? renderBrief(brief, view) : null;
-}
-
-function isSeen(row: BriefRow, { catalogue, rights }: SiteView): boolean {
-  const project = catalogue.projects.get(row.project_id);
-  return project !== undefined && seesIssue(rights, project, row.security_id);
+  return projectSeen(brief, view) === null ? null : renderBrief(brief, view);
 }
 
 function renderBrief(row: BriefRow, { catalogue, baseUrl }: SiteView): JsonObject {

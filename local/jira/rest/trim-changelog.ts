@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { isObject, type Json, type JsonObject, listAt, textAt } from '../json';
-import { seesIssue } from '../rights';
+import { projectSeen } from '../rights';
 import type { SiteView } from './operation';
 
 const KEY = /\b[A-Z][A-Z0-9_]*-\d{1,9}\b/g;
@@ -47,18 +47,12 @@ function keysOf(item: Json): readonly string[] {
   );
 }
 
-async function hiddenAmong(
-  keys: readonly string[],
-  { database, catalogue, rights }: SiteView,
-): Promise<ReadonlySet<string>> {
-  const rows = await database.select(
+async function hiddenAmong(keys: readonly string[], view: SiteView): Promise<ReadonlySet<string>> {
+  const rows = await view.database.select(
     IssueRow,
     'SELECT issue_key, project_id, security_id FROM issue WHERE issue_key IN (?)',
     [keys],
   );
-  const hidden = rows.filter(({ project_id: projectId, security_id: levelId }) => {
-    const project = catalogue.projects.get(projectId);
-    return project === undefined || !seesIssue(rights, project, levelId);
-  });
+  const hidden = rows.filter((row) => projectSeen(row, view) === null);
   return new Set(hidden.map((row) => row.issue_key));
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { type Json, textAt } from '../json';
-import { seesIssue } from '../rights';
-import type { IssueType, Project } from '../store/catalogue-entries';
+import { projectSeen } from '../rights';
+import type { IssueType } from '../store/catalogue-entries';
 import { type EditScope, FieldProblem } from './field-editor';
 
 const ParentRow = z.object({
@@ -45,16 +45,11 @@ export function missingParent(): FieldProblem {
   return new FieldProblem('Issue type is a sub-task but parent issue key or id not specified.');
 }
 
-async function findParent(
-  idOrKey: string,
-  { database, catalogue, rights }: EditScope,
-): Promise<ParentRow | null> {
-  const [row] = await database.select(
+async function findParent(idOrKey: string, scope: EditScope): Promise<ParentRow | null> {
+  const [row] = await scope.database.select(
     ParentRow,
     `SELECT id, issue_key, project_id, type_id, security_id FROM issue WHERE ${/^\d+$/.test(idOrKey) ? 'id' : 'issue_key'} = ?`,
     [idOrKey.toUpperCase()],
   );
-  if (row === undefined) return null;
-  const project: Project | undefined = catalogue.projects.get(row.project_id);
-  return project !== undefined && seesIssue(rights, project, row.security_id) ? row : null;
+  return row === undefined || projectSeen(row, scope) === null ? null : row;
 }

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-
 import { groupId, type GroupId } from '@domain/foundation/ids';
 
 import { getFromJira } from './get-from-jira';
+import { useNamesById } from './names-by-id';
 import { z } from './zod';
 
 export type Group = { readonly id: GroupId; readonly name: string };
@@ -27,18 +26,10 @@ export async function searchGroups(text: string): Promise<readonly Group[]> {
 
 /** What some groups are called today. Mandate keeps their ids alone. */
 export function useGroupNames(ids: readonly GroupId[]) {
-  const wanted = [...new Set(ids)].sort();
-
-  return useQuery({
-    queryKey: ['jira-groups', wanted],
-    queryFn: async () => {
-      const groups: Group[] = [];
-      for (let from = 0; from < wanted.length; from += MOST_IDS_A_CALL) {
-        groups.push(...(await groupsById(wanted.slice(from, from + MOST_IDS_A_CALL))));
-      }
-      return new Map(groups.map((group) => [group.id, group.name]));
-    },
-    enabled: wanted.length > 0,
+  return useNamesById(ids, {
+    queryKey: 'jira-groups',
+    mostIdsACall: MOST_IDS_A_CALL,
+    read: groupsById,
   });
 }
 

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-
 import { accountId, type AccountId } from '@domain/foundation/ids';
 
 import { getFromJira } from './get-from-jira';
+import { useNamesById } from './names-by-id';
 import { z } from './zod';
 
 export type Person = { readonly id: AccountId; readonly name: string };
@@ -30,18 +29,10 @@ export async function searchPeople(text: string): Promise<readonly Person[]> {
 
 /** The names of some accounts by id. Mandate keeps no names, so they are asked of Jira each time. */
 export function useNames(ids: readonly AccountId[]) {
-  const wanted = [...new Set(ids)].sort();
-
-  return useQuery({
-    queryKey: ['jira-people', wanted],
-    queryFn: async () => {
-      const people: Person[] = [];
-      for (let from = 0; from < wanted.length; from += MOST_IDS_A_CALL) {
-        people.push(...(await peopleById(wanted.slice(from, from + MOST_IDS_A_CALL))));
-      }
-      return new Map(people.map((person) => [person.id, person.name]));
-    },
-    enabled: wanted.length > 0,
+  return useNamesById(ids, {
+    queryKey: 'jira-people',
+    mostIdsACall: MOST_IDS_A_CALL,
+    read: peopleById,
   });
 }
 

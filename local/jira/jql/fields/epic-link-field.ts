@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { badRequest } from '../../reply';
-import { seesIssue } from '../../rights';
+import { projectSeen } from '../../rights';
 import { type FieldHandler, lookUp } from '../field-handler';
 import { findVisibleIssue } from '../find-issue';
 import type { JqlScope } from '../scope';
@@ -30,24 +30,16 @@ const EpicRow = z.object({
   security_id: z.string().nullable(),
 });
 
-async function epicsCalled(
-  text: string,
-  { database, catalogue, rights }: JqlScope,
-): Promise<readonly string[]> {
-  const names = catalogue.fields.all.filter(
+async function epicsCalled(text: string, scope: JqlScope): Promise<readonly string[]> {
+  const names = scope.catalogue.fields.all.filter(
     ({ schema }) => schema?.custom === 'com.pyxis.greenhopper.jira:gh-epic-label',
   );
   if (names.length === 0) return [];
-  const rows = await database.select(
+  const rows = await scope.database.select(
     EpicRow,
     `SELECT i.issue_key, i.project_id, i.security_id FROM issue_text t JOIN issue i ON i.id = t.issue_id
       WHERE t.field IN (?) AND LOWER(t.body) = ?`,
     [names.map(({ id }) => id), text.toLowerCase()],
   );
-  return rows
-    .filter(({ project_id: projectId, security_id: levelId }) => {
-      const project = catalogue.projects.get(projectId);
-      return project !== undefined && seesIssue(rights, project, levelId);
-    })
-    .map((row) => row.issue_key);
+  return rows.filter((row) => projectSeen(row, scope) !== null).map((row) => row.issue_key);
 }

@@ -1,10 +1,7 @@
 import { ruleId } from '../../foundation/ids';
-import type { ItemCondition } from '../conditions/item-condition';
 import type { Rule } from '../standard';
 import { DATA_QUALITY } from './data-quality-source';
-
-const OPEN: ItemCondition = { none: [{ test: 'category', is: 'done' }] };
-const DATED: ItemCondition = { test: 'filled-in', field: 'due' };
+import { DATED, OPEN, STANDARD_IN_PROGRESS, STANDARD_TO_DO } from './item-conditions';
 
 /** Whether dates can be true, and whether work still moves. */
 export const dataQualityDates: readonly Rule[] = [
@@ -134,12 +131,7 @@ export const dataQualityDates: readonly Rule[] = [
     phase: 'all',
     evidence: {
       kind: 'each-item',
-      which: {
-        all: [
-          { test: 'category', is: 'in-progress' },
-          { test: 'level', is: 'standard' },
-        ],
-      },
+      which: STANDARD_IN_PROGRESS,
       must: { none: [{ test: 'older-than', field: 'category-since', days: 180 }] },
     },
     remediation: 'Split each listed work item, finish it, or move it back to the backlog.',
@@ -157,12 +149,7 @@ export const dataQualityDates: readonly Rule[] = [
     phase: 'all',
     evidence: {
       kind: 'each-item',
-      which: {
-        all: [
-          { test: 'category', is: 'to-do' },
-          { test: 'level', is: 'standard' },
-        ],
-      },
+      which: STANDARD_TO_DO,
       must: { none: [{ test: 'older-than', field: 'created', days: 730 }] },
     },
     remediation: 'Close the listed work items that nobody will do; say so to who asked for them.',

@@ -1,11 +1,7 @@
 import { ruleId } from '../../foundation/ids';
-import type { ItemCondition } from '../conditions/item-condition';
 import type { Rule } from '../standard';
 import { DATA_QUALITY } from './data-quality-source';
-
-const IN_PROGRESS: ItemCondition = { test: 'category', is: 'in-progress' };
-const OPEN: ItemCondition = { none: [{ test: 'category', is: 'done' }] };
-const STANDARD: ItemCondition = { test: 'level', is: 'standard' };
+import { OPEN, STANDARD_IN_PROGRESS } from './item-conditions';
 
 /** Who holds a work item, where it belongs, and how much it is. */
 export const dataQualityFields: readonly Rule[] = [
@@ -54,7 +50,7 @@ export const dataQualityFields: readonly Rule[] = [
     phase: 'all',
     evidence: {
       kind: 'each-item',
-      which: { all: [IN_PROGRESS, STANDARD] },
+      which: STANDARD_IN_PROGRESS,
       must: { test: 'filled-in', field: 'estimate' },
     },
     remediation:

@@ -39,17 +39,6 @@ export const FROM_013: readonly Migration[] = [
     )`,
   },
   {
-    name: '017-role-grant',
-    table: 'role_grant',
-    statement: `CREATE TABLE IF NOT EXISTS role_grant (
-      account_id VARCHAR(128) NOT NULL,
-      role VARCHAR(40) NOT NULL,
-      granted_by VARCHAR(128) NOT NULL,
-      granted_at DATETIME(3) NOT NULL,
-      PRIMARY KEY (account_id, role)
-    )`,
-  },
-  {
     name: '018-rating',
     table: 'rating',
     statement: `CREATE TABLE IF NOT EXISTS rating (
@@ -57,19 +46,6 @@ export const FROM_013: readonly Migration[] = [
       criterion_id VARCHAR(40) NOT NULL,
       value DOUBLE NOT NULL,
       PRIMARY KEY (governed_id, criterion_id)
-    )`,
-  },
-  {
-    name: '019-audit-entry',
-    table: 'audit_entry',
-    statement: `CREATE TABLE IF NOT EXISTS audit_entry (
-      id CHAR(36) NOT NULL PRIMARY KEY,
-      at DATETIME(3) NOT NULL,
-      account_id VARCHAR(128) NOT NULL,
-      action VARCHAR(60) NOT NULL,
-      subject VARCHAR(255) NOT NULL,
-      detail MEDIUMTEXT NOT NULL,
-      KEY audit_entry_by_time (at)
     )`,
   },
   {
