@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
+import { MANDATE_MODES } from '../domain/foundation/mandate-mode';
 import type { GovernedProject, PortfolioNode } from '../domain/portfolio/portfolio-tree';
-import { MANDATE_MODES } from '../domain/portfolio/portfolio-tree';
 import {
   governedIdInput,
   nameInput,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Day, Instant } from '../domain/foundation/calendar';
 import type { GovernedId, NodeId } from '../domain/foundation/ids';
 import type { CompletionForecast } from '../domain/forecasting/completion';
-import type { MandateMode } from '../domain/portfolio/portfolio-tree';
+import type { MandateMode } from '../domain/foundation/mandate-mode';
 import type { Figures, WeekCount } from '../domain/rollup/figures';
 import type { Health } from '../domain/rollup/health';
 import type { Compliance } from '../domain/standards/standard';

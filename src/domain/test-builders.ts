@@ -2,6 +2,7 @@ import type { Artifact, ArtifactKind } from './foundation/artifact';
 import { day, instant } from './foundation/calendar';
 import { governedId, projectId, ruleId, standardId, workItemId } from './foundation/ids';
 import type { WorkItem } from './foundation/work-item';
+import { ALWAYS } from './standards/applies';
 import type { ItemField } from './standards/conditions/item-condition';
 import { evaluate } from './standards/evaluate';
 import type { EvidenceQuery, Finding, Standard } from './standards/standard';
@@ -62,7 +63,7 @@ function standardAsking(...evidence: readonly EvidenceQuery[]): Standard {
       intent: '',
       severity: 'major',
       weight: 1,
-      phase: 'all',
+      ...ALWAYS,
       evidence: query,
       remediation: '',
       guidance: '',

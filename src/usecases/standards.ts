@@ -1,5 +1,6 @@
 import type { GovernedId, StandardId } from '../domain/foundation/ids';
-import type { GovernedProject, MandateMode } from '../domain/portfolio/portfolio-tree';
+import type { MandateMode } from '../domain/foundation/mandate-mode';
+import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
 import { shippedStandards } from '../domain/standards/packs/shipped';
 import type { Standard } from '../domain/standards/standard';
 import { AppError } from './app-error';

@@ -5,6 +5,7 @@ import { governedId, nodeId, projectId, ruleId, standardId } from '@domain/found
 import type { CompletionForecast } from '@domain/forecasting/completion';
 import { NO_PLAN } from '@domain/portfolio/portfolio-tree';
 import type { Health, HealthColor } from '@domain/rollup/health';
+import { during } from '@domain/standards/applies';
 import type { Rule } from '@domain/standards/standard';
 
 export const AS_OF = day('2026-11-16');
@@ -136,7 +137,7 @@ export const aRule = (override: Partial<Rule> = {}): Rule => ({
   intent: 'The reason for the project is written down before money is spent on it.',
   severity: 'critical',
   weight: 5,
-  phase: 'initiating',
+  ...during('initiating'),
   evidence: { kind: 'artifact-exists', artifact: 'business-case' },
   remediation: 'Write the business case and have the sponsor approve it.',
   guidance: 'Two pages are enough: the problem, the options, costs and benefits, the choice.',

@@ -1,6 +1,7 @@
 import type { SiteSurvey, SurveyedProject } from '@contract/setup';
 import { day, instant } from '@domain/foundation/calendar';
 import { fieldId, projectId, ruleId, standardId } from '@domain/foundation/ids';
+import { ALWAYS } from '@domain/standards/applies';
 import type { EvidenceQuery, Rule, Standard } from '@domain/standards/standard';
 
 type Known = readonly [id: string, key: string, name: string, workItems: number];
@@ -63,7 +64,7 @@ const rule = (id: string, title: string, evidence: EvidenceQuery): Rule => ({
   intent: 'Work that nobody sees cannot be steered.',
   severity: 'major',
   weight: 3,
-  phase: 'all',
+  ...ALWAYS,
   evidence,
   remediation: 'Look at the work items named and put them right one by one.',
   guidance: 'Five minutes at the weekly meeting are enough.',

@@ -1,9 +1,6 @@
 import type { Day } from '../foundation/calendar';
 import type { GovernedId, NodeId, ProjectId, StandardId, WorkItemId } from '../foundation/ids';
-
-/** How far a standard's authority goes for one project: advises, warns and asks for a waiver, or blocks. */
-export const MANDATE_MODES = ['supportive', 'controlling', 'directive'] as const;
-export type MandateMode = (typeof MANDATE_MODES)[number];
+import type { MandateMode } from '../foundation/mandate-mode';
 
 /** What of a Jira project is governed: all of it, or one work item with all its descendants. */
 export type Scope =

@@ -1,10 +1,16 @@
 import type { ArtifactKind, ArtifactState } from '../foundation/artifact';
 import type { Day, Instant } from '../foundation/calendar';
 import type { GovernedId, RuleId, StandardId } from '../foundation/ids';
+import type { MandateMode } from '../foundation/mandate-mode';
 import type { ItemCondition } from './conditions/item-condition';
 
 export type Severity = 'critical' | 'major' | 'minor';
-export type Phase = 'initiating' | 'planning' | 'executing' | 'closing' | 'all';
+export const PHASES = ['initiating', 'planning', 'executing', 'closing'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** The size and risk class of a project. */
+export const TIERS = ['small', 'medium', 'large'] as const;
+export type Tier = (typeof TIERS)[number];
 
 /** What a rule reads, as data. Every kind answers passed, failed or undecided, and names what it read. */
 export type EvidenceQuery =
@@ -40,7 +46,12 @@ export type Rule = {
   readonly intent: string;
   readonly severity: Severity;
   readonly weight: number;
-  readonly phase: Phase;
+  /** The phases in which it applies, in their order. */
+  readonly phases: readonly Phase[];
+  /** The tiers of projects to which it applies. */
+  readonly tiers: readonly Tier[];
+  /** How far its authority goes; `null` as far as the project's own mode. */
+  readonly mode: MandateMode | null;
   readonly evidence: EvidenceQuery;
   /** What to do when it fails. */
   readonly remediation: string;

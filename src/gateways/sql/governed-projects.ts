@@ -2,11 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { governedId, projectId, standardId, workItemId } from '../../domain/foundation/ids';
-import {
-  MANDATE_MODES,
-  type GovernedProject,
-  type Scope,
-} from '../../domain/portfolio/portfolio-tree';
+import { MANDATE_MODES } from '../../domain/foundation/mandate-mode';
+import { type GovernedProject, type Scope } from '../../domain/portfolio/portfolio-tree';
 import type { PortfolioRepository } from '../../usecases/ports';
 import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';

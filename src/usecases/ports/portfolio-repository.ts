@@ -1,9 +1,6 @@
 import type { GovernedId, NodeId, StandardId } from '../../domain/foundation/ids';
-import type {
-  GovernedProject,
-  MandateMode,
-  PortfolioNode,
-} from '../../domain/portfolio/portfolio-tree';
+import type { MandateMode } from '../../domain/foundation/mandate-mode';
+import type { GovernedProject, PortfolioNode } from '../../domain/portfolio/portfolio-tree';
 
 export interface PortfolioRepository {
   nodes(): Promise<readonly PortfolioNode[]>;

@@ -1,4 +1,4 @@
-import type { MandateMode } from '@domain/portfolio/portfolio-tree';
+import type { MandateMode } from '@domain/foundation/mandate-mode';
 
 type ModeWords = { readonly word: string; readonly meaning: string };
 

@@ -1,5 +1,6 @@
 import { day } from '../../foundation/calendar';
 import { ruleId, standardId } from '../../foundation/ids';
+import { during } from '../applies';
 import type { Standard } from '../standard';
 
 const SOURCE = 'Mandate, agile-light 1.0.0';
@@ -22,7 +23,7 @@ export const agileLight: Standard = {
         'A team that finishes small pieces often learns early what is wrong. Four weeks without a finished item means that work is too big, stuck, or somewhere else.',
       severity: 'major',
       weight: 3,
-      phase: 'executing',
+      ...during('executing'),
       evidence: { kind: 'finished-within', days: 28 },
       remediation:
         'Pick the item closest to done and finish it before anything new is started. If items are regularly too big for four weeks, split them.',
@@ -38,7 +39,7 @@ export const agileLight: Standard = {
         'Work that nobody holds is work that nobody finishes. One name on each item tells the team whom to ask and whom to help.',
       severity: 'major',
       weight: 2,
-      phase: 'executing',
+      ...during('executing'),
       evidence: { kind: 'in-progress-assigned' },
       remediation:
         'Assign each listed item to the person who works on it, or move it back to the backlog if nobody does.',
@@ -54,7 +55,7 @@ export const agileLight: Standard = {
         'An item that has not changed for two weeks is waiting for something. Seen early, it can be unblocked, split or given up.',
       severity: 'minor',
       weight: 2,
-      phase: 'executing',
+      ...during('executing'),
       evidence: { kind: 'in-progress-moves', withinDays: 14 },
       remediation:
         'Go through the listed items, oldest first: say in each what it waits for and flag it, finish it, or put it back.',
@@ -70,7 +71,7 @@ export const agileLight: Standard = {
         'Others plan by the dates they see. A due date in the past is a promise nobody keeps any more; it hides those that still hold.',
       severity: 'major',
       weight: 2,
-      phase: 'executing',
+      ...during('executing'),
       evidence: { kind: 'nothing-overdue' },
       remediation:
         'For each listed item: finish it, agree on a new date with whoever waits for it, or remove the date if nobody does.',
@@ -86,7 +87,7 @@ export const agileLight: Standard = {
         'Throughput and forecasts are made of the days on which items were finished. Items without a resolution date are missing from both.',
       severity: 'minor',
       weight: 1,
-      phase: 'executing',
+      ...during('executing'),
       evidence: { kind: 'finished-dated' },
       remediation:
         'Open the listed items and set a resolution. Then let the workflow set one on the way to every done status, so that it stays right.',

@@ -1,4 +1,5 @@
 import { ruleId } from '../../foundation/ids';
+import { ALWAYS } from '../applies';
 import type { Rule } from '../standard';
 import { DATA_QUALITY } from './data-quality-source';
 import { DATED, OPEN, STANDARD_IN_PROGRESS, STANDARD_TO_DO } from './item-conditions';
@@ -13,7 +14,7 @@ export const dataQualityDates: readonly Rule[] = [
       'What nobody touched for a month is not in progress. It makes work in progress look larger and the flow look slower than they are.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: { kind: 'in-progress-moves', withinDays: 30 },
     remediation: 'Finish each listed work item, move it back, or say in it what it waits for.',
     guidance: 'Look at the oldest work in progress once a week and decide about it.',
@@ -27,7 +28,7 @@ export const dataQualityDates: readonly Rule[] = [
       'Schedules are read from due dates. One that has passed says nothing about when the work will be finished.',
     severity: 'major',
     weight: 2,
-    phase: 'all',
+    ...ALWAYS,
     evidence: { kind: 'nothing-overdue' },
     remediation: 'Finish the listed work items, agree on new dates, or take the dates away.',
     guidance: 'Set a due date only where somebody depends on it, and keep those that are set.',
@@ -41,7 +42,7 @@ export const dataQualityDates: readonly Rule[] = [
       'A work item cannot have been due before it existed. Such dates come from copies and imports, and make schedules look late from the start.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: { all: [OPEN, DATED] },
@@ -59,7 +60,7 @@ export const dataQualityDates: readonly Rule[] = [
       'The planned finish of a project is its latest due date. One that stands for "some day", or a mistyped year, moves the finish of the whole project.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: { all: [OPEN, DATED] },
@@ -77,7 +78,7 @@ export const dataQualityDates: readonly Rule[] = [
       'Throughput and forecasts count the days on which work was finished. Work without that date is missing from both.',
     severity: 'major',
     weight: 2,
-    phase: 'all',
+    ...ALWAYS,
     evidence: { kind: 'finished-dated' },
     remediation:
       'Set a resolution on the listed work items, and let the workflow set it from now on.',
@@ -92,7 +93,7 @@ export const dataQualityDates: readonly Rule[] = [
       'A work item that is open and resolved at once is counted as finished by some and as open by others. It was reopened without its resolution being cleared.',
     severity: 'major',
     weight: 2,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: OPEN,
@@ -110,7 +111,7 @@ export const dataQualityDates: readonly Rule[] = [
       'Times to finish are counted from creation to resolution. Where the order is wrong, after an import as a rule, those times are false.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: { test: 'filled-in', field: 'resolved' },
@@ -128,7 +129,7 @@ export const dataQualityDates: readonly Rule[] = [
       'What has been in progress for half a year is either too large to be followed or forgotten. Both hide how the work really stands.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: STANDARD_IN_PROGRESS,
@@ -146,7 +147,7 @@ export const dataQualityDates: readonly Rule[] = [
       'What nobody started in two years will not be started. It makes the work that is left, and every forecast, larger than it is.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: STANDARD_TO_DO,

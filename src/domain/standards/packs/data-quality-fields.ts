@@ -1,4 +1,5 @@
 import { ruleId } from '../../foundation/ids';
+import { ALWAYS } from '../applies';
 import type { Rule } from '../standard';
 import { DATA_QUALITY } from './data-quality-source';
 import { OPEN, STANDARD_IN_PROGRESS } from './item-conditions';
@@ -13,7 +14,7 @@ export const dataQualityFields: readonly Rule[] = [
       'Load, hand-overs and questions go by the assignee. Work in progress without one is counted for nobody and asked of nobody.',
     severity: 'major',
     weight: 2,
-    phase: 'all',
+    ...ALWAYS,
     evidence: { kind: 'in-progress-assigned' },
     remediation:
       'Assign each listed work item to the person who works on it, or move it back if nobody does.',
@@ -29,7 +30,7 @@ export const dataQualityFields: readonly Rule[] = [
       'A flag says that something is in the way. Without an assignee nobody is asked to take it out of the way.',
     severity: 'major',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: { all: [OPEN, { test: 'flagged' }] },
@@ -47,7 +48,7 @@ export const dataQualityFields: readonly Rule[] = [
       'What is left is added up from estimates. Work that was started without one makes the sum too small by an unknown amount.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: STANDARD_IN_PROGRESS,
@@ -66,7 +67,7 @@ export const dataQualityFields: readonly Rule[] = [
       'One mistyped estimate moves the sum of a whole project. Numbers below 0, or so large that no team ever means them, are such mistakes.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: { test: 'filled-in', field: 'estimate' },
@@ -89,7 +90,7 @@ export const dataQualityFields: readonly Rule[] = [
       'A sub-task without a parent is left out of every sum that goes by the tree. It usually lost its parent when work items were moved or imported.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: { test: 'level', is: 'sub-task' },
@@ -108,7 +109,7 @@ export const dataQualityFields: readonly Rule[] = [
       'A finished work item that is still blocked says that a link is wrong or that it is not finished. Either makes the picture of dependencies false.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: {
       kind: 'each-item',
       which: { test: 'category', is: 'done' },

@@ -1,4 +1,5 @@
 import { ruleId } from '../../foundation/ids';
+import { ALWAYS, during } from '../applies';
 import type { Rule } from '../standard';
 import { clause, PM2_SOURCE } from './pm2-source';
 
@@ -12,7 +13,7 @@ export const pm2Control: readonly Rule[] = [
       'Risks that are written down can be reduced, shared or accepted on purpose. A project without any risk on record has not looked.',
     severity: 'major',
     weight: 2,
-    phase: 'all',
+    ...ALWAYS,
     evidence: { kind: 'artifact-exists', artifact: 'risk' },
     remediation:
       'Spend half an hour with the core team: what could make us late, dearer or useless? Record each answer as a risk with its likelihood and impact.',
@@ -28,7 +29,7 @@ export const pm2Control: readonly Rule[] = [
       'The owner watches the risk and carries out the response. A risk that belongs to everybody is watched by nobody.',
     severity: 'major',
     weight: 2,
-    phase: 'all',
+    ...ALWAYS,
     evidence: { kind: 'each-artifact-has', artifact: 'risk', field: 'assignee' },
     remediation:
       'Assign each listed risk to the person best placed to notice it coming or to do something about it.',
@@ -44,7 +45,7 @@ export const pm2Control: readonly Rule[] = [
       'Issues are problems that have already happened. Each needs one person who sees it through or takes it further up.',
     severity: 'major',
     weight: 2,
-    phase: 'all',
+    ...ALWAYS,
     evidence: { kind: 'each-artifact-has', artifact: 'issue', field: 'assignee' },
     remediation:
       'Assign each listed issue to whoever will solve it or escalate it, and agree when they report back.',
@@ -60,7 +61,7 @@ export const pm2Control: readonly Rule[] = [
       'Months later somebody asks why. The log answers with what was decided, by whom, when, and what was turned down.',
     severity: 'minor',
     weight: 1,
-    phase: 'all',
+    ...ALWAYS,
     evidence: { kind: 'artifact-exists', artifact: 'decision' },
     remediation:
       'Record the decisions taken so far that would be dear to reverse. From now on add each one on the day it is taken.',
@@ -76,7 +77,7 @@ export const pm2Control: readonly Rule[] = [
       'A change of scope, time or cost is approved, rejected, postponed or merged on purpose. The owner brings it to that decision.',
     severity: 'major',
     weight: 2,
-    phase: 'all',
+    ...ALWAYS,
     evidence: { kind: 'each-artifact-has', artifact: 'change-request', field: 'assignee' },
     remediation:
       'Assign each listed change request to the person who will estimate its effect and bring it to those who decide.',
@@ -92,7 +93,7 @@ export const pm2Control: readonly Rule[] = [
       'The steering committee can only help with what it knows. A report every month keeps surprises small.',
     severity: 'major',
     weight: 2,
-    phase: 'executing',
+    ...during('executing'),
     evidence: { kind: 'artifact-fresh', artifact: 'status-report', withinDays: 35 },
     remediation:
       "Write this month's report: what was reached, what is next, the state of schedule, cost and risks, and what you need decided.",
@@ -108,7 +109,7 @@ export const pm2Control: readonly Rule[] = [
       'The next project pays for what this one forgot to write down. Lessons are best caught while the work is going on and gone through together at the end.',
     severity: 'minor',
     weight: 1,
-    phase: 'closing',
+    ...during('closing'),
     evidence: { kind: 'artifact-exists', artifact: 'lesson-learned' },
     remediation:
       'Ask the team what they would do again and what they would not. Record each answer with the situation in which it applies.',

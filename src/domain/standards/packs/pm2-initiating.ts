@@ -1,4 +1,5 @@
 import { ruleId } from '../../foundation/ids';
+import { during } from '../applies';
 import type { Rule } from '../standard';
 import { clause, PM2_SOURCE } from './pm2-source';
 
@@ -12,7 +13,7 @@ export const pm2Initiating: readonly Rule[] = [
       'The initiation request says which problem or need stands behind the project and who asks for it. Without one, later arguments about scope have nothing to go back to.',
     severity: 'major',
     weight: 2,
-    phase: 'initiating',
+    ...during('initiating'),
     evidence: { kind: 'artifact-exists', artifact: 'project-initiation-request' },
     remediation:
       'Write the request on one page: the need, the outcome hoped for, who asks, and what happens if nothing is done. Have the project owner look at it.',
@@ -28,7 +29,7 @@ export const pm2Initiating: readonly Rule[] = [
       'The business case says why this project is worth its money, compared with the alternatives and with doing nothing. Everything that is decided later is held against it.',
     severity: 'critical',
     weight: 3,
-    phase: 'initiating',
+    ...during('initiating'),
     evidence: { kind: 'artifact-exists', artifact: 'business-case' },
     remediation:
       'Create the business case and fill in need, alternatives, costs, benefits and risks. Rough figures with their assumptions beat precise ones without.',
@@ -44,7 +45,7 @@ export const pm2Initiating: readonly Rule[] = [
       'Approval turns a good idea into a commitment of money and people. A project that starts without it can be stopped at any time, and often should be.',
     severity: 'critical',
     weight: 3,
-    phase: 'initiating',
+    ...during('initiating'),
     evidence: { kind: 'artifact-in-state', artifact: 'business-case', state: 'approved' },
     remediation:
       'Bring the business case to the steering committee or project owner, record what they decided, and move its work item to done.',
@@ -60,7 +61,7 @@ export const pm2Initiating: readonly Rule[] = [
       'The charter says what will be delivered, by when, with what, and who decides. It is the common ground of those who pay and those who work.',
     severity: 'critical',
     weight: 3,
-    phase: 'initiating',
+    ...during('initiating'),
     evidence: { kind: 'artifact-exists', artifact: 'project-charter' },
     remediation:
       'Create the charter and fill in scope, deliverables, main milestones, cost, roles and the most important risks.',
@@ -76,7 +77,7 @@ export const pm2Initiating: readonly Rule[] = [
       "With the charter approved the project is ready for planning. Work before that is work at the team's own risk.",
     severity: 'critical',
     weight: 3,
-    phase: 'initiating',
+    ...during('initiating'),
     evidence: { kind: 'artifact-in-state', artifact: 'project-charter', state: 'approved' },
     remediation:
       'Take the charter to the steering committee, write down conditions if there are any, and move its work item to done once it is approved.',

@@ -1,4 +1,5 @@
 import { ruleId } from '../../foundation/ids';
+import { during } from '../applies';
 import type { Rule } from '../standard';
 import { clause, PM2_SOURCE } from './pm2-source';
 
@@ -12,7 +13,7 @@ export const pm2Planning: readonly Rule[] = [
       'The handbook says how this project is run: roles, rules, meetings, where things are kept, and what was tailored. New people find their way without asking ten others.',
     severity: 'minor',
     weight: 1,
-    phase: 'planning',
+    ...during('planning'),
     evidence: { kind: 'artifact-exists', artifact: 'project-handbook' },
     remediation:
       'Create the handbook with the roles, the way decisions and escalations go, and links to the logs. Add to it when a question comes up twice.',
@@ -28,7 +29,7 @@ export const pm2Planning: readonly Rule[] = [
       'People who are affected and were not asked become the risk nobody saw. The matrix names them, their interest and how they are kept informed.',
     severity: 'minor',
     weight: 1,
-    phase: 'planning',
+    ...during('planning'),
     evidence: { kind: 'artifact-exists', artifact: 'stakeholder' },
     remediation:
       'Add one entry for each group that pays, uses, supplies, operates or may object, with what they expect and how often they hear from you.',
@@ -44,7 +45,7 @@ export const pm2Planning: readonly Rule[] = [
       'The work plan breaks the project into work, effort and time. It is the baseline against which anyone can say whether the project is on track.',
     severity: 'major',
     weight: 2,
-    phase: 'planning',
+    ...during('planning'),
     evidence: { kind: 'artifact-exists', artifact: 'work-plan' },
     remediation:
       'Create the work plan: the breakdown of the work, its estimates, the schedule and who does what. Point to the epics and versions that carry it out.',
@@ -60,7 +61,7 @@ export const pm2Planning: readonly Rule[] = [
       'A milestone without a date is a wish. With dates, delays become visible while something can still be done about them.',
     severity: 'major',
     weight: 2,
-    phase: 'planning',
+    ...during('planning'),
     evidence: { kind: 'each-artifact-has', artifact: 'milestone', field: 'due' },
     remediation:
       'Set a due date on each milestone listed. Where the date depends on someone else, set the one you plan with and record the dependency.',

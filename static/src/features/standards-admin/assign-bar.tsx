@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
 import { standardId, type GovernedId } from '@domain/foundation/ids';
-import { MANDATE_MODES, type MandateMode } from '@domain/portfolio/portfolio-tree';
+import { MANDATE_MODES, type MandateMode } from '@domain/foundation/mandate-mode';
 import type { Standard } from '@domain/standards/standard';
 
 import { Choice } from '../../shared/choice';

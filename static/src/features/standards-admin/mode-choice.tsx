@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-import { MANDATE_MODES, type MandateMode } from '@domain/portfolio/portfolio-tree';
+import { MANDATE_MODES, type MandateMode } from '@domain/foundation/mandate-mode';
 
 import { modeWords } from '../../shared/mode-words';
 import styles from './standards.module.css';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import type { SetupStatus, SiteSurvey } from '@contract/setup';
 import type { GovernedId, StandardId } from '@domain/foundation/ids';
-import type { MandateMode } from '@domain/portfolio/portfolio-tree';
+import type { MandateMode } from '@domain/foundation/mandate-mode';
 import type { Standard } from '@domain/standards/standard';
 
 import { useFormats } from '../../shared/forge-context';
