@@ -16,6 +16,7 @@ import type { RollUpRepository } from './ports/roll-up-repository';
 import type { SettingsRepository } from './ports/settings-repository';
 import type { SnapshotRepository } from './ports/snapshot-repository';
 import type { StateRepository } from './ports/state-repository';
+import type { TransitionCheckRepository } from './ports/transition-checks';
 import type { WorkItemRepository } from './ports/work-item-repository';
 import type { WorkQueue } from './ports/work-queue';
 
@@ -34,6 +35,7 @@ export type * from './ports/roll-up-repository';
 export type * from './ports/settings-repository';
 export type * from './ports/snapshot-repository';
 export type * from './ports/state-repository';
+export type * from './ports/transition-checks';
 export type * from './ports/work-item-repository';
 export type * from './ports/work-queue';
 
@@ -50,6 +52,7 @@ export type Deps = {
   readonly portfolio: PortfolioRepository;
   readonly settings: SettingsRepository;
   readonly state: StateRepository;
+  readonly transitions: TransitionCheckRepository;
   readonly inbox: Inbox;
   readonly dirty: DirtyProjects;
   readonly roles: RoleRepository;

@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'standard.assign',
   'totals.grant',
   'totals.withdraw',
+  'transition.refuse',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -39,5 +40,6 @@ export const AUDIT_TOPICS = [
   'setup',
   'standard',
   'totals',
+  'transition',
 ] as const;
 export type AuditTopic = (typeof AUDIT_TOPICS)[number];

@@ -24,6 +24,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'standard.assign': 'Assigned a standard',
   'totals.grant': 'Granted hidden totals',
   'totals.withdraw': 'Withdrew hidden totals',
+  'transition.refuse': 'Refused a transition',
 };
 
 export const TOPICS: Readonly<Record<AuditTopic, string>> = {
@@ -38,6 +39,7 @@ export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   setup: 'Setup',
   standard: 'Standards',
   totals: 'Hidden totals',
+  transition: 'Refused transitions',
 };
 
 /** An action in words; one of another version of the app by its own name. */
