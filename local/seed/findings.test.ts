@@ -142,9 +142,7 @@ function artifactOf(issue: ReadIssue): readonly Artifact[] {
   const kind = KIND_OF_TYPE.get(issue.fields.issuetype.id);
   if (kind === undefined) return [];
 
-  const { id, projectId: project, number, assigned, due, updated, category } = workItemOf(issue);
-  const state = ({ 'to-do': 'draft', 'in-progress': 'in-review', done: 'approved' } as const)[
-    category
-  ];
-  return [{ workItemId: id, projectId: project, number, kind, state, assigned, due, updated }];
+  const item = workItemOf(issue);
+  const states = { 'to-do': 'draft', 'in-progress': 'in-review', done: 'approved' } as const;
+  return [{ ...item, kind, state: states[item.category] }];
 }

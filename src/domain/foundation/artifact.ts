@@ -1,5 +1,4 @@
-import type { Day, Instant } from './calendar';
-import type { ProjectId, WorkItemId } from './ids';
+import type { WorkItem } from './work-item';
 
 /** The management roles a work item can play. */
 export const ARTIFACT_KINDS = [
@@ -49,16 +48,9 @@ export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 export type ArtifactState = 'draft' | 'in-review' | 'approved';
 
 /** A work item that plays a management role. */
-export type Artifact = {
-  readonly workItemId: WorkItemId;
-  readonly projectId: ProjectId;
-  /** The number in its key. */
-  readonly number: number;
+export type Artifact = WorkItem & {
   readonly kind: ArtifactKind;
   readonly state: ArtifactState;
-  readonly assigned: boolean;
-  readonly due: Day | null;
-  readonly updated: Instant;
 };
 
 /** How the site keeps one kind: the issue types (ids) whose every item is of that kind, and the one new ones are created as. */

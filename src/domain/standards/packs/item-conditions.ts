@@ -3,6 +3,7 @@ import type { ItemCondition } from '../conditions/item-condition';
 
 /** Which work items the rules of the packs speak of. */
 export const OPEN: ItemCondition = { none: [{ test: 'category', is: 'done' }] };
+export const ASSIGNED: ItemCondition = { test: 'filled-in', field: 'assignee' };
 export const DATED: ItemCondition = { test: 'filled-in', field: 'due' };
 export const STANDARD_TO_DO: ItemCondition = standardIn('to-do');
 export const STANDARD_IN_PROGRESS: ItemCondition = standardIn('in-progress');

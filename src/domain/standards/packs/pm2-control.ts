@@ -1,6 +1,7 @@
 import { ruleId } from '../../foundation/ids';
 import { ALWAYS, during } from '../applies';
 import type { Rule } from '../standard';
+import { ASSIGNED } from './item-conditions';
 import { clause, PM2_SOURCE } from './pm2-source';
 
 /** What is kept while the work goes on, and what is left when it ends. */
@@ -30,7 +31,7 @@ export const pm2Control: readonly Rule[] = [
     severity: 'major',
     weight: 2,
     ...ALWAYS,
-    evidence: { kind: 'each-artifact-has', artifact: 'risk', field: 'assignee' },
+    evidence: { kind: 'each-artifact', artifact: 'risk', must: ASSIGNED },
     remediation:
       'Assign each listed risk to the person best placed to notice it coming or to do something about it.',
     guidance:
@@ -46,7 +47,7 @@ export const pm2Control: readonly Rule[] = [
     severity: 'major',
     weight: 2,
     ...ALWAYS,
-    evidence: { kind: 'each-artifact-has', artifact: 'issue', field: 'assignee' },
+    evidence: { kind: 'each-artifact', artifact: 'issue', must: ASSIGNED },
     remediation:
       'Assign each listed issue to whoever will solve it or escalate it, and agree when they report back.',
     guidance:
@@ -78,7 +79,7 @@ export const pm2Control: readonly Rule[] = [
     severity: 'major',
     weight: 2,
     ...ALWAYS,
-    evidence: { kind: 'each-artifact-has', artifact: 'change-request', field: 'assignee' },
+    evidence: { kind: 'each-artifact', artifact: 'change-request', must: ASSIGNED },
     remediation:
       'Assign each listed change request to the person who will estimate its effect and bring it to those who decide.',
     guidance:

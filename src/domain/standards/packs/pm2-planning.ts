@@ -1,6 +1,7 @@
 import { ruleId } from '../../foundation/ids';
 import { during } from '../applies';
 import type { Rule } from '../standard';
+import { DATED } from './item-conditions';
 import { clause, PM2_SOURCE } from './pm2-source';
 
 /** What must stand before the work begins. */
@@ -62,7 +63,7 @@ export const pm2Planning: readonly Rule[] = [
     severity: 'major',
     weight: 2,
     ...during('planning'),
-    evidence: { kind: 'each-artifact-has', artifact: 'milestone', field: 'due' },
+    evidence: { kind: 'each-artifact', artifact: 'milestone', must: DATED },
     remediation:
       'Set a due date on each milestone listed. Where the date depends on someone else, set the one you plan with and record the dependency.',
     guidance:

@@ -43,12 +43,21 @@ const CASES: Record<
       undecided: {},
     };
   },
-  'each-artifact-has': (rule) => {
+  'each-artifact': (rule) => {
     const kind = kindOf(rule);
     return {
       passed: { artifacts: [anArtifact({ kind })] },
       failed: { artifacts: [anArtifact({ kind, assigned: false, due: null })] },
       undecided: { kinds: [kind] },
+    };
+  },
+  'artifact-cadence': (rule) => {
+    const kind = kindOf(rule);
+    const created = instant('2026-02-27T09:00:00.000Z');
+    return {
+      passed: { artifacts: [anArtifact({ kind, created })] },
+      failed: { artifacts: [anArtifact({ kind, created: instant('2020-01-01T00:00:00.000Z') })] },
+      undecided: {},
     };
   },
   'finished-within': () => ({
@@ -78,21 +87,25 @@ const CASES: Record<
     failed: { items: [aWorkItem({ category: 'done' })] },
     undecided: { items: [aWorkItem()] },
   }),
-  'each-item': ({ id }) => {
-    const [passed, failed, undecided = {}] = EACH_ITEM[id] ?? [];
-    if (passed === undefined || failed === undefined) throw new Error(`${id} has no cases.`);
-    return {
-      passed: { items: [aWorkItem(passed)] },
-      failed: { items: [aWorkItem(failed)] },
-      undecided: { items: [aWorkItem(undecided)] },
-    };
-  },
+  'each-item': byRule,
+  'item-count': byRule,
+  'item-share': byRule,
 };
+
+function byRule({ id }: Rule) {
+  const [passed, failed, undecided = {}] = BY_RULE[id] ?? [];
+  if (passed === undefined || failed === undefined) throw new Error(`${id} has no cases.`);
+  return {
+    passed: { items: [aWorkItem(passed)] },
+    failed: { items: [aWorkItem(failed)] },
+    undecided: { items: [aWorkItem(undecided)] },
+  };
+}
 
 type Overrides = Partial<WorkItem>;
 
-/** For each rule about every work item one that keeps it, one that breaks it, and one that it does not ask about. */
-const EACH_ITEM: Readonly<Record<string, readonly [Overrides, Overrides, Overrides?]>> = {
+/** For each rule about work items one that keeps it, one that breaks it, and one that decides nothing. */
+const BY_RULE: Readonly<Record<string, readonly [Overrides, Overrides, Overrides?]>> = {
   'DQ-2': [{ flagged: true }, { flagged: true, assigned: false }],
   'DQ-3': [{ category: 'in-progress', estimate: 3 }, { category: 'in-progress' }],
   'DQ-4': [{ estimate: 1000 }, { estimate: -1 }],
