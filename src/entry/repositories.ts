@@ -12,7 +12,7 @@ import { createStateRepository } from '../gateways/sql/state-repository';
 import { createTransitionChecks } from '../gateways/sql/transition-checks';
 import { createWorkItemRepository } from '../gateways/sql/work-item-repository';
 import type { Database } from '../gateways/sql/database';
-import type { Sha256 } from '../domain/audit/audit-entry';
+import type { Sha256 } from '../domain/foundation/sha256';
 
 type Surroundings = {
   readonly database: Database;

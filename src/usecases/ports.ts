@@ -1,4 +1,4 @@
-import type { Sha256 } from '../domain/audit/audit-entry';
+import type { Sha256 } from '../domain/foundation/sha256';
 import type { Instant } from '../domain/foundation/calendar';
 import type { AccountId } from '../domain/foundation/ids';
 import type { AuditTrail } from './ports/audit-trail';

@@ -1,6 +1,7 @@
 /** What is kept in the trail: every change of a setting, a decision, a waiver, an override. Topic first. */
 export const AUDIT_ACTIONS = [
   'artifact.create',
+  'certificate.issue',
   'change.failed',
   'import.pause',
   'import.rebuild',
@@ -30,6 +31,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** What actions can be looked for by. */
 export const AUDIT_TOPICS = [
   'artifact',
+  'certificate',
   'change',
   'import',
   'person',

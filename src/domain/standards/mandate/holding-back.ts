@@ -1,9 +1,9 @@
 import type { ArtifactKind } from '../../foundation/artifact';
 import type { MandateMode } from '../../foundation/mandate-mode';
 import { artifactAskedFor } from '../artifact-asked-for';
+import { effectiveMode } from '../effective-mode';
 import type { EvidenceQuery, Finding, Rule, Standard } from '../standard';
 import { worstFirst } from '../worst-first';
-import { modeOf } from './mode-of';
 
 /** Work that is finished, or goes on, is what these ask for. */
 const KEPT_BY_MOVING: ReadonlySet<EvidenceQuery['kind']> = new Set<EvidenceQuery['kind']>([
@@ -38,7 +38,7 @@ export function holdingBack(
   return worstFirst(findings, standard)
     .filter(({ finding }) => finding.verdict === 'failed')
     .map(({ rule }) => rule)
-    .filter((rule) => modeOf(rule, mode) === 'directive' && !mayBeMended(rule, moved));
+    .filter((rule) => effectiveMode(rule, { mode }) === 'directive' && !mayBeMended(rule, moved));
 }
 
 function mayBeMended(rule: Rule, moved: ArtifactKind | null): boolean {

@@ -2,6 +2,7 @@ import type { AuditAction, AuditTopic } from '@domain/audit/audit-action';
 
 const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'artifact.create': 'Created an artifact',
+  'certificate.issue': 'Issued a certificate',
   'change.failed': 'A change failed',
   'import.pause': 'Paused the import',
   'import.rebuild': 'Started the import over',
@@ -29,6 +30,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
 
 export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   artifact: 'Artifacts',
+  certificate: 'Certificates',
   change: 'Failed changes',
   import: 'Import',
   person: 'Erased accounts',
