@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { createFindingHistory } from '../src/gateways/sql/finding-history';
 import { createFindingRepository } from '../src/gateways/sql/finding-repository';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
@@ -8,6 +9,7 @@ import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
 import { auditTrailSuite } from './ports/audit-trail.suite';
+import { findingHistorySuite } from './ports/finding-history.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
@@ -16,6 +18,7 @@ import { transitionChecksSuite } from './ports/transition-checks.suite';
 import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { auditInMemory } from './support/memory/audit-trail';
+import { findingHistoryInMemory } from './support/memory/finding-history';
 import { findingsInMemory } from './support/memory/finding-repository';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { rolesInMemory } from './support/memory/role-repository';
@@ -27,6 +30,7 @@ describe('in memory', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(async () => portfolioInMemory()));
   describe('the finding repository', () => findingRepositorySuite(async () => findingsInMemory()));
+  describe('the finding history', () => findingHistorySuite(async () => findingHistoryInMemory()));
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
@@ -52,6 +56,7 @@ describe('on Forge SQL', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(fresh(createPortfolioRepository)));
   describe('the finding repository', () => findingRepositorySuite(fresh(createFindingRepository)));
+  describe('the finding history', () => findingHistorySuite(fresh(createFindingHistory)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));

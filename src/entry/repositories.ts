@@ -1,5 +1,6 @@
 import { createAuditTrail } from '../gateways/sql/audit-trail';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
+import { createFindingHistory } from '../gateways/sql/finding-history';
 import { createFindingRepository } from '../gateways/sql/finding-repository';
 import { createInbox } from '../gateways/sql/inbox';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
@@ -28,6 +29,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
     findings: createFindingRepository(database),
+    findingHistory: createFindingHistory(database),
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
     state: createStateRepository(database),

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/foundation/calendar';
 import type { AccountId } from '../domain/foundation/ids';
 import type { AuditTrail } from './ports/audit-trail';
 import type { DirtyProjects } from './ports/dirty-projects';
+import type { FindingHistory } from './ports/finding-history';
 import type { FindingRepository } from './ports/finding-repository';
 import type { Inbox } from './ports/inbox';
 import type { Access, JiraForUser } from './ports/jira-for-user';
@@ -22,6 +23,7 @@ import type { WorkQueue } from './ports/work-queue';
 
 export type * from './ports/audit-trail';
 export type * from './ports/dirty-projects';
+export type * from './ports/finding-history';
 export type * from './ports/finding-repository';
 export type * from './ports/inbox';
 export type * from './ports/jira-for-user';
@@ -49,6 +51,7 @@ export type Deps = {
   readonly rollUps: RollUpRepository;
   readonly snapshots: SnapshotRepository;
   readonly findings: FindingRepository;
+  readonly findingHistory: FindingHistory;
   readonly portfolio: PortfolioRepository;
   readonly settings: SettingsRepository;
   readonly state: StateRepository;

@@ -22,6 +22,7 @@ import { NOW } from './builders';
 import { accessInMemory, type Rights } from './memory/access';
 import { auditInMemory } from './memory/audit-trail';
 import { dirtyInMemory } from './memory/dirty-projects';
+import { findingHistoryInMemory } from './memory/finding-history';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
 import { jiraForUserInMemory } from './memory/jira-for-user';
@@ -90,6 +91,7 @@ export function inMemoryDeps(world: World = {}) {
     rollUps: rollUpsInMemory(world.rollUps),
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(world.findings),
+    findingHistory: findingHistoryInMemory(),
     portfolio: portfolioInMemory(world),
     settings: settingsInMemory(world.settings),
     state: stateInMemory(world.state),

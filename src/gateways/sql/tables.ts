@@ -137,6 +137,14 @@ export type Tables = {
     asked: number;
     refused: number;
   };
+  readonly finding_change: {
+    standard_id: string;
+    governed_id: string;
+    rule_id: string;
+    at: string;
+    verdict_before: string | null;
+    verdict_after: string | null;
+  };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };
