@@ -60,6 +60,7 @@ function document(
       about.state === 'approved' && ['TRAM', 'RTPI'].includes(plan.key)
         ? { 'mandate.artifact': { schemaVersion: 1, kind: about.kind } }
         : {},
+    ...(scene.planted.withoutOwner.includes(about.kind) ? { start: { assignee: null } } : {}),
   });
 }
 

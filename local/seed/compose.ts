@@ -35,6 +35,8 @@ const NOTHING_PLANTED: Planted = {
   logs: [],
   withoutOwner: [],
   milestonesWithoutDate: false,
+  issuesDated: false,
+  changesDecided: false,
 };
 
 /** All projects of the site with their items, numbered and linked. */

@@ -46,6 +46,8 @@ export function found(
     documents: documentsIn(issues, age),
     withoutOwner: ownerless(open),
     milestonesWithoutDate: milestones.some(({ fields }) => fields.duedate === null),
+    issuesDated: everyOne(issues, 'Issue', ({ fields }) => fields.duedate !== null),
+    changesDecided: everyOne(issues, 'Change Request', isDone),
   };
 }
 
@@ -93,10 +95,21 @@ export const LOGS: Readonly<Record<string, string>> = {
 };
 
 function ownerless(open: readonly ReadIssue[]): readonly string[] {
-  const entries = open.filter(
-    ({ fields }) => fields.issuetype.name in LOGS && fields.assignee === null,
-  );
-  return [...new Set(entries.map(({ fields }) => LOGS[fields.issuetype.name] ?? ''))].sort();
+  const kinds = open
+    .filter(({ fields }) => fields.assignee === null)
+    .flatMap(
+      ({ fields: { issuetype } }) => LOGS[issuetype.name] ?? DOCUMENTS[issuetype.name] ?? [],
+    );
+  return [...new Set(kinds)].sort();
+}
+
+function everyOne(
+  issues: readonly ReadIssue[],
+  type: string,
+  holds: (issue: ReadIssue) => boolean,
+): boolean {
+  const those = issues.filter(({ fields }) => fields.issuetype.name === type);
+  return those.length > 0 && those.every(holds);
 }
 
 const DOCUMENTS: Readonly<Record<string, string>> = {

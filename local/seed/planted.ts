@@ -34,9 +34,13 @@ export type Planted = {
   readonly documents: Partial<Record<DocumentKind, DocumentState>>;
   /** Which logs have entries. */
   readonly logs: readonly LogKind[];
-  /** The logs of which some open entries have no assignee. */
-  readonly withoutOwner: readonly LogKind[];
+  /** The documents without an assignee, and the logs of which some open entries have none. */
+  readonly withoutOwner: readonly KeptKind[];
   readonly milestonesWithoutDate: boolean;
+  /** There are project issues, and all have a due date. */
+  readonly issuesDated: boolean;
+  /** There are change requests, and none waits for a decision. */
+  readonly changesDecided: boolean;
 };
 
 const UNGOVERNED = { documents: {}, logs: [] } as const;
@@ -62,6 +66,8 @@ const CALM = {
   blocked: false,
   withoutOwner: [],
   milestonesWithoutDate: false,
+  issuesDated: false,
+  changesDecided: false,
 } as const;
 
 /** By project key. */
@@ -78,6 +84,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       'status-report': 'approved',
     },
     logs: EVERY_LOG,
+    issuesDated: true,
   },
   TICK: {
     ...CALM,
@@ -107,6 +114,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       'status-report': 'approved',
     },
     logs: ['risk', 'decision', 'change-request', 'milestone', 'deliverable', 'stakeholder'],
+    changesDecided: true,
   },
   DEPO: {
     ...CALM,
@@ -156,6 +164,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       'status-report': 'approved',
     },
     logs: ['risk', 'decision', 'stakeholder', 'lesson-learned'],
+    withoutOwner: ['project-charter'],
   },
   MAIN: {
     ...CALM,
@@ -200,7 +209,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     blocked: true,
     documents: { 'business-case': 'draft' },
     logs: ['risk'],
-    withoutOwner: ['risk'],
+    withoutOwner: ['risk', 'business-case'],
   },
   PEOP: {
     ...CALM,
@@ -208,7 +217,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     documents: {
       'business-case': 'approved',
       'project-charter': 'approved',
-      'project-end-report': 'draft',
+      'project-end-report': 'approved',
     },
     logs: ['decision', 'stakeholder', 'lesson-learned'],
   },
