@@ -44,6 +44,9 @@ export function found(
     ),
     blocked: open.some((issue) => isBlocked(issue, issues)),
     documents: documentsIn(issues, age),
+    reviews: [
+      ...new Set(issues.flatMap(({ fields }) => REVIEWS[fields.issuetype.name] ?? [])),
+    ].sort(),
     withoutOwner: ownerless(open),
     milestonesWithoutDate: milestones.some(({ fields }) => fields.duedate === null),
     issuesDated: everyOne(issues, 'Issue', ({ fields }) => fields.duedate !== null),
@@ -97,9 +100,7 @@ export const LOGS: Readonly<Record<string, string>> = {
 function ownerless(open: readonly ReadIssue[]): readonly string[] {
   const kinds = open
     .filter(({ fields }) => fields.assignee === null)
-    .flatMap(
-      ({ fields: { issuetype } }) => LOGS[issuetype.name] ?? DOCUMENTS[issuetype.name] ?? [],
-    );
+    .flatMap(({ fields: { issuetype } }) => KINDS[issuetype.name] ?? []);
   return [...new Set(kinds)].sort();
 }
 
@@ -120,7 +121,18 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'Work Plan': 'work-plan',
   'Status Report': 'status-report',
   'Project-End Report': 'project-end-report',
+  'Risk Management Plan': 'risk-management-plan',
+  'Deliverables Acceptance Plan': 'deliverables-acceptance-plan',
+  'Acceptance Note': 'acceptance-note',
 };
+
+const REVIEWS: Readonly<Record<string, string>> = {
+  'Gate Review': 'gate-review',
+  'Quality Review': 'quality-review',
+  'Meeting Minutes': 'meeting-record',
+};
+
+const KINDS: Readonly<Record<string, string>> = { ...LOGS, ...DOCUMENTS, ...REVIEWS };
 
 function documentsIn(
   issues: readonly ReadIssue[],

@@ -11,8 +11,12 @@ export type DocumentKind =
   | 'project-handbook'
   | 'work-plan'
   | 'status-report'
-  | 'project-end-report';
-export type LogKind = Exclude<KeptKind, DocumentKind>;
+  | 'project-end-report'
+  | 'risk-management-plan'
+  | 'deliverables-acceptance-plan'
+  | 'acceptance-note';
+export type ReviewKind = 'gate-review' | 'quality-review' | 'meeting-record';
+export type LogKind = Exclude<KeptKind, DocumentKind | ReviewKind>;
 
 /**
  * What was put into a project on purpose. The generator reads this to plant it; tests read it to find it again.
@@ -32,9 +36,11 @@ export type Planted = {
   readonly blocked: boolean;
   /** Documents that are not here do not exist. */
   readonly documents: Partial<Record<DocumentKind, DocumentState>>;
+  /** What was looked at and talked about on record, in the order of the letters. */
+  readonly reviews: readonly ReviewKind[];
   /** Which logs have entries. */
   readonly logs: readonly LogKind[];
-  /** The documents without an assignee, and the logs of which some open entries have none. */
+  /** The documents without an assignee, and the logs and reviews of which some open ones have none. */
   readonly withoutOwner: readonly KeptKind[];
   readonly milestonesWithoutDate: boolean;
   /** There are project issues, and all have a due date. */
@@ -68,6 +74,7 @@ const CALM = {
   milestonesWithoutDate: false,
   issuesDated: false,
   changesDecided: false,
+  reviews: [],
 } as const;
 
 /** By project key. */
@@ -82,8 +89,11 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       'project-handbook': 'approved',
       'work-plan': 'approved',
       'status-report': 'approved',
+      'risk-management-plan': 'approved',
+      'deliverables-acceptance-plan': 'approved',
     },
     logs: EVERY_LOG,
+    reviews: ['gate-review', 'meeting-record', 'quality-review'],
     issuesDated: true,
   },
   TICK: {
@@ -115,6 +125,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     },
     logs: ['risk', 'decision', 'change-request', 'milestone', 'deliverable', 'stakeholder'],
     changesDecided: true,
+    reviews: ['meeting-record'],
   },
   DEPO: {
     ...CALM,
@@ -138,6 +149,8 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     health: 'amber',
     dueDates: 'some-overdue',
     blocked: true,
+    withoutOwner: ['quality-review'],
+    reviews: ['quality-review'],
     documents: {
       'project-initiation-request': 'in-review',
       'business-case': 'in-review',
@@ -218,7 +231,9 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       'business-case': 'approved',
       'project-charter': 'approved',
       'project-end-report': 'approved',
+      'acceptance-note': 'approved',
     },
+    reviews: ['gate-review'],
     logs: ['decision', 'stakeholder', 'lesson-learned'],
   },
   DATA: {
