@@ -40,7 +40,7 @@ export const pm2Initiating: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-INI-3'),
-    clause: clause('Initiating Phase: Business Case'),
+    clause: clause('Initiating Phase: Business Case, approval'),
     title: 'The business case is approved',
     intent:
       'Approval turns a good idea into a commitment of money and people. A project that starts without it can be stopped at any time, and often should be.',
@@ -72,7 +72,7 @@ export const pm2Initiating: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-INI-5'),
-    clause: clause('Initiating Phase: Project Charter'),
+    clause: clause('Initiating Phase: Project Charter, approval'),
     title: 'The project charter is approved',
     intent:
       "With the charter approved the project is ready for planning. Work before that is work at the team's own risk.",
@@ -88,7 +88,7 @@ export const pm2Initiating: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-INI-6'),
-    clause: clause('Initiating Phase: Project Initiation Request'),
+    clause: clause('Initiating Phase: Project Initiation Request, approval'),
     title: 'The initiation request was answered',
     intent:
       'A request that nobody said yes to is a wish. The answer allows people to spend time on a business case, and keeps ideas from growing into projects unseen.',

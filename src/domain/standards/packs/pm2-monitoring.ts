@@ -24,7 +24,7 @@ export const pm2Monitoring: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-MON-7'),
-    clause: clause('Monitor & Control: Manage Issues and Decisions'),
+    clause: clause('Monitor & Control: Manage Issues and Decisions, due dates'),
     title: 'Every project issue has a date by which it is to be solved',
     intent:
       'An owner without a date means well. The date says when help is called for if the issue is still there.',
@@ -40,7 +40,7 @@ export const pm2Monitoring: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-MON-8'),
-    clause: clause('Monitor & Control: Manage Project Change'),
+    clause: clause('Monitor & Control: Manage Project Change, decision'),
     title: 'No change request waits for more than 30 days',
     intent:
       'While a change is undecided the team builds for both answers, or for the wrong one. A late yes costs more than an early no.',

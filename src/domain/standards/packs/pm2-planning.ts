@@ -56,7 +56,7 @@ export const pm2Planning: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-PLA-4'),
-    clause: clause('Planning Phase: Project Work Plan'),
+    clause: clause('Planning Phase: Project Work Plan, milestones'),
     title: 'Every milestone has a date',
     intent:
       'A milestone without a date is a wish. With dates, delays become visible while something can still be done about them.',
@@ -72,7 +72,7 @@ export const pm2Planning: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-PLA-5'),
-    clause: clause('Planning Phase: Project Work Plan'),
+    clause: clause('Planning Phase: Project Work Plan, baseline'),
     title: 'The project work plan is agreed as the baseline',
     intent:
       'Until the plan is agreed, every delay can be argued away by changing it. Once it is, a difference from it is news that somebody has to answer.',

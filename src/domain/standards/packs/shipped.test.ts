@@ -202,8 +202,8 @@ describe.each(shippedStandards.map((standard) => [standard.name, standard] as co
       expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
     });
 
-    it('gives each rule an id of its own, a weight, and words that help', () => {
-      for (const key of ['id', 'title', 'intent', 'remediation', 'guidance'] as const) {
+    it('gives each rule an id, a clause and words of its own, and a weight', () => {
+      for (const key of ['id', 'clause', 'title', 'intent', 'remediation', 'guidance'] as const) {
         expect(new Set(standard.rules.map((rule) => rule[key])).size).toBe(standard.rules.length);
       }
       for (const rule of standard.rules) {
