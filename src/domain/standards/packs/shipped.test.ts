@@ -5,7 +5,7 @@ import type { WorkItem } from '../../foundation/work-item';
 import { anArtifact, aWorkItem } from '../../test-builders';
 import { artifactAskedFor } from '../artifact-asked-for';
 import { evaluate } from '../evaluate';
-import type { Rule, Standard, Verdict } from '../standard';
+import { PHASES, type Rule, type Standard, type Verdict } from '../standard';
 import { shippedStandards } from './shipped';
 
 type Site = {
@@ -202,7 +202,7 @@ describe.each(shippedStandards.map((standard) => [standard.name, standard] as co
       expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
     });
 
-    it('gives each rule an id, a clause and words of its own, and a weight', () => {
+    it('gives each rule an id, a clause and words of its own, a weight, and phases in which it holds', () => {
       for (const key of ['id', 'clause', 'title', 'intent', 'remediation', 'guidance'] as const) {
         expect(new Set(standard.rules.map((rule) => rule[key])).size).toBe(standard.rules.length);
       }
@@ -215,6 +215,9 @@ describe.each(shippedStandards.map((standard) => [standard.name, standard] as co
         }
         expect(rule.clause).not.toBe('');
         expect(rule.source).not.toBe('');
+        expect(rule.tiers).not.toEqual([]);
+        expect(rule.phases).not.toEqual([]);
+        expect(rule.phases).toEqual(PHASES.filter((phase) => rule.phases.includes(phase)));
       }
     });
   },
