@@ -64,7 +64,7 @@ export const ISSUE_TYPES = {
   workPlan: standard('10105', 'Work Plan'),
   stakeholder: standard('10106', 'Stakeholder'),
   risk: standard('10107', 'Risk'),
-  issue: standard('10108', 'Issue'),
+  issue: standard('10108', 'Project Issue'),
   decision: standard('10109', 'Decision'),
   changeRequest: standard('10110', 'Change Request'),
   milestone: standard('10111', 'Milestone'),

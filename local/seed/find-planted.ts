@@ -49,7 +49,7 @@ export function found(
     ].sort(),
     withoutOwner: ownerless(open),
     milestonesWithoutDate: milestones.some(({ fields }) => fields.duedate === null),
-    issuesDated: everyOne(issues, 'Issue', ({ fields }) => fields.duedate !== null),
+    issuesDated: everyOne(issues, 'Project Issue', ({ fields }) => fields.duedate !== null),
     changesDecided: everyOne(issues, 'Change Request', isDone),
   };
 }
@@ -88,7 +88,7 @@ function isBlocked({ fields }: ReadIssue, issues: readonly ReadIssue[]): boolean
 /** By the names of their types on this site. */
 export const LOGS: Readonly<Record<string, string>> = {
   Risk: 'risk',
-  Issue: 'issue',
+  'Project Issue': 'issue',
   Decision: 'decision',
   'Change Request': 'change-request',
   Milestone: 'milestone',
