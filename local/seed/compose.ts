@@ -39,6 +39,7 @@ const NOTHING_PLANTED: Planted = {
   milestonesWithoutDate: false,
   issuesDated: false,
   changesDecided: false,
+  deliverablesAccepted: false,
 };
 
 /** All projects of the site with their items, numbered and linked. */

@@ -51,6 +51,7 @@ export function found(
     milestonesWithoutDate: milestones.some(({ fields }) => fields.duedate === null),
     issuesDated: everyOne(issues, 'Project Issue', ({ fields }) => fields.duedate !== null),
     changesDecided: everyOne(issues, 'Change Request', isDone),
+    deliverablesAccepted: everyOne(issues, 'Deliverable', isDone),
   };
 }
 

@@ -66,6 +66,7 @@ function stageOf(
   }: { readonly kind: LogKind; readonly index: number; readonly count: number },
 ): Stage {
   if (kind === 'change-request' && planted.changesDecided) return 'closed';
+  if (kind === 'deliverable' && planted.deliverablesAccepted) return 'closed';
   if (kind !== 'milestone' && kind !== 'deliverable') {
     return RHYTHM[kind][index % RHYTHM[kind].length] ?? 'open';
   }

@@ -47,6 +47,8 @@ export type Planted = {
   readonly issuesDated: boolean;
   /** There are change requests, and none waits for a decision. */
   readonly changesDecided: boolean;
+  /** There are deliverables, and all are accepted. */
+  readonly deliverablesAccepted: boolean;
 };
 
 const UNGOVERNED = { documents: {}, logs: [] } as const;
@@ -74,6 +76,7 @@ const CALM = {
   milestonesWithoutDate: false,
   issuesDated: false,
   changesDecided: false,
+  deliverablesAccepted: false,
   reviews: [],
 } as const;
 
@@ -234,7 +237,8 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       'acceptance-note': 'approved',
     },
     reviews: ['gate-review'],
-    logs: ['decision', 'stakeholder', 'lesson-learned'],
+    deliverablesAccepted: true,
+    logs: ['decision', 'deliverable', 'stakeholder', 'lesson-learned'],
   },
   DATA: {
     ...CALM,

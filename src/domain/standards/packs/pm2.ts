@@ -4,6 +4,7 @@ import type { Standard } from '../standard';
 import { pm2Closing } from './pm2-closing';
 import { pm2Control } from './pm2-control';
 import { pm2Executing } from './pm2-executing';
+import { pm2Gates } from './pm2-gates';
 import { pm2Initiating } from './pm2-initiating';
 import { pm2Monitoring } from './pm2-monitoring';
 import { pm2Planning } from './pm2-planning';
@@ -28,6 +29,7 @@ export const pm2: Standard = {
     ...pm2Executing,
     ...pm2Control,
     ...pm2Monitoring,
+    ...pm2Gates,
     ...pm2Closing,
   ],
 };

@@ -137,6 +137,7 @@ const BY_RULE: Readonly<Record<string, readonly [Overrides, Overrides, (Override
     'PM2-PLA-13': [{ category: 'done' }, {}],
     'PM2-MON-8': [OPEN_FOR_30_DAYS, OPEN_FOR_31_DAYS],
     'PM2-MON-9': [{ due: day('2026-03-02') }, { due: day('2026-03-01') }],
+    'PM2-GAT-3': [{ category: 'done' }, {}],
     'PM2-CLO-4': [{}, { category: 'in-progress' }, 'no item'],
     'P2-BAS-8': [EPIC_IN_PROGRESS, { ...EPIC_IN_PROGRESS, assigned: false }],
     'P2-REP-2': [
@@ -228,7 +229,7 @@ describe('the shipped standards', () => {
     expect(shippedStandards.map(({ id, rules }) => [id, rules.length])).toEqual([
       ['agile-light', 5],
       ['data-quality', 15],
-      ['pm2', 42],
+      ['pm2', 45],
       ['prince2', 25],
       ['iso-21502', 30],
     ]);
