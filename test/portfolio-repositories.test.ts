@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { createFindingHistory } from '../src/gateways/sql/finding-history';
 import { createFindingRepository } from '../src/gateways/sql/finding-repository';
+import { createJiraAnswers } from '../src/gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
@@ -11,6 +12,7 @@ import type { Database } from '../src/gateways/sql/database';
 import { auditTrailSuite } from './ports/audit-trail.suite';
 import { findingHistorySuite } from './ports/finding-history.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
+import { jiraAnswersSuite } from './ports/jira-answers.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
@@ -20,6 +22,7 @@ import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { auditInMemory } from './support/memory/audit-trail';
 import { findingHistoryInMemory } from './support/memory/finding-history';
 import { findingsInMemory } from './support/memory/finding-repository';
+import { jiraAnswersInMemory } from './support/memory/jira-answers';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { settingsInMemory } from './support/memory/settings-repository';
@@ -31,6 +34,7 @@ describe('in memory', () => {
     portfolioRepositorySuite(async () => portfolioInMemory()));
   describe('the finding repository', () => findingRepositorySuite(async () => findingsInMemory()));
   describe('the finding history', () => findingHistorySuite(async () => findingHistoryInMemory()));
+  describe("Jira's answers", () => jiraAnswersSuite(async () => jiraAnswersInMemory()));
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
@@ -57,6 +61,7 @@ describe('on Forge SQL', () => {
     portfolioRepositorySuite(fresh(createPortfolioRepository)));
   describe('the finding repository', () => findingRepositorySuite(fresh(createFindingRepository)));
   describe('the finding history', () => findingHistorySuite(fresh(createFindingHistory)));
+  describe("Jira's answers", () => jiraAnswersSuite(fresh(createJiraAnswers)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));

@@ -3,6 +3,7 @@ import { createDirtyProjects } from '../gateways/sql/dirty-projects';
 import { createFindingHistory } from '../gateways/sql/finding-history';
 import { createFindingRepository } from '../gateways/sql/finding-repository';
 import { createInbox } from '../gateways/sql/inbox';
+import { createJiraAnswers } from '../gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
@@ -30,6 +31,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     snapshots: createSnapshotRepository(database),
     findings: createFindingRepository(database),
     findingHistory: createFindingHistory(database),
+    answers: createJiraAnswers(database),
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
     state: createStateRepository(database),

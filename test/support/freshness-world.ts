@@ -15,6 +15,7 @@ import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
+import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
@@ -84,6 +85,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(),
     findingHistory: findingHistoryInMemory(),
+    answers: jiraAnswersInMemory(),
     portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),
     settings: settingsInMemory(seed.settings),
     state: stateInMemory(),

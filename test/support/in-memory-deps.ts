@@ -25,6 +25,7 @@ import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
+import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraForUserInMemory } from './memory/jira-for-user';
 import { personalDataInMemory } from './memory/personal-data';
 import { pointsInMemory } from './memory/points-ledger';
@@ -92,6 +93,7 @@ export function inMemoryDeps(world: World = {}) {
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(world.findings),
     findingHistory: findingHistoryInMemory(),
+    answers: jiraAnswersInMemory(),
     portfolio: portfolioInMemory(world),
     settings: settingsInMemory(world.settings),
     state: stateInMemory(world.state),
@@ -144,6 +146,7 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     search: silent('search'),
     fetch: silent('fetch'),
     listIds: silent('listIds'),
+    first: silent('first'),
     ...answers,
   };
 }

@@ -145,6 +145,7 @@ export type Tables = {
     verdict_before: string | null;
     verdict_after: string | null;
   };
+  readonly jira_answer: { governed_id: string; answers: string };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };

@@ -7,12 +7,15 @@ import { readScopes } from './scopes';
 export type ComputeDeps = Pick<
   Deps,
   | 'findingHistory'
+  | 'answers'
   | 'findings'
   | 'now'
+  | 'points'
   | 'portfolio'
   | 'projects'
   | 'rollUps'
   | 'settings'
+  | 'site'
   | 'snapshots'
   | 'state'
   | 'workItems'
