@@ -1,21 +1,27 @@
 import { randomUUID } from 'node:crypto';
 
+import { createExemptionRepository } from '../src/gateways/sql/exemption-repository';
 import { createFindingRepository } from '../src/gateways/sql/finding-repository';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
+import { createProfileRepository } from '../src/gateways/sql/profile-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import type { Database } from '../src/gateways/sql/database';
 import { auditTrailSuite } from './ports/audit-trail.suite';
+import { exemptionRepositorySuite } from './ports/exemption-repository.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
+import { profileRepositorySuite } from './ports/profile-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
 import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { auditInMemory } from './support/memory/audit-trail';
+import { exemptionsInMemory } from './support/memory/exemption-repository';
 import { findingsInMemory } from './support/memory/finding-repository';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
+import { profilesInMemory } from './support/memory/profile-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { settingsInMemory } from './support/memory/settings-repository';
 import { sha256 } from './support/sha256';
@@ -24,6 +30,9 @@ describe('in memory', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(async () => portfolioInMemory()));
   describe('the finding repository', () => findingRepositorySuite(async () => findingsInMemory()));
+  describe('the exemption repository', () =>
+    exemptionRepositorySuite(async () => exemptionsInMemory()));
+  describe('the profile repository', () => profileRepositorySuite(async () => profilesInMemory()));
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
@@ -47,6 +56,9 @@ describe('on Forge SQL', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(fresh(createPortfolioRepository)));
   describe('the finding repository', () => findingRepositorySuite(fresh(createFindingRepository)));
+  describe('the exemption repository', () =>
+    exemptionRepositorySuite(fresh(createExemptionRepository)));
+  describe('the profile repository', () => profileRepositorySuite(fresh(createProfileRepository)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { auditOperations } from './audit';
+import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
 import {
@@ -32,10 +33,17 @@ export const portfolioContract = {
   ...adminContract,
   ...rollUpOperations,
   ...findingOperations,
+  ...exemptionListOperations,
+  ...decisionOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */
-export const projectContract = { ...projectOperations, ...artifactOperations } satisfies Contract;
+export const projectContract = {
+  ...projectOperations,
+  ...artifactOperations,
+  ...requestOperations,
+  ...decisionOperations,
+} satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */
 export const itemContract = { ...itemOperations, ...artifactOperations } satisfies Contract;

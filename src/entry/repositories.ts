@@ -1,8 +1,10 @@
 import { createAuditTrail } from '../gateways/sql/audit-trail';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
+import { createExemptionRepository } from '../gateways/sql/exemption-repository';
 import { createFindingRepository } from '../gateways/sql/finding-repository';
 import { createInbox } from '../gateways/sql/inbox';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
+import { createProfileRepository } from '../gateways/sql/profile-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
@@ -27,6 +29,8 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
     findings: createFindingRepository(database),
+    exemptions: createExemptionRepository(database),
+    profiles: createProfileRepository(database),
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
     state: createStateRepository(database),

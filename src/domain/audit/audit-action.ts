@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   'project.govern',
   'project.release',
   'project.set-plan',
+  'project.set-profile',
   'role.grant',
   'role.revoke',
   'scoring.rate',
@@ -21,8 +22,18 @@ export const AUDIT_ACTIONS = [
   'setup.finish',
   'setup.mapping',
   'standard.assign',
+  'tailoring.approve',
+  'tailoring.reject',
+  'tailoring.request',
+  'tailoring.revoke',
+  'tailoring.withdraw',
   'totals.grant',
   'totals.withdraw',
+  'waiver.approve',
+  'waiver.reject',
+  'waiver.request',
+  'waiver.revoke',
+  'waiver.withdraw',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -38,6 +49,8 @@ export const AUDIT_TOPICS = [
   'scoring',
   'setup',
   'standard',
+  'tailoring',
   'totals',
+  'waiver',
 ] as const;
 export type AuditTopic = (typeof AUDIT_TOPICS)[number];

@@ -7,23 +7,36 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { ItemField } from '../../domain/standards/conditions/item-condition';
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
+import { waive } from '../../domain/standards/exemptions/waive';
 import { keepFindings } from '../../domain/standards/keep-findings';
 import type { Standard } from '../../domain/standards/standard';
+import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { standardOf } from '../compliance';
+import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
   Deps,
-  'findings' | 'portfolio' | 'projects' | 'rollUps' | 'settings' | 'snapshots' | 'workItems'
+  | 'exemptions'
+  | 'findings'
+  | 'portfolio'
+  | 'profiles'
+  | 'projects'
+  | 'rollUps'
+  | 'settings'
+  | 'snapshots'
+  | 'workItems'
 >;
 type Moment = { readonly asOf: Day; readonly now: Instant };
 
 /** A governed project being held against its standard. */
 type Check = {
   readonly project: GovernedProject;
+  /** Its standard with the rules that are asked of it. */
   readonly standard: Standard;
+  readonly circumstances: Circumstances;
   readonly artifacts: Artifact[];
   readonly evaluation: Evaluation;
 };
@@ -61,7 +74,7 @@ export async function startChecks(
   };
 }
 
-/** Keeps what was found, and since when it has been so. */
+/** Keeps what was found, as it stands under the waivers in force, and since when it has been so. */
 export async function keepChecks(
   { all }: Checks,
   { asOf, now }: Moment,
@@ -70,9 +83,10 @@ export async function keepChecks(
   const previous = await findings.of(all.map(({ project }) => project.id));
   const compliances = [];
 
-  for (const { project, standard, evaluation } of all) {
+  for (const { project, standard, circumstances, evaluation } of all) {
     const own = previous.filter(({ governedId }) => governedId === project.id);
-    const kept = keepFindings(own, evaluation.findings(), now);
+    const found = waive(evaluation.findings(), circumstances.exemptions, asOf);
+    const kept = keepFindings(own, found, now);
     await findings.save(project.id, kept);
     compliances.push({ governedId: project.id, ...weighedCompliance(kept, standard) });
   }
@@ -105,16 +119,20 @@ async function projectsOfScope(
 async function startAll(
   concerned: readonly GovernedProject[],
   moment: Moment,
-  deps: Pick<Deps, 'projects' | 'settings'>,
+  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'settings'>,
 ): Promise<readonly Check[]> {
   const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
   const kinds = keptKinds(await readMapping(deps));
   const { estimateFieldId } = await readFields(deps);
   const absentFields = new Set<ItemField>(estimateFieldId === null ? ['estimate'] : []);
 
+  const circumstancesOf = await readCircumstances(concerned, moment.asOf, deps);
+
   return concerned.flatMap((project) => {
-    const standard = standardOf(project);
-    if (standard === null) return [];
+    const whole = standardOf(project);
+    if (whole === null) return [];
+    const circumstances = circumstancesOf(project);
+    const { asked: standard } = whatIsAsked(whole, circumstances);
 
     const artifacts: Artifact[] = [];
     const evaluation = startEvaluation({
@@ -126,7 +144,7 @@ async function startAll(
       absentFields,
       keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
     });
-    return [{ project, standard, artifacts, evaluation }];
+    return [{ project, standard, circumstances, artifacts, evaluation }];
   });
 }
 

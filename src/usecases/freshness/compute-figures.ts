@@ -6,9 +6,11 @@ import { readScopes } from './scopes';
 
 export type ComputeDeps = Pick<
   Deps,
+  | 'exemptions'
   | 'findings'
   | 'now'
   | 'portfolio'
+  | 'profiles'
   | 'projects'
   | 'rollUps'
   | 'settings'
