@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { adoptionOperations } from './adoption';
 import { auditOperations } from './audit';
+import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
 import {
@@ -34,10 +35,17 @@ export const portfolioContract = {
   ...rollUpOperations,
   ...adoptionOperations,
   ...findingOperations,
+  ...exemptionListOperations,
+  ...decisionOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */
-export const projectContract = { ...projectOperations, ...artifactOperations } satisfies Contract;
+export const projectContract = {
+  ...projectOperations,
+  ...artifactOperations,
+  ...requestOperations,
+  ...decisionOperations,
+} satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */
 export const itemContract = { ...itemOperations, ...artifactOperations } satisfies Contract;

@@ -97,6 +97,33 @@ export type Tables = {
     first_seen: string;
     last_seen: string;
   };
+  readonly exemption: {
+    exemption_id: string;
+    kind: 'waiver' | 'tailoring';
+    governed_id: string;
+    standard_id: string;
+    rule_id: string;
+    number: number;
+    reason: string;
+    first_day: string;
+    last_day: string | null;
+    requested_by: string;
+    requested_at: string;
+    verdict: string | null;
+    decided_by: string | null;
+    decided_at: string | null;
+    decision_note: string | null;
+    ended_by: string | null;
+    ended_at: string | null;
+    ending_note: string | null;
+    version: number;
+  };
+  readonly project_profile: {
+    governed_id: string;
+    phase: string | null;
+    tier: string | null;
+    version: number;
+  };
   readonly setting: {
     name: string;
     version: number;

@@ -8,10 +8,12 @@ export type ComputeDeps = Pick<
   Deps,
   | 'findingHistory'
   | 'answers'
+  | 'exemptions'
   | 'findings'
   | 'now'
   | 'points'
   | 'portfolio'
+  | 'profiles'
   | 'projects'
   | 'rollUps'
   | 'settings'
