@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { createCertificateRepository } from '../src/gateways/sql/certificate-repository';
 import { createFindingHistory } from '../src/gateways/sql/finding-history';
 import { createExemptionRepository } from '../src/gateways/sql/exemption-repository';
 import { createFindingRepository } from '../src/gateways/sql/finding-repository';
@@ -12,6 +13,7 @@ import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
 import { auditTrailSuite } from './ports/audit-trail.suite';
+import { certificatesSuite } from './ports/certificates.suite';
 import { findingHistorySuite } from './ports/finding-history.suite';
 import { exemptionRepositorySuite } from './ports/exemption-repository.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
@@ -24,6 +26,7 @@ import { transitionChecksSuite } from './ports/transition-checks.suite';
 import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { auditInMemory } from './support/memory/audit-trail';
+import { certificatesInMemory } from './support/memory/certificates';
 import { findingHistoryInMemory } from './support/memory/finding-history';
 import { exemptionsInMemory } from './support/memory/exemption-repository';
 import { findingsInMemory } from './support/memory/finding-repository';
@@ -39,6 +42,7 @@ describe('in memory', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(async () => portfolioInMemory()));
   describe('the finding repository', () => findingRepositorySuite(async () => findingsInMemory()));
+  describe('the certificates', () => certificatesSuite(async () => certificatesInMemory()));
   describe('the finding history', () => findingHistorySuite(async () => findingHistoryInMemory()));
   describe("Jira's answers", () => jiraAnswersSuite(async () => jiraAnswersInMemory()));
   describe('the exemption repository', () =>
@@ -69,6 +73,7 @@ describe('on Forge SQL', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(fresh(createPortfolioRepository)));
   describe('the finding repository', () => findingRepositorySuite(fresh(createFindingRepository)));
+  describe('the certificates', () => certificatesSuite(fresh(createCertificateRepository)));
   describe('the finding history', () => findingHistorySuite(fresh(createFindingHistory)));
   describe("Jira's answers", () => jiraAnswersSuite(fresh(createJiraAnswers)));
   describe('the exemption repository', () =>

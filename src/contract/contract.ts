@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { adoptionOperations } from './adoption';
 import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
+import { certificateOperations } from './certificates';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
 import {
@@ -45,6 +46,7 @@ export const projectContract = {
   ...artifactOperations,
   ...requestOperations,
   ...decisionOperations,
+  ...certificateOperations,
 } satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */

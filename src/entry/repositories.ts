@@ -1,4 +1,5 @@
 import { createAuditTrail } from '../gateways/sql/audit-trail';
+import { createCertificateRepository } from '../gateways/sql/certificate-repository';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
 import { createFindingHistory } from '../gateways/sql/finding-history';
 import { createExemptionRepository } from '../gateways/sql/exemption-repository';
@@ -32,6 +33,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
     findings: createFindingRepository(database),
+    certificates: createCertificateRepository(database),
     findingHistory: createFindingHistory(database),
     answers: createJiraAnswers(database),
     exemptions: createExemptionRepository(database),

@@ -2,6 +2,7 @@ import type { Sha256 } from '../domain/foundation/sha256';
 import type { Instant } from '../domain/foundation/calendar';
 import type { AccountId } from '../domain/foundation/ids';
 import type { AuditTrail } from './ports/audit-trail';
+import type { CertificateRepository } from './ports/certificate-repository';
 import type { DirtyProjects } from './ports/dirty-projects';
 import type { FindingHistory } from './ports/finding-history';
 import type { ExemptionRepository } from './ports/exemption-repository';
@@ -25,6 +26,7 @@ import type { WorkItemRepository } from './ports/work-item-repository';
 import type { WorkQueue } from './ports/work-queue';
 
 export type * from './ports/audit-trail';
+export type * from './ports/certificate-repository';
 export type * from './ports/dirty-projects';
 export type * from './ports/finding-history';
 export type * from './ports/exemption-repository';
@@ -57,6 +59,7 @@ export type Deps = {
   readonly rollUps: RollUpRepository;
   readonly snapshots: SnapshotRepository;
   readonly findings: FindingRepository;
+  readonly certificates: CertificateRepository;
   readonly findingHistory: FindingHistory;
   readonly answers: JiraAnswerRepository;
   readonly exemptions: ExemptionRepository;

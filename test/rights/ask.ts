@@ -2,6 +2,7 @@ import { surfaces, type OperationName, type Surface } from '../../src/contract/c
 import type { Reply } from '../../src/contract/operation';
 import {
   accountId,
+  certificateId,
   exemptionId,
   governedId,
   groupId,
@@ -26,6 +27,7 @@ import {
   aProject,
   aRollUp,
   NOW,
+  TODAY,
 } from '../support/builders';
 import { inMemoryDeps, type World } from '../support/in-memory-deps';
 import { aSite, aSurvey } from '../support/survey';
@@ -60,6 +62,22 @@ const SITE: World = {
     aPortfolio(id, { members: [governedId(`project:${index + 1}`)] }),
   ),
   rollUps: projects.map(({ id }) => [id, aRollUp([aCell(id, { total: 3 })])] as const),
+  certificates: governed.map(({ id }, index) => ({
+    listed: {
+      id: certificateId(`of-${['own', 'foreign', 'private'][index] ?? ''}`),
+      governedId: id,
+      day: TODAY,
+      issuedAt: NOW,
+      standard: 'PM² 1.0.0',
+      score: null,
+      level: 'none',
+      hash: '',
+    },
+    sealed: {
+      certificate: JSON.stringify({ project: { id }, results: [], standard: {} }),
+      hash: '',
+    },
+  })),
   findings: governed.map(({ id }) => aFinding({ governedId: id })),
   exemptions: governed.flatMap(({ id: governedId }, index) => {
     const node = ['own', 'foreign', 'private'][index] ?? '';

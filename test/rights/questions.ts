@@ -132,6 +132,12 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   })),
   'exemption.revoke': about(({ nodeId }) => ({ id: `approved-${nodeId}`, note: '', version: 1 })),
   'exemptions.list': about(({ nodeId }) => ({ nodeId })),
+  'certificates.list': about(({ governedId }) => ({ id: governedId })),
+  'certificate.read': about(({ governedId, nodeId }) => ({
+    id: governedId,
+    certificate: `of-${nodeId}`,
+  })),
+  'certificate.issue': about(({ governedId }) => ({ id: governedId })),
   'artifact.create': about(({ governedId }) => ({
     governedId,
     ruleId: 'PM2-INI-2',

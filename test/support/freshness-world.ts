@@ -32,7 +32,14 @@ import { type QueuedJob, queueInMemory } from './memory/work-queue';
 
 export type FreshnessDeps = Omit<
   Deps,
-  'access' | 'asUser' | 'audit' | 'personalData' | 'roles' | 'sha256' | 'transitions'
+  | 'access'
+  | 'asUser'
+  | 'audit'
+  | 'certificates'
+  | 'personalData'
+  | 'roles'
+  | 'sha256'
+  | 'transitions'
 >;
 
 type Seed = {

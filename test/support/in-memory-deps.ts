@@ -23,6 +23,7 @@ import type {
 import { NOW } from './builders';
 import { accessInMemory, type Rights } from './memory/access';
 import { auditInMemory } from './memory/audit-trail';
+import { certificatesInMemory, type KeptCertificate } from './memory/certificates';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
 import { exemptionsInMemory } from './memory/exemption-repository';
@@ -60,6 +61,7 @@ export type World = {
   readonly findings?: readonly KeptFinding[];
   readonly exemptions?: readonly Exemption[];
   readonly profiles?: Iterable<readonly [GovernedId, Profile]>;
+  readonly certificates?: readonly KeptCertificate[];
   readonly nodes?: readonly PortfolioNode[];
   readonly governed?: readonly GovernedProject[];
   readonly ratings?: Awaited<ReturnType<PortfolioRepository['ratings']>>;
@@ -98,6 +100,7 @@ export function inMemoryDeps(world: World = {}) {
     rollUps: rollUpsInMemory(world.rollUps),
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(world.findings),
+    certificates: certificatesInMemory(world.certificates),
     findingHistory: findingHistoryInMemory(),
     answers: jiraAnswersInMemory(),
     exemptions: exemptionsInMemory(world.exemptions),

@@ -173,6 +173,17 @@ export type Tables = {
     verdict_after: string | null;
   };
   readonly jira_answer: { governed_id: string; answers: string };
+  readonly certificate: {
+    id: string;
+    governed_id: string;
+    day: string;
+    issued_at: string;
+    standard: string;
+    score: number | null;
+    level: string;
+    hash: string;
+    certificate: string;
+  };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };
