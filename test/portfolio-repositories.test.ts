@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { createFindingRepository } from '../src/gateways/sql/finding-repository';
+import { createJiraAnswers } from '../src/gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
@@ -8,6 +9,7 @@ import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import type { Database } from '../src/gateways/sql/database';
 import { auditTrailSuite } from './ports/audit-trail.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
+import { jiraAnswersSuite } from './ports/jira-answers.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
@@ -15,6 +17,7 @@ import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { auditInMemory } from './support/memory/audit-trail';
 import { findingsInMemory } from './support/memory/finding-repository';
+import { jiraAnswersInMemory } from './support/memory/jira-answers';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { settingsInMemory } from './support/memory/settings-repository';
@@ -24,6 +27,7 @@ describe('in memory', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(async () => portfolioInMemory()));
   describe('the finding repository', () => findingRepositorySuite(async () => findingsInMemory()));
+  describe("Jira's answers", () => jiraAnswersSuite(async () => jiraAnswersInMemory()));
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
@@ -47,6 +51,7 @@ describe('on Forge SQL', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(fresh(createPortfolioRepository)));
   describe('the finding repository', () => findingRepositorySuite(fresh(createFindingRepository)));
+  describe("Jira's answers", () => jiraAnswersSuite(fresh(createJiraAnswers)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));

@@ -2,6 +2,7 @@ import { createAuditTrail } from '../gateways/sql/audit-trail';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
 import { createFindingRepository } from '../gateways/sql/finding-repository';
 import { createInbox } from '../gateways/sql/inbox';
+import { createJiraAnswers } from '../gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
@@ -27,6 +28,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
     findings: createFindingRepository(database),
+    answers: createJiraAnswers(database),
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
     state: createStateRepository(database),

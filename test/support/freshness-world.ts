@@ -14,6 +14,7 @@ import { aProject, NOW } from './builders';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
+import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
@@ -82,6 +83,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     rollUps: rollUpsInMemory(),
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(),
+    answers: jiraAnswersInMemory(),
     portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),
     settings: settingsInMemory(seed.settings),
     state: stateInMemory(),

@@ -24,6 +24,7 @@ import { auditInMemory } from './memory/audit-trail';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
+import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraForUserInMemory } from './memory/jira-for-user';
 import { personalDataInMemory } from './memory/personal-data';
 import { pointsInMemory } from './memory/points-ledger';
@@ -89,6 +90,7 @@ export function inMemoryDeps(world: World = {}) {
     rollUps: rollUpsInMemory(world.rollUps),
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(world.findings),
+    answers: jiraAnswersInMemory(),
     portfolio: portfolioInMemory(world),
     settings: settingsInMemory(world.settings),
     state: stateInMemory(world.state),
@@ -140,6 +142,7 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     search: silent('search'),
     fetch: silent('fetch'),
     listIds: silent('listIds'),
+    first: silent('first'),
     ...answers,
   };
 }

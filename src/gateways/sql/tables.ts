@@ -131,6 +131,7 @@ export type Tables = {
     action: string;
   };
   readonly audit_person: { account_id: string; pseudonym: string; salt: string; seen: string };
+  readonly jira_answer: { governed_id: string; answers: string };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };

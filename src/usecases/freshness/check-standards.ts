@@ -8,10 +8,13 @@ import type { ItemField } from '../../domain/standards/conditions/item-condition
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
 import { keepFindings } from '../../domain/standards/keep-findings';
+import type { JiraAnswer } from '../../domain/standards/jira/jira-answer';
+import { questionsOf } from '../../domain/standards/jira/questions-of';
 import type { Standard } from '../../domain/standards/standard';
 import { standardOf } from '../compliance';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
+import { type AskDeps, askJira } from './ask-jira';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
@@ -25,6 +28,9 @@ type Check = {
   readonly project: GovernedProject;
   readonly standard: Standard;
   readonly artifacts: Artifact[];
+  /** Of a governed work item; those of a whole project need no list. */
+  readonly itemIds: WorkItemId[];
+  readonly answers: Map<string, JiraAnswer>;
   readonly evaluation: Evaluation;
 };
 
@@ -65,18 +71,32 @@ export async function startChecks(
 export async function keepChecks(
   { all }: Checks,
   { asOf, now }: Moment,
-  { findings, snapshots }: Pick<Deps, 'findings' | 'snapshots'>,
+  { findings, snapshots, ...asking }: Pick<Deps, 'findings' | 'snapshots'> & AskDeps,
 ): Promise<void> {
   const previous = await findings.of(all.map(({ project }) => project.id));
   const compliances = [];
 
-  for (const { project, standard, evaluation } of all) {
+  for (const check of all) {
+    const { project, standard, evaluation } = check;
+    await gatherAnswers(check, now, asking);
     const own = previous.filter(({ governedId }) => governedId === project.id);
     const kept = keepFindings(own, evaluation.findings(), now);
     await findings.save(project.id, kept);
     compliances.push({ governedId: project.id, ...weighedCompliance(kept, standard) });
   }
   await snapshots.saveCompliance(asOf, compliances);
+}
+
+/** Evaluation asks nobody: what Jira has to say to a rule is there before. */
+async function gatherAnswers(
+  { project, standard, itemIds, answers }: Check,
+  now: Instant,
+  deps: AskDeps,
+): Promise<void> {
+  const questions = questionsOf(standard.rules);
+  for (const answer of await askJira({ project, itemIds, questions }, now, deps)) {
+    answers.set(answer.jql, answer);
+  }
 }
 
 /** Those with items in the project now, and those whose last item has just left it. */
@@ -117,6 +137,7 @@ async function startAll(
     if (standard === null) return [];
 
     const artifacts: Artifact[] = [];
+    const answers = new Map<string, JiraAnswer>();
     const evaluation = startEvaluation({
       ...moment,
       standard,
@@ -125,8 +146,9 @@ async function startAll(
       keptKinds: kinds,
       absentFields,
       keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
+      gathered: { answers },
     });
-    return [{ project, standard, artifacts, evaluation }];
+    return [{ project, standard, artifacts, itemIds: [], answers, evaluation }];
   });
 }
 
@@ -176,6 +198,7 @@ function seeItem(check: Check, item: WorkItem, { kindOf, isIn }: Readers): void 
   if (!isIn(item, check.project)) return;
 
   check.evaluation.see(item);
+  if (check.project.scope.kind === 'item') check.itemIds.push(item.id);
   const kind = kindOf(item);
   if (kind !== null) check.artifacts.push(artifactOf(item, kind));
 }

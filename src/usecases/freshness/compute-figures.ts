@@ -6,12 +6,15 @@ import { readScopes } from './scopes';
 
 export type ComputeDeps = Pick<
   Deps,
+  | 'answers'
   | 'findings'
   | 'now'
+  | 'points'
   | 'portfolio'
   | 'projects'
   | 'rollUps'
   | 'settings'
+  | 'site'
   | 'snapshots'
   | 'state'
   | 'workItems'

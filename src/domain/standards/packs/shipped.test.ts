@@ -5,6 +5,8 @@ import type { WorkItem } from '../../foundation/work-item';
 import { anArtifact, aWorkItem } from '../../test-builders';
 import { artifactAskedFor } from '../artifact-asked-for';
 import { evaluate } from '../evaluate';
+import type { JiraAnswer } from '../jira/jira-answer';
+import { questionsOf } from '../jira/questions-of';
 import { PHASES, type Rule, type Standard, type Verdict } from '../standard';
 import { shippedStandards } from './shipped';
 
@@ -12,6 +14,7 @@ type Site = {
   readonly items?: readonly WorkItem[];
   readonly artifacts?: readonly Artifact[];
   readonly kinds?: readonly ArtifactKind[];
+  readonly answers?: readonly JiraAnswer[];
 };
 
 /** For each kind of evidence a project that passes, one that fails, and one on which it cannot be decided. */
@@ -89,9 +92,36 @@ const CASES: Record<
     undecided: { items: [aWorkItem()] },
   }),
   'each-item': byRule,
+  'jql-count': ({ evidence }) => {
+    if (evidence.kind !== 'jql-count') throw new Error('This is about another kind.');
+    const broken = evidence.is === 'at-least' ? evidence.value - 1 : evidence.value + 1;
+    return {
+      passed: { answers: [finds(evidence.value, evidence.jql)] },
+      failed: { answers: [finds(broken, evidence.jql)] },
+      undecided: {},
+    };
+  },
+  'status-path': (rule) => ({
+    passed: { answers: questionsOf([rule]).map(({ jql }) => finds(0, jql)) },
+    failed: { answers: questionsOf([rule]).map(({ jql }) => finds(1, jql)) },
+    undecided: {},
+  }),
+  'field-filled': (rule) => {
+    const [lacking, all] = questionsOf([rule]).map(({ jql }) => jql);
+    if (lacking === undefined || all === undefined) throw new Error(`${rule.id} asks nothing.`);
+    return {
+      passed: { answers: [finds(0, lacking), finds(3, all)] },
+      failed: { answers: [finds(1, lacking), finds(3, all)] },
+      undecided: { answers: [finds(0, lacking), finds(0, all)] },
+    };
+  },
   'item-count': byRule,
   'item-share': byRule,
 };
+
+function finds(count: number, jql: string): JiraAnswer {
+  return { kind: 'counted', jql, at: instant('2026-03-02T02:00:00.000Z'), count, found: [] };
+}
 
 function byRule({ id }: Rule) {
   const [passed, failed, undecided = {}] = BY_RULE[id] ?? [];
@@ -179,6 +209,7 @@ function verdictOn(rule: Rule, standard: Standard, site: Site): Verdict | undefi
     keptKinds: new Set(site.kinds ?? []),
     absentFields: new Set(),
     keyOf: ({ number }) => `DEMO-${number}`,
+    gathered: { answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])) },
   });
   return findings.find(({ ruleId }) => ruleId === rule.id)?.verdict;
 }
