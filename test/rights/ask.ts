@@ -2,9 +2,11 @@ import { surfaces, type OperationName, type Surface } from '../../src/contract/c
 import type { Reply } from '../../src/contract/operation';
 import {
   accountId,
+  exemptionId,
   governedId,
   groupId,
   projectId,
+  ruleId,
   standardId,
 } from '../../src/domain/foundation/ids';
 import { answerAdmin } from '../../src/entry/resolvers/admin';
@@ -17,6 +19,8 @@ import {
   aCell,
   aFinding,
   aFoundItem,
+  anApprovedWaiver,
+  anExemption,
   aGovernedProject,
   aPortfolio,
   aProject,
@@ -57,6 +61,20 @@ const SITE: World = {
   ),
   rollUps: projects.map(({ id }) => [id, aRollUp([aCell(id, { total: 3 })])] as const),
   findings: governed.map(({ id }) => aFinding({ governedId: id })),
+  exemptions: governed.flatMap(({ id: governedId }, index) => {
+    const node = ['own', 'foreign', 'private'][index] ?? '';
+    const requested = { by: accountId('ann'), at: NOW };
+    const about = { governedId, requested, reason: node === 'private' ? SECRET : 'Later.' };
+    return [
+      anExemption({ ...about, id: exemptionId(`asked-${node}`) }),
+      anApprovedWaiver({
+        ...about,
+        id: exemptionId(`approved-${node}`),
+        ruleId: ruleId('PM2-INI-3'),
+        version: 1,
+      }),
+    ];
+  }),
   visibleItems: [aFoundItem('7', '1'), aFoundItem('7', '2')],
   settings: {
     mapping: [{ kind: 'business-case', adopts: ['10001'], createsAs: '10001' }],

@@ -112,6 +112,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- + + + + + + + + +',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'adoption.view': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?', // nothing that the asker sees is held against the standard there
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'findings.export': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',
@@ -141,6 +147,54 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',
     private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'project.compliance': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'project.set-profile': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'waiver.request': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'tailoring.request': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemption.withdraw': {
+    own: '    - x x x x x x x x x', // for who asked, and none of these did
+    foreign: '- x x x x x x x x x',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemption.decide': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemption.revoke': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemptions.list': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
   'artifact.create': {

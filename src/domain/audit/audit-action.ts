@@ -1,6 +1,7 @@
 /** What is kept in the trail: every change of a setting, a decision, a waiver, an override. Topic first. */
 export const AUDIT_ACTIONS = [
   'artifact.create',
+  'certificate.issue',
   'change.failed',
   'import.pause',
   'import.rebuild',
@@ -12,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'project.govern',
   'project.release',
   'project.set-plan',
+  'project.set-profile',
   'role.grant',
   'role.revoke',
   'scoring.rate',
@@ -21,14 +23,26 @@ export const AUDIT_ACTIONS = [
   'setup.finish',
   'setup.mapping',
   'standard.assign',
+  'tailoring.approve',
+  'tailoring.reject',
+  'tailoring.request',
+  'tailoring.revoke',
+  'tailoring.withdraw',
   'totals.grant',
   'totals.withdraw',
+  'transition.refuse',
+  'waiver.approve',
+  'waiver.reject',
+  'waiver.request',
+  'waiver.revoke',
+  'waiver.withdraw',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What actions can be looked for by. */
 export const AUDIT_TOPICS = [
   'artifact',
+  'certificate',
   'change',
   'import',
   'person',
@@ -38,6 +52,9 @@ export const AUDIT_TOPICS = [
   'scoring',
   'setup',
   'standard',
+  'tailoring',
   'totals',
+  'transition',
+  'waiver',
 ] as const;
 export type AuditTopic = (typeof AUDIT_TOPICS)[number];

@@ -7,11 +7,15 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { ItemField } from '../../domain/standards/conditions/item-condition';
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
+import { changesBetween } from '../../domain/standards/hygiene/finding-change';
+import { waive } from '../../domain/standards/exemptions/waive';
 import { keepFindings } from '../../domain/standards/keep-findings';
 import type { JiraAnswer } from '../../domain/standards/jira/jira-answer';
 import { questionsOf } from '../../domain/standards/jira/questions-of';
 import type { Standard } from '../../domain/standards/standard';
+import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { standardOf } from '../compliance';
+import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
 import { type AskDeps, askJira } from './ask-jira';
@@ -19,14 +23,24 @@ import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
   Deps,
-  'findings' | 'portfolio' | 'projects' | 'rollUps' | 'settings' | 'snapshots' | 'workItems'
+  | 'exemptions'
+  | 'findings'
+  | 'portfolio'
+  | 'profiles'
+  | 'projects'
+  | 'rollUps'
+  | 'settings'
+  | 'snapshots'
+  | 'workItems'
 >;
 type Moment = { readonly asOf: Day; readonly now: Instant };
 
 /** A governed project being held against its standard. */
 type Check = {
   readonly project: GovernedProject;
+  /** Its standard with the rules that are asked of it. */
   readonly standard: Standard;
+  readonly circumstances: Circumstances;
   readonly artifacts: Artifact[];
   /** Of a governed work item; those of a whole project need no list. */
   readonly itemIds: WorkItemId[];
@@ -67,20 +81,28 @@ export async function startChecks(
   };
 }
 
-/** Keeps what was found, and since when it has been so. */
+/** Keeps what was found, as it stands under the waivers in force, and since when it has been so. */
 export async function keepChecks(
   { all }: Checks,
   { asOf, now }: Moment,
-  { findings, snapshots, ...asking }: Pick<Deps, 'findings' | 'snapshots'> & AskDeps,
+  {
+    findings,
+    findingHistory,
+    snapshots,
+    ...asking
+  }: Pick<Deps, 'findings' | 'findingHistory' | 'snapshots'> & AskDeps,
 ): Promise<void> {
   const previous = await findings.of(all.map(({ project }) => project.id));
   const compliances = [];
 
   for (const check of all) {
-    const { project, standard, evaluation } = check;
+    const { project, standard, circumstances, evaluation } = check;
     await gatherAnswers(check, now, asking);
     const own = previous.filter(({ governedId }) => governedId === project.id);
-    const kept = keepFindings(own, evaluation.findings(), now);
+    const found = waive(evaluation.findings(), circumstances.exemptions, asOf);
+    const kept = keepFindings(own, found, now);
+    // First: whoever dies in between tells it again.
+    await findingHistory.add(changesBetween(own, kept, now));
     await findings.save(project.id, kept);
     compliances.push({ governedId: project.id, ...weighedCompliance(kept, standard) });
   }
@@ -125,16 +147,20 @@ async function projectsOfScope(
 async function startAll(
   concerned: readonly GovernedProject[],
   moment: Moment,
-  deps: Pick<Deps, 'projects' | 'settings'>,
+  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'settings'>,
 ): Promise<readonly Check[]> {
   const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
   const kinds = keptKinds(await readMapping(deps));
   const { estimateFieldId } = await readFields(deps);
   const absentFields = new Set<ItemField>(estimateFieldId === null ? ['estimate'] : []);
 
+  const circumstancesOf = await readCircumstances(concerned, moment.asOf, deps);
+
   return concerned.flatMap((project) => {
-    const standard = standardOf(project);
-    if (standard === null) return [];
+    const whole = standardOf(project);
+    if (whole === null) return [];
+    const circumstances = circumstancesOf(project);
+    const { asked: standard } = whatIsAsked(whole, circumstances);
 
     const artifacts: Artifact[] = [];
     const answers = new Map<string, JiraAnswer>();
@@ -148,7 +174,7 @@ async function startAll(
       keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
       gathered: { answers },
     });
-    return [{ project, standard, artifacts, itemIds: [], answers, evaluation }];
+    return [{ project, standard, circumstances, artifacts, itemIds: [], answers, evaluation }];
   });
 }
 

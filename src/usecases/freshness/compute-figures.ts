@@ -6,11 +6,14 @@ import { readScopes } from './scopes';
 
 export type ComputeDeps = Pick<
   Deps,
+  | 'findingHistory'
   | 'answers'
+  | 'exemptions'
   | 'findings'
   | 'now'
   | 'points'
   | 'portfolio'
+  | 'profiles'
   | 'projects'
   | 'rollUps'
   | 'settings'
