@@ -23,7 +23,7 @@ export const pm2Control: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-MON-2'),
-    clause: clause('Monitor & Control: Manage Risks'),
+    clause: clause('Monitor & Control: Manage Risks, ownership'),
     title: 'Every risk has an owner',
     intent:
       'The owner watches the risk and carries out the response. A risk that belongs to everybody is watched by nobody.',
@@ -55,7 +55,7 @@ export const pm2Control: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-MON-4'),
-    clause: clause('Monitor & Control: Manage Issues and Decisions'),
+    clause: clause('Monitor & Control: Manage Issues and Decisions, decision log'),
     title: 'A decision log is kept',
     intent:
       'Months later somebody asks why. The log answers with what was decided, by whom, when, and what was turned down.',

@@ -39,7 +39,7 @@ export const pm2Initiating: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-INI-3'),
-    clause: clause('Initiating Phase: Business Case'),
+    clause: clause('Initiating Phase: Business Case, approval'),
     title: 'The business case is approved',
     intent:
       'Approval turns a good idea into a commitment of money and people. A project that starts without it can be stopped at any time, and often should be.',
@@ -71,7 +71,7 @@ export const pm2Initiating: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-INI-5'),
-    clause: clause('Initiating Phase: Project Charter'),
+    clause: clause('Initiating Phase: Project Charter, approval'),
     title: 'The project charter is approved',
     intent:
       "With the charter approved the project is ready for planning. Work before that is work at the team's own risk.",

@@ -55,7 +55,7 @@ export const pm2Planning: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-PLA-4'),
-    clause: clause('Planning Phase: Project Work Plan'),
+    clause: clause('Planning Phase: Project Work Plan, milestones'),
     title: 'Every milestone has a date',
     intent:
       'A milestone without a date is a wish. With dates, delays become visible while something can still be done about them.',
