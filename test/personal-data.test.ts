@@ -111,7 +111,12 @@ describe('personal data', () => {
   it('is kept as account ids, in these tables and in no other', async () => {
     await worked();
 
-    expect(await tablesWith(mia)).toEqual(['audit_person', 'held_role', 'setting']);
+    expect(await tablesWith(mia)).toEqual([
+      'audit_person',
+      'held_role',
+      'setting',
+      'standard_version',
+    ]);
   });
 
   it('is reported with every account that is kept, and the last moment it was seen', async () => {

@@ -4,6 +4,7 @@ import { createFindingRepository } from '../src/gateways/sql/finding-repository'
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
+import { createStandardRepository } from '../src/gateways/sql/standard-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import type { Database } from '../src/gateways/sql/database';
 import { auditTrailSuite } from './ports/audit-trail.suite';
@@ -11,6 +12,7 @@ import { findingRepositorySuite } from './ports/finding-repository.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
+import { standardRepositorySuite } from './ports/standard-repository.suite';
 import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { auditInMemory } from './support/memory/audit-trail';
@@ -18,6 +20,7 @@ import { findingsInMemory } from './support/memory/finding-repository';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { settingsInMemory } from './support/memory/settings-repository';
+import { standardsInMemory } from './support/memory/standard-repository';
 import { sha256 } from './support/sha256';
 
 describe('in memory', () => {
@@ -27,6 +30,8 @@ describe('in memory', () => {
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
+  describe('the standard repository', () =>
+    standardRepositorySuite(async () => standardsInMemory()));
   describe('the audit trail', () => auditTrailSuite(async () => auditInMemory()));
 });
 
@@ -50,6 +55,8 @@ describe('on Forge SQL', () => {
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));
+  describe('the standard repository', () =>
+    standardRepositorySuite(fresh(createStandardRepository)));
 
   describe('the audit trail', () => {
     auditTrailSuite(fresh((database) => createAuditTrail(database, { sha256, newId: randomUUID })));

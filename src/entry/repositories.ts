@@ -8,6 +8,7 @@ import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
 import { createSettingsRepository } from '../gateways/sql/settings-repository';
 import { createSnapshotRepository } from '../gateways/sql/snapshot-repository';
+import { createStandardRepository } from '../gateways/sql/standard-repository';
 import { createStateRepository } from '../gateways/sql/state-repository';
 import { createWorkItemRepository } from '../gateways/sql/work-item-repository';
 import type { Database } from '../gateways/sql/database';
@@ -29,6 +30,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     findings: createFindingRepository(database),
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
+    standards: createStandardRepository(database),
     state: createStateRepository(database),
     inbox: createInbox(database),
     dirty: createDirtyProjects(database),

@@ -20,6 +20,7 @@ import { portfolioInMemory } from './memory/portfolio-repository';
 import { projectsInMemory } from './memory/project-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
+import { standardsInMemory, type SeededStandard } from './memory/standard-repository';
 import { snapshotsInMemory } from './memory/snapshot-repository';
 import { stateInMemory } from './memory/state-repository';
 import { workItemsInMemory } from './memory/work-item-repository';
@@ -35,6 +36,7 @@ type Seed = {
   readonly items?: readonly ReadItem[];
   readonly governed?: readonly GovernedProject[];
   readonly settings?: Partial<SettingValues>;
+  readonly standards?: readonly SeededStandard[];
   readonly pageSize?: number;
   readonly now?: Instant;
 };
@@ -84,6 +86,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     findings: findingsInMemory(),
     portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),
     settings: settingsInMemory(seed.settings),
+    standards: standardsInMemory(seed.standards),
     state: stateInMemory(),
     inbox: inboxInMemory(),
     dirty: dirtyInMemory(),

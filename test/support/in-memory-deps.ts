@@ -33,6 +33,7 @@ import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
 import { snapshotsInMemory } from './memory/snapshot-repository';
+import { standardsInMemory, type SeededStandard } from './memory/standard-repository';
 import { stateInMemory } from './memory/state-repository';
 import { workItemsInMemory } from './memory/work-item-repository';
 import { queueInMemory, type QueuedJob } from './memory/work-queue';
@@ -55,6 +56,7 @@ export type World = {
   readonly governed?: readonly GovernedProject[];
   readonly ratings?: Awaited<ReturnType<PortfolioRepository['ratings']>>;
   readonly settings?: Partial<SettingValues>;
+  readonly standards?: readonly SeededStandard[];
   readonly state?: Partial<StateValues>;
   /** The work items that Jira shows the asking user. */
   readonly visibleItems?: readonly FoundItem[];
@@ -91,6 +93,7 @@ export function inMemoryDeps(world: World = {}) {
     findings: findingsInMemory(world.findings),
     portfolio: portfolioInMemory(world),
     settings: settingsInMemory(world.settings),
+    standards: standardsInMemory(world.standards),
     state: stateInMemory(world.state),
     inbox: inboxInMemory(),
     dirty: dirtyInMemory(),

@@ -21,6 +21,10 @@ export const AUDIT_ACTIONS = [
   'setup.finish',
   'setup.mapping',
   'standard.assign',
+  'standard.discard-draft',
+  'standard.move',
+  'standard.roll-back',
+  'standard.save-draft',
   'totals.grant',
   'totals.withdraw',
 ] as const;

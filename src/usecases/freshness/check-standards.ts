@@ -12,11 +12,19 @@ import type { Standard } from '../../domain/standards/standard';
 import { standardOf } from '../compliance';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
+import { standardsOn } from '../standards-in-force';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
   Deps,
-  'findings' | 'portfolio' | 'projects' | 'rollUps' | 'settings' | 'snapshots' | 'workItems'
+  | 'findings'
+  | 'portfolio'
+  | 'projects'
+  | 'rollUps'
+  | 'settings'
+  | 'snapshots'
+  | 'standards'
+  | 'workItems'
 >;
 type Moment = { readonly asOf: Day; readonly now: Instant };
 
@@ -105,15 +113,16 @@ async function projectsOfScope(
 async function startAll(
   concerned: readonly GovernedProject[],
   moment: Moment,
-  deps: Pick<Deps, 'projects' | 'settings'>,
+  deps: Pick<Deps, 'projects' | 'settings' | 'standards'>,
 ): Promise<readonly Check[]> {
+  const standards = await standardsOn(moment.asOf, deps);
   const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
   const kinds = keptKinds(await readMapping(deps));
   const { estimateFieldId } = await readFields(deps);
   const absentFields = new Set<ItemField>(estimateFieldId === null ? ['estimate'] : []);
 
   return concerned.flatMap((project) => {
-    const standard = standardOf(project);
+    const standard = standardOf(project, standards);
     if (standard === null) return [];
 
     const artifacts: Artifact[] = [];

@@ -13,6 +13,7 @@ export type ComputeDeps = Pick<
   | 'rollUps'
   | 'settings'
   | 'snapshots'
+  | 'standards'
   | 'state'
   | 'workItems'
 >;

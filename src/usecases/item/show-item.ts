@@ -10,6 +10,7 @@ import { readAssessor, type AssessDeps } from '../rollup/assessed';
 import { showFindings, type ShownFinding } from '../shown-findings';
 import { sightOf, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
+import type { StandardsInForce } from '../standards-in-force';
 import { describeArtifact } from './describe-artifact';
 import { governingIds } from './governing-ids';
 
@@ -41,7 +42,7 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
   const judged = await Promise.all(
     projects.map(async (project) => ({
       project,
-      findings: await showFindings(project, sight, deps),
+      findings: await showFindings(project, { sight, standards: assessor.standards }, deps),
     })),
   );
 
@@ -54,10 +55,10 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
       key: project.key,
       name: project.name,
       health: assessor.assessmentOf(project).health,
-      standard: standardOf(project)?.name ?? null,
+      standard: standardOf(project, assessor.standards)?.name ?? null,
     })),
     findings: judged.flatMap(({ findings }) => findings.filter(names(item.key))),
-    asked: artifact.kind === null ? [] : askedOf(artifact.kind, judged),
+    asked: artifact.kind === null ? [] : askedOf(artifact.kind, judged, assessor.standards),
   };
 }
 
@@ -65,11 +66,11 @@ const names = (key: WorkItemKey) => (finding: KeptFinding) =>
   finding.evidence.some(({ workItem }) => workItem === key);
 
 /** The rules that speak of a kind, each once, with the verdict of the nearest governed project that holds to it. */
-function askedOf(kind: ArtifactKind, judged: readonly Judged[]) {
+function askedOf(kind: ArtifactKind, judged: readonly Judged[], standards: StandardsInForce) {
   const asked = new Map<Rule['id'], ReturnType<typeof askedRule>>();
   for (const { project, findings } of judged) {
     const verdicts = new Map(findings.map(({ ruleId, verdict }) => [ruleId, verdict]));
-    for (const rule of standardOf(project)?.rules ?? []) {
+    for (const rule of standardOf(project, standards)?.rules ?? []) {
       if (artifactAskedFor(rule) !== kind || asked.has(rule.id)) continue;
       asked.set(rule.id, askedRule(rule, verdicts.get(rule.id) ?? null));
     }

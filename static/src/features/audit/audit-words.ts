@@ -22,6 +22,10 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'setup.finish': 'Finished the setup',
   'setup.mapping': 'Mapped artifacts',
   'standard.assign': 'Assigned a standard',
+  'standard.discard-draft': 'Discarded a draft of a standard',
+  'standard.move': 'Moved a standard on',
+  'standard.roll-back': 'Rolled a standard back',
+  'standard.save-draft': 'Saved a draft of a standard',
   'totals.grant': 'Granted hidden totals',
   'totals.withdraw': 'Withdrew hidden totals',
 };
