@@ -99,7 +99,8 @@ async function openOn(server: DatabaseServer, options: OpenOptions): Promise<Loc
     modelledCall,
     log: options.log,
   });
-  await forge.install();
+  // The app makes its tables, so many a minute as Forge SQL allows, before anybody looks.
+  if (await forge.install()) await forge.drain();
 
   let closing: Promise<void> | null = null;
   const close = async () => {

@@ -1,3 +1,4 @@
+import { ForgeSQLAPIError } from '@forge/sql';
 import { z } from 'zod';
 
 import { createSql } from '../local/forge/sql';
@@ -6,6 +7,7 @@ import { openTestDatabase } from '../local/support/test-database';
 import { createDatabase, type Database, type SqlService } from '../src/gateways/sql/database';
 import { migrate, migrateOnce } from '../src/gateways/sql/migrate';
 import { MIGRATIONS } from '../src/gateways/sql/migrations';
+import { withPatience } from '../src/gateways/sql/patient-service';
 import { createProjectRepository } from '../src/gateways/sql/project-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { aProject } from './support/builders';
@@ -33,7 +35,10 @@ describe('migrations on Forge SQL', () => {
     const ask = async (path: string, query: string, params: readonly unknown[]) => {
       const body = JSON.stringify({ query, params, method: 'all' });
       const answer = await forge.handle(path, body);
-      if (answer.status !== 200) throw new Error(answer.body);
+      if (answer.status !== 200) {
+        const { status } = answer;
+        throw new ForgeSQLAPIError({ status, statusText: '' }, { code: '', message: answer.body });
+      }
       return Answer.parse(JSON.parse(answer.body)).rows;
     };
     const service: SqlService = {
@@ -51,21 +56,38 @@ describe('migrations on Forge SQL', () => {
         .sort();
     const minutesPass = () => clock.moveTo(new Date(clock.now().getTime() + 120_000));
     const database: Database = createDatabase(service);
-    return { database, service, definitions, tablesThere, minutesPass };
+    /** Forge SQL refuses what is too much for one minute. */
+    const bringUpToDate = async () => {
+      await migrate(database, service).catch(() => undefined);
+      minutesPass();
+      await migrate(database, service);
+      minutesPass();
+    };
+    return { database, service, definitions, tablesThere, minutesPass, bringUpToDate };
   }
 
-  it('make every table within the definitions that Forge SQL takes in a minute', async () => {
-    const { database, service, definitions, tablesThere } = await anInstallation();
-    await migrate(database, service);
+  it('make every table within two minutes, though Forge SQL takes 25 definitions in one', async () => {
+    const { definitions, tablesThere, bringUpToDate } = await anInstallation();
+    await bringUpToDate();
 
     expect(await tablesThere()).toEqual(tables);
-    // Forge SQL takes 25: with one more table an installation takes two minutes.
-    expect(definitions.length).toBeLessThanOrEqual(25);
+    expect(definitions.length).toBeLessThanOrEqual(50);
+  });
+
+  it('say that the tables are still in the making where Forge SQL takes no more for now', async () => {
+    const { database, service } = await anInstallation();
+    const patient = withPatience(service, { timeLeft: () => 0 });
+    for (let at = 0; at < 25; at++) await service.executeDdl('DROP TABLE IF EXISTS nothing');
+
+    await expect(migrate(database, patient)).rejects.toMatchObject({
+      message: expect.stringContaining('still making its tables') as string,
+      retryAfterSeconds: 30,
+    });
   });
 
   it('define nothing when everything is there', async () => {
-    const { database, service, definitions } = await anInstallation();
-    await migrate(database, service);
+    const { database, service, definitions, bringUpToDate } = await anInstallation();
+    await bringUpToDate();
     definitions.length = 0;
     await migrate(database, service);
 
@@ -73,7 +95,7 @@ describe('migrations on Forge SQL', () => {
   });
 
   it('may be stopped anywhere and run again', async () => {
-    const { database, service, tablesThere } = await anInstallation();
+    const { service, tablesThere, bringUpToDate } = await anInstallation();
     let left = 7;
     const dying: SqlService = {
       ...service,
@@ -84,24 +106,23 @@ describe('migrations on Forge SQL', () => {
       },
     };
     await expect(migrate(createDatabase(dying), dying)).rejects.toThrow('killed');
-    await migrate(database, service);
+    await bringUpToDate();
 
     expect(await tablesThere()).toEqual(tables);
   });
 
   it('may be run by two at once; whoever comes over the limit goes on a minute later', async () => {
-    const { database, service, tablesThere, minutesPass } = await anInstallation();
+    const { database, service, tablesThere, minutesPass, bringUpToDate } = await anInstallation();
     await Promise.allSettled([migrate(database, service), migrate(database, service)]);
     minutesPass();
-    await migrate(database, service);
+    await bringUpToDate();
 
     expect(await tablesThere()).toEqual(tables);
   });
 
   it('make a table again that somebody dropped', async () => {
-    const { database, service, tablesThere, minutesPass } = await anInstallation();
-    await migrate(database, service);
-    minutesPass();
+    const { database, service, tablesThere, bringUpToDate } = await anInstallation();
+    await bringUpToDate();
     await service.executeDdl('DROP TABLE work_fact');
     await migrate(database, service);
 
@@ -112,8 +133,8 @@ describe('migrations on Forge SQL', () => {
     ['roll_up', 'waiting'],
     ['rating', 'done'],
   ])('let a project whose %s was dropped be %s', async (table, status) => {
-    const { database, service, minutesPass } = await anInstallation();
-    await migrate(database, service);
+    const { database, service, minutesPass, bringUpToDate } = await anInstallation();
+    await bringUpToDate();
     const projects = createProjectRepository(database);
     const project = aProject('1');
     await projects.saveSurvey([project]);
@@ -127,7 +148,7 @@ describe('migrations on Forge SQL', () => {
   });
 
   it('move what is still of use out of tables that no version of today uses, and drop those', async () => {
-    const { database, service, tablesThere, minutesPass } = await anInstallation();
+    const { database, service, tablesThere, bringUpToDate } = await anInstallation();
     await service.executeDdl('CREATE TABLE audit_entry (id CHAR(36) NOT NULL PRIMARY KEY)');
     await service.executeDdl(`CREATE TABLE role_grant (account_id VARCHAR(128) NOT NULL,
       role VARCHAR(40) NOT NULL, granted_by VARCHAR(128) NOT NULL, granted_at DATETIME(3) NOT NULL)`);
@@ -135,9 +156,7 @@ describe('migrations on Forge SQL', () => {
       "INSERT INTO role_grant VALUES ('mia', 'pmo-admin', 'root', '2026-03-02 09:30:00')",
       [],
     );
-    await migrate(database, service).catch(() => undefined);
-    minutesPass();
-    await migrate(database, service);
+    await bringUpToDate();
 
     expect(await tablesThere()).toEqual(tables);
     expect(await createRoleRepository(database).all()).toEqual([
@@ -157,11 +176,11 @@ describe('migrations on Forge SQL', () => {
       execute: () => Promise.reject(new Error('Forge SQL is away.')),
     };
     await expect(migrateOnce('one', { database, service: failing })).rejects.toThrow('away');
-    await Promise.all([
+    await Promise.allSettled([
       migrateOnce('one', { database, service }),
       migrateOnce('one', { database, service }),
     ]);
 
-    expect(definitions).toHaveLength(tables.length);
+    expect(definitions).toHaveLength(new Set(definitions).size);
   });
 });

@@ -1,25 +1,31 @@
 import { randomUUID } from 'node:crypto';
 
+import { createFindingHistory } from '../src/gateways/sql/finding-history';
 import { createFindingRepository } from '../src/gateways/sql/finding-repository';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
 import { createStandardRepository } from '../src/gateways/sql/standard-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
+import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
 import { auditTrailSuite } from './ports/audit-trail.suite';
+import { findingHistorySuite } from './ports/finding-history.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
+import { transitionChecksSuite } from './ports/transition-checks.suite';
 import { standardRepositorySuite } from './ports/standard-repository.suite';
 import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { auditInMemory } from './support/memory/audit-trail';
+import { findingHistoryInMemory } from './support/memory/finding-history';
 import { findingsInMemory } from './support/memory/finding-repository';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { settingsInMemory } from './support/memory/settings-repository';
+import { transitionChecksInMemory } from './support/memory/transition-checks';
 import { standardsInMemory } from './support/memory/standard-repository';
 import { sha256 } from './support/sha256';
 
@@ -27,9 +33,12 @@ describe('in memory', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(async () => portfolioInMemory()));
   describe('the finding repository', () => findingRepositorySuite(async () => findingsInMemory()));
+  describe('the finding history', () => findingHistorySuite(async () => findingHistoryInMemory()));
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
+  describe('the transition checks', () =>
+    transitionChecksSuite(async () => transitionChecksInMemory()));
   describe('the standard repository', () =>
     standardRepositorySuite(async () => standardsInMemory()));
   describe('the audit trail', () => auditTrailSuite(async () => auditInMemory()));
@@ -52,11 +61,14 @@ describe('on Forge SQL', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(fresh(createPortfolioRepository)));
   describe('the finding repository', () => findingRepositorySuite(fresh(createFindingRepository)));
+  describe('the finding history', () => findingHistorySuite(fresh(createFindingHistory)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));
   describe('the standard repository', () =>
     standardRepositorySuite(fresh(createStandardRepository)));
+
+  describe('the transition checks', () => transitionChecksSuite(fresh(createTransitionChecks)));
 
   describe('the audit trail', () => {
     auditTrailSuite(fresh((database) => createAuditTrail(database, { sha256, newId: randomUUID })));

@@ -39,8 +39,12 @@ export type Draining = {
 
 /** One installation of the app on one site: runs its functions, gives them what Forge would. */
 export interface ForgeHost {
-  /** Tells the app that it was installed, or that it asks for more than it did; does nothing when neither is new. */
-  install(): Promise<void>;
+  /**
+   * Tells the app that it was installed, or that it asks for more than it did; does nothing when neither is new.
+   *
+   * @returns whether it is installed for the first time
+   */
+  install(): Promise<boolean>;
   /** A new version takes over: it is told so, and what begins from now on runs in a new process. */
   upgrade(): Promise<void>;
   /** Runs a function of the manifest. Arguments and answer cross as JSON. */

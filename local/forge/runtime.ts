@@ -179,12 +179,13 @@ function versions(installing: Installing, functions: FunctionRunner) {
 }
 
 /** The event is queued first: told twice is better than never. */
-async function install({ hostPool, manifest, deliver }: Installing): Promise<void> {
+async function install({ hostPool, manifest, deliver }: Installing): Promise<boolean> {
   const installation = await loadInstallation(hostPool, manifest);
-  if (installation.isAnnounced) return;
+  if (installation.isAnnounced) return false;
 
   const isFirst = installation.appVersion === '1.0.0';
   const eventType = isFirst ? 'avi:forge:installed:app' : 'avi:forge:upgraded:app';
   await deliver(appIdentity(manifest, installation).lifecycleEvent(eventType));
   await markAnnounced(hostPool);
+  return isFirst;
 }

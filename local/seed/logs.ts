@@ -58,13 +58,15 @@ const RHYTHM: Readonly<Record<Exclude<LogKind, 'milestone' | 'deliverable'>, rea
 
 /** Milestones and deliverables are reached as far as the work is done; the rest has its own rhythm. */
 function stageOf(
-  { plan }: Scene,
+  { plan, planted }: Scene,
   {
     kind,
     index,
     count,
   }: { readonly kind: LogKind; readonly index: number; readonly count: number },
 ): Stage {
+  if (kind === 'change-request' && planted.changesDecided) return 'closed';
+  if (kind === 'deliverable' && planted.deliverablesAccepted) return 'closed';
   if (kind !== 'milestone' && kind !== 'deliverable') {
     return RHYTHM[kind][index % RHYTHM[kind].length] ?? 'open';
   }
@@ -85,7 +87,7 @@ type Entry = {
 };
 
 function entry(scene: Scene, about: Entry): Draft {
-  const due = about.kind === 'milestone' ? milestoneDue(scene, about) : null;
+  const due = dueOf(scene, about);
   return artifact(scene, {
     kind: about.kind,
     summary: about.summary,
@@ -93,6 +95,13 @@ function entry(scene: Scene, about: Entry): Draft {
     changes: entryChanges(scene, about, due),
     start: { assignee: ownerOf(scene, about), due, ...priorityOf(about) },
   });
+}
+
+function dueOf(scene: Scene, about: Entry): DayNumber | null {
+  if (about.kind === 'milestone') return milestoneDue(scene, about);
+  if (about.kind !== 'issue' || !scene.planted.issuesDated) return null;
+
+  return about.stage === 'closed' ? scene.today - 20 : scene.today + 14 + about.index * 7;
 }
 
 function priorityOf({ kind, index }: Entry): Partial<ItemState> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { adoptionOperations } from './adoption';
 import { auditOperations } from './audit';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
@@ -31,6 +32,7 @@ export const adminContract = {
 export const portfolioContract = {
   ...adminContract,
   ...rollUpOperations,
+  ...adoptionOperations,
   ...findingOperations,
 } satisfies Contract;
 

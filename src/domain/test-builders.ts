@@ -33,14 +33,9 @@ export function aWorkItem(overrides: Partial<WorkItem> = {}): WorkItem {
 /** A valid artifact for tests: an assigned risk, in draft, changed on 2026-02-27. */
 export function anArtifact(overrides: Partial<Artifact> = {}): Artifact {
   return {
-    workItemId: workItemId('7'),
-    projectId: projectId('10000'),
-    number: 7,
+    ...aWorkItem({ id: workItemId('7'), number: 7, due: day('2026-06-01') }),
     kind: 'risk',
     state: 'draft',
-    assigned: true,
-    due: day('2026-06-01'),
-    updated: instant('2026-02-27T09:00:00.000Z'),
     ...overrides,
   };
 }
@@ -73,7 +68,7 @@ function standardAsking(...evidence: readonly EvidenceQuery[]): Standard {
 }
 
 export type SiteInTests = {
-  readonly items?: readonly WorkItem[];
+  readonly items?: Iterable<WorkItem>;
   readonly artifacts?: readonly Artifact[];
   readonly kinds?: readonly ArtifactKind[];
   readonly absentFields?: readonly ItemField[];

@@ -1,5 +1,6 @@
 import { createAuditTrail } from '../gateways/sql/audit-trail';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
+import { createFindingHistory } from '../gateways/sql/finding-history';
 import { createFindingRepository } from '../gateways/sql/finding-repository';
 import { createInbox } from '../gateways/sql/inbox';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
@@ -10,9 +11,10 @@ import { createSettingsRepository } from '../gateways/sql/settings-repository';
 import { createSnapshotRepository } from '../gateways/sql/snapshot-repository';
 import { createStandardRepository } from '../gateways/sql/standard-repository';
 import { createStateRepository } from '../gateways/sql/state-repository';
+import { createTransitionChecks } from '../gateways/sql/transition-checks';
 import { createWorkItemRepository } from '../gateways/sql/work-item-repository';
 import type { Database } from '../gateways/sql/database';
-import type { Sha256 } from '../domain/audit/audit-entry';
+import type { Sha256 } from '../domain/foundation/sha256';
 
 type Surroundings = {
   readonly database: Database;
@@ -28,10 +30,12 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
     findings: createFindingRepository(database),
+    findingHistory: createFindingHistory(database),
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
     standards: createStandardRepository(database),
     state: createStateRepository(database),
+    transitions: createTransitionChecks(database),
     inbox: createInbox(database),
     dirty: createDirtyProjects(database),
     roles: createRoleRepository(database),

@@ -1,8 +1,9 @@
-import type { Sha256 } from '../domain/audit/audit-entry';
+import type { Sha256 } from '../domain/foundation/sha256';
 import type { Instant } from '../domain/foundation/calendar';
 import type { AccountId } from '../domain/foundation/ids';
 import type { AuditTrail } from './ports/audit-trail';
 import type { DirtyProjects } from './ports/dirty-projects';
+import type { FindingHistory } from './ports/finding-history';
 import type { FindingRepository } from './ports/finding-repository';
 import type { Inbox } from './ports/inbox';
 import type { Access, JiraForUser } from './ports/jira-for-user';
@@ -17,11 +18,13 @@ import type { SettingsRepository } from './ports/settings-repository';
 import type { SnapshotRepository } from './ports/snapshot-repository';
 import type { StandardRepository } from './ports/standard-repository';
 import type { StateRepository } from './ports/state-repository';
+import type { TransitionCheckRepository } from './ports/transition-checks';
 import type { WorkItemRepository } from './ports/work-item-repository';
 import type { WorkQueue } from './ports/work-queue';
 
 export type * from './ports/audit-trail';
 export type * from './ports/dirty-projects';
+export type * from './ports/finding-history';
 export type * from './ports/finding-repository';
 export type * from './ports/inbox';
 export type * from './ports/jira-for-user';
@@ -36,6 +39,7 @@ export type * from './ports/settings-repository';
 export type * from './ports/snapshot-repository';
 export type * from './ports/standard-repository';
 export type * from './ports/state-repository';
+export type * from './ports/transition-checks';
 export type * from './ports/work-item-repository';
 export type * from './ports/work-queue';
 
@@ -49,10 +53,12 @@ export type Deps = {
   readonly rollUps: RollUpRepository;
   readonly snapshots: SnapshotRepository;
   readonly findings: FindingRepository;
+  readonly findingHistory: FindingHistory;
   readonly portfolio: PortfolioRepository;
   readonly settings: SettingsRepository;
   readonly standards: StandardRepository;
   readonly state: StateRepository;
+  readonly transitions: TransitionCheckRepository;
   readonly inbox: Inbox;
   readonly dirty: DirtyProjects;
   readonly roles: RoleRepository;

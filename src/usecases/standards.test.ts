@@ -15,6 +15,8 @@ describe('listStandards', () => {
       'agile-light',
       'data-quality',
       'pm2',
+      'prince2',
+      'iso-21502',
     ]);
   });
 });

@@ -118,6 +118,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- + + + + + + + + +',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'adoption.view': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?', // nothing that the asker sees is held against the standard there
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'findings.export': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

@@ -115,6 +115,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'portfolio.nodes': without(),
   'portfolio.view': about(({ nodeId }) => ({ nodeId })),
   'portfolio.export': about(({ nodeId }) => ({ nodeId, asOf: null })),
+  'adoption.view': about(({ nodeId }) => ({ standardId: 'pm2', nodeId })),
   'findings.export': about(({ nodeId }) => ({ nodeId })),
   'project.entry': about(({ projectId }) => ({ projectId })),
   'project.overview': about(({ governedId }) => ({ id: governedId })),

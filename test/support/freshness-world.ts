@@ -12,6 +12,7 @@ import type { Deps, Job, KnownProject, ReadItem, SettingValues } from '../../src
 import { startImport } from '../../src/usecases/importing';
 import { aProject, NOW } from './builders';
 import { dirtyInMemory } from './memory/dirty-projects';
+import { findingHistoryInMemory } from './memory/finding-history';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
 import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
@@ -28,7 +29,7 @@ import { type QueuedJob, queueInMemory } from './memory/work-queue';
 
 export type FreshnessDeps = Omit<
   Deps,
-  'access' | 'asUser' | 'audit' | 'personalData' | 'roles' | 'sha256'
+  'access' | 'asUser' | 'audit' | 'personalData' | 'roles' | 'sha256' | 'transitions'
 >;
 
 type Seed = {
@@ -84,6 +85,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     rollUps: rollUpsInMemory(),
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(),
+    findingHistory: findingHistoryInMemory(),
     portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),
     settings: settingsInMemory(seed.settings),
     standards: standardsInMemory(seed.standards),

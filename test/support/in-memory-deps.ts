@@ -22,6 +22,7 @@ import { NOW } from './builders';
 import { accessInMemory, type Rights } from './memory/access';
 import { auditInMemory } from './memory/audit-trail';
 import { dirtyInMemory } from './memory/dirty-projects';
+import { findingHistoryInMemory } from './memory/finding-history';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
 import { jiraForUserInMemory } from './memory/jira-for-user';
@@ -35,6 +36,7 @@ import { settingsInMemory } from './memory/settings-repository';
 import { snapshotsInMemory } from './memory/snapshot-repository';
 import { standardsInMemory, type SeededStandard } from './memory/standard-repository';
 import { stateInMemory } from './memory/state-repository';
+import { transitionChecksInMemory } from './memory/transition-checks';
 import { workItemsInMemory } from './memory/work-item-repository';
 import { queueInMemory, type QueuedJob } from './memory/work-queue';
 import { sha256 } from './sha256';
@@ -91,10 +93,12 @@ export function inMemoryDeps(world: World = {}) {
     rollUps: rollUpsInMemory(world.rollUps),
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(world.findings),
+    findingHistory: findingHistoryInMemory(),
     portfolio: portfolioInMemory(world),
     settings: settingsInMemory(world.settings),
     standards: standardsInMemory(world.standards),
     state: stateInMemory(world.state),
+    transitions: transitionChecksInMemory(),
     inbox: inboxInMemory(),
     dirty: dirtyInMemory(),
     roles: rolesInMemory([

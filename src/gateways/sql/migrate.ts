@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { AppError } from '../../usecases/app-error';
 import { type Database, rowsOf, type SqlService } from './database';
 import { MIGRATIONS, RETIRED } from './migrations';
 import type { Migration } from './migrations/migration';
@@ -7,6 +8,9 @@ import { createProjectRepository } from './project-repository';
 
 const CREATE_LEDGER =
   'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(120) NOT NULL PRIMARY KEY)';
+
+const IN_THE_MAKING =
+  'Mandate is still making its tables, which takes two minutes after it was installed or brought up to date. Try again in a minute.';
 
 /** What these hold is read from Jira, or worked out from that: where one was dropped, every project is read anew. */
 const FROM_JIRA = new Set([
@@ -29,7 +33,7 @@ const TableRow = z.record(z.string(), z.string()).transform((row) => Object.valu
  */
 export async function migrate(database: Database, service: SqlService): Promise<void> {
   const tables = new Set(z.array(TableRow).parse(await service.execute('SHOW TABLES', [])));
-  if (!tables.has('migration')) await service.executeDdl(CREATE_LEDGER);
+  if (!tables.has('migration')) await define(service, CREATE_LEDGER);
 
   const rows = await rowsOf(MigrationRow, database.selectFrom('migration').select('name'));
   const done = new Set(rows.map(({ name }) => name));
@@ -42,12 +46,25 @@ export async function migrate(database: Database, service: SqlService): Promise<
 
   for (const { name, table, statement } of MIGRATIONS) {
     if (done.has(name) && tables.has(table)) continue;
-    await service.executeDdl(statement);
+    await define(service, statement);
     await database.insertInto('migration').ignore().values({ name }).execute();
   }
   for (const { table, move } of RETIRED.filter((one) => tables.has(one.table))) {
     if (move !== null) await service.execute(move, []);
-    await service.executeDdl(`DROP TABLE IF EXISTS ${table}`);
+    await define(service, `DROP TABLE IF EXISTS ${table}`);
+  }
+}
+
+/** Forge SQL takes so many definitions a minute: the next invocation goes on where this one was refused. */
+async function define(service: SqlService, statement: string): Promise<void> {
+  try {
+    await service.executeDdl(statement);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.retryAfterSeconds === null) throw error;
+    throw new AppError('upstream-failed', IN_THE_MAKING, {
+      cause: error,
+      retryAfterSeconds: error.retryAfterSeconds,
+    });
   }
 }
 

@@ -146,6 +146,20 @@ export type Tables = {
     action: string;
   };
   readonly audit_person: { account_id: string; pseudonym: string; salt: string; seen: string };
+  readonly transition_check: {
+    project_id: number;
+    last_asked: string;
+    asked: number;
+    refused: number;
+  };
+  readonly finding_change: {
+    standard_id: string;
+    governed_id: string;
+    rule_id: string;
+    at: string;
+    verdict_before: string | null;
+    verdict_after: string | null;
+  };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };

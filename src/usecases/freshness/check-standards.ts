@@ -7,6 +7,7 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { ItemField } from '../../domain/standards/conditions/item-condition';
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
+import { changesBetween } from '../../domain/standards/hygiene/finding-change';
 import { keepFindings } from '../../domain/standards/keep-findings';
 import type { Standard } from '../../domain/standards/standard';
 import { standardOf } from '../compliance';
@@ -73,7 +74,7 @@ export async function startChecks(
 export async function keepChecks(
   { all }: Checks,
   { asOf, now }: Moment,
-  { findings, snapshots }: Pick<Deps, 'findings' | 'snapshots'>,
+  { findings, findingHistory, snapshots }: Pick<Deps, 'findings' | 'findingHistory' | 'snapshots'>,
 ): Promise<void> {
   const previous = await findings.of(all.map(({ project }) => project.id));
   const compliances = [];
@@ -81,6 +82,8 @@ export async function keepChecks(
   for (const { project, standard, evaluation } of all) {
     const own = previous.filter(({ governedId }) => governedId === project.id);
     const kept = keepFindings(own, evaluation.findings(), now);
+    // First: whoever dies in between tells it again.
+    await findingHistory.add(changesBetween(own, kept, now));
     await findings.save(project.id, kept);
     compliances.push({ governedId: project.id, ...weighedCompliance(kept, standard) });
   }

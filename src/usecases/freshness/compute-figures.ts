@@ -6,6 +6,7 @@ import { readScopes } from './scopes';
 
 export type ComputeDeps = Pick<
   Deps,
+  | 'findingHistory'
   | 'findings'
   | 'now'
   | 'portfolio'

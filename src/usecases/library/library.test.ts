@@ -55,12 +55,9 @@ describe('a draft', () => {
     const deps = inMemoryDeps();
     const { versions } = await saveDraft({ document, revision: 0 }, deps);
 
-    expect(versions.map(({ standardId: id, isShipped }) => [id, isShipped])).toEqual([
-      ['agile-light', true],
-      ['data-quality', true],
-      ['pm2', true],
-      ['house-rules', false],
-    ]);
+    const own = versions.filter(({ isShipped }) => !isShipped);
+    expect(own.map(({ standardId: id }) => id)).toEqual(['house-rules']);
+    expect(versions.slice(0, -1).every(({ moves }) => moves.length === 0)).toBe(true);
     expect(versions.at(-1)).toMatchObject({
       state: 'draft',
       version: '1.0.0',

@@ -1,7 +1,7 @@
 import { ARTIFACT_KINDS, type ArtifactState } from '../../foundation/artifact';
 import type { EvidenceQuery } from '../standard';
 import { canBe } from './can-be';
-import { choice, type MembersOf, type Shape, whole } from './shape';
+import { choice, type MembersOf, number, type Shape, whole } from './shape';
 import type { ItemCondition } from '../conditions/item-condition';
 
 type Queries = {
@@ -29,10 +29,11 @@ export const QUERIES: { readonly [Kind in keyof Queries]: Entry<Queries[Kind]> }
     whyNever: canAlwaysFail,
   },
   'artifact-fresh': { members: { artifact, withinDays: days }, whyNever: canAlwaysFail },
-  'each-artifact-has': {
-    members: { artifact, field: choice(['assignee', 'due']) },
-    whyNever: canAlwaysFail,
+  'each-artifact': {
+    members: { artifact, must: condition },
+    whyNever: ({ must }) => (canBe([not(must)]) ? null : '“must” is true of every artifact'),
   },
+  'artifact-cadence': { members: { artifact, everyDays: days }, whyNever: canAlwaysFail },
   'finished-within': { members: { days }, whyNever: canAlwaysFail },
   'in-progress-assigned': { members: {}, whyNever: canAlwaysFail },
   'in-progress-moves': { members: { withinDays: days }, whyNever: canAlwaysFail },
@@ -42,9 +43,36 @@ export const QUERIES: { readonly [Kind in keyof Queries]: Entry<Queries[Kind]> }
     members: { which: condition, must: condition },
     whyNever: ({ which, must }) =>
       whyNoItem(which) ??
-      (canBe([so(which), { condition: must, isTrue: false }])
+      (canBe([so(which), not(must)])
         ? null
         : '“must” is true of every work item that “which” speaks of'),
+  },
+  'item-count': {
+    members: {
+      which: condition,
+      is: choice(['at-most', 'at-least', 'exactly']),
+      value: whole(0, 1_000_000),
+    },
+    whyNever: ({ which, is, value }) => {
+      if (is === 'at-least') return value === 0 ? 'there are never fewer than no work items' : null;
+      return is === 'at-most' || value === 0 ? whyNoItem(which) : null;
+    },
+  },
+  'item-share': {
+    members: {
+      of: condition,
+      which: condition,
+      is: choice(['at-most', 'at-least']),
+      percent: number(0, 100),
+    },
+    whyNever: ({ of, which, is, percent }) => {
+      if (is === 'at-most' ? percent === 100 : percent === 0)
+        return 'every share is within its bound';
+      if (!canBe([so(of)])) return 'there can be no work item that “of” speaks of';
+      return canBe([so(of), is === 'at-most' ? so(which) : not(which)])
+        ? null
+        : '“which” is the same for every work item that “of” speaks of';
+    },
   },
 };
 
@@ -60,3 +88,4 @@ function whyNoItem(which: ItemCondition): string | null {
 }
 
 const so = (about: ItemCondition) => ({ condition: about, isTrue: true });
+const not = (about: ItemCondition) => ({ condition: about, isTrue: false });

@@ -124,6 +124,28 @@ describe('a standard is refused, with the place and what to do,', () => {
       ],
     ],
     [
+      'for at most 0 % of what it never is',
+      withRule({
+        evidence: {
+          kind: 'item-share',
+          of: flagged,
+          which: { none: [flagged] },
+          is: 'at-most',
+          percent: 0,
+        },
+      }),
+      [
+        'rules[0].evidence: this rule can never fail: “which” is the same for every work item that “of” speaks of. Change what it reads.',
+      ],
+    ],
+    [
+      'for at least none',
+      withRule({ evidence: { kind: 'item-count', which: flagged, is: 'at-least', value: 0 } }),
+      [
+        'rules[0].evidence: this rule can never fail: there are never fewer than no work items. Change what it reads.',
+      ],
+    ],
+    [
       'for any of nothing',
       reading({ any: [] }),
       ['rules[0].evidence.which.any: it has 0. Give a list of 1 to 50.'],

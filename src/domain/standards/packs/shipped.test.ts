@@ -5,7 +5,7 @@ import type { WorkItem } from '../../foundation/work-item';
 import { anArtifact, aWorkItem } from '../../test-builders';
 import { artifactAskedFor } from '../artifact-asked-for';
 import { evaluate } from '../evaluate';
-import type { Rule, Standard, Verdict } from '../standard';
+import { PHASES, type Rule, type Standard, type Verdict } from '../standard';
 import { shippedStandards } from './shipped';
 
 type Site = {
@@ -43,12 +43,22 @@ const CASES: Record<
       undecided: {},
     };
   },
-  'each-artifact-has': (rule) => {
+  'each-artifact': (rule) => {
     const kind = kindOf(rule);
+    const [passed, failed] = BY_RULE[rule.id] ?? [{}, { assigned: false, due: null }];
     return {
-      passed: { artifacts: [anArtifact({ kind })] },
-      failed: { artifacts: [anArtifact({ kind, assigned: false, due: null })] },
+      passed: { artifacts: [anArtifact({ kind, ...passed })] },
+      failed: { artifacts: [anArtifact({ kind, ...failed })] },
       undecided: { kinds: [kind] },
+    };
+  },
+  'artifact-cadence': (rule) => {
+    const kind = kindOf(rule);
+    const created = instant('2026-02-27T09:00:00.000Z');
+    return {
+      passed: { artifacts: [anArtifact({ kind, created })] },
+      failed: { artifacts: [anArtifact({ kind, created: instant('2020-01-01T00:00:00.000Z') })] },
+      undecided: {},
     };
   },
   'finished-within': () => ({
@@ -78,44 +88,75 @@ const CASES: Record<
     failed: { items: [aWorkItem({ category: 'done' })] },
     undecided: { items: [aWorkItem()] },
   }),
-  'each-item': ({ id }) => {
-    const [passed, failed, undecided = {}] = EACH_ITEM[id] ?? [];
-    if (passed === undefined || failed === undefined) throw new Error(`${id} has no cases.`);
-    return {
-      passed: { items: [aWorkItem(passed)] },
-      failed: { items: [aWorkItem(failed)] },
-      undecided: { items: [aWorkItem(undecided)] },
-    };
-  },
+  'each-item': byRule,
+  'item-count': byRule,
+  'item-share': byRule,
 };
+
+function byRule({ id }: Rule) {
+  const [passed, failed, undecided = {}] = BY_RULE[id] ?? [];
+  if (passed === undefined || failed === undefined) throw new Error(`${id} has no cases.`);
+  return {
+    passed: { items: [aWorkItem(passed)] },
+    failed: { items: [aWorkItem(failed)] },
+    undecided: { items: undecided === 'no item' ? [] : [aWorkItem(undecided)] },
+  };
+}
 
 type Overrides = Partial<WorkItem>;
 
-/** For each rule about every work item one that keeps it, one that breaks it, and one that it does not ask about. */
-const EACH_ITEM: Readonly<Record<string, readonly [Overrides, Overrides, Overrides?]>> = {
-  'DQ-2': [{ flagged: true }, { flagged: true, assigned: false }],
-  'DQ-3': [{ category: 'in-progress', estimate: 3 }, { category: 'in-progress' }],
-  'DQ-4': [{ estimate: 1000 }, { estimate: -1 }],
-  'DQ-5': [{ level: -1, parentId: workItemId('2') }, { level: -1 }],
-  'DQ-6': [{ category: 'done' }, { category: 'done', openBlockers: 1 }],
-  'DQ-9': [{ due: day('2026-01-05') }, { due: day('2026-01-04') }],
-  'DQ-10': [{ due: day('2029-03-01') }, { due: day('2029-03-02') }],
-  'DQ-12': [{}, { resolved: instant('2026-02-01T00:00:00.000Z') }, { category: 'done' }],
-  'DQ-13': [
-    { resolved: instant('2026-01-05T00:00:00.000Z') },
-    { resolved: instant('2026-01-04T23:00:00.000Z') },
-  ],
-  'DQ-14': [
-    { category: 'in-progress', categorySince: instant('2025-09-03T00:00:00.000Z') },
-    { category: 'in-progress', categorySince: instant('2025-09-02T23:59:59.000Z') },
-    { category: 'in-progress' },
-  ],
-  'DQ-15': [
-    { created: instant('2024-03-02T00:00:00.000Z') },
-    { created: instant('2024-03-01T23:00:00.000Z') },
-    { category: 'in-progress' },
-  ],
-};
+const OPEN_FOR_30_DAYS: Overrides = { created: instant('2026-01-31T00:00:00.000Z') };
+const OPEN_FOR_31_DAYS: Overrides = { created: instant('2026-01-30T23:00:00.000Z') };
+const EPIC_IN_PROGRESS: Overrides = { category: 'in-progress', level: 1 };
+
+/** For each rule about work items one that keeps it, one that breaks it, and one that decides nothing. */
+const BY_RULE: Readonly<Record<string, readonly [Overrides, Overrides, (Overrides | 'no item')?]>> =
+  {
+    'DQ-2': [{ flagged: true }, { flagged: true, assigned: false }],
+    'DQ-3': [{ category: 'in-progress', estimate: 3 }, { category: 'in-progress' }],
+    'DQ-4': [{ estimate: 1000 }, { estimate: -1 }],
+    'DQ-5': [{ level: -1, parentId: workItemId('2') }, { level: -1 }],
+    'DQ-6': [{ category: 'done' }, { category: 'done', openBlockers: 1 }],
+    'DQ-9': [{ due: day('2026-01-05') }, { due: day('2026-01-04') }],
+    'DQ-10': [{ due: day('2029-03-01') }, { due: day('2029-03-02') }],
+    'DQ-12': [{}, { resolved: instant('2026-02-01T00:00:00.000Z') }, { category: 'done' }],
+    'DQ-13': [
+      { resolved: instant('2026-01-05T00:00:00.000Z') },
+      { resolved: instant('2026-01-04T23:00:00.000Z') },
+    ],
+    'DQ-14': [
+      { category: 'in-progress', categorySince: instant('2025-09-03T00:00:00.000Z') },
+      { category: 'in-progress', categorySince: instant('2025-09-02T23:59:59.000Z') },
+      { category: 'in-progress' },
+    ],
+    'DQ-15': [
+      { created: instant('2024-03-02T00:00:00.000Z') },
+      { created: instant('2024-03-01T23:00:00.000Z') },
+      { category: 'in-progress' },
+    ],
+    'PM2-PLA-13': [{ category: 'done' }, {}],
+    'PM2-MON-8': [OPEN_FOR_30_DAYS, OPEN_FOR_31_DAYS],
+    'PM2-MON-9': [{ due: day('2026-03-02') }, { due: day('2026-03-01') }],
+    'PM2-GAT-3': [{ category: 'done' }, {}],
+    'PM2-CLO-4': [{}, { category: 'in-progress' }, 'no item'],
+    'P2-BAS-8': [EPIC_IN_PROGRESS, { ...EPIC_IN_PROGRESS, assigned: false }],
+    'P2-REP-2': [
+      { category: 'done', resolved: instant('2026-02-27T08:00:00.000Z') },
+      { category: 'done', resolved: instant('2026-02-26T23:00:00.000Z') },
+    ],
+    'P2-REP-5': [{ category: 'done' }, {}],
+    'P2-REP-6': [OPEN_FOR_30_DAYS, OPEN_FOR_31_DAYS],
+    'P2-REP-7': [{ category: 'done' }, {}],
+    'ISO-INT-4': [EPIC_IN_PROGRESS, { ...EPIC_IN_PROGRESS, assigned: false }],
+    'ISO-INT-6': [{}, { category: 'in-progress' }, 'no item'],
+    'ISO-PRA-6': [{ estimate: 3 }, {}, { category: 'done' }],
+    'ISO-PRA-8': [
+      { created: instant('2026-01-01T00:00:00.000Z') },
+      { created: instant('2025-12-31T23:00:00.000Z') },
+    ],
+    'ISO-PRA-9': [OPEN_FOR_30_DAYS, OPEN_FOR_31_DAYS],
+    'ISO-PRA-16': [{ category: 'done' }, {}],
+  };
 
 function finished(on: string): WorkItem {
   return aWorkItem({ category: 'done', resolved: instant(`${on}T12:00:00.000Z`) });
@@ -156,10 +197,16 @@ describe.each(shippedStandards.map((standard) => [standard.name, standard] as co
       },
     );
 
-    it('gives each rule an id of its own, a weight, and words that help', () => {
-      const ids = standard.rules.map((rule) => rule.id);
+    it('asks nothing twice', () => {
+      const asked = standard.rules.map(({ evidence }) => JSON.stringify(evidence));
 
-      expect(new Set(ids).size).toBe(ids.length);
+      expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
+    });
+
+    it('gives each rule an id, a clause and words of its own, a weight, and phases in which it holds', () => {
+      for (const key of ['id', 'clause', 'title', 'intent', 'remediation', 'guidance'] as const) {
+        expect(new Set(standard.rules.map((rule) => rule[key])).size).toBe(standard.rules.length);
+      }
       for (const rule of standard.rules) {
         expect(rule.id).toMatch(/^[A-Za-z0-9.-]{1,60}$/);
         expect(rule.weight).toBeGreaterThan(0);
@@ -169,6 +216,9 @@ describe.each(shippedStandards.map((standard) => [standard.name, standard] as co
         }
         expect(rule.clause).not.toBe('');
         expect(rule.source).not.toBe('');
+        expect(rule.tiers).not.toEqual([]);
+        expect(rule.phases).not.toEqual([]);
+        expect(rule.phases).toEqual(PHASES.filter((phase) => rule.phases.includes(phase)));
       }
     });
   },
@@ -179,7 +229,9 @@ describe('the shipped standards', () => {
     expect(shippedStandards.map(({ id, rules }) => [id, rules.length])).toEqual([
       ['agile-light', 5],
       ['data-quality', 15],
-      ['pm2', 16],
+      ['pm2', 45],
+      ['prince2', 25],
+      ['iso-21502', 30],
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { AuditAction, AuditTopic } from '@domain/audit/audit-action';
 
 const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'artifact.create': 'Created an artifact',
+  'certificate.issue': 'Issued a certificate',
   'change.failed': 'A change failed',
   'import.pause': 'Paused the import',
   'import.rebuild': 'Started the import over',
@@ -28,10 +29,12 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'standard.save-draft': 'Saved a draft of a standard',
   'totals.grant': 'Granted hidden totals',
   'totals.withdraw': 'Withdrew hidden totals',
+  'transition.refuse': 'Refused a transition',
 };
 
 export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   artifact: 'Artifacts',
+  certificate: 'Certificates',
   change: 'Failed changes',
   import: 'Import',
   person: 'Erased accounts',
@@ -42,6 +45,7 @@ export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   setup: 'Setup',
   standard: 'Standards',
   totals: 'Hidden totals',
+  transition: 'Refused transitions',
 };
 
 /** An action in words; one of another version of the app by its own name. */

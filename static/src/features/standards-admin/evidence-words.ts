@@ -4,12 +4,16 @@ import type { EvidenceQuery, Standard } from '@domain/standards/standard';
 
 import { aKind, kindWord } from '../../shared/artifact-words';
 
-const FIELD_WORDS = { due: 'a due date', assignee: 'an assignee' } as const;
-
 /** What a rule looks at, in one sentence. */
 export function evidenceWords(query: EvidenceQuery): string {
   return `Passes when ${'artifact' in query ? artifactWords(query) : itemWords(query)}.`;
 }
+
+const BOUND_WORDS = {
+  'at-most': 'at most',
+  'at-least': 'at least',
+  exactly: 'exactly',
+} as const;
 
 type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
 
@@ -21,8 +25,10 @@ function artifactWords(query: ArtifactQuery): string {
       return `${aKind(query.artifact)} is ${stateWords(query.state)}`;
     case 'artifact-fresh':
       return `${aKind(query.artifact)} was updated in the last ${query.withinDays} days`;
-    case 'each-artifact-has':
-      return `every ${kindWord(query.artifact)} has ${FIELD_WORDS[query.field]}`;
+    case 'each-artifact':
+      return `every ${kindWord(query.artifact)} ${conditionWords(query.must, 'one')}`;
+    case 'artifact-cadence':
+      return `there is a new ${kindWord(query.artifact)} at least every ${query.everyDays} days`;
   }
 }
 
@@ -40,6 +46,10 @@ function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery>): string {
       return 'every finished work item has a resolution date';
     case 'each-item':
       return `all work items that ${conditionWords(query.which, 'many')} also ${conditionWords(query.must, 'many')}`;
+    case 'item-count':
+      return `${BOUND_WORDS[query.is]} ${query.value} work items ${conditionWords(query.which, 'many')}`;
+    case 'item-share':
+      return `${BOUND_WORDS[query.is]} ${query.percent}% of the work items that ${conditionWords(query.of, 'many')} also ${conditionWords(query.which, 'many')}`;
   }
 }
 
