@@ -9,6 +9,7 @@ import { createPortfolioRepository } from '../src/gateways/sql/portfolio-reposit
 import { createProfileRepository } from '../src/gateways/sql/profile-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
+import { createStandardRepository } from '../src/gateways/sql/standard-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
@@ -23,6 +24,7 @@ import { profileRepositorySuite } from './ports/profile-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
 import { transitionChecksSuite } from './ports/transition-checks.suite';
+import { standardRepositorySuite } from './ports/standard-repository.suite';
 import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { auditInMemory } from './support/memory/audit-trail';
@@ -36,6 +38,7 @@ import { profilesInMemory } from './support/memory/profile-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { settingsInMemory } from './support/memory/settings-repository';
 import { transitionChecksInMemory } from './support/memory/transition-checks';
+import { standardsInMemory } from './support/memory/standard-repository';
 import { sha256 } from './support/sha256';
 
 describe('in memory', () => {
@@ -53,6 +56,8 @@ describe('in memory', () => {
     settingsRepositorySuite(async () => settingsInMemory()));
   describe('the transition checks', () =>
     transitionChecksSuite(async () => transitionChecksInMemory()));
+  describe('the standard repository', () =>
+    standardRepositorySuite(async () => standardsInMemory()));
   describe('the audit trail', () => auditTrailSuite(async () => auditInMemory()));
 });
 
@@ -82,6 +87,8 @@ describe('on Forge SQL', () => {
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));
+  describe('the standard repository', () =>
+    standardRepositorySuite(fresh(createStandardRepository)));
 
   describe('the transition checks', () => transitionChecksSuite(fresh(createTransitionChecks)));
 

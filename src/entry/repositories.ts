@@ -13,6 +13,7 @@ import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
 import { createSettingsRepository } from '../gateways/sql/settings-repository';
 import { createSnapshotRepository } from '../gateways/sql/snapshot-repository';
+import { createStandardRepository } from '../gateways/sql/standard-repository';
 import { createStateRepository } from '../gateways/sql/state-repository';
 import { createTransitionChecks } from '../gateways/sql/transition-checks';
 import { createWorkItemRepository } from '../gateways/sql/work-item-repository';
@@ -40,6 +41,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     profiles: createProfileRepository(database),
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
+    standards: createStandardRepository(database),
     state: createStateRepository(database),
     transitions: createTransitionChecks(database),
     inbox: createInbox(database),

@@ -4,14 +4,15 @@ import type { FindingChange } from '../domain/standards/hygiene/finding-change';
 import { ruleHygiene } from '../domain/standards/hygiene/rule-hygiene';
 import type { KeptFinding, Standard, Verdict } from '../domain/standards/standard';
 import { AppError } from './app-error';
-import { findingsByProject, standardOf } from './compliance';
+import { findingsByProject } from './compliance';
 import type { Deps } from './ports';
 import { select } from './rollup/selection';
 import { sightOf, type SightDeps } from './sight';
 import { today } from './site-settings';
+import { standardsOn } from './standards-in-force';
 
 type Asked = { readonly standardId: StandardId; readonly nodeId: NodeId | null };
-type AdoptionDeps = SightDeps & Pick<Deps, 'findingHistory' | 'findings' | 'now' | 'state'>;
+type AdoptionDeps = SightDeps & Pick<Deps, 'findingHistory' | 'findings' | 'now' | 'standards' | 'state'>;
 
 const LETTERS: Readonly<Record<Verdict, string>> = {
   passed: 'p',
@@ -31,8 +32,9 @@ export async function showAdoption({ standardId, nodeId }: Asked, deps: Adoption
   const sight = await sightOf(deps);
   const { projects, hiddenProjects } = select(nodeId, sight);
   const held = projects.filter((project) => project.standardId === standardId);
-  const [standard] = held.flatMap((project) => standardOf(project) ?? []);
-  if (standard === undefined) {
+  const on = await today(deps);
+  const standard = (await standardsOn(on, deps)).get(standardId);
+  if (standard === undefined || held.length === 0) {
     throw new AppError('not-found', 'No project here that you may see is held against it.', {
       where: 'standardId',
     });
@@ -41,7 +43,7 @@ export async function showAdoption({ standardId, nodeId }: Asked, deps: Adoption
   const ids = held.map(({ id }) => id);
   const findings = findingsByProject(held, await deps.findings.withoutEvidence(ids));
   const changes = await changesOf(standard, new Set(ids), deps);
-  const hygiene = ruleHygiene(changes, standard, await today(deps));
+  const hygiene = ruleHygiene(changes, standard, on);
 
   return {
     standard: { id: standard.id, name: standard.name, version: standard.version },

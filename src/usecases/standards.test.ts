@@ -11,7 +11,7 @@ const pm2 = standardId('pm2');
 
 describe('listStandards', () => {
   it('offers those that ship', async () => {
-    expect((await listStandards()).map(({ id }) => id)).toEqual([
+    expect((await listStandards({}, inMemoryDeps())).map(({ id }) => id)).toEqual([
       'agile-light',
       'data-quality',
       'pm2',

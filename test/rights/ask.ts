@@ -30,6 +30,7 @@ import {
   TODAY,
 } from '../support/builders';
 import { inMemoryDeps, type World } from '../support/in-memory-deps';
+import { aStandardDocument, kept } from '../support/standards';
 import { aSite, aSurvey } from '../support/survey';
 import type { Person } from './people';
 
@@ -54,7 +55,10 @@ const tom = { kind: 'person', accountId: accountId('tom') } as const;
 const readers = { kind: 'group', groupId: groupId('readers') } as const;
 const granted = { grantedBy: accountId('root'), grantedAt: NOW };
 
-/** Three projects, each alone in a portfolio, each in want of a business case. */
+const draft = aStandardDocument({ version: '2.0.0' });
+const older = aStandardDocument({ version: '1.0.0' });
+
+/** Three projects, each alone in a portfolio, each in want of a business case; and a standard in three versions. */
 const SITE: World = {
   projects,
   governed,
@@ -101,6 +105,9 @@ const SITE: World = {
       criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 1 }],
     },
   },
+  standards: [draft, older, aStandardDocument({ version: '1.1.0' })].map((one) =>
+    kept(one, { state: one === draft ? 'draft' : 'published' }),
+  ),
   state: { survey: aSurvey },
   site: aSite,
   grants: [

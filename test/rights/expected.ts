@@ -72,6 +72,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
   },
 
   'standards.list': { any: '- + + + + + + + + +' },
+  'standards.library': { any: '- x x x x x + + x +' },
+  'standards.read': { any: '- x x x x x + + x +' },
+  'standards.save-draft': { any: '- x x x x x + + x +' },
+  'standards.discard-draft': { any: '- x x x x x + + x +' },
+  'standards.move': { any: '- x x x x x + + x +' },
+  'standards.roll-back': { any: '- x x x x x + + x +' },
   'standards.assign': {
     own: '    - x x x x x + + x +',
     foreign: '- x x x x x + + x +',

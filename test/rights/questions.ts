@@ -1,4 +1,5 @@
 import type { OperationName } from '../../src/contract/contract';
+import { aStandardDocument } from '../support/standards';
 
 export const KINDS_OF_ID = ['own', 'foreign', 'private', 'unknown'] as const;
 export type KindOfId = (typeof KINDS_OF_ID)[number];
@@ -65,6 +66,30 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'tree.govern-item': about(({ key }) => ({ key })),
   'tree.release': about(({ governedId }) => ({ id: governedId })),
   'standards.list': without(),
+  'standards.library': without(),
+  'standards.read': without({ standardId: 'pm2', version: '1.0.0' }),
+  'standards.save-draft': without({
+    document: aStandardDocument({ version: '3.0.0' }),
+    revision: 0,
+  }),
+  'standards.discard-draft': without({
+    standardId: 'house-rules',
+    version: '2.0.0',
+    revision: 1,
+  }),
+  'standards.move': without({
+    standardId: 'house-rules',
+    version: '2.0.0',
+    revision: 1,
+    move: 'send',
+    note: '',
+    effectiveFrom: null,
+  }),
+  'standards.roll-back': without({
+    standardId: 'house-rules',
+    version: '1.0.0',
+    note: '',
+  }),
   'standards.assign': about(({ governedId }) => ({
     governedIds: [governedId],
     standardId: 'pm2',

@@ -25,6 +25,7 @@ import { profilesInMemory } from './memory/profile-repository';
 import { projectsInMemory } from './memory/project-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
+import { standardsInMemory, type SeededStandard } from './memory/standard-repository';
 import { snapshotsInMemory } from './memory/snapshot-repository';
 import { stateInMemory } from './memory/state-repository';
 import { workItemsInMemory } from './memory/work-item-repository';
@@ -48,6 +49,7 @@ type Seed = {
   readonly governed?: readonly GovernedProject[];
   readonly exemptions?: readonly Exemption[];
   readonly settings?: Partial<SettingValues>;
+  readonly standards?: readonly SeededStandard[];
   readonly pageSize?: number;
   readonly now?: Instant;
 };
@@ -101,6 +103,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     profiles: profilesInMemory(),
     portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),
     settings: settingsInMemory(seed.settings),
+    standards: standardsInMemory(seed.standards),
     state: stateInMemory(),
     inbox: inboxInMemory(),
     dirty: dirtyInMemory(),

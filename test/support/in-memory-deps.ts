@@ -40,6 +40,7 @@ import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
 import { snapshotsInMemory } from './memory/snapshot-repository';
+import { standardsInMemory, type SeededStandard } from './memory/standard-repository';
 import { stateInMemory } from './memory/state-repository';
 import { transitionChecksInMemory } from './memory/transition-checks';
 import { workItemsInMemory } from './memory/work-item-repository';
@@ -66,6 +67,7 @@ export type World = {
   readonly governed?: readonly GovernedProject[];
   readonly ratings?: Awaited<ReturnType<PortfolioRepository['ratings']>>;
   readonly settings?: Partial<SettingValues>;
+  readonly standards?: readonly SeededStandard[];
   readonly state?: Partial<StateValues>;
   /** The work items that Jira shows the asking user. */
   readonly visibleItems?: readonly FoundItem[];
@@ -107,6 +109,7 @@ export function inMemoryDeps(world: World = {}) {
     profiles: profilesInMemory(world.profiles),
     portfolio: portfolioInMemory(world),
     settings: settingsInMemory(world.settings),
+    standards: standardsInMemory(world.standards),
     state: stateInMemory(world.state),
     transitions: transitionChecksInMemory(),
     inbox: inboxInMemory(),

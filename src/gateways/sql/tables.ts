@@ -131,6 +131,21 @@ export type Tables = {
     changed_by: string;
     changed_at: string;
   };
+  readonly standard_version: {
+    standard_id: string;
+    version: string;
+    name: string;
+    state: string;
+    effective_from: string;
+    retired_from: string | null;
+    rules: number;
+    author: string;
+    reviewer: string | null;
+    note: string;
+    changed_at: string;
+    revision: number;
+    document: string;
+  };
   readonly state: { name: string; value: string };
   readonly lease: { name: string; held_until: string };
   readonly inbox: { id: string; received_at: string; event: string };

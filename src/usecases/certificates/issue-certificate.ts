@@ -17,6 +17,7 @@ import type { Deps } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
 import { seenGoverned, sightOf, type SightDeps } from '../sight';
 import { timeZoneOf } from '../site-settings';
+import { standardsToday } from '../standards-in-force';
 import { demandWholeSight } from './whole-sight';
 
 type IssueDeps = SightDeps &
@@ -30,6 +31,7 @@ type IssueDeps = SightDeps &
     | 'profiles'
     | 'rollUps'
     | 'sha256'
+    | 'standards'
     | 'state'
   >;
 
@@ -78,7 +80,7 @@ async function draftOf(
   findings: readonly KeptFinding[],
   deps: IssueDeps,
 ): Promise<CertificateDraft> {
-  const standard = standardOf(project);
+  const standard = standardOf(project, await standardsToday(deps));
   const [first] = findings;
   if (standard === null || first === undefined) {
     throw new AppError(

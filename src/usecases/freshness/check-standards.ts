@@ -19,6 +19,7 @@ import { type Circumstances, readCircumstances } from '../exemptions/circumstanc
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
 import { type AskDeps, askJira } from './ask-jira';
+import { standardsOn } from '../standards-in-force';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
@@ -31,6 +32,7 @@ type CheckDeps = Pick<
   | 'rollUps'
   | 'settings'
   | 'snapshots'
+  | 'standards'
   | 'workItems'
 >;
 type Moment = { readonly asOf: Day; readonly now: Instant };
@@ -147,8 +149,9 @@ async function projectsOfScope(
 async function startAll(
   concerned: readonly GovernedProject[],
   moment: Moment,
-  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'settings'>,
+  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'settings' | 'standards'>,
 ): Promise<readonly Check[]> {
+  const standards = await standardsOn(moment.asOf, deps);
   const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
   const kinds = keptKinds(await readMapping(deps));
   const { estimateFieldId } = await readFields(deps);
@@ -157,7 +160,7 @@ async function startAll(
   const circumstancesOf = await readCircumstances(concerned, moment.asOf, deps);
 
   return concerned.flatMap((project) => {
-    const whole = standardOf(project);
+    const whole = standardOf(project, standards);
     if (whole === null) return [];
     const circumstances = circumstancesOf(project);
     const { asked: standard } = whatIsAsked(whole, circumstances);

@@ -19,6 +19,7 @@ export type ComputeDeps = Pick<
   | 'settings'
   | 'site'
   | 'snapshots'
+  | 'standards'
   | 'state'
   | 'workItems'
 >;
