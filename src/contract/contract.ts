@@ -26,6 +26,8 @@ export const adminContract = {
   ...scoringOperations,
   ...roleOperations,
   ...auditOperations,
+  ...exemptionListOperations,
+  ...decisionOperations,
 } satisfies Contract;
 
 /** What the portfolio page may ask; holders of the PMO-admin role administer from here. */
@@ -33,8 +35,6 @@ export const portfolioContract = {
   ...adminContract,
   ...rollUpOperations,
   ...findingOperations,
-  ...exemptionListOperations,
-  ...decisionOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */

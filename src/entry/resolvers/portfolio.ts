@@ -1,7 +1,4 @@
 import { portfolioContract } from '../../contract/contract';
-import { decideExemption } from '../../usecases/exemptions/decide-exemption';
-import { revokeExemption } from '../../usecases/exemptions/end-exemption';
-import { listExemptions } from '../../usecases/exemptions/list-exemptions';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
@@ -20,9 +17,6 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'portfolio.view': showPortfolio,
       'portfolio.export': exportFigures,
       'findings.export': exportFindings,
-      'exemptions.list': listExemptions,
-      'exemption.decide': decideExemption,
-      'exemption.revoke': revokeExemption,
     },
     depsFor,
   );
