@@ -1,8 +1,8 @@
 import type { ProjectCompliance } from '@contract/project';
 
-import { ComplianceSummary } from '../../shared/compliance-summary';
 import { Figure, FigureStrip } from '../../shared/figure-strip';
 import { useFormats } from '../../shared/forge-context';
+import { modeWords } from '../../shared/mode-words';
 import { NoticeLine } from '../../shared/notice-line';
 import { Section } from '../../shared/section';
 import { ComplianceExport } from './compliance-export';
@@ -33,7 +33,7 @@ export function ComplianceContent({ compliance, onCreated }: ComplianceContentPr
       <div className={styles['columns']}>
         <Section
           title="Findings by clause"
-          lead={<ComplianceSummary compliance={compliance.compliance} />}
+          lead={leadOf(compliance)}
           actions={<ComplianceExport compliance={compliance} />}
         >
           <FindingsByClause compliance={compliance} onCreated={onCreated} />
@@ -57,6 +57,13 @@ export function ComplianceContent({ compliance, onCreated }: ComplianceContentPr
   );
 }
 
+function leadOf({ standard, mode }: ProjectCompliance): string {
+  const { word, meaning } = modeWords(mode);
+  return standard === null
+    ? ''
+    : `${standard.name} ${standard.version}, ${word.toLowerCase()}: ${meaning}`;
+}
+
 function ComplianceFigures({ compliance }: { readonly compliance: ProjectCompliance }) {
   const formats = useFormats();
   const { compliance: counts, debt, notAsked, findings } = compliance;
@@ -70,6 +77,7 @@ function ComplianceFigures({ compliance }: { readonly compliance: ProjectComplia
       />
       <Figure
         label="Failed"
+        note={`${formats.number(counts.undecided)} undecided`}
         value={formats.number(counts.failed)}
         {...(counts.failed > 0 ? { tone: 'bad' as const } : {})}
       />
