@@ -28,6 +28,8 @@ export const adminContract = {
   ...scoringOperations,
   ...roleOperations,
   ...auditOperations,
+  ...exemptionListOperations,
+  ...decisionOperations,
 } satisfies Contract;
 
 /** What the portfolio page may ask; holders of the PMO-admin role administer from here. */
@@ -36,8 +38,6 @@ export const portfolioContract = {
   ...rollUpOperations,
   ...adoptionOperations,
   ...findingOperations,
-  ...exemptionListOperations,
-  ...decisionOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */
