@@ -16,6 +16,7 @@ import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
 import { scoringOperations } from './scoring';
 import { setupOperations } from './setup';
+import { simulationOperations } from './simulation';
 import { standardOperations } from './standards';
 
 z.config({ jitless: true }); // the browser's content security policy refuses the code zod would generate
@@ -25,6 +26,7 @@ export const adminContract = {
   ...setupOperations,
   ...portfolioTreeOperations,
   ...standardOperations,
+  ...simulationOperations,
   ...scoringOperations,
   ...roleOperations,
   ...auditOperations,

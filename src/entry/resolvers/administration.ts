@@ -28,6 +28,7 @@ import { askToImport, askToPause, askToRebuild } from '../../usecases/setup/cont
 import { finishSetup } from '../../usecases/setup/finish-setup';
 import { mapArtifacts } from '../../usecases/setup/map-artifacts';
 import { showImport, showSetup } from '../../usecases/setup/show-setup';
+import { askForSimulation, showSimulation } from '../../usecases/simulation/show-simulation';
 import { assignStandard, listStandards } from '../../usecases/standards';
 import type { UseCases } from '../answer-operation';
 
@@ -56,6 +57,8 @@ export const administration: UseCases<typeof adminContract> = {
   'standards.discard-draft': discardDraft,
   'standards.move': moveVersion,
   'standards.roll-back': rollBack,
+  'simulation.start': askForSimulation,
+  'simulation.view': showSimulation,
   'standards.assign': assignStandard,
   'scoring.get': showScoring,
   'scoring.save-model': saveModel,
