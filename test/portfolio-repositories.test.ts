@@ -6,6 +6,7 @@ import { createPortfolioRepository } from '../src/gateways/sql/portfolio-reposit
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
+import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
 import { auditTrailSuite } from './ports/audit-trail.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
@@ -13,6 +14,7 @@ import { jiraAnswersSuite } from './ports/jira-answers.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
+import { transitionChecksSuite } from './ports/transition-checks.suite';
 import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { auditInMemory } from './support/memory/audit-trail';
@@ -21,6 +23,7 @@ import { jiraAnswersInMemory } from './support/memory/jira-answers';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { settingsInMemory } from './support/memory/settings-repository';
+import { transitionChecksInMemory } from './support/memory/transition-checks';
 import { sha256 } from './support/sha256';
 
 describe('in memory', () => {
@@ -31,6 +34,8 @@ describe('in memory', () => {
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
+  describe('the transition checks', () =>
+    transitionChecksSuite(async () => transitionChecksInMemory()));
   describe('the audit trail', () => auditTrailSuite(async () => auditInMemory()));
 });
 
@@ -55,6 +60,8 @@ describe('on Forge SQL', () => {
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));
+
+  describe('the transition checks', () => transitionChecksSuite(fresh(createTransitionChecks)));
 
   describe('the audit trail', () => {
     auditTrailSuite(fresh((database) => createAuditTrail(database, { sha256, newId: randomUUID })));

@@ -10,9 +10,10 @@ import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
 import { createSettingsRepository } from '../gateways/sql/settings-repository';
 import { createSnapshotRepository } from '../gateways/sql/snapshot-repository';
 import { createStateRepository } from '../gateways/sql/state-repository';
+import { createTransitionChecks } from '../gateways/sql/transition-checks';
 import { createWorkItemRepository } from '../gateways/sql/work-item-repository';
 import type { Database } from '../gateways/sql/database';
-import type { Sha256 } from '../domain/audit/audit-entry';
+import type { Sha256 } from '../domain/foundation/sha256';
 
 type Surroundings = {
   readonly database: Database;
@@ -32,6 +33,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
     state: createStateRepository(database),
+    transitions: createTransitionChecks(database),
     inbox: createInbox(database),
     dirty: createDirtyProjects(database),
     roles: createRoleRepository(database),

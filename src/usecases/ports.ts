@@ -1,4 +1,4 @@
-import type { Sha256 } from '../domain/audit/audit-entry';
+import type { Sha256 } from '../domain/foundation/sha256';
 import type { Instant } from '../domain/foundation/calendar';
 import type { AccountId } from '../domain/foundation/ids';
 import type { AuditTrail } from './ports/audit-trail';
@@ -17,6 +17,7 @@ import type { RollUpRepository } from './ports/roll-up-repository';
 import type { SettingsRepository } from './ports/settings-repository';
 import type { SnapshotRepository } from './ports/snapshot-repository';
 import type { StateRepository } from './ports/state-repository';
+import type { TransitionCheckRepository } from './ports/transition-checks';
 import type { WorkItemRepository } from './ports/work-item-repository';
 import type { WorkQueue } from './ports/work-queue';
 
@@ -36,6 +37,7 @@ export type * from './ports/roll-up-repository';
 export type * from './ports/settings-repository';
 export type * from './ports/snapshot-repository';
 export type * from './ports/state-repository';
+export type * from './ports/transition-checks';
 export type * from './ports/work-item-repository';
 export type * from './ports/work-queue';
 
@@ -53,6 +55,7 @@ export type Deps = {
   readonly portfolio: PortfolioRepository;
   readonly settings: SettingsRepository;
   readonly state: StateRepository;
+  readonly transitions: TransitionCheckRepository;
   readonly inbox: Inbox;
   readonly dirty: DirtyProjects;
   readonly roles: RoleRepository;

@@ -1,6 +1,7 @@
 import { day, instant, type Day } from '../../src/domain/foundation/calendar';
 import {
   accountId,
+  exemptionId,
   governedId,
   nodeId,
   projectId,
@@ -19,6 +20,7 @@ import {
 } from '../../src/domain/portfolio/portfolio-tree';
 import type { Cell, Figures } from '../../src/domain/rollup/figures';
 import { EMPTY_FIGURES } from '../../src/domain/rollup/sum-figures';
+import type { Decision, Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
 import type { FoundItem, ImportMark, KeptRollUp, KnownProject } from '../../src/usecases/ports';
 
@@ -181,6 +183,36 @@ export function aFinding(overrides: Partial<KeptFinding> = {}): KeptFinding {
     lastSeen: instant('2026-03-02T02:00:00.000Z'),
     ...overrides,
   };
+}
+
+/** A waiver of the rule that {@link aFinding} is about, asked for by Mia and not decided. */
+export function anExemption(overrides: Partial<Exemption> = {}): Exemption {
+  const { governedId: of, standardId: standard, ruleId: rule } = aFinding();
+  return {
+    id: exemptionId('exemption-1'),
+    kind: 'waiver',
+    governedId: of,
+    standardId: standard,
+    ruleId: rule,
+    number: 1,
+    reason: 'The sponsor signs in April.',
+    from: TODAY,
+    until: day('2026-04-30'),
+    requested: { by: accountId('mia'), at: NOW },
+    decision: null,
+    ending: null,
+    version: 1,
+    ...overrides,
+  };
+}
+
+export function approvedBy(account: string, overrides: Partial<Decision> = {}): Decision {
+  return { verdict: 'approved', by: accountId(account), at: NOW, note: '', ...overrides };
+}
+
+/** The same, approved by Tom. */
+export function anApprovedWaiver(overrides: Partial<Exemption> = {}): Exemption {
+  return anExemption({ decision: approvedBy('tom'), version: 2, ...overrides });
 }
 
 export const mia = accountId('mia');

@@ -28,7 +28,7 @@ import { type QueuedJob, queueInMemory } from './memory/work-queue';
 
 export type FreshnessDeps = Omit<
   Deps,
-  'access' | 'asUser' | 'audit' | 'personalData' | 'roles' | 'sha256'
+  'access' | 'asUser' | 'audit' | 'personalData' | 'roles' | 'sha256' | 'transitions'
 >;
 
 type Seed = {

@@ -35,6 +35,7 @@ import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
 import { snapshotsInMemory } from './memory/snapshot-repository';
 import { stateInMemory } from './memory/state-repository';
+import { transitionChecksInMemory } from './memory/transition-checks';
 import { workItemsInMemory } from './memory/work-item-repository';
 import { queueInMemory, type QueuedJob } from './memory/work-queue';
 import { sha256 } from './sha256';
@@ -94,6 +95,7 @@ export function inMemoryDeps(world: World = {}) {
     portfolio: portfolioInMemory(world),
     settings: settingsInMemory(world.settings),
     state: stateInMemory(world.state),
+    transitions: transitionChecksInMemory(),
     inbox: inboxInMemory(),
     dirty: dirtyInMemory(),
     roles: rolesInMemory([

@@ -1,6 +1,7 @@
 /** What is kept in the trail: every change of a setting, a decision, a waiver, an override. Topic first. */
 export const AUDIT_ACTIONS = [
   'artifact.create',
+  'certificate.issue',
   'change.failed',
   'import.pause',
   'import.rebuild',
@@ -23,12 +24,14 @@ export const AUDIT_ACTIONS = [
   'standard.assign',
   'totals.grant',
   'totals.withdraw',
+  'transition.refuse',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What actions can be looked for by. */
 export const AUDIT_TOPICS = [
   'artifact',
+  'certificate',
   'change',
   'import',
   'person',
@@ -39,5 +42,6 @@ export const AUDIT_TOPICS = [
   'setup',
   'standard',
   'totals',
+  'transition',
 ] as const;
 export type AuditTopic = (typeof AUDIT_TOPICS)[number];

@@ -15,6 +15,9 @@ export type GovernedId = Brand<string, 'GovernedId'>;
 export type NodeId = Brand<string, 'NodeId'>;
 export type StandardId = Brand<string, 'StandardId'>;
 export type RuleId = Brand<string, 'RuleId'>;
+/** A waiver, or a line of tailoring. */
+export type ExemptionId = Brand<string, 'ExemptionId'>;
+export type CertificateId = Brand<string, 'CertificateId'>;
 export type FieldId = Brand<string, 'FieldId'>;
 
 // The only places where a bare string becomes an id.
@@ -27,4 +30,6 @@ export const governedId = (text: string) => text as GovernedId;
 export const nodeId = (text: string) => text as NodeId;
 export const standardId = (text: string) => text as StandardId;
 export const ruleId = (text: string) => text as RuleId;
+export const exemptionId = (text: string) => text as ExemptionId;
+export const certificateId = (text: string) => text as CertificateId;
 export const fieldId = (text: string) => text as FieldId;

@@ -1,8 +1,9 @@
 import type { Instant } from '../foundation/calendar';
-import type { Finding, KeptFinding } from './standard';
+import type { Finding, KeptFinding, Verdict } from './standard';
 
 /**
- * Today's findings with their history: `firstSeen` is the moment since which the verdict has stood.
+ * Today's findings with their history: `firstSeen` is the moment since which the verdict has stood. What is waived fails
+ * all the same: a waiver neither begins nor ends anew since when it does.
  *
  * A finding that is not among `current` is dropped; a new version of the same standard does not begin a new history.
  *
@@ -19,10 +20,13 @@ export function keepFindings(
 
   return current.map((finding) => {
     const kept = before.get(nameOf(finding));
-    const firstSeen = kept?.verdict === finding.verdict ? kept.firstSeen : now;
+    const stands = kept !== undefined && unwaived(kept.verdict) === unwaived(finding.verdict);
+    const firstSeen = stands ? kept.firstSeen : now;
     return { ...finding, firstSeen, lastSeen: now };
   });
 }
+
+const unwaived = (verdict: Verdict) => (verdict === 'waived' ? 'failed' : verdict);
 
 function nameOf({ governedId, standardId, ruleId }: Finding): string {
   return `${governedId} ${standardId} ${ruleId}`;

@@ -132,6 +132,12 @@ export type Tables = {
   };
   readonly audit_person: { account_id: string; pseudonym: string; salt: string; seen: string };
   readonly jira_answer: { governed_id: string; answers: string };
+  readonly transition_check: {
+    project_id: number;
+    last_asked: string;
+    asked: number;
+    refused: number;
+  };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };

@@ -2,6 +2,7 @@ import type { AuditAction, AuditTopic } from '@domain/audit/audit-action';
 
 const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'artifact.create': 'Created an artifact',
+  'certificate.issue': 'Issued a certificate',
   'change.failed': 'A change failed',
   'import.pause': 'Paused the import',
   'import.rebuild': 'Started the import over',
@@ -24,10 +25,12 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'standard.assign': 'Assigned a standard',
   'totals.grant': 'Granted hidden totals',
   'totals.withdraw': 'Withdrew hidden totals',
+  'transition.refuse': 'Refused a transition',
 };
 
 export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   artifact: 'Artifacts',
+  certificate: 'Certificates',
   change: 'Failed changes',
   import: 'Import',
   person: 'Erased accounts',
@@ -38,6 +41,7 @@ export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   setup: 'Setup',
   standard: 'Standards',
   totals: 'Hidden totals',
+  transition: 'Refused transitions',
 };
 
 /** An action in words; one of another version of the app by its own name. */
