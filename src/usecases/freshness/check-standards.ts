@@ -8,13 +8,10 @@ import type { ItemField } from '../../domain/standards/conditions/item-condition
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
 import { keepFindings } from '../../domain/standards/keep-findings';
-import type { JiraAnswer } from '../../domain/standards/jira/jira-answer';
-import { questionsOf } from '../../domain/standards/jira/questions-of';
-import type { Standard } from '../../domain/standards/standard';
 import { standardOf } from '../compliance';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
-import { type AskDeps, askJira } from './ask-jira';
+import { gather, type GatherDeps, type Gathering } from './gather';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
@@ -24,13 +21,9 @@ type CheckDeps = Pick<
 type Moment = { readonly asOf: Day; readonly now: Instant };
 
 /** A governed project being held against its standard. */
-type Check = {
-  readonly project: GovernedProject;
-  readonly standard: Standard;
+type Check = Gathering & {
   readonly artifacts: Artifact[];
-  /** Of a governed work item; those of a whole project need no list. */
   readonly itemIds: WorkItemId[];
-  readonly answers: Map<string, JiraAnswer>;
   readonly evaluation: Evaluation;
 };
 
@@ -71,32 +64,20 @@ export async function startChecks(
 export async function keepChecks(
   { all }: Checks,
   { asOf, now }: Moment,
-  { findings, snapshots, ...asking }: Pick<Deps, 'findings' | 'snapshots'> & AskDeps,
+  { findings, snapshots, ...gathering }: Pick<Deps, 'findings' | 'snapshots'> & GatherDeps,
 ): Promise<void> {
   const previous = await findings.of(all.map(({ project }) => project.id));
   const compliances = [];
 
   for (const check of all) {
     const { project, standard, evaluation } = check;
-    await gatherAnswers(check, now, asking);
+    await gather(check, now, gathering);
     const own = previous.filter(({ governedId }) => governedId === project.id);
     const kept = keepFindings(own, evaluation.findings(), now);
     await findings.save(project.id, kept);
     compliances.push({ governedId: project.id, ...weighedCompliance(kept, standard) });
   }
   await snapshots.saveCompliance(asOf, compliances);
-}
-
-/** Evaluation asks nobody: what Jira has to say to a rule is there before. */
-async function gatherAnswers(
-  { project, standard, itemIds, answers }: Check,
-  now: Instant,
-  deps: AskDeps,
-): Promise<void> {
-  const questions = questionsOf(standard.rules);
-  for (const answer of await askJira({ project, itemIds, questions }, now, deps)) {
-    answers.set(answer.jql, answer);
-  }
 }
 
 /** Those with items in the project now, and those whose last item has just left it. */
@@ -137,7 +118,7 @@ async function startAll(
     if (standard === null) return [];
 
     const artifacts: Artifact[] = [];
-    const answers = new Map<string, JiraAnswer>();
+    const gathered = { answers: new Map(), links: new Map() };
     const evaluation = startEvaluation({
       ...moment,
       standard,
@@ -146,9 +127,9 @@ async function startAll(
       keptKinds: kinds,
       absentFields,
       keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
-      gathered: { answers },
+      gathered,
     });
-    return [{ project, standard, artifacts, itemIds: [], answers, evaluation }];
+    return [{ project, standard, artifacts, itemIds: [], ...gathered, evaluation }];
   });
 }
 
