@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
+import { adoptionOperations } from './adoption';
 import { auditOperations } from './audit';
+import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
+import { certificateOperations } from './certificates';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
 import {
@@ -31,11 +34,20 @@ export const adminContract = {
 export const portfolioContract = {
   ...adminContract,
   ...rollUpOperations,
+  ...adoptionOperations,
   ...findingOperations,
+  ...exemptionListOperations,
+  ...decisionOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */
-export const projectContract = { ...projectOperations, ...artifactOperations } satisfies Contract;
+export const projectContract = {
+  ...projectOperations,
+  ...artifactOperations,
+  ...requestOperations,
+  ...decisionOperations,
+  ...certificateOperations,
+} satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */
 export const itemContract = { ...itemOperations, ...artifactOperations } satisfies Contract;

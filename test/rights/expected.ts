@@ -72,6 +72,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
   },
 
   'standards.list': { any: '- + + + + + + + + +' },
+  'standards.library': { any: '- x x x x x + + x +' },
+  'standards.read': { any: '- x x x x x + + x +' },
+  'standards.save-draft': { any: '- x x x x x + + x +' },
+  'standards.discard-draft': { any: '- x x x x x + + x +' },
+  'standards.move': { any: '- x x x x x + + x +' },
+  'standards.roll-back': { any: '- x x x x x + + x +' },
   'standards.assign': {
     own: '    - x x x x x + + x +',
     foreign: '- x x x x x + + x +',
@@ -112,6 +118,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- + + + + + + + + +',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'adoption.view': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?', // nothing that the asker sees is held against the standard there
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'findings.export': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',
@@ -142,6 +154,72 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     foreign: '- + + + + + + + + +',
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'project.compliance': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'project.set-profile': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'waiver.request': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'tailoring.request': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemption.withdraw': {
+    own: '    - x x x x x x x x x', // for who asked, and none of these did
+    foreign: '- x x x x x x x x x',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemption.decide': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemption.revoke': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemptions.list': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'certificates.list': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'certificate.read': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'certificate.issue': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x ? x ? ? x ?',
+    unknown: '- x x x ? x ? ? x ?',
   },
   'artifact.create': {
     own: '    - + + + + + + + + +',

@@ -98,12 +98,54 @@ export type Tables = {
     first_seen: string;
     last_seen: string;
   };
+  readonly exemption: {
+    exemption_id: string;
+    kind: 'waiver' | 'tailoring';
+    governed_id: string;
+    standard_id: string;
+    rule_id: string;
+    number: number;
+    reason: string;
+    first_day: string;
+    last_day: string | null;
+    requested_by: string;
+    requested_at: string;
+    verdict: string | null;
+    decided_by: string | null;
+    decided_at: string | null;
+    decision_note: string | null;
+    ended_by: string | null;
+    ended_at: string | null;
+    ending_note: string | null;
+    version: number;
+  };
+  readonly project_profile: {
+    governed_id: string;
+    phase: string | null;
+    tier: string | null;
+    version: number;
+  };
   readonly setting: {
     name: string;
     version: number;
     value: string;
     changed_by: string;
     changed_at: string;
+  };
+  readonly standard_version: {
+    standard_id: string;
+    version: string;
+    name: string;
+    state: string;
+    effective_from: string;
+    retired_from: string | null;
+    rules: number;
+    author: string;
+    reviewer: string | null;
+    note: string;
+    changed_at: string;
+    revision: number;
+    document: string;
   };
   readonly state: { name: string; value: string };
   readonly lease: { name: string; held_until: string };
@@ -132,12 +174,31 @@ export type Tables = {
     action: string;
   };
   readonly audit_person: { account_id: string; pseudonym: string; salt: string; seen: string };
-  readonly jira_answer: { governed_id: string; answers: string };
   readonly transition_check: {
     project_id: number;
     last_asked: string;
     asked: number;
     refused: number;
+  };
+  readonly finding_change: {
+    standard_id: string;
+    governed_id: string;
+    rule_id: string;
+    at: string;
+    verdict_before: string | null;
+    verdict_after: string | null;
+  };
+  readonly jira_answer: { governed_id: string; answers: string };
+  readonly certificate: {
+    id: string;
+    governed_id: string;
+    day: string;
+    issued_at: string;
+    standard: string;
+    score: number | null;
+    level: string;
+    hash: string;
+    certificate: string;
   };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };

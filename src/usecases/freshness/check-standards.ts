@@ -7,21 +7,39 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { ItemField } from '../../domain/standards/conditions/item-condition';
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
+import { changesBetween } from '../../domain/standards/hygiene/finding-change';
+import { waive } from '../../domain/standards/exemptions/waive';
 import { keepFindings } from '../../domain/standards/keep-findings';
+import type { Standard } from '../../domain/standards/standard';
+import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { standardOf } from '../compliance';
+import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
+import { standardsOn } from '../standards-in-force';
 import { gather, type GatherDeps, type Gathering } from './gather';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
   Deps,
-  'findings' | 'portfolio' | 'projects' | 'rollUps' | 'settings' | 'snapshots' | 'workItems'
+  | 'exemptions'
+  | 'findings'
+  | 'portfolio'
+  | 'profiles'
+  | 'projects'
+  | 'rollUps'
+  | 'settings'
+  | 'snapshots'
+  | 'standards'
+  | 'workItems'
 >;
 type Moment = { readonly asOf: Day; readonly now: Instant };
 
 /** A governed project being held against its standard. */
 type Check = Gathering & {
+  /** Its standard with the rules that are asked of it. */
+  readonly standard: Standard;
+  readonly circumstances: Circumstances;
   readonly artifacts: Artifact[];
   readonly itemIds: WorkItemId[];
   readonly evaluation: Evaluation;
@@ -60,20 +78,28 @@ export async function startChecks(
   };
 }
 
-/** Keeps what was found, and since when it has been so. */
+/** Keeps what was found, as it stands under the waivers in force, and since when it has been so. */
 export async function keepChecks(
   { all }: Checks,
   { asOf, now }: Moment,
-  { findings, snapshots, ...gathering }: Pick<Deps, 'findings' | 'snapshots'> & GatherDeps,
+  {
+    findings,
+    findingHistory,
+    snapshots,
+    ...gathering
+  }: Pick<Deps, 'findings' | 'findingHistory' | 'snapshots'> & GatherDeps,
 ): Promise<void> {
   const previous = await findings.of(all.map(({ project }) => project.id));
   const compliances = [];
 
   for (const check of all) {
-    const { project, standard, evaluation } = check;
+    const { project, standard, circumstances, evaluation } = check;
     await gather(check, now, gathering);
     const own = previous.filter(({ governedId }) => governedId === project.id);
-    const kept = keepFindings(own, evaluation.findings(), now);
+    const found = waive(evaluation.findings(), circumstances.exemptions, asOf);
+    const kept = keepFindings(own, found, now);
+    // First: whoever dies in between tells it again.
+    await findingHistory.add(changesBetween(own, kept, now));
     await findings.save(project.id, kept);
     compliances.push({ governedId: project.id, ...weighedCompliance(kept, standard) });
   }
@@ -106,16 +132,21 @@ async function projectsOfScope(
 async function startAll(
   concerned: readonly GovernedProject[],
   moment: Moment,
-  deps: Pick<Deps, 'projects' | 'settings'>,
+  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'settings' | 'standards'>,
 ): Promise<readonly Check[]> {
+  const standards = await standardsOn(moment.asOf, deps);
   const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
   const kinds = keptKinds(await readMapping(deps));
   const { estimateFieldId } = await readFields(deps);
   const absentFields = new Set<ItemField>(estimateFieldId === null ? ['estimate'] : []);
 
+  const circumstancesOf = await readCircumstances(concerned, moment.asOf, deps);
+
   return concerned.flatMap((project) => {
-    const standard = standardOf(project);
-    if (standard === null) return [];
+    const whole = standardOf(project, standards);
+    if (whole === null) return [];
+    const circumstances = circumstancesOf(project);
+    const { asked: standard } = whatIsAsked(whole, circumstances);
 
     const artifacts: Artifact[] = [];
     const gathered = { answers: new Map(), links: new Map() };
@@ -129,7 +160,7 @@ async function startAll(
       keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
       gathered,
     });
-    return [{ project, standard, artifacts, itemIds: [], ...gathered, evaluation }];
+    return [{ project, standard, circumstances, artifacts, itemIds: [], ...gathered, evaluation }];
   });
 }
 

@@ -7,12 +7,21 @@ import { findingsByProject, standardOf } from '../compliance';
 import type { Deps, FoundItem } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
 import { readMapping } from '../site-settings';
+import { standardsToday } from '../standards-in-force';
 import { governingIds } from './governing-ids';
 
 type JudgeDeps = RecordDeps &
   Pick<
     Deps,
-    'asUser' | 'findings' | 'portfolio' | 'projects' | 'settings' | 'transitions' | 'workItems'
+    | 'asUser'
+    | 'findings'
+    | 'portfolio'
+    | 'projects'
+    | 'settings'
+    | 'standards'
+    | 'state'
+    | 'transitions'
+    | 'workItems'
   >;
 
 type HeldBack = { readonly project: GovernedProject; readonly rules: readonly Rule[] };
@@ -63,11 +72,12 @@ export async function judgeTransition(
 }
 
 async function rulesAgainst(item: FoundItem, deps: JudgeDeps): Promise<readonly HeldBack[]> {
-  const [ids, governed, projects, mapping] = await Promise.all([
+  const [ids, governed, projects, mapping, standards] = await Promise.all([
     governingIds(item, deps),
     deps.portfolio.governed(),
     deps.projects.all(),
     readMapping(deps),
+    standardsToday(deps),
   ]);
   const chosen = new Set(projects.filter(({ isChosen }) => isChosen).map(({ id }) => id));
   const around = governed.filter(
@@ -81,7 +91,7 @@ async function rulesAgainst(item: FoundItem, deps: JudgeDeps): Promise<readonly 
   const moved = kindsByType(mapping).get(item.typeId) ?? null;
 
   return around.flatMap((project) => {
-    const standard = standardOf(project);
+    const standard = standardOf(project, standards);
     if (standard === null) return [];
     const { mode } = project;
     const judged = { findings: findings.get(project.id) ?? [], standard, mode };

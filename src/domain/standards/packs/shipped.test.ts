@@ -1,6 +1,6 @@
 import type { Artifact, ArtifactKind } from '../../foundation/artifact';
 import { day, instant } from '../../foundation/calendar';
-import { governedId, workItemId } from '../../foundation/ids';
+import { governedId } from '../../foundation/ids';
 import type { WorkItem } from '../../foundation/work-item';
 import { anArtifact, aWorkItem } from '../../test-builders';
 import { artifactAskedFor } from '../artifact-asked-for';
@@ -8,7 +8,8 @@ import { evaluate } from '../evaluate';
 import type { JiraAnswer } from '../jira/jira-answer';
 import { questionsOf } from '../jira/questions-of';
 import type { Gathered } from '../queries/gathered';
-import type { Rule, Standard, Verdict } from '../standard';
+import { PHASES, type Rule, type Standard, type Verdict } from '../standard';
+import { CASES_BY_RULE } from './cases-by-rule';
 import { shippedStandards } from './shipped';
 
 type Site = {
@@ -50,9 +51,10 @@ const CASES: Record<
   },
   'each-artifact': (rule) => {
     const kind = kindOf(rule);
+    const [passed, failed] = CASES_BY_RULE[rule.id] ?? [{}, { assigned: false, due: null }];
     return {
-      passed: { artifacts: [anArtifact({ kind })] },
-      failed: { artifacts: [anArtifact({ kind, assigned: false, due: null })] },
+      passed: { artifacts: [anArtifact({ kind, ...passed })] },
+      failed: { artifacts: [anArtifact({ kind, ...failed })] },
       undecided: { kinds: [kind] },
     };
   },
@@ -135,42 +137,14 @@ function finds(count: number, jql: string): JiraAnswer {
 }
 
 function byRule({ id }: Rule) {
-  const [passed, failed, undecided = {}] = BY_RULE[id] ?? [];
+  const [passed, failed, undecided = {}] = CASES_BY_RULE[id] ?? [];
   if (passed === undefined || failed === undefined) throw new Error(`${id} has no cases.`);
   return {
     passed: { items: [aWorkItem(passed)] },
     failed: { items: [aWorkItem(failed)] },
-    undecided: { items: [aWorkItem(undecided)] },
+    undecided: { items: undecided === 'no item' ? [] : [aWorkItem(undecided)] },
   };
 }
-
-type Overrides = Partial<WorkItem>;
-
-/** For each rule about work items one that keeps it, one that breaks it, and one that decides nothing. */
-const BY_RULE: Readonly<Record<string, readonly [Overrides, Overrides, Overrides?]>> = {
-  'DQ-2': [{ flagged: true }, { flagged: true, assigned: false }],
-  'DQ-3': [{ category: 'in-progress', estimate: 3 }, { category: 'in-progress' }],
-  'DQ-4': [{ estimate: 1000 }, { estimate: -1 }],
-  'DQ-5': [{ level: -1, parentId: workItemId('2') }, { level: -1 }],
-  'DQ-6': [{ category: 'done' }, { category: 'done', openBlockers: 1 }],
-  'DQ-9': [{ due: day('2026-01-05') }, { due: day('2026-01-04') }],
-  'DQ-10': [{ due: day('2029-03-01') }, { due: day('2029-03-02') }],
-  'DQ-12': [{}, { resolved: instant('2026-02-01T00:00:00.000Z') }, { category: 'done' }],
-  'DQ-13': [
-    { resolved: instant('2026-01-05T00:00:00.000Z') },
-    { resolved: instant('2026-01-04T23:00:00.000Z') },
-  ],
-  'DQ-14': [
-    { category: 'in-progress', categorySince: instant('2025-09-03T00:00:00.000Z') },
-    { category: 'in-progress', categorySince: instant('2025-09-02T23:59:59.000Z') },
-    { category: 'in-progress' },
-  ],
-  'DQ-15': [
-    { created: instant('2024-03-02T00:00:00.000Z') },
-    { created: instant('2024-03-01T23:00:00.000Z') },
-    { category: 'in-progress' },
-  ],
-};
 
 function finished(on: string): WorkItem {
   return aWorkItem({ category: 'done', resolved: instant(`${on}T12:00:00.000Z`) });
@@ -215,10 +189,16 @@ describe.each(shippedStandards.map((standard) => [standard.name, standard] as co
       },
     );
 
-    it('gives each rule an id of its own, a weight, and words that help', () => {
-      const ids = standard.rules.map((rule) => rule.id);
+    it('asks nothing twice', () => {
+      const asked = standard.rules.map(({ evidence }) => JSON.stringify(evidence));
 
-      expect(new Set(ids).size).toBe(ids.length);
+      expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
+    });
+
+    it('gives each rule an id, a clause and words of its own, a weight, and phases in which it holds', () => {
+      for (const key of ['id', 'clause', 'title', 'intent', 'remediation', 'guidance'] as const) {
+        expect(new Set(standard.rules.map((rule) => rule[key])).size).toBe(standard.rules.length);
+      }
       for (const rule of standard.rules) {
         expect(rule.id).toMatch(/^[A-Za-z0-9.-]{1,60}$/);
         expect(rule.weight).toBeGreaterThan(0);
@@ -228,6 +208,9 @@ describe.each(shippedStandards.map((standard) => [standard.name, standard] as co
         }
         expect(rule.clause).not.toBe('');
         expect(rule.source).not.toBe('');
+        expect(rule.tiers).not.toEqual([]);
+        expect(rule.phases).not.toEqual([]);
+        expect(rule.phases).toEqual(PHASES.filter((phase) => rule.phases.includes(phase)));
       }
     });
   },
@@ -238,7 +221,9 @@ describe('the shipped standards', () => {
     expect(shippedStandards.map(({ id, rules }) => [id, rules.length])).toEqual([
       ['agile-light', 5],
       ['data-quality', 15],
-      ['pm2', 16],
+      ['pm2', 45],
+      ['prince2', 25],
+      ['iso-21502', 30],
     ]);
   });
 
