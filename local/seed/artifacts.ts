@@ -22,6 +22,9 @@ const DOCUMENT_NAMES: Readonly<Record<Exclude<DocumentKind, 'status-report'>, st
   'project-handbook': 'Project handbook',
   'work-plan': 'Work plan',
   'project-end-report': 'Project-end report',
+  'risk-management-plan': 'Risk management plan',
+  'deliverables-acceptance-plan': 'Acceptance plan',
+  'acceptance-note': 'Acceptance note',
 };
 
 /** The documents that the project's plant asks for, and a year of monthly status reports. */
@@ -60,6 +63,7 @@ function document(
       about.state === 'approved' && ['TRAM', 'RTPI'].includes(plan.key)
         ? { 'mandate.artifact': { schemaVersion: 1, kind: about.kind } }
         : {},
+    ...(scene.planted.withoutOwner.includes(about.kind) ? { start: { assignee: null } } : {}),
   });
 }
 
@@ -107,12 +111,12 @@ function statusReports(scene: Scene, state: DocumentState): readonly Draft[] {
     });
 }
 
-function monthsBefore(day: DayNumber, months: number): DayNumber {
+export function monthsBefore(day: DayNumber, months: number): DayNumber {
   const [year = 0, month = 1, dayOfMonth = 1] = isoDay(day).split('-').map(Number);
   return Date.UTC(year, month - 1 - months, Math.min(dayOfMonth, 28)) / DAY;
 }
 
-function monthOf(day: DayNumber): string {
+export function monthOf(day: DayNumber): string {
   const [year = '', month = ''] = isoDay(day).split('-');
   const names = [
     'January',
@@ -149,6 +153,9 @@ export const DRAFTED: ReadonlySet<KeptKind> = new Set<KeptKind>([
   'work-plan',
   'status-report',
   'project-end-report',
+  'risk-management-plan',
+  'deliverables-acceptance-plan',
+  'acceptance-note',
 ]);
 
 /** A work item of a governance type. */

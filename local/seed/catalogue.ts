@@ -64,7 +64,7 @@ export const ISSUE_TYPES = {
   workPlan: standard('10105', 'Work Plan'),
   stakeholder: standard('10106', 'Stakeholder'),
   risk: standard('10107', 'Risk'),
-  issue: standard('10108', 'Issue'),
+  issue: standard('10108', 'Project Issue'),
   decision: standard('10109', 'Decision'),
   changeRequest: standard('10110', 'Change Request'),
   milestone: standard('10111', 'Milestone'),
@@ -72,6 +72,12 @@ export const ISSUE_TYPES = {
   statusReport: standard('10113', 'Status Report'),
   lesson: standard('10114', 'Lesson Learned'),
   endReport: standard('10115', 'Project-End Report'),
+  riskPlan: standard('10116', 'Risk Management Plan'),
+  acceptancePlan: standard('10117', 'Deliverables Acceptance Plan'),
+  acceptanceNote: standard('10118', 'Acceptance Note'),
+  gateReview: standard('10119', 'Gate Review'),
+  qualityReview: standard('10120', 'Quality Review'),
+  minutes: standard('10121', 'Meeting Minutes'),
 } as const satisfies Readonly<Record<string, IssueType>>;
 export type TypeName = keyof typeof ISSUE_TYPES;
 
@@ -92,6 +98,12 @@ export const ARTIFACT_TYPES = {
   'status-report': 'statusReport',
   'lesson-learned': 'lesson',
   'project-end-report': 'endReport',
+  'risk-management-plan': 'riskPlan',
+  'deliverables-acceptance-plan': 'acceptancePlan',
+  'acceptance-note': 'acceptanceNote',
+  'gate-review': 'gateReview',
+  'quality-review': 'qualityReview',
+  'meeting-record': 'minutes',
 } as const satisfies Partial<Record<ArtifactKind, TypeName>>;
 export type KeptKind = keyof typeof ARTIFACT_TYPES;
 

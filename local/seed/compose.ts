@@ -9,6 +9,7 @@ import { PLANTED, type Planted } from './planted';
 import type { ProjectPlan } from './project-plan';
 import { PROJECTS } from './projects/all';
 import { randomFrom } from './random';
+import { reviewsOf } from './reviews';
 import type { Scene } from './scene';
 import { sprintsOf, versionsOf } from './schedule';
 import { subtasksOf } from './subtasks';
@@ -32,9 +33,13 @@ const NOTHING_PLANTED: Planted = {
   doneWithoutResolutionDate: false,
   blocked: false,
   documents: {},
+  reviews: [],
   logs: [],
   withoutOwner: [],
   milestonesWithoutDate: false,
+  issuesDated: false,
+  changesDecided: false,
+  deliverablesAccepted: false,
 };
 
 /** All projects of the site with their items, numbered and linked. */
@@ -65,7 +70,7 @@ function composeProject(
   const drafts =
     plan.vocabulary.themes.length === 0
       ? []
-      : [...workOf(scene), ...documentsOf(scene), ...logsOf(scene)];
+      : [...workOf(scene), ...documentsOf(scene), ...logsOf(scene), ...reviewsOf(scene)];
   scene.drafts.push(...numbered(drafts));
   return scene;
 }

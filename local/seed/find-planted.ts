@@ -44,8 +44,14 @@ export function found(
     ),
     blocked: open.some((issue) => isBlocked(issue, issues)),
     documents: documentsIn(issues, age),
+    reviews: [
+      ...new Set(issues.flatMap(({ fields }) => REVIEWS[fields.issuetype.name] ?? [])),
+    ].sort(),
     withoutOwner: ownerless(open),
     milestonesWithoutDate: milestones.some(({ fields }) => fields.duedate === null),
+    issuesDated: everyOne(issues, 'Project Issue', ({ fields }) => fields.duedate !== null),
+    changesDecided: everyOne(issues, 'Change Request', isDone),
+    deliverablesAccepted: everyOne(issues, 'Deliverable', isDone),
   };
 }
 
@@ -83,7 +89,7 @@ function isBlocked({ fields }: ReadIssue, issues: readonly ReadIssue[]): boolean
 /** By the names of their types on this site. */
 export const LOGS: Readonly<Record<string, string>> = {
   Risk: 'risk',
-  Issue: 'issue',
+  'Project Issue': 'issue',
   Decision: 'decision',
   'Change Request': 'change-request',
   Milestone: 'milestone',
@@ -93,10 +99,19 @@ export const LOGS: Readonly<Record<string, string>> = {
 };
 
 function ownerless(open: readonly ReadIssue[]): readonly string[] {
-  const entries = open.filter(
-    ({ fields }) => fields.issuetype.name in LOGS && fields.assignee === null,
-  );
-  return [...new Set(entries.map(({ fields }) => LOGS[fields.issuetype.name] ?? ''))].sort();
+  const kinds = open
+    .filter(({ fields }) => fields.assignee === null)
+    .flatMap(({ fields: { issuetype } }) => KINDS[issuetype.name] ?? []);
+  return [...new Set(kinds)].sort();
+}
+
+function everyOne(
+  issues: readonly ReadIssue[],
+  type: string,
+  holds: (issue: ReadIssue) => boolean,
+): boolean {
+  const those = issues.filter(({ fields }) => fields.issuetype.name === type);
+  return those.length > 0 && those.every(holds);
 }
 
 const DOCUMENTS: Readonly<Record<string, string>> = {
@@ -107,7 +122,18 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'Work Plan': 'work-plan',
   'Status Report': 'status-report',
   'Project-End Report': 'project-end-report',
+  'Risk Management Plan': 'risk-management-plan',
+  'Deliverables Acceptance Plan': 'deliverables-acceptance-plan',
+  'Acceptance Note': 'acceptance-note',
 };
+
+const REVIEWS: Readonly<Record<string, string>> = {
+  'Gate Review': 'gate-review',
+  'Quality Review': 'quality-review',
+  'Meeting Minutes': 'meeting-record',
+};
+
+const KINDS: Readonly<Record<string, string>> = { ...LOGS, ...DOCUMENTS, ...REVIEWS };
 
 function documentsIn(
   issues: readonly ReadIssue[],

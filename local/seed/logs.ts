@@ -9,7 +9,7 @@ import {
 } from './calendar';
 import type { Change, Draft, ItemState } from './draft';
 import { daysAgo, rank, set } from './life';
-import type { LogKind } from './planted';
+import type { LogKind, Planted } from './planted';
 import type { GovernanceWords } from './project-plan';
 import { pick } from './random';
 import type { Scene } from './scene';
@@ -58,13 +58,14 @@ const RHYTHM: Readonly<Record<Exclude<LogKind, 'milestone' | 'deliverable'>, rea
 
 /** Milestones and deliverables are reached as far as the work is done; the rest has its own rhythm. */
 function stageOf(
-  { plan }: Scene,
+  { plan, planted }: Scene,
   {
     kind,
     index,
     count,
   }: { readonly kind: LogKind; readonly index: number; readonly count: number },
 ): Stage {
+  if (isSettled(planted, kind)) return 'closed';
   if (kind !== 'milestone' && kind !== 'deliverable') {
     return RHYTHM[kind][index % RHYTHM[kind].length] ?? 'open';
   }
@@ -73,6 +74,12 @@ function stageOf(
   const reached = Math.floor((count * finished) / (finished + inProgress + waiting));
   if (index < reached) return 'closed';
   return kind === 'deliverable' && index === reached ? 'working' : 'open';
+}
+
+function isSettled({ changesDecided, deliverablesAccepted }: Planted, kind: LogKind): boolean {
+  return kind === 'change-request'
+    ? changesDecided
+    : kind === 'deliverable' && deliverablesAccepted;
 }
 
 type Entry = {
@@ -85,7 +92,7 @@ type Entry = {
 };
 
 function entry(scene: Scene, about: Entry): Draft {
-  const due = about.kind === 'milestone' ? milestoneDue(scene, about) : null;
+  const due = dueOf(scene, about);
   return artifact(scene, {
     kind: about.kind,
     summary: about.summary,
@@ -93,6 +100,13 @@ function entry(scene: Scene, about: Entry): Draft {
     changes: entryChanges(scene, about, due),
     start: { assignee: ownerOf(scene, about), due, ...priorityOf(about) },
   });
+}
+
+function dueOf(scene: Scene, about: Entry): DayNumber | null {
+  if (about.kind === 'milestone') return milestoneDue(scene, about);
+  if (about.kind !== 'issue' || !scene.planted.issuesDated) return null;
+
+  return about.stage === 'closed' ? scene.today - 20 : scene.today + 14 + about.index * 7;
 }
 
 function priorityOf({ kind, index }: Entry): Partial<ItemState> {

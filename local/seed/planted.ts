@@ -11,8 +11,12 @@ export type DocumentKind =
   | 'project-handbook'
   | 'work-plan'
   | 'status-report'
-  | 'project-end-report';
-export type LogKind = Exclude<KeptKind, DocumentKind>;
+  | 'project-end-report'
+  | 'risk-management-plan'
+  | 'deliverables-acceptance-plan'
+  | 'acceptance-note';
+export type ReviewKind = 'gate-review' | 'quality-review' | 'meeting-record';
+export type LogKind = Exclude<KeptKind, DocumentKind | ReviewKind>;
 
 /**
  * What was put into a project on purpose. The generator reads this to plant it; tests read it to find it again.
@@ -32,11 +36,19 @@ export type Planted = {
   readonly blocked: boolean;
   /** Documents that are not here do not exist. */
   readonly documents: Partial<Record<DocumentKind, DocumentState>>;
+  /** What was looked at and talked about on record, in the order of the letters. */
+  readonly reviews: readonly ReviewKind[];
   /** Which logs have entries. */
   readonly logs: readonly LogKind[];
-  /** The logs of which some open entries have no assignee. */
-  readonly withoutOwner: readonly LogKind[];
+  /** The documents without an assignee, and the logs and reviews of which some open ones have none. */
+  readonly withoutOwner: readonly KeptKind[];
   readonly milestonesWithoutDate: boolean;
+  /** There are project issues, and all have a due date. */
+  readonly issuesDated: boolean;
+  /** There are change requests, and none waits for a decision. */
+  readonly changesDecided: boolean;
+  /** There are deliverables, and all are accepted. */
+  readonly deliverablesAccepted: boolean;
 };
 
 const UNGOVERNED = { documents: {}, logs: [] } as const;
@@ -62,6 +74,10 @@ const CALM = {
   blocked: false,
   withoutOwner: [],
   milestonesWithoutDate: false,
+  issuesDated: false,
+  changesDecided: false,
+  deliverablesAccepted: false,
+  reviews: [],
 } as const;
 
 /** By project key. */
@@ -76,8 +92,12 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       'project-handbook': 'approved',
       'work-plan': 'approved',
       'status-report': 'approved',
+      'risk-management-plan': 'approved',
+      'deliverables-acceptance-plan': 'approved',
     },
     logs: EVERY_LOG,
+    reviews: ['gate-review', 'meeting-record', 'quality-review'],
+    issuesDated: true,
   },
   TICK: {
     ...CALM,
@@ -107,6 +127,8 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       'status-report': 'approved',
     },
     logs: ['risk', 'decision', 'change-request', 'milestone', 'deliverable', 'stakeholder'],
+    changesDecided: true,
+    reviews: ['meeting-record'],
   },
   DEPO: {
     ...CALM,
@@ -130,6 +152,8 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     health: 'amber',
     dueDates: 'some-overdue',
     blocked: true,
+    withoutOwner: ['quality-review'],
+    reviews: ['quality-review'],
     documents: {
       'project-initiation-request': 'in-review',
       'business-case': 'in-review',
@@ -156,6 +180,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
       'status-report': 'approved',
     },
     logs: ['risk', 'decision', 'stakeholder', 'lesson-learned'],
+    withoutOwner: ['project-charter'],
   },
   MAIN: {
     ...CALM,
@@ -200,7 +225,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     blocked: true,
     documents: { 'business-case': 'draft' },
     logs: ['risk'],
-    withoutOwner: ['risk'],
+    withoutOwner: ['risk', 'business-case'],
   },
   PEOP: {
     ...CALM,
@@ -208,9 +233,12 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     documents: {
       'business-case': 'approved',
       'project-charter': 'approved',
-      'project-end-report': 'draft',
+      'project-end-report': 'approved',
+      'acceptance-note': 'approved',
     },
-    logs: ['decision', 'stakeholder', 'lesson-learned'],
+    reviews: ['gate-review'],
+    deliverablesAccepted: true,
+    logs: ['decision', 'deliverable', 'stakeholder', 'lesson-learned'],
   },
   DATA: {
     ...CALM,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
+import { adoptionOperations } from './adoption';
 import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
+import { certificateOperations } from './certificates';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
 import {
@@ -34,6 +36,7 @@ export const adminContract = {
 export const portfolioContract = {
   ...adminContract,
   ...rollUpOperations,
+  ...adoptionOperations,
   ...findingOperations,
 } satisfies Contract;
 
@@ -43,6 +46,7 @@ export const projectContract = {
   ...artifactOperations,
   ...requestOperations,
   ...decisionOperations,
+  ...certificateOperations,
 } satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */

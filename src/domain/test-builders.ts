@@ -5,6 +5,7 @@ import type { WorkItem } from './foundation/work-item';
 import { ALWAYS } from './standards/applies';
 import type { ItemField } from './standards/conditions/item-condition';
 import { evaluate } from './standards/evaluate';
+import type { JiraAnswer } from './standards/jira/jira-answer';
 import type { EvidenceQuery, Finding, Standard } from './standards/standard';
 
 /** A valid work item for tests: open, plain, in project 10000. Override what matters. */
@@ -33,14 +34,9 @@ export function aWorkItem(overrides: Partial<WorkItem> = {}): WorkItem {
 /** A valid artifact for tests: an assigned risk, in draft, changed on 2026-02-27. */
 export function anArtifact(overrides: Partial<Artifact> = {}): Artifact {
   return {
-    workItemId: workItemId('7'),
-    projectId: projectId('10000'),
-    number: 7,
+    ...aWorkItem({ id: workItemId('7'), number: 7, due: day('2026-06-01') }),
     kind: 'risk',
     state: 'draft',
-    assigned: true,
-    due: day('2026-06-01'),
-    updated: instant('2026-02-27T09:00:00.000Z'),
     ...overrides,
   };
 }
@@ -73,10 +69,11 @@ function standardAsking(...evidence: readonly EvidenceQuery[]): Standard {
 }
 
 export type SiteInTests = {
-  readonly items?: readonly WorkItem[];
+  readonly items?: Iterable<WorkItem>;
   readonly artifacts?: readonly Artifact[];
   readonly kinds?: readonly ArtifactKind[];
   readonly absentFields?: readonly ItemField[];
+  readonly answers?: readonly JiraAnswer[];
 };
 
 /** Holds a project against rules with the given evidence; one open item unless the site says otherwise. */
@@ -94,6 +91,7 @@ export function evaluateAll(
     keptKinds: new Set(site.kinds ?? []),
     absentFields: new Set(site.absentFields ?? []),
     keyOf: ({ number }) => `DEMO-${number}`,
+    gathered: { answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])) },
   });
 }
 

@@ -1,8 +1,11 @@
 import { createAuditTrail } from '../gateways/sql/audit-trail';
+import { createCertificateRepository } from '../gateways/sql/certificate-repository';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
+import { createFindingHistory } from '../gateways/sql/finding-history';
 import { createExemptionRepository } from '../gateways/sql/exemption-repository';
 import { createFindingRepository } from '../gateways/sql/finding-repository';
 import { createInbox } from '../gateways/sql/inbox';
+import { createJiraAnswers } from '../gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../gateways/sql/profile-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
@@ -10,10 +13,12 @@ import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
 import { createSettingsRepository } from '../gateways/sql/settings-repository';
 import { createSnapshotRepository } from '../gateways/sql/snapshot-repository';
+import { createStandardRepository } from '../gateways/sql/standard-repository';
 import { createStateRepository } from '../gateways/sql/state-repository';
+import { createTransitionChecks } from '../gateways/sql/transition-checks';
 import { createWorkItemRepository } from '../gateways/sql/work-item-repository';
 import type { Database } from '../gateways/sql/database';
-import type { Sha256 } from '../domain/audit/audit-entry';
+import type { Sha256 } from '../domain/foundation/sha256';
 
 type Surroundings = {
   readonly database: Database;
@@ -29,11 +34,16 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
     findings: createFindingRepository(database),
+    certificates: createCertificateRepository(database),
+    findingHistory: createFindingHistory(database),
+    answers: createJiraAnswers(database),
     exemptions: createExemptionRepository(database),
     profiles: createProfileRepository(database),
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
+    standards: createStandardRepository(database),
     state: createStateRepository(database),
+    transitions: createTransitionChecks(database),
     inbox: createInbox(database),
     dirty: createDirtyProjects(database),
     roles: createRoleRepository(database),

@@ -9,6 +9,7 @@ import { createsFor } from '../domain/standards/artifact-asked-for';
 import type { KeptFinding, Rule } from '../domain/standards/standard';
 import { AppError } from './app-error';
 import { findingsByProject, standardOf } from './compliance';
+import { standardsToday, type StandardsInForce } from './standards-in-force';
 import type { Deps, NewItem } from './ports';
 import { recorded, type RecordDeps } from './recorded';
 import { seenGoverned, sightOf, type Sight, type SightDeps } from './sight';
@@ -22,7 +23,9 @@ type Request = {
   readonly summary: string | null;
 };
 
-type CreateDeps = SightDeps & RecordDeps & Pick<Deps, 'asUser' | 'findings' | 'settings' | 'state'>;
+type CreateDeps = SightDeps &
+  RecordDeps &
+  Pick<Deps, 'asUser' | 'findings' | 'settings' | 'standards' | 'state'>;
 
 /** Long enough for the new item's own event to change the finding, so that a second click makes no second item. */
 const LEASE_MILLISECONDS = 60_000;
@@ -42,7 +45,7 @@ export async function createArtifact(
 ): Promise<{ readonly key: WorkItemKey; readonly projectId: ProjectId }> {
   const sight = await sightOf(deps);
   const project = seenGoverned(governedId, sight);
-  const rule = ruleOf(project, ruleId);
+  const rule = ruleOf(project, ruleId, await standardsToday(deps));
   const kind = await missingKind(project, rule, deps);
   const item = await newItem({ project, rule, kind, summary, sight }, deps);
 
@@ -70,8 +73,8 @@ export async function createArtifact(
   }
 }
 
-function ruleOf(project: GovernedProject, ruleId: string): Rule {
-  const rule = standardOf(project)?.rules.find(({ id }) => id === ruleId);
+function ruleOf(project: GovernedProject, ruleId: string, standards: StandardsInForce): Rule {
+  const rule = standardOf(project, standards)?.rules.find(({ id }) => id === ruleId);
   if (rule === undefined) {
     throw new AppError('not-found', `${project.key} is not held to a rule ${ruleId}.`, {
       where: 'ruleId',

@@ -1,13 +1,16 @@
 import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
 import { combinedCompliance } from '../domain/standards/compliance';
-import { shippedStandards } from '../domain/standards/packs/shipped';
 import type { Compliance, KeptFinding, Standard } from '../domain/standards/standard';
+import type { StandardsInForce } from './standards-in-force';
 
 type FindingsByProject = ReadonlyMap<GovernedProject['id'], readonly KeptFinding[]>;
 
-/** The standard a governed project is held against, if any. */
-export function standardOf({ standardId }: GovernedProject): Standard | null {
-  return shippedStandards.find((standard) => standard.id === standardId) ?? null;
+/** The standard a governed project is held against; `null` for none, and for one that is not in force. */
+export function standardOf(
+  { standardId }: GovernedProject,
+  standards: StandardsInForce,
+): Standard | null {
+  return standardId === null ? null : (standards.get(standardId) ?? null);
 }
 
 /** Findings by the project they are about. Those of a standard it is no longer held against are left out. */
@@ -31,10 +34,11 @@ export function findingsByProject(
 export function complianceOfProjects(
   projects: readonly GovernedProject[],
   findings: FindingsByProject,
+  standards: StandardsInForce,
 ): Compliance {
   return combinedCompliance(
     projects.flatMap((project) => {
-      const standard = standardOf(project);
+      const standard = standardOf(project, standards);
       return standard === null ? [] : { findings: findings.get(project.id) ?? [], standard };
     }),
   );

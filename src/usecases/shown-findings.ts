@@ -9,6 +9,7 @@ import { typeFor } from './type-for';
 import type { Deps } from './ports';
 import { keySight, type Sight } from './sight';
 import { readMapping } from './site-settings';
+import type { StandardsInForce } from './standards-in-force';
 
 /** A finding with the rule it is about. */
 export type ShownFinding = KeptFinding & {
@@ -63,10 +64,10 @@ async function reachingOutOfSight(
 /** One project's current findings with their rules, worst first, as the user may read them. */
 export async function showFindings(
   project: GovernedProject,
-  sight: Sight,
+  { sight, standards }: { readonly sight: Sight; readonly standards: StandardsInForce },
   deps: Pick<Deps, 'access' | 'findings' | 'rollUps' | 'settings'>,
 ): Promise<readonly ShownFinding[]> {
-  const standard = standardOf(project);
+  const standard = standardOf(project, standards);
   if (standard === null) return [];
 
   const kept = findingsByProject([project], await deps.findings.of([project.id]));

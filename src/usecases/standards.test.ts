@@ -11,10 +11,12 @@ const pm2 = standardId('pm2');
 
 describe('listStandards', () => {
   it('offers those that ship', async () => {
-    expect((await listStandards()).map(({ id }) => id)).toEqual([
+    expect((await listStandards({}, inMemoryDeps())).map(({ id }) => id)).toEqual([
       'agile-light',
       'data-quality',
       'pm2',
+      'prince2',
+      'iso-21502',
     ]);
   });
 });

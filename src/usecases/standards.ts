@@ -1,13 +1,13 @@
 import type { GovernedId, StandardId } from '../domain/foundation/ids';
 import type { MandateMode } from '../domain/foundation/mandate-mode';
 import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
-import { shippedStandards } from '../domain/standards/packs/shipped';
 import type { Standard } from '../domain/standards/standard';
 import { AppError } from './app-error';
 import type { Deps } from './ports';
 import { showTree } from './portfolio-tree';
 import { queueRecompute } from './recompute';
 import { recorded, type RecordDeps } from './recorded';
+import { standardsToday } from './standards-in-force';
 import { seenGoverned, sightOf, type SightDeps } from './sight';
 
 type Assignment = {
@@ -16,9 +16,12 @@ type Assignment = {
   readonly mode: MandateMode;
 };
 
-/** The standards a project can be held against. */
-export function listStandards(): Promise<readonly Standard[]> {
-  return Promise.resolve(shippedStandards);
+/** The standards a project can be held against: those in force today, each with all that it adds to. */
+export async function listStandards(
+  _input: object,
+  deps: Pick<Deps, 'now' | 'standards' | 'state'>,
+): Promise<readonly Standard[]> {
+  return [...(await standardsToday(deps)).values()];
 }
 
 /**
@@ -28,10 +31,10 @@ export function listStandards(): Promise<readonly Standard[]> {
  */
 export async function assignStandard(
   { governedIds, standardId, mode }: Assignment,
-  deps: SightDeps & RecordDeps & Pick<Deps, 'dirty' | 'queue'>,
+  deps: SightDeps & RecordDeps & Pick<Deps, 'dirty' | 'queue' | 'standards' | 'state'>,
 ) {
-  if (standardId !== null && !shippedStandards.some(({ id }) => id === standardId)) {
-    throw new AppError('invalid-input', `There is no standard ${standardId}.`, {
+  if (standardId !== null && !(await standardsToday(deps)).has(standardId)) {
+    throw new AppError('invalid-input', `There is no standard ${standardId} in force.`, {
       where: 'standardId',
     });
   }

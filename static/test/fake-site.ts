@@ -99,9 +99,9 @@ const PM2_RULES: readonly Rule[] = [
   },
   {
     ...rule('PM2-3', 'Every risk has an owner', {
-      kind: 'each-artifact-has',
+      kind: 'each-artifact',
       artifact: 'risk',
-      field: 'assignee',
+      must: { test: 'filled-in', field: 'assignee' },
     }),
     clause: 'PM² Guide 3.1, Monitor & Control: Manage Risks',
   },

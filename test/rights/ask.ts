@@ -2,6 +2,7 @@ import { surfaces, type OperationName, type Surface } from '../../src/contract/c
 import type { Reply } from '../../src/contract/operation';
 import {
   accountId,
+  certificateId,
   exemptionId,
   governedId,
   groupId,
@@ -26,8 +27,10 @@ import {
   aProject,
   aRollUp,
   NOW,
+  TODAY,
 } from '../support/builders';
 import { inMemoryDeps, type World } from '../support/in-memory-deps';
+import { aStandardDocument, kept } from '../support/standards';
 import { aSite, aSurvey } from '../support/survey';
 import type { Person } from './people';
 
@@ -52,7 +55,10 @@ const tom = { kind: 'person', accountId: accountId('tom') } as const;
 const readers = { kind: 'group', groupId: groupId('readers') } as const;
 const granted = { grantedBy: accountId('root'), grantedAt: NOW };
 
-/** Three projects, each alone in a portfolio, each in want of a business case. */
+const draft = aStandardDocument({ version: '2.0.0' });
+const older = aStandardDocument({ version: '1.0.0' });
+
+/** Three projects, each alone in a portfolio, each in want of a business case; and a standard in three versions. */
 const SITE: World = {
   projects,
   governed,
@@ -60,6 +66,22 @@ const SITE: World = {
     aPortfolio(id, { members: [governedId(`project:${index + 1}`)] }),
   ),
   rollUps: projects.map(({ id }) => [id, aRollUp([aCell(id, { total: 3 })])] as const),
+  certificates: governed.map(({ id }, index) => ({
+    listed: {
+      id: certificateId(`of-${['own', 'foreign', 'private'][index] ?? ''}`),
+      governedId: id,
+      day: TODAY,
+      issuedAt: NOW,
+      standard: 'PM² 1.0.0',
+      score: null,
+      level: 'none',
+      hash: '',
+    },
+    sealed: {
+      certificate: JSON.stringify({ project: { id }, results: [], standard: {} }),
+      hash: '',
+    },
+  })),
   findings: governed.map(({ id }) => aFinding({ governedId: id })),
   exemptions: governed.flatMap(({ id: governedId }, index) => {
     const node = ['own', 'foreign', 'private'][index] ?? '';
@@ -83,6 +105,9 @@ const SITE: World = {
       criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 1 }],
     },
   },
+  standards: [draft, older, aStandardDocument({ version: '1.1.0' })].map((one) =>
+    kept(one, { state: one === draft ? 'draft' : 'published' }),
+  ),
   state: { survey: aSurvey },
   site: aSite,
   grants: [

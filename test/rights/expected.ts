@@ -72,6 +72,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
   },
 
   'standards.list': { any: '- + + + + + + + + +' },
+  'standards.library': { any: '- x x x x x + + x +' },
+  'standards.read': { any: '- x x x x x + + x +' },
+  'standards.save-draft': { any: '- x x x x x + + x +' },
+  'standards.discard-draft': { any: '- x x x x x + + x +' },
+  'standards.move': { any: '- x x x x x + + x +' },
+  'standards.roll-back': { any: '- x x x x x + + x +' },
   'standards.assign': {
     own: '    - x x x x x + + x +',
     foreign: '- x x x x x + + x +',
@@ -110,6 +116,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',
     private: '- + + + + + + + + +',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'adoption.view': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?', // nothing that the asker sees is held against the standard there
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
   'findings.export': {
@@ -190,6 +202,24 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     foreign: '- + + + + + + + + +',
     private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
     unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'certificates.list': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'certificate.read': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'certificate.issue': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x ? x ? ? x ?',
+    unknown: '- x x x ? x ? ? x ?',
   },
   'artifact.create': {
     own: '    - + + + + + + + + +',

@@ -1,4 +1,5 @@
 import type { OperationName } from '../../src/contract/contract';
+import { aStandardDocument } from '../support/standards';
 
 export const KINDS_OF_ID = ['own', 'foreign', 'private', 'unknown'] as const;
 export type KindOfId = (typeof KINDS_OF_ID)[number];
@@ -65,6 +66,30 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'tree.govern-item': about(({ key }) => ({ key })),
   'tree.release': about(({ governedId }) => ({ id: governedId })),
   'standards.list': without(),
+  'standards.library': without(),
+  'standards.read': without({ standardId: 'pm2', version: '1.0.0' }),
+  'standards.save-draft': without({
+    document: aStandardDocument({ version: '3.0.0' }),
+    revision: 0,
+  }),
+  'standards.discard-draft': without({
+    standardId: 'house-rules',
+    version: '2.0.0',
+    revision: 1,
+  }),
+  'standards.move': without({
+    standardId: 'house-rules',
+    version: '2.0.0',
+    revision: 1,
+    move: 'send',
+    note: '',
+    effectiveFrom: null,
+  }),
+  'standards.roll-back': without({
+    standardId: 'house-rules',
+    version: '1.0.0',
+    note: '',
+  }),
   'standards.assign': about(({ governedId }) => ({
     governedIds: [governedId],
     standardId: 'pm2',
@@ -90,6 +115,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'portfolio.nodes': without(),
   'portfolio.view': about(({ nodeId }) => ({ nodeId })),
   'portfolio.export': about(({ nodeId }) => ({ nodeId, asOf: null })),
+  'adoption.view': about(({ nodeId }) => ({ standardId: 'pm2', nodeId })),
   'findings.export': about(({ nodeId }) => ({ nodeId })),
   'project.entry': about(({ projectId }) => ({ projectId })),
   'project.overview': about(({ governedId }) => ({ id: governedId })),
@@ -131,6 +157,12 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   })),
   'exemption.revoke': about(({ nodeId }) => ({ id: `approved-${nodeId}`, note: '', version: 1 })),
   'exemptions.list': about(({ nodeId }) => ({ nodeId })),
+  'certificates.list': about(({ governedId }) => ({ id: governedId })),
+  'certificate.read': about(({ governedId, nodeId }) => ({
+    id: governedId,
+    certificate: `of-${nodeId}`,
+  })),
+  'certificate.issue': about(({ governedId }) => ({ id: governedId })),
   'artifact.create': about(({ governedId }) => ({
     governedId,
     ruleId: 'PM2-INI-2',

@@ -13,9 +13,11 @@ import type { Deps, Job, KnownProject, ReadItem, SettingValues } from '../../src
 import { startImport } from '../../src/usecases/importing';
 import { aProject, NOW } from './builders';
 import { dirtyInMemory } from './memory/dirty-projects';
+import { findingHistoryInMemory } from './memory/finding-history';
 import { exemptionsInMemory } from './memory/exemption-repository';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
+import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
@@ -23,6 +25,7 @@ import { profilesInMemory } from './memory/profile-repository';
 import { projectsInMemory } from './memory/project-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
+import { standardsInMemory, type SeededStandard } from './memory/standard-repository';
 import { snapshotsInMemory } from './memory/snapshot-repository';
 import { stateInMemory } from './memory/state-repository';
 import { workItemsInMemory } from './memory/work-item-repository';
@@ -30,7 +33,14 @@ import { type QueuedJob, queueInMemory } from './memory/work-queue';
 
 export type FreshnessDeps = Omit<
   Deps,
-  'access' | 'asUser' | 'audit' | 'personalData' | 'roles' | 'sha256'
+  | 'access'
+  | 'asUser'
+  | 'audit'
+  | 'certificates'
+  | 'personalData'
+  | 'roles'
+  | 'sha256'
+  | 'transitions'
 >;
 
 type Seed = {
@@ -39,6 +49,7 @@ type Seed = {
   readonly governed?: readonly GovernedProject[];
   readonly exemptions?: readonly Exemption[];
   readonly settings?: Partial<SettingValues>;
+  readonly standards?: readonly SeededStandard[];
   readonly pageSize?: number;
   readonly now?: Instant;
 };
@@ -86,10 +97,13 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     rollUps: rollUpsInMemory(),
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(),
+    findingHistory: findingHistoryInMemory(),
+    answers: jiraAnswersInMemory(),
     exemptions: exemptionsInMemory(seed.exemptions),
     profiles: profilesInMemory(),
     portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),
     settings: settingsInMemory(seed.settings),
+    standards: standardsInMemory(seed.standards),
     state: stateInMemory(),
     inbox: inboxInMemory(),
     dirty: dirtyInMemory(),

@@ -23,10 +23,13 @@ import type {
 import { NOW } from './builders';
 import { accessInMemory, type Rights } from './memory/access';
 import { auditInMemory } from './memory/audit-trail';
+import { certificatesInMemory, type KeptCertificate } from './memory/certificates';
 import { dirtyInMemory } from './memory/dirty-projects';
+import { findingHistoryInMemory } from './memory/finding-history';
 import { exemptionsInMemory } from './memory/exemption-repository';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
+import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraForUserInMemory } from './memory/jira-for-user';
 import { personalDataInMemory } from './memory/personal-data';
 import { pointsInMemory } from './memory/points-ledger';
@@ -37,7 +40,9 @@ import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
 import { snapshotsInMemory } from './memory/snapshot-repository';
+import { standardsInMemory, type SeededStandard } from './memory/standard-repository';
 import { stateInMemory } from './memory/state-repository';
+import { transitionChecksInMemory } from './memory/transition-checks';
 import { workItemsInMemory } from './memory/work-item-repository';
 import { queueInMemory, type QueuedJob } from './memory/work-queue';
 import { sha256 } from './sha256';
@@ -57,10 +62,12 @@ export type World = {
   readonly findings?: readonly KeptFinding[];
   readonly exemptions?: readonly Exemption[];
   readonly profiles?: Iterable<readonly [GovernedId, Profile]>;
+  readonly certificates?: readonly KeptCertificate[];
   readonly nodes?: readonly PortfolioNode[];
   readonly governed?: readonly GovernedProject[];
   readonly ratings?: Awaited<ReturnType<PortfolioRepository['ratings']>>;
   readonly settings?: Partial<SettingValues>;
+  readonly standards?: readonly SeededStandard[];
   readonly state?: Partial<StateValues>;
   /** The work items that Jira shows the asking user. */
   readonly visibleItems?: readonly FoundItem[];
@@ -95,11 +102,16 @@ export function inMemoryDeps(world: World = {}) {
     rollUps: rollUpsInMemory(world.rollUps),
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(world.findings),
+    certificates: certificatesInMemory(world.certificates),
+    findingHistory: findingHistoryInMemory(),
+    answers: jiraAnswersInMemory(),
     exemptions: exemptionsInMemory(world.exemptions),
     profiles: profilesInMemory(world.profiles),
     portfolio: portfolioInMemory(world),
     settings: settingsInMemory(world.settings),
+    standards: standardsInMemory(world.standards),
     state: stateInMemory(world.state),
+    transitions: transitionChecksInMemory(),
     inbox: inboxInMemory(),
     dirty: dirtyInMemory(),
     roles: rolesInMemory([
@@ -148,6 +160,7 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     search: silent('search'),
     fetch: silent('fetch'),
     listIds: silent('listIds'),
+    first: silent('first'),
     ...answers,
   };
 }

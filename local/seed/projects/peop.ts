@@ -85,7 +85,7 @@ export const peop: ProjectPlan = {
     ],
     changeRequests: [],
     milestones: [],
-    deliverables: [],
+    deliverables: ['Signed agreement on shifts', 'Retraining offer', 'Letter to every driver'],
     lessons: [
       'Agree the figures before agreeing the words',
       'Brief depot managers a day before their staff',

@@ -59,14 +59,5 @@ export function keptKinds(mapping: readonly ArtifactMapping[]): ReadonlySet<Arti
 
 /** A work item as the artifact it is. */
 export function artifactOf(item: WorkItem, kind: ArtifactKind): Artifact {
-  return {
-    workItemId: item.id,
-    projectId: item.projectId,
-    number: item.number,
-    kind,
-    state: stateOf(item.category),
-    assigned: item.assigned,
-    due: item.due,
-    updated: item.updated,
-  };
+  return { ...item, kind, state: stateOf(item.category) };
 }

@@ -1,4 +1,5 @@
 import { ARTIFACT_KINDS, type ArtifactMapping } from '../foundation/artifact';
+import { artifactName } from '../foundation/artifact-names';
 import { governedId, ruleId } from '../foundation/ids';
 import { aWorkItem } from '../test-builders';
 import { artifactOf, keptKinds, kindOf, stateOf } from './artifact-of';
@@ -99,6 +100,18 @@ describe('suggestMapping', () => {
       { kind: 'status-report', adopts: ['10031'], createsAs: '10031' },
       { kind: 'lesson-learned', adopts: ['10030'], createsAs: '10030' },
     ]);
+  });
+
+  it('knows every kind by its own name, and no name stands for two', () => {
+    for (const kind of ARTIFACT_KINDS) {
+      const { one, many } = artifactName(kind);
+
+      for (const name of [one, many]) {
+        expect(suggestMapping([{ id: '1', name }])).toEqual([
+          { kind, adopts: ['1'], createsAs: '1' },
+        ]);
+      }
+    }
   });
 
   it.each([

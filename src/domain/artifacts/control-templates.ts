@@ -1,10 +1,11 @@
 import type { ArtifactKind } from '../foundation/artifact';
+import type { PlanKind } from './plan-templates';
 import type { PlanningKind } from './planning-templates';
 import type { TemplateSection } from './template-section';
 
 /** Artifacts that are kept while a project runs, and when it ends. */
 export const controlTemplates: Readonly<
-  Record<Exclude<ArtifactKind, PlanningKind>, readonly TemplateSection[]>
+  Record<Exclude<ArtifactKind, PlanningKind | PlanKind>, readonly TemplateSection[]>
 > = {
   risk: [
     { heading: 'Risk', hint: 'Because of …, it may happen that …, which would lead to …' },
@@ -57,5 +58,40 @@ export const controlTemplates: Readonly<
     { heading: 'Open ends', hint: 'What is left, and who takes it over.' },
     { heading: 'Lessons', hint: 'The three that matter most; link the others.' },
     { heading: 'Benefits', hint: 'What to measure from now on, when and by whom.' },
+  ],
+  'meeting-record': [
+    { heading: 'Meeting', hint: 'Which one, on which day, and which groups were there.' },
+    { heading: 'Said and decided', hint: 'Link each decision, risk, issue and change.' },
+    { heading: 'Actions', hint: 'What is to be done, by whom, by when.' },
+  ],
+  'quality-review': [
+    { heading: 'What was looked at', hint: 'The deliverable and its version; link it.' },
+    { heading: 'Held against', hint: 'The criteria, and where they stand.' },
+    { heading: 'Result', hint: 'What was found, what is done about it, and by when.' },
+  ],
+  'gate-review': [
+    { heading: 'Gate', hint: 'Which one; link what was looked at, such as charter or work plan.' },
+    { heading: 'Reached', hint: 'The phase held against its plan: scope, time, cost, risks.' },
+    { heading: 'Still worth it', hint: 'Whether the business case holds, and what changed.' },
+    { heading: 'Decision', hint: 'Go, go on conditions, hold or stop; by whom and when.' },
+  ],
+  'checkpoint-report': [
+    { heading: 'Work package', hint: 'Which one this is about; link it.' },
+    { heading: 'Done and next', hint: 'What was finished, what comes until the next report.' },
+    { heading: 'In the way', hint: 'Problems, and whether the tolerances still hold.' },
+  ],
+  'exception-report': [
+    {
+      heading: 'What will be missed',
+      hint: 'Which tolerance, by how much, since when it is known.',
+    },
+    { heading: 'Why', hint: 'The cause in two sentences.' },
+    { heading: 'Options', hint: 'Each with its effect on time, cost, scope and benefits.' },
+    { heading: 'Recommendation', hint: 'Which one, and by when a decision is needed.' },
+  ],
+  'acceptance-note': [
+    { heading: 'What is accepted', hint: 'The deliverables and their versions; link them.' },
+    { heading: 'Reservations', hint: 'What is still missing, who brings it, by when.' },
+    { heading: 'Accepted by', hint: 'In which role, on which day.' },
   ],
 };

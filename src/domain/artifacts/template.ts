@@ -1,6 +1,7 @@
 import type { ArtifactKind } from '../foundation/artifact';
 import { artifactName, artifactTitle } from '../foundation/artifact-names';
 import { controlTemplates } from './control-templates';
+import { planTemplates } from './plan-templates';
 import { planningTemplates } from './planning-templates';
 import type { TemplateSection } from './template-section';
 
@@ -13,6 +14,7 @@ export type ArtifactTemplate = {
 
 const SECTIONS: Readonly<Record<ArtifactKind, readonly TemplateSection[]>> = {
   ...planningTemplates,
+  ...planTemplates,
   ...controlTemplates,
 };
 
@@ -25,6 +27,20 @@ const ONE_A_PROJECT: ReadonlySet<ArtifactKind> = new Set<ArtifactKind>([
   'work-plan',
   'status-report',
   'project-end-report',
+  'requirements-management-plan',
+  'change-management-plan',
+  'risk-management-plan',
+  'issue-management-plan',
+  'quality-management-plan',
+  'communications-management-plan',
+  'benefits-management-plan',
+  'sustainability-management-plan',
+  'information-management-plan',
+  'outsourcing-plan',
+  'deliverables-acceptance-plan',
+  'transition-plan',
+  'business-implementation-plan',
+  'acceptance-note',
 ]);
 
 /** Jira refuses longer summaries. */

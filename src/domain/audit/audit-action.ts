@@ -1,6 +1,7 @@
 /** What is kept in the trail: every change of a setting, a decision, a waiver, an override. Topic first. */
 export const AUDIT_ACTIONS = [
   'artifact.create',
+  'certificate.issue',
   'change.failed',
   'import.pause',
   'import.rebuild',
@@ -22,6 +23,10 @@ export const AUDIT_ACTIONS = [
   'setup.finish',
   'setup.mapping',
   'standard.assign',
+  'standard.discard-draft',
+  'standard.move',
+  'standard.roll-back',
+  'standard.save-draft',
   'tailoring.approve',
   'tailoring.reject',
   'tailoring.request',
@@ -29,6 +34,7 @@ export const AUDIT_ACTIONS = [
   'tailoring.withdraw',
   'totals.grant',
   'totals.withdraw',
+  'transition.refuse',
   'waiver.approve',
   'waiver.reject',
   'waiver.request',
@@ -40,6 +46,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** What actions can be looked for by. */
 export const AUDIT_TOPICS = [
   'artifact',
+  'certificate',
   'change',
   'import',
   'person',
@@ -51,6 +58,7 @@ export const AUDIT_TOPICS = [
   'standard',
   'tailoring',
   'totals',
+  'transition',
   'waiver',
 ] as const;
 export type AuditTopic = (typeof AUDIT_TOPICS)[number];

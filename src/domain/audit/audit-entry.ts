@@ -1,8 +1,6 @@
 import { instant, type Instant } from '../foundation/calendar';
 import { readNumber, readOnly, readText } from '../foundation/plain-data';
-
-/** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-export type Sha256 = (text: string) => string;
+import type { Sha256 } from '../foundation/sha256';
 
 /** One entry's place in the chain and the hash it was sealed with. */
 export type Link = { readonly sequence: number; readonly hash: string };

@@ -1,6 +1,6 @@
 import { accountId, type AccountId } from '../foundation/ids';
 import { readOnly, readText } from '../foundation/plain-data';
-import type { Sha256 } from './audit-entry';
+import type { Sha256 } from '../foundation/sha256';
 
 /**
  * Who is behind a pseudonym. Entries hold pseudonyms alone, and this is kept apart from them: once it is erased, with its

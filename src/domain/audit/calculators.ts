@@ -1,5 +1,6 @@
 import { readList, readOnly, readOptional, readText } from '../foundation/plain-data';
-import { CHAIN_START, type Sha256 } from './audit-entry';
+import { CHAIN_START } from './audit-entry';
+import type { Sha256 } from '../foundation/sha256';
 import { readPerson } from './audit-person';
 import { verifyChain, type AuditLine } from './verify-chain';
 

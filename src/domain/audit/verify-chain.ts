@@ -1,10 +1,5 @@
-import {
-  readEntry,
-  type AuditEntry,
-  type Link,
-  type SealedEntry,
-  type Sha256,
-} from './audit-entry';
+import { readEntry, type AuditEntry, type Link, type SealedEntry } from './audit-entry';
+import type { Sha256 } from '../foundation/sha256';
 import { pseudonymOf, type AuditPerson } from './audit-person';
 
 /** One line of an export. `content` is `null` where it is withheld: the entry holds its hash all the same. */

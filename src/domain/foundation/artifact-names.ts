@@ -26,6 +26,70 @@ const NAMES: Readonly<Record<ArtifactKind, Name>> = {
   'status-report': { one: 'status report', many: 'status reports', article: 'a' },
   'lesson-learned': { one: 'lesson learned', many: 'lessons learned', article: 'a' },
   'project-end-report': { one: 'project-end report', many: 'project-end reports', article: 'a' },
+  'requirements-management-plan': {
+    one: 'requirements management plan',
+    many: 'requirements management plans',
+    article: 'a',
+  },
+  'change-management-plan': {
+    one: 'change management plan',
+    many: 'change management plans',
+    article: 'a',
+  },
+  'risk-management-plan': {
+    one: 'risk management plan',
+    many: 'risk management plans',
+    article: 'a',
+  },
+  'issue-management-plan': {
+    one: 'issue management plan',
+    many: 'issue management plans',
+    article: 'an',
+  },
+  'quality-management-plan': {
+    one: 'quality management plan',
+    many: 'quality management plans',
+    article: 'a',
+  },
+  'communications-management-plan': {
+    one: 'communications management plan',
+    many: 'communications management plans',
+    article: 'a',
+  },
+  'benefits-management-plan': {
+    one: 'benefits management plan',
+    many: 'benefits management plans',
+    article: 'a',
+  },
+  'sustainability-management-plan': {
+    one: 'sustainability management plan',
+    many: 'sustainability management plans',
+    article: 'a',
+  },
+  'information-management-plan': {
+    one: 'information management plan',
+    many: 'information management plans',
+    article: 'an',
+  },
+  'outsourcing-plan': { one: 'outsourcing plan', many: 'outsourcing plans', article: 'an' },
+  'deliverables-acceptance-plan': {
+    one: 'deliverables acceptance plan',
+    many: 'deliverables acceptance plans',
+    article: 'a',
+  },
+  'transition-plan': { one: 'transition plan', many: 'transition plans', article: 'a' },
+  'business-implementation-plan': {
+    one: 'business implementation plan',
+    many: 'business implementation plans',
+    article: 'a',
+  },
+  'stage-plan': { one: 'stage plan', many: 'stage plans', article: 'a' },
+  'meeting-record': { one: 'meeting record', many: 'meeting records', article: 'a' },
+  'quality-review': { one: 'quality review', many: 'quality reviews', article: 'a' },
+  'gate-review': { one: 'gate review', many: 'gate reviews', article: 'a' },
+  'checkpoint-report': { one: 'checkpoint report', many: 'checkpoint reports', article: 'a' },
+  'exception-report': { one: 'exception report', many: 'exception reports', article: 'an' },
+  'acceptance-note': { one: 'acceptance note', many: 'acceptance notes', article: 'an' },
 };
 
 /** What a kind of artifact is called in a sentence: `business case`, `business cases`, `a`. */

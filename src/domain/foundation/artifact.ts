@@ -1,5 +1,4 @@
-import type { Day, Instant } from './calendar';
-import type { ProjectId, WorkItemId } from './ids';
+import type { WorkItem } from './work-item';
 
 /** The management roles a work item can play. */
 export const ARTIFACT_KINDS = [
@@ -22,6 +21,26 @@ export const ARTIFACT_KINDS = [
   'status-report',
   'lesson-learned',
   'project-end-report',
+  'requirements-management-plan',
+  'change-management-plan',
+  'risk-management-plan',
+  'issue-management-plan',
+  'quality-management-plan',
+  'communications-management-plan',
+  'benefits-management-plan',
+  'sustainability-management-plan',
+  'information-management-plan',
+  'outsourcing-plan',
+  'deliverables-acceptance-plan',
+  'transition-plan',
+  'business-implementation-plan',
+  'stage-plan',
+  'meeting-record',
+  'quality-review',
+  'gate-review',
+  'checkpoint-report',
+  'exception-report',
+  'acceptance-note',
 ] as const;
 export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 
@@ -29,16 +48,9 @@ export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 export type ArtifactState = 'draft' | 'in-review' | 'approved';
 
 /** A work item that plays a management role. */
-export type Artifact = {
-  readonly workItemId: WorkItemId;
-  readonly projectId: ProjectId;
-  /** The number in its key. */
-  readonly number: number;
+export type Artifact = WorkItem & {
   readonly kind: ArtifactKind;
   readonly state: ArtifactState;
-  readonly assigned: boolean;
-  readonly due: Day | null;
-  readonly updated: Instant;
 };
 
 /** How the site keeps one kind: the issue types (ids) whose every item is of that kind, and the one new ones are created as. */

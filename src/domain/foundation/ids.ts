@@ -17,6 +17,7 @@ export type StandardId = Brand<string, 'StandardId'>;
 export type RuleId = Brand<string, 'RuleId'>;
 /** A waiver, or a line of tailoring. */
 export type ExemptionId = Brand<string, 'ExemptionId'>;
+export type CertificateId = Brand<string, 'CertificateId'>;
 export type FieldId = Brand<string, 'FieldId'>;
 
 // The only places where a bare string becomes an id.
@@ -30,4 +31,5 @@ export const nodeId = (text: string) => text as NodeId;
 export const standardId = (text: string) => text as StandardId;
 export const ruleId = (text: string) => text as RuleId;
 export const exemptionId = (text: string) => text as ExemptionId;
+export const certificateId = (text: string) => text as CertificateId;
 export const fieldId = (text: string) => text as FieldId;

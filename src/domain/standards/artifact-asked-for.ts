@@ -22,9 +22,17 @@ export function createsFor(
   rule: Pick<Rule, 'evidence'>,
   finding: Pick<Finding, 'verdict' | 'evidence'>,
 ): ArtifactKind | null {
-  if (finding.verdict !== 'failed' || rule.evidence.kind === 'each-artifact-has') return null;
+  if (finding.verdict !== 'failed' || rule.evidence.kind === 'each-artifact') return null;
 
   const exists = finding.evidence.some(({ workItem }) => workItem !== null);
-  const needsAnother = rule.evidence.kind === 'artifact-fresh';
-  return exists && !needsAnother ? null : artifactAskedFor(rule);
+  return exists && !isMendedByAnother(rule, finding) ? null : artifactAskedFor(rule);
+}
+
+/** A gap between two artifacts stays; one that lasts until today ends with the next. */
+function isMendedByAnother(
+  { evidence: { kind } }: Pick<Rule, 'evidence'>,
+  { evidence }: Pick<Finding, 'evidence'>,
+): boolean {
+  const lastsUntilToday = evidence.some(({ workItem }) => workItem === null);
+  return kind === 'artifact-fresh' || (kind === 'artifact-cadence' && lastsUntilToday);
 }

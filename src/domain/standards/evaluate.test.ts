@@ -2,8 +2,11 @@ import fc from 'fast-check';
 
 import { addDays, instant } from '../foundation/calendar';
 import type { WorkItem } from '../foundation/work-item';
-import { asOfInTests as asOf, aWorkItem, evaluateAll } from '../test-builders';
+import { anArtifact, asOfInTests as asOf, aWorkItem, evaluateAll } from '../test-builders';
+import type { ItemCondition } from './conditions/item-condition';
 import type { EvidenceQuery } from './standard';
+
+const IN_TIME: ItemCondition = { test: 'not-before', field: 'due', other: 'created' };
 
 describe('evaluate', () => {
   it('names standard, version, rule and project in each finding', () => {
@@ -43,6 +46,16 @@ describe('evaluate', () => {
       { kind: 'in-progress-moves', withinDays: 14 },
       { kind: 'nothing-overdue' },
       { kind: 'finished-dated' },
+      { kind: 'item-count', which: IN_TIME, is: 'at-most', value: 20 },
+      {
+        kind: 'item-share',
+        of: { test: 'category', is: 'in-progress' },
+        which: IN_TIME,
+        is: 'at-least',
+        percent: 50,
+      },
+      { kind: 'each-artifact', artifact: 'risk', must: IN_TIME },
+      { kind: 'artifact-cadence', artifact: 'risk', everyDays: 7 },
     ];
     const near = fc.integer({ min: -60, max: 10 }).map((days) => addDays(asOf, days));
     const moment = near.map((on) => instant(`${on}T10:00:00.000Z`));
@@ -69,10 +82,12 @@ describe('evaluate', () => {
             return all[Symbol.iterator]();
           },
         };
-        const findings = evaluateAll(queries, { items: [...once] });
+        const risks = all.slice(0, 30).map((item) => anArtifact(item));
+        const findings = evaluateAll(queries, { items: once, artifacts: risks });
 
         expect(passes).toBe(1);
-        expect(evaluateAll(queries, { items: [...all].reverse() })).toEqual(findings);
+        const reversed = { items: [...all].reverse(), artifacts: [...risks].reverse() };
+        expect(evaluateAll(queries, reversed)).toEqual(findings);
         for (const { evidence, evidenceTotal } of findings) {
           expect(evidence.length).toBe(Math.min(50, evidenceTotal));
         }

@@ -3,18 +3,10 @@ import type { Day, Instant } from '../foundation/calendar';
 import type { GovernedId } from '../foundation/ids';
 import type { WorkItem } from '../foundation/work-item';
 import type { ItemField } from './conditions/item-condition';
-import {
-  artifactExists,
-  artifactFresh,
-  artifactInState,
-  eachArtifactHas,
-} from './queries/artifact-queries';
-import { eachItem } from './queries/each-item';
-import { finishedDated, finishedWithin } from './queries/finished-queries';
-import { inProgressAssigned, inProgressMoves } from './queries/in-progress-queries';
-import { nothingOverdue } from './queries/nothing-overdue';
-import { undecided, type Outcome, type Query, type Subject } from './queries/outcome';
-import type { EvidenceQuery, Finding, Standard } from './standard';
+import type { Gathered } from './queries/gathered';
+import { undecided } from './queries/outcome';
+import { startQuery } from './queries/start-query';
+import type { Finding, Standard } from './standard';
 
 export type EvaluationOptions = {
   readonly standard: Standard;
@@ -29,6 +21,8 @@ export type EvaluationOptions = {
   readonly absentFields: ReadonlySet<ItemField>;
   /** The key of an item, `DOC-93`; a governed project may span several Jira projects. */
   readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
+  /** Read when the findings are asked for, so it may grow till then. */
+  readonly gathered: Gathered;
 };
 
 /** Takes the work items of one governed project one by one, in any order, and keeps none of them. */
@@ -44,7 +38,7 @@ export type Evaluation = {
  * without work items. Evidence names the items that decide, oldest first, at most 50 of them.
  *
  * @example
- * const evaluation = startEvaluation({ standard, governedId, asOf, now, artifacts: [], keptKinds: new Set(), absentFields: new Set(), keyOf });
+ * const evaluation = startEvaluation({ standard, governedId, asOf, now, artifacts: [], keptKinds: new Set(), absentFields: new Set(), keyOf, gathered: NOTHING_GATHERED });
  * for await (const item of items) evaluation.see(item);
  * evaluation.findings()[0] // { verdict: 'failed', reason: '2 of 9 items in progress have no assignee.', … }
  */
@@ -54,13 +48,13 @@ export function startEvaluation(options: EvaluationOptions): Evaluation {
     rule,
     query: startQuery(rule.evidence, options),
   }));
-  const readers = queries.map(({ query }) => query).filter((query) => query.readsItems);
+  const readers = queries.flatMap(({ query }) => query.see ?? []);
   let isEmpty = true;
 
   return {
     see(item) {
       isEmpty = false;
-      for (const reader of readers) reader.see(item);
+      for (const see of readers) see(item);
     },
     findings: () =>
       queries.map(({ rule, query }) => ({
@@ -77,7 +71,7 @@ export function startEvaluation(options: EvaluationOptions): Evaluation {
  * Holds a governed project against a standard: {@link startEvaluation} for items that are at hand.
  *
  * @example
- * evaluate({ standard, governedId, asOf, now, items: [], artifacts: [], keptKinds: new Set(), absentFields: new Set(), keyOf })
+ * evaluate({ standard, governedId, asOf, now, items: [], artifacts: [], keptKinds: new Set(), absentFields: new Set(), keyOf, gathered: NOTHING_GATHERED })
  * // every finding is undecided: 'The project has no work items.'
  */
 export function evaluate(
@@ -86,45 +80,4 @@ export function evaluate(
   const evaluation = startEvaluation(options);
   for (const item of options.items) evaluation.see(item);
   return evaluation.findings();
-}
-
-type StartedQuery = Query & { readonly readsItems: boolean };
-
-function startQuery(evidence: EvidenceQuery, subject: Subject): StartedQuery {
-  return 'artifact' in evidence
-    ? { see: () => undefined, outcome: () => artifactOutcome(evidence, subject), readsItems: false }
-    : { ...itemQuery(evidence, subject), readsItems: true };
-}
-
-type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
-
-/** Read when the findings are asked for: the artifacts come in till then. */
-function artifactOutcome(evidence: ArtifactQuery, subject: Subject): Outcome {
-  switch (evidence.kind) {
-    case 'artifact-exists':
-      return artifactExists(evidence, subject);
-    case 'artifact-in-state':
-      return artifactInState(evidence, subject);
-    case 'artifact-fresh':
-      return artifactFresh(evidence, subject);
-    case 'each-artifact-has':
-      return eachArtifactHas(evidence, subject);
-  }
-}
-
-function itemQuery(evidence: Exclude<EvidenceQuery, ArtifactQuery>, subject: Subject): Query {
-  switch (evidence.kind) {
-    case 'finished-within':
-      return finishedWithin(evidence, subject);
-    case 'in-progress-assigned':
-      return inProgressAssigned(subject);
-    case 'in-progress-moves':
-      return inProgressMoves(evidence, subject);
-    case 'nothing-overdue':
-      return nothingOverdue(subject);
-    case 'finished-dated':
-      return finishedDated(subject);
-    case 'each-item':
-      return eachItem(evidence, subject);
-  }
 }

@@ -165,7 +165,11 @@ describe('createsFor', () => {
     evidence: { kind: 'artifact-fresh', artifact: 'status-report', withinDays: 35 },
   } as const;
   const owned = {
-    evidence: { kind: 'each-artifact-has', artifact: 'risk', field: 'assignee' },
+    evidence: {
+      kind: 'each-artifact',
+      artifact: 'risk',
+      must: { test: 'filled-in', field: 'assignee' },
+    },
   } as const;
 
   it('offers what is missing', () => {
@@ -179,6 +183,18 @@ describe('createsFor', () => {
     expect(createsFor(fresh, { verdict: 'failed', evidence: [about('DEMO-1')] })).toBe(
       'status-report',
     );
+  });
+
+  it('offers another artifact to end a gap that lasts, not for one that is past', () => {
+    const monthly = {
+      evidence: { kind: 'artifact-cadence', artifact: 'status-report', everyDays: 35 },
+    } as const;
+    const failed = (...evidence: readonly EvidenceItem[]) =>
+      createsFor(monthly, { verdict: 'failed', evidence });
+
+    expect(failed(about(null))).toBe('status-report');
+    expect(failed(about('DEMO-1'), about(null))).toBe('status-report');
+    expect(failed(about('DEMO-1'), about('DEMO-2'))).toBeNull();
   });
 
   it('offers nothing where creating does not help', () => {

@@ -12,6 +12,9 @@ export type Phase = (typeof PHASES)[number];
 export const TIERS = ['small', 'medium', 'large'] as const;
 export type Tier = (typeof TIERS)[number];
 
+export type ShareBound = 'at-most' | 'at-least';
+export type CountBound = ShareBound | 'exactly';
+
 /** What a rule reads, as data. Every kind answers passed, failed or undecided, and names what it read. */
 export type EvidenceQuery =
   | { readonly kind: 'artifact-exists'; readonly artifact: ArtifactKind }
@@ -26,16 +29,55 @@ export type EvidenceQuery =
       readonly withinDays: number;
     }
   | {
-      readonly kind: 'each-artifact-has';
+      readonly kind: 'each-artifact';
       readonly artifact: ArtifactKind;
-      readonly field: 'assignee' | 'due';
+      readonly must: ItemCondition;
+    }
+  /** One after the other, never more than so many days apart. */
+  | {
+      readonly kind: 'artifact-cadence';
+      readonly artifact: ArtifactKind;
+      readonly everyDays: number;
     }
   | { readonly kind: 'finished-within'; readonly days: number }
   | { readonly kind: 'in-progress-assigned' }
   | { readonly kind: 'in-progress-moves'; readonly withinDays: number }
   | { readonly kind: 'nothing-overdue' }
   | { readonly kind: 'finished-dated' }
-  | { readonly kind: 'each-item'; readonly which: ItemCondition; readonly must: ItemCondition };
+  | { readonly kind: 'each-item'; readonly which: ItemCondition; readonly must: ItemCondition }
+  | {
+      readonly kind: 'item-count';
+      readonly which: ItemCondition;
+      readonly is: CountBound;
+      readonly value: number;
+    }
+  /** Of the work items that the rule is about, the share of those that are also so. */
+  | {
+      readonly kind: 'item-share';
+      readonly of: ItemCondition;
+      readonly which: ItemCondition;
+      readonly is: ShareBound;
+      readonly percent: number;
+    }
+  /** How many of the project's work items a query of Jira's own finds. */
+  | {
+      readonly kind: 'jql-count';
+      readonly jql: string;
+      readonly is: CountBound;
+      readonly value: number;
+    }
+  /** No work item ever went from the one status to the other. */
+  | {
+      readonly kind: 'status-path';
+      readonly forbidden: { readonly from: string; readonly to: string };
+    }
+  /** `which` is a query of Jira's own, `field` the name of any field. */
+  | { readonly kind: 'field-filled'; readonly which: string; readonly field: string };
+
+export type Asked<Kind extends EvidenceQuery['kind']> = Extract<
+  EvidenceQuery,
+  { readonly kind: Kind }
+>;
 
 /** One checkable requirement. */
 export type Rule = {

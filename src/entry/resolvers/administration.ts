@@ -16,6 +16,10 @@ import {
   revokeRoleFromGroup,
   withdrawTotals,
 } from '../../usecases/roles';
+import { moveVersion } from '../../usecases/library/move-version';
+import { rollBack } from '../../usecases/library/roll-back';
+import { discardDraft, saveDraft } from '../../usecases/library/save-draft';
+import { readVersion, showLibrary } from '../../usecases/library/show-library';
 import { rateProject, saveModel, showScoring } from '../../usecases/scoring';
 import { chooseFields } from '../../usecases/setup/choose-fields';
 import { chooseProjects } from '../../usecases/setup/choose-projects';
@@ -46,6 +50,12 @@ export const administration: UseCases<typeof adminContract> = {
   'tree.govern-item': governItem,
   'tree.release': releaseProject,
   'standards.list': listStandards,
+  'standards.library': showLibrary,
+  'standards.read': readVersion,
+  'standards.save-draft': saveDraft,
+  'standards.discard-draft': discardDraft,
+  'standards.move': moveVersion,
+  'standards.roll-back': rollBack,
   'standards.assign': assignStandard,
   'scoring.get': showScoring,
   'scoring.save-model': saveModel,

@@ -1,4 +1,5 @@
 import { portfolioContract } from '../../contract/contract';
+import { showAdoption } from '../../usecases/adoption';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
@@ -17,6 +18,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'portfolio.view': showPortfolio,
       'portfolio.export': exportFigures,
       'findings.export': exportFindings,
+      'adoption.view': showAdoption,
     },
     depsFor,
   );

@@ -1,5 +1,7 @@
 import { projectContract } from '../../contract/contract';
 import { createArtifact } from '../../usecases/artifacts';
+import { issueCertificate } from '../../usecases/certificates/issue-certificate';
+import { listCertificates, readCertificate } from '../../usecases/certificates/read-certificates';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption, withdrawExemption } from '../../usecases/exemptions/end-exemption';
 import { requestTailoring, requestWaiver } from '../../usecases/exemptions/request-exemption';
@@ -29,6 +31,9 @@ export const answerProject = (depsFor: DepsFor) =>
       'exemption.withdraw': withdrawExemption,
       'exemption.decide': decideExemption,
       'exemption.revoke': revokeExemption,
+      'certificates.list': listCertificates,
+      'certificate.read': readCertificate,
+      'certificate.issue': issueCertificate,
     },
     depsFor,
   );

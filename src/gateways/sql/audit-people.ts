@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { BY_APP, type Sha256 } from '../../domain/audit/audit-entry';
+import { BY_APP } from '../../domain/audit/audit-entry';
+import type { Sha256 } from '../../domain/foundation/sha256';
 import { pseudonymOf, subjectOf, type AuditPerson } from '../../domain/audit/audit-person';
 import type { Instant } from '../../domain/foundation/calendar';
 import { accountId, type AccountId } from '../../domain/foundation/ids';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { writeContent } from '../../domain/audit/audit-content';
-import { CHAIN_START, sealEntry, type Link, type Sha256 } from '../../domain/audit/audit-entry';
+import { CHAIN_START, sealEntry, type Link } from '../../domain/audit/audit-entry';
+import type { Sha256 } from '../../domain/foundation/sha256';
 import { AppError } from '../../usecases/app-error';
 import type { AuditTrail } from '../../usecases/ports';
 import { createAuditPeople } from './audit-people';
@@ -66,6 +67,7 @@ export function createAuditTrail(database: Database, surroundings: Surroundings)
       });
     },
 
+    pseudonymOf: people.pseudonymFor,
     people: people.behind,
   };
 }

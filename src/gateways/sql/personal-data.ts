@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { accountId, type AccountId } from '../../domain/foundation/ids';
 import type { PersonalData } from '../../usecases/ports';
 import { rowsOf, type Database } from './database';
+import { ERASED } from './erased';
 import { instantColumn } from './values';
 
-/** What stands where an account was erased. */
-const ERASED = 'erased';
 /** Entries that no person made. */
 const NOBODY = ['app', ERASED];
 
@@ -16,8 +15,8 @@ const AccountRow = z
   .transform(({ account, seen }) => ({ accountId: account, updatedAt: seen }));
 
 /**
- * Every column that holds an account: grants and their givers, who changed a setting, who asked for an exemption, decided
- * on it or ended it, who is behind a pseudonym.
+ * Every column that holds an account: grants and their givers, who changed a setting, who wrote and approved a standard,
+ * who asked for an exemption, decided on it or ended it, who is behind a pseudonym.
  */
 export function createKeptAccounts(database: Database): Pick<PersonalData, 'accounts' | 'erase'> {
   return {
@@ -29,10 +28,17 @@ export function createKeptAccounts(database: Database): Pick<PersonalData, 'acco
 function accountsQuery(database: Database) {
   const grants = database.selectFrom('held_role');
   const exemptions = database.selectFrom('exemption');
+  const standards = database.selectFrom('standard_version');
   const columns = grants
     .where('holder_kind', '=', 'person')
     .select(['holder_id as account', 'granted_at as at'])
     .unionAll(grants.select(['granted_by as account', 'granted_at as at']))
+    .unionAll(standards.select(['author as account', 'changed_at as at']))
+    .unionAll(
+      standards
+        .where('reviewer', 'is not', null)
+        .select([sql<string>`reviewer`.as('account'), 'changed_at as at']),
+    )
     .unionAll(database.selectFrom('setting').select(['changed_by as account', 'changed_at as at']))
     .unionAll(exemptions.select(['requested_by as account', 'requested_at as at']))
     .unionAll(
@@ -77,6 +83,13 @@ async function erase(database: Database, id: AccountId): Promise<void> {
   for (const column of ['requested_by', 'decided_by', 'ended_by'] as const) {
     await database
       .updateTable('exemption')
+      .set({ [column]: ERASED })
+      .where(column, '=', id)
+      .execute();
+  }
+  for (const column of ['author', 'reviewer'] as const) {
+    await database
+      .updateTable('standard_version')
       .set({ [column]: ERASED })
       .where(column, '=', id)
       .execute();

@@ -131,6 +131,21 @@ export type Tables = {
     changed_by: string;
     changed_at: string;
   };
+  readonly standard_version: {
+    standard_id: string;
+    version: string;
+    name: string;
+    state: string;
+    effective_from: string;
+    retired_from: string | null;
+    rules: number;
+    author: string;
+    reviewer: string | null;
+    note: string;
+    changed_at: string;
+    revision: number;
+    document: string;
+  };
   readonly state: { name: string; value: string };
   readonly lease: { name: string; held_until: string };
   readonly inbox: { id: string; received_at: string; event: string };
@@ -158,6 +173,32 @@ export type Tables = {
     action: string;
   };
   readonly audit_person: { account_id: string; pseudonym: string; salt: string; seen: string };
+  readonly transition_check: {
+    project_id: number;
+    last_asked: string;
+    asked: number;
+    refused: number;
+  };
+  readonly finding_change: {
+    standard_id: string;
+    governed_id: string;
+    rule_id: string;
+    at: string;
+    verdict_before: string | null;
+    verdict_after: string | null;
+  };
+  readonly jira_answer: { governed_id: string; answers: string };
+  readonly certificate: {
+    id: string;
+    governed_id: string;
+    day: string;
+    issued_at: string;
+    standard: string;
+    score: number | null;
+    level: string;
+    hash: string;
+    certificate: string;
+  };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };

@@ -4,6 +4,7 @@ import type { Deps } from '../ports';
 import { select } from '../rollup/selection';
 import { sightOf, type SightDeps } from '../sight';
 import { today } from '../site-settings';
+import { standardsToday } from '../standards-in-force';
 import { holds, type StandingDeps } from '../standing';
 import { showExemptions } from './show-exemptions';
 
@@ -15,11 +16,12 @@ import { showExemptions } from './show-exemptions';
  */
 export async function listExemptions(
   { nodeId }: { readonly nodeId: NodeId | null },
-  deps: SightDeps & StandingDeps & Pick<Deps, 'exemptions' | 'now' | 'state'>,
+  deps: SightDeps & StandingDeps & Pick<Deps, 'exemptions' | 'now' | 'standards' | 'state'>,
 ) {
-  const [sight, asOf, decides] = await Promise.all([
+  const [sight, asOf, standards, decides] = await Promise.all([
     sightOf(deps),
     today(deps),
+    standardsToday(deps),
     holds('manage-portfolios', deps),
   ]);
   const { projects, hiddenProjects } = select(nodeId, sight);
@@ -27,7 +29,7 @@ export async function listExemptions(
     projects.map(({ id }) => id),
     asOf,
   );
-  const shown = showExemptions(open, projects, { by: deps.actor, asOf, decides });
+  const shown = showExemptions(open, projects, { by: deps.actor, asOf, decides, standards });
 
   return {
     asOf,

@@ -23,6 +23,7 @@ import { mayEditPlan } from '../project/may-edit-plan';
 import { recorded, type RecordDeps } from '../recorded';
 import { seenGoverned, sightOf, type SightDeps } from '../sight';
 import { today } from '../site-settings';
+import { type StandardsInForce, standardsToday } from '../standards-in-force';
 import type { StandingDeps } from '../standing';
 
 type WaiverInput = {
@@ -40,7 +41,7 @@ type Wish = TailoringInput & { readonly kind: ExemptionKind };
 type RequestDeps = SightDeps &
   RecordDeps &
   StandingDeps &
-  Pick<Deps, 'exemptions' | 'newId' | 'state'>;
+  Pick<Deps, 'exemptions' | 'newId' | 'standards' | 'state'>;
 
 /**
  * Asks that a rule may fail till a day. Asking again with the same words, before it is decided, changes nothing.
@@ -70,7 +71,8 @@ async function request(wish: Wish, deps: RequestDeps): Promise<{ readonly id: Ex
       'Only administrators of this project, project managers and PMO administrators may ask for this.',
     );
   }
-  const standardId = standardWith(wish.ruleId, project);
+  const standards = await standardsToday(deps);
+  const standardId = standardWith(wish.ruleId, { project, standards });
   const asOf = await today(deps);
   demandTerm(wish, asOf);
 
@@ -94,8 +96,10 @@ async function request(wish: Wish, deps: RequestDeps): Promise<{ readonly id: Ex
   return { id: exemption.id };
 }
 
-function standardWith(ruleId: RuleId, project: GovernedProject): StandardId {
-  const standard = standardOf(project);
+type Held = { readonly project: GovernedProject; readonly standards: StandardsInForce };
+
+function standardWith(ruleId: RuleId, { project, standards }: Held): StandardId {
+  const standard = standardOf(project, standards);
   if (standard?.rules.some(({ id }) => id === ruleId) === true) return standard.id;
 
   throw new AppError('not-found', `${project.key} is not held to a rule ${ruleId}.`, {

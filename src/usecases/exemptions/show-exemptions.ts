@@ -10,9 +10,15 @@ import { daysLeft } from '../../domain/standards/exemptions/ending-soon';
 import { type Exemption, stateOf } from '../../domain/standards/exemptions/exemption';
 import type { Rule } from '../../domain/standards/standard';
 import { standardOf } from '../compliance';
+import type { StandardsInForce } from '../standards-in-force';
 
-/** Who looks at it, when, and whether they decide on exemptions at all. */
-type Onlooker = { readonly by: AccountId; readonly asOf: Day; readonly decides: boolean };
+/** Who looks at it, when, whether they decide on exemptions at all, and the standards then in force. */
+type Onlooker = {
+  readonly by: AccountId;
+  readonly asOf: Day;
+  readonly decides: boolean;
+  readonly standards: StandardsInForce;
+};
 
 /**
  * Exemptions as they are shown: with the rule and project they are about, what has become of them, and what the asking
@@ -23,7 +29,9 @@ export function showExemptions(
   projects: Iterable<GovernedProject>,
   onlooker: Onlooker,
 ) {
-  const held = new Map([...projects].map((project) => [project.id, heldTo(project)]));
+  const held = new Map(
+    [...projects].map((project) => [project.id, heldTo(project, onlooker.standards)]),
+  );
 
   return exemptions.flatMap((exemption) => {
     const of = held.get(exemption.governedId);
@@ -36,8 +44,8 @@ export function showExemptions(
 
 type Held = { readonly project: GovernedProject; readonly rules: ReadonlyMap<RuleId, Rule> };
 
-function heldTo(project: GovernedProject): Held {
-  const rules = standardOf(project)?.rules ?? [];
+function heldTo(project: GovernedProject, standards: StandardsInForce): Held {
+  const rules = standardOf(project, standards)?.rules ?? [];
   return { project, rules: new Map(rules.map((rule) => [rule.id, rule])) };
 }
 

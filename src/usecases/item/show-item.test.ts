@@ -105,6 +105,7 @@ describe('showItem', () => {
     expect(asked.map(({ id, verdict }) => [id, verdict])).toEqual([
       ['PM2-MON-1', null],
       ['PM2-MON-2', 'failed'],
+      ['PM2-MON-6', null],
     ]);
   });
 

@@ -45,10 +45,11 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
   const circumstancesOf = await readCircumstances(projects, assessor.asOf, deps);
   const judged = await Promise.all(
     projects.map(async (project) => {
-      const standard = standardOf(project);
+      const { standards } = assessor;
+      const standard = standardOf(project, standards);
       const rules =
         standard === null ? [] : whatIsAsked(standard, circumstancesOf(project)).asked.rules;
-      return { rules, findings: await showFindings(project, sight, deps) };
+      return { rules, findings: await showFindings(project, { sight, standards }, deps) };
     }),
   );
 
@@ -61,7 +62,7 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
       key: project.key,
       name: project.name,
       health: assessor.assessmentOf(project).health,
-      standard: standardOf(project)?.name ?? null,
+      standard: standardOf(project, assessor.standards)?.name ?? null,
     })),
     findings: judged.flatMap(({ findings }) => findings.filter(names(item.key))),
     asked: artifact.kind === null ? [] : askedOf(artifact.kind, judged),

@@ -10,6 +10,7 @@ import type { Deps } from '../ports';
 import { showFindings } from '../shown-findings';
 import { seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
 import { today } from '../site-settings';
+import { standardsToday } from '../standards-in-force';
 import { holds, type StandingDeps } from '../standing';
 import { mayEditPlan } from './may-edit-plan';
 
@@ -17,7 +18,15 @@ export type ComplianceDeps = SightDeps &
   StandingDeps &
   Pick<
     Deps,
-    'dirty' | 'exemptions' | 'findings' | 'now' | 'profiles' | 'rollUps' | 'settings' | 'state'
+    | 'dirty'
+    | 'exemptions'
+    | 'findings'
+    | 'now'
+    | 'profiles'
+    | 'rollUps'
+    | 'settings'
+    | 'standards'
+    | 'state'
   >;
 
 /**
@@ -37,9 +46,10 @@ export async function complianceOfProject(
   deps: ComplianceDeps,
 ) {
   const { id } = project;
+  const standards = await standardsToday(deps);
   const [asOf, found, exemptions, profiles, decides, manages, marks] = await Promise.all([
     today(deps),
-    showFindings(project, sight, deps),
+    showFindings(project, { sight, standards }, deps),
     deps.exemptions.of(id),
     deps.profiles.of([id]),
     holds('manage-portfolios', deps),
@@ -47,9 +57,9 @@ export async function complianceOfProject(
     deps.dirty.marks(project.scope.projectId),
   ]);
   const profile = profiles.get(id) ?? { ...NO_PROFILE, version: 0 };
-  const standard = standardOf(project);
+  const standard = standardOf(project, standards);
   const judged = standard === null ? null : whatIsAsked(standard, { profile, exemptions, asOf });
-  const shown = showExemptions(exemptions, [project], { by: deps.actor, asOf, decides });
+  const shown = showExemptions(exemptions, [project], { by: deps.actor, asOf, decides, standards });
 
   return {
     project: { id, key: project.key, name: project.name, projectId: project.scope.projectId },

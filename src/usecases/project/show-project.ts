@@ -32,7 +32,7 @@ export async function showProject({ id }: { readonly id: GovernedId }, deps: Ove
 /** Everything that the project page says, made from what the user may see. */
 export async function overviewOf(project: GovernedProject, sight: Sight, deps: OverviewDeps) {
   const assessor = await readAssessor([project], sight, deps);
-  const { asOf, book, computedAt, estimateAvailable } = assessor;
+  const { asOf, book, computedAt, estimateAvailable, standards } = assessor;
   const assessment = assessor.assessmentOf(project);
   const { figures } = assessment;
   const projectIds = [...new Set(book.cellsOf(project).map((cell) => cell.projectId))];
@@ -41,14 +41,14 @@ export async function overviewOf(project: GovernedProject, sight: Sight, deps: O
   const [trend, moved, findings, mayEdit, marks] = await Promise.all([
     progressTrend({ project, projectIds, from, today: { ...assessment, asOf } }, deps),
     movementsOf({ project, projectIds, sight }, deps),
-    showFindings(project, sight, deps),
+    showFindings(project, { sight, standards }, deps),
     mayEditPlan(project, deps),
     deps.dirty.marks(project.scope.projectId),
   ]);
 
   return {
     project,
-    row: unrankedRow(assessment, { asOf, estimateAvailable }),
+    row: unrankedRow(assessment, { asOf, estimateAvailable, standards }),
     asOf,
     computedAt,
     createdPerWeek: figures.createdPerWeek,
@@ -56,7 +56,7 @@ export async function overviewOf(project: GovernedProject, sight: Sight, deps: O
     trend,
     moved: moved.slice(0, MOVEMENTS_SHOWN),
     movedTotal: moved.length,
-    standard: nameOf(standardOf(project)),
+    standard: nameOf(standardOf(project, standards)),
     findings,
     plan: project.plan,
     mayEditPlan: mayEdit,

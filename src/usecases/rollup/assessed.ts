@@ -6,6 +6,7 @@ import { complianceOfProjects, findingsByProject } from '../compliance';
 import type { Deps } from '../ports';
 import type { Sight } from '../sight';
 import { readFields, today } from '../site-settings';
+import { standardsOn, type StandardsInForce } from '../standards-in-force';
 import { assess, type Assessment } from './assessment';
 import { figuresOfCells, readCellBook, type CellBook } from './cell-book';
 
@@ -24,11 +25,16 @@ export type Assessed = {
 
 /** What is kept of some governed projects, ready to assess each of them as it stands. */
 export type Assessor = Omit<Assessed, 'assessments'> & {
+  /** What they can be held against. */
+  readonly standards: StandardsInForce;
   readonly assessmentOf: (project: GovernedProject) => Assessment;
   readonly book: CellBook;
 };
 
-export type AssessDeps = Pick<Deps, 'findings' | 'now' | 'rollUps' | 'settings' | 'state'>;
+export type AssessDeps = Pick<
+  Deps,
+  'findings' | 'now' | 'rollUps' | 'settings' | 'standards' | 'state'
+>;
 
 /** Reads what is kept of these projects. */
 export async function readAssessor(
@@ -42,20 +48,22 @@ export async function readAssessor(
     hasEstimates(deps),
     today(deps),
   ]);
+  const standards = await standardsOn(day, deps);
   const findings = findingsByProject(projects, kept);
   const asOf = book.asOf ?? day;
   const figuresOf = (some: readonly GovernedProject[]) => figuresOfCells(book.cellsOfAny(some));
 
   return {
     assessmentOf: (project) => {
-      const compliance = complianceOfProjects([project], findings);
+      const compliance = complianceOfProjects([project], findings, standards);
       return assess({ project, figures: figuresOf([project]), compliance, asOf });
     },
     figuresOf,
-    compliance: complianceOfProjects(projects, findings),
+    compliance: complianceOfProjects(projects, findings, standards),
     asOf,
     computedAt: book.computedAt,
     estimateAvailable,
+    standards,
     book,
   };
 }
@@ -65,7 +73,7 @@ export async function assessAll(
   projects: readonly GovernedProject[],
   sight: Sight,
   deps: AssessDeps,
-): Promise<Assessed> {
+): Promise<Assessed & Pick<Assessor, 'standards'>> {
   const assessor = await readAssessor(projects, sight, deps);
   return { ...assessor, assessments: projects.map(assessor.assessmentOf) };
 }

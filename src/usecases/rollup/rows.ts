@@ -3,11 +3,13 @@ import type { Figures } from '../../domain/rollup/figures';
 import type { Score } from '../../domain/scoring/scoring-model';
 import type { Day } from '../../domain/foundation/calendar';
 import { standardOf } from '../compliance';
+import type { StandardsInForce } from '../standards-in-force';
 import type { Assessment } from './assessment';
 import { trendOf, trendWeeks } from './trend';
 
 type Frame = {
   readonly estimateAvailable: boolean;
+  readonly standards: StandardsInForce;
   readonly weeks: readonly Day[];
   readonly scores: ReadonlyMap<GovernedId, Score>;
   /** The programme it stands in below the shown portfolio. */
@@ -33,7 +35,7 @@ export function rowOf(assessment: Assessment, frame: Frame) {
     health,
     compliance,
     mode: project.mode,
-    standard: standardOf(project)?.name ?? null,
+    standard: standardOf(project, frame.standards)?.name ?? null,
     score: score?.score ?? null,
     rank: score?.rank ?? null,
     trend: trendOf(figures, frame.weeks),
@@ -43,10 +45,10 @@ export function rowOf(assessment: Assessment, frame: Frame) {
 /** A project's row on a page of its own, where there is nothing to rank it against. */
 export function unrankedRow(
   assessment: Assessment,
-  { asOf, estimateAvailable }: Pick<Frame, 'estimateAvailable'> & { readonly asOf: Day },
+  { asOf, ...frame }: Pick<Frame, 'estimateAvailable' | 'standards'> & { readonly asOf: Day },
 ): Row {
   const weeks = trendWeeks(asOf);
-  return rowOf(assessment, { estimateAvailable, weeks, scores: new Map(), programmes: new Map() });
+  return rowOf(assessment, { ...frame, weeks, scores: new Map(), programmes: new Map() });
 }
 
 /** Figures without the long lists that only a trend or a forecast reads. */

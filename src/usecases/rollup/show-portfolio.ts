@@ -26,13 +26,14 @@ export async function showPortfolio(
   const sight = await sightOf(deps);
   const selection = select(nodeId, sight);
   const assessed = await assessAll(selection.projects, sight, deps);
-  const { assessments, asOf, estimateAvailable } = assessed;
+  const { assessments, asOf, estimateAvailable, standards } = assessed;
   const seen = { nodeId, selection, sight, assessed };
   const whole = await wholeOf(seen, (some, by) => assessAll(some, by, deps), deps);
 
   const weeks = trendWeeks(asOf);
   const scores = await scoresOf(assessed, deps);
-  const frame = { estimateAvailable, weeks, scores, programmes: programmesOf(selection, sight) };
+  const programmes = programmesOf(selection, sight);
+  const frame = { estimateAvailable, standards, weeks, scores, programmes };
   const total = whole.assessed.figuresOf(whole.projects);
 
   return {

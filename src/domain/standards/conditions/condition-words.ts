@@ -124,10 +124,18 @@ function age(
   { field, days }: { readonly field: DateField; readonly days: number },
   isDenied: boolean,
 ): Saying {
+  if (field === 'due') return pastDue(days, isDenied);
   const when = isDenied
     ? `in the last ${counted(days, 'day')}`
     : `more than ${counted(days, 'day')} ago`;
   return happened(field, when);
+}
+
+/** What is due today or later was never `due in the last 0 days`. */
+function pastDue(days: number, isDenied: boolean): Saying {
+  const far = days === 0 ? '' : `more than ${counted(days, 'day')} `;
+  const not = isDenied ? 'not ' : '';
+  return { one: `is ${not}${far}past its due date`, many: `are ${not}${far}past their due date` };
 }
 
 function ahead(

@@ -167,6 +167,16 @@ describe('the words of a condition', () => {
       'were created in the last 730 days',
     ],
     [
+      { test: 'older-than', field: 'due', days: 0 },
+      'are past their due date',
+      'are not past their due date',
+    ],
+    [
+      { test: 'older-than', field: 'due', days: 14 },
+      'are more than 14 days past their due date',
+      'are not more than 14 days past their due date',
+    ],
+    [
       { test: 'not-before', field: 'due', other: 'created' },
       'are due not before the creation date',
       'are due before the creation date',

@@ -1,9 +1,10 @@
 import { ruleId } from '../../foundation/ids';
-import { ALWAYS, during } from '../applies';
+import { ALWAYS } from '../applies';
 import type { Rule } from '../standard';
+import { ASSIGNED } from './item-conditions';
 import { clause, PM2_SOURCE } from './pm2-source';
 
-/** What is kept while the work goes on, and what is left when it ends. */
+/** The logs that are kept from the first day to the last. */
 export const pm2Control: readonly Rule[] = [
   {
     id: ruleId('PM2-MON-1'),
@@ -23,14 +24,14 @@ export const pm2Control: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-MON-2'),
-    clause: clause('Monitor & Control: Manage Risks'),
+    clause: clause('Monitor & Control: Manage Risks, ownership'),
     title: 'Every risk has an owner',
     intent:
       'The owner watches the risk and carries out the response. A risk that belongs to everybody is watched by nobody.',
     severity: 'major',
     weight: 2,
     ...ALWAYS,
-    evidence: { kind: 'each-artifact-has', artifact: 'risk', field: 'assignee' },
+    evidence: { kind: 'each-artifact', artifact: 'risk', must: ASSIGNED },
     remediation:
       'Assign each listed risk to the person best placed to notice it coming or to do something about it.',
     guidance:
@@ -46,7 +47,7 @@ export const pm2Control: readonly Rule[] = [
     severity: 'major',
     weight: 2,
     ...ALWAYS,
-    evidence: { kind: 'each-artifact-has', artifact: 'issue', field: 'assignee' },
+    evidence: { kind: 'each-artifact', artifact: 'issue', must: ASSIGNED },
     remediation:
       'Assign each listed issue to whoever will solve it or escalate it, and agree when they report back.',
     guidance:
@@ -55,7 +56,7 @@ export const pm2Control: readonly Rule[] = [
   },
   {
     id: ruleId('PM2-MON-4'),
-    clause: clause('Monitor & Control: Manage Issues and Decisions'),
+    clause: clause('Monitor & Control: Manage Issues and Decisions, decision log'),
     title: 'A decision log is kept',
     intent:
       'Months later somebody asks why. The log answers with what was decided, by whom, when, and what was turned down.',
@@ -78,43 +79,11 @@ export const pm2Control: readonly Rule[] = [
     severity: 'major',
     weight: 2,
     ...ALWAYS,
-    evidence: { kind: 'each-artifact-has', artifact: 'change-request', field: 'assignee' },
+    evidence: { kind: 'each-artifact', artifact: 'change-request', must: ASSIGNED },
     remediation:
       'Assign each listed change request to the person who will estimate its effect and bring it to those who decide.',
     guidance:
       'Describe the effect on scope, time, cost and risk before asking for a decision. Small changes within agreed tolerances need no request.',
-    source: PM2_SOURCE,
-  },
-  {
-    id: ruleId('PM2-EXE-1'),
-    clause: clause('Executing Phase: Project Reporting'),
-    title: 'The project report is not older than 35 days',
-    intent:
-      'The steering committee can only help with what it knows. A report every month keeps surprises small.',
-    severity: 'major',
-    weight: 2,
-    ...during('executing'),
-    evidence: { kind: 'artifact-fresh', artifact: 'status-report', withinDays: 35 },
-    remediation:
-      "Write this month's report: what was reached, what is next, the state of schedule, cost and risks, and what you need decided.",
-    guidance:
-      'One page, the same headings each time. Report bad news with a proposal; a delay told early is a plan, told late it is a failure.',
-    source: PM2_SOURCE,
-  },
-  {
-    id: ruleId('PM2-CLO-1'),
-    clause: clause('Closing Phase: Lessons Learned and Post-Project Recommendations'),
-    title: 'Lessons learned are on record',
-    intent:
-      'The next project pays for what this one forgot to write down. Lessons are best caught while the work is going on and gone through together at the end.',
-    severity: 'minor',
-    weight: 1,
-    ...during('closing'),
-    evidence: { kind: 'artifact-exists', artifact: 'lesson-learned' },
-    remediation:
-      'Ask the team what they would do again and what they would not. Record each answer with the situation in which it applies.',
-    guidance:
-      'Write a lesson as advice to a stranger: in such a situation do this, because. Do not wait for the end; collect them at each milestone.',
     source: PM2_SOURCE,
   },
 ];

@@ -1,17 +1,21 @@
 import type { Artifact, ArtifactKind } from '../../foundation/artifact';
 import { day, instant } from '../../foundation/calendar';
-import { governedId, workItemId } from '../../foundation/ids';
+import { governedId } from '../../foundation/ids';
 import type { WorkItem } from '../../foundation/work-item';
 import { anArtifact, aWorkItem } from '../../test-builders';
 import { artifactAskedFor } from '../artifact-asked-for';
 import { evaluate } from '../evaluate';
-import type { Rule, Standard, Verdict } from '../standard';
+import type { JiraAnswer } from '../jira/jira-answer';
+import { questionsOf } from '../jira/questions-of';
+import { PHASES, type Rule, type Standard, type Verdict } from '../standard';
+import { CASES_BY_RULE } from './cases-by-rule';
 import { shippedStandards } from './shipped';
 
 type Site = {
   readonly items?: readonly WorkItem[];
   readonly artifacts?: readonly Artifact[];
   readonly kinds?: readonly ArtifactKind[];
+  readonly answers?: readonly JiraAnswer[];
 };
 
 /** For each kind of evidence a project that passes, one that fails, and one on which it cannot be decided. */
@@ -43,12 +47,22 @@ const CASES: Record<
       undecided: {},
     };
   },
-  'each-artifact-has': (rule) => {
+  'each-artifact': (rule) => {
     const kind = kindOf(rule);
+    const [passed, failed] = CASES_BY_RULE[rule.id] ?? [{}, { assigned: false, due: null }];
     return {
-      passed: { artifacts: [anArtifact({ kind })] },
-      failed: { artifacts: [anArtifact({ kind, assigned: false, due: null })] },
+      passed: { artifacts: [anArtifact({ kind, ...passed })] },
+      failed: { artifacts: [anArtifact({ kind, ...failed })] },
       undecided: { kinds: [kind] },
+    };
+  },
+  'artifact-cadence': (rule) => {
+    const kind = kindOf(rule);
+    const created = instant('2026-02-27T09:00:00.000Z');
+    return {
+      passed: { artifacts: [anArtifact({ kind, created })] },
+      failed: { artifacts: [anArtifact({ kind, created: instant('2020-01-01T00:00:00.000Z') })] },
+      undecided: {},
     };
   },
   'finished-within': () => ({
@@ -78,44 +92,47 @@ const CASES: Record<
     failed: { items: [aWorkItem({ category: 'done' })] },
     undecided: { items: [aWorkItem()] },
   }),
-  'each-item': ({ id }) => {
-    const [passed, failed, undecided = {}] = EACH_ITEM[id] ?? [];
-    if (passed === undefined || failed === undefined) throw new Error(`${id} has no cases.`);
+  'each-item': byRule,
+  'jql-count': ({ evidence }) => {
+    if (evidence.kind !== 'jql-count') throw new Error('This is about another kind.');
+    const broken = evidence.is === 'at-least' ? evidence.value - 1 : evidence.value + 1;
     return {
-      passed: { items: [aWorkItem(passed)] },
-      failed: { items: [aWorkItem(failed)] },
-      undecided: { items: [aWorkItem(undecided)] },
+      passed: { answers: [finds(evidence.value, evidence.jql)] },
+      failed: { answers: [finds(broken, evidence.jql)] },
+      undecided: {},
     };
   },
+  'status-path': (rule) => ({
+    passed: { answers: questionsOf([rule]).map(({ jql }) => finds(0, jql)) },
+    failed: { answers: questionsOf([rule]).map(({ jql }) => finds(1, jql)) },
+    undecided: {},
+  }),
+  'field-filled': (rule) => {
+    const [lacking, all] = questionsOf([rule]).map(({ jql }) => jql);
+    if (lacking === undefined || all === undefined) throw new Error(`${rule.id} asks nothing.`);
+    return {
+      passed: { answers: [finds(0, lacking), finds(3, all)] },
+      failed: { answers: [finds(1, lacking), finds(3, all)] },
+      undecided: { answers: [finds(0, lacking), finds(0, all)] },
+    };
+  },
+  'item-count': byRule,
+  'item-share': byRule,
 };
 
-type Overrides = Partial<WorkItem>;
+function finds(count: number, jql: string): JiraAnswer {
+  return { kind: 'counted', jql, at: instant('2026-03-02T02:00:00.000Z'), count, found: [] };
+}
 
-/** For each rule about every work item one that keeps it, one that breaks it, and one that it does not ask about. */
-const EACH_ITEM: Readonly<Record<string, readonly [Overrides, Overrides, Overrides?]>> = {
-  'DQ-2': [{ flagged: true }, { flagged: true, assigned: false }],
-  'DQ-3': [{ category: 'in-progress', estimate: 3 }, { category: 'in-progress' }],
-  'DQ-4': [{ estimate: 1000 }, { estimate: -1 }],
-  'DQ-5': [{ level: -1, parentId: workItemId('2') }, { level: -1 }],
-  'DQ-6': [{ category: 'done' }, { category: 'done', openBlockers: 1 }],
-  'DQ-9': [{ due: day('2026-01-05') }, { due: day('2026-01-04') }],
-  'DQ-10': [{ due: day('2029-03-01') }, { due: day('2029-03-02') }],
-  'DQ-12': [{}, { resolved: instant('2026-02-01T00:00:00.000Z') }, { category: 'done' }],
-  'DQ-13': [
-    { resolved: instant('2026-01-05T00:00:00.000Z') },
-    { resolved: instant('2026-01-04T23:00:00.000Z') },
-  ],
-  'DQ-14': [
-    { category: 'in-progress', categorySince: instant('2025-09-03T00:00:00.000Z') },
-    { category: 'in-progress', categorySince: instant('2025-09-02T23:59:59.000Z') },
-    { category: 'in-progress' },
-  ],
-  'DQ-15': [
-    { created: instant('2024-03-02T00:00:00.000Z') },
-    { created: instant('2024-03-01T23:00:00.000Z') },
-    { category: 'in-progress' },
-  ],
-};
+function byRule({ id }: Rule) {
+  const [passed, failed, undecided = {}] = CASES_BY_RULE[id] ?? [];
+  if (passed === undefined || failed === undefined) throw new Error(`${id} has no cases.`);
+  return {
+    passed: { items: [aWorkItem(passed)] },
+    failed: { items: [aWorkItem(failed)] },
+    undecided: { items: undecided === 'no item' ? [] : [aWorkItem(undecided)] },
+  };
+}
 
 function finished(on: string): WorkItem {
   return aWorkItem({ category: 'done', resolved: instant(`${on}T12:00:00.000Z`) });
@@ -138,6 +155,7 @@ function verdictOn(rule: Rule, standard: Standard, site: Site): Verdict | undefi
     keptKinds: new Set(site.kinds ?? []),
     absentFields: new Set(),
     keyOf: ({ number }) => `DEMO-${number}`,
+    gathered: { answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])) },
   });
   return findings.find(({ ruleId }) => ruleId === rule.id)?.verdict;
 }
@@ -156,10 +174,16 @@ describe.each(shippedStandards.map((standard) => [standard.name, standard] as co
       },
     );
 
-    it('gives each rule an id of its own, a weight, and words that help', () => {
-      const ids = standard.rules.map((rule) => rule.id);
+    it('asks nothing twice', () => {
+      const asked = standard.rules.map(({ evidence }) => JSON.stringify(evidence));
 
-      expect(new Set(ids).size).toBe(ids.length);
+      expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
+    });
+
+    it('gives each rule an id, a clause and words of its own, a weight, and phases in which it holds', () => {
+      for (const key of ['id', 'clause', 'title', 'intent', 'remediation', 'guidance'] as const) {
+        expect(new Set(standard.rules.map((rule) => rule[key])).size).toBe(standard.rules.length);
+      }
       for (const rule of standard.rules) {
         expect(rule.id).toMatch(/^[A-Za-z0-9.-]{1,60}$/);
         expect(rule.weight).toBeGreaterThan(0);
@@ -169,6 +193,9 @@ describe.each(shippedStandards.map((standard) => [standard.name, standard] as co
         }
         expect(rule.clause).not.toBe('');
         expect(rule.source).not.toBe('');
+        expect(rule.tiers).not.toEqual([]);
+        expect(rule.phases).not.toEqual([]);
+        expect(rule.phases).toEqual(PHASES.filter((phase) => rule.phases.includes(phase)));
       }
     });
   },
@@ -179,7 +206,9 @@ describe('the shipped standards', () => {
     expect(shippedStandards.map(({ id, rules }) => [id, rules.length])).toEqual([
       ['agile-light', 5],
       ['data-quality', 15],
-      ['pm2', 16],
+      ['pm2', 45],
+      ['prince2', 25],
+      ['iso-21502', 30],
     ]);
   });
 

@@ -1,15 +1,14 @@
 import type { Artifact, ArtifactKind, ArtifactState } from '../../foundation/artifact';
 import { artifactName } from '../../foundation/artifact-names';
 import { dayOf, daysBetween } from '../../foundation/calendar';
-import { allOf, counted } from '../../foundation/wording';
-import type { EvidenceItem, EvidenceQuery } from '../standard';
+import { counted } from '../../foundation/wording';
+import type { Asked, EvidenceItem } from '../standard';
 import { evidenceList } from './evidence-list';
-import { undecided, type Outcome, type Subject } from './outcome';
+import { artifactsOf, notKept } from './kept-artifacts';
+import type { Outcome, Subject } from './outcome';
 
 const STATES = ['draft', 'in-review', 'approved'] as const satisfies readonly ArtifactState[];
 const STATE_NAMES = { draft: 'a draft', 'in-review': 'in review', approved: 'approved' } as const;
-
-type Asked<Kind extends EvidenceQuery['kind']> = Extract<EvidenceQuery, { readonly kind: Kind }>;
 
 /** Passed when the project has an artifact of the kind, in whatever state. */
 export function artifactExists(query: Asked<'artifact-exists'>, subject: Subject): Outcome {
@@ -65,32 +64,6 @@ export function artifactFresh(query: Asked<'artifact-fresh'>, subject: Subject):
   });
 }
 
-/** Passed when every artifact of the kind has the field; undecided when there is none to look at. */
-export function eachArtifactHas(query: Asked<'each-artifact-has'>, subject: Subject): Outcome {
-  const { artifact: kind, field } = query;
-  const kept = artifactsOf(kind, subject);
-  if (kept === null) return notKept(kind);
-  if (kept.length === 0)
-    return undecided(`The project has no ${artifactName(kind).one} to look at.`);
-
-  const lacking = kept.filter((artifact) =>
-    field === 'assignee' ? !artifact.assigned : artifact.due === null,
-  );
-  const noun = field === 'assignee' ? 'assignee' : 'due date';
-  if (lacking.length === 0) {
-    return {
-      verdict: 'passed',
-      reason: `${allOf(kept.length, artifactName(kind).one, artifactName(kind).many)} ${kept.length === 1 ? 'has' : 'have'} ${field === 'assignee' ? 'an' : 'a'} ${noun}.`,
-      ...evidenceOf(kept, subject, valueOf(field)),
-    };
-  }
-  return {
-    verdict: 'failed',
-    reason: `${lacking.length} of ${countOf(kind, kept.length)} ${lacking.length === 1 ? 'has' : 'have'} no ${noun}.`,
-    ...evidenceOf(lacking, subject, valueOf(field)),
-  };
-}
-
 function amongArtifacts(
   kind: ArtifactKind,
   subject: Subject,
@@ -110,17 +83,6 @@ function amongArtifacts(
   };
 }
 
-/** `null` when the site keeps no artifacts of the kind. */
-function artifactsOf(kind: ArtifactKind, subject: Subject): readonly Artifact[] | null {
-  const artifacts = subject.artifacts.filter((artifact) => artifact.kind === kind);
-  return artifacts.length > 0 || subject.keptKinds.has(kind) ? artifacts : null;
-}
-
-function notKept(kind: ArtifactKind): Outcome {
-  const { one, article } = artifactName(kind);
-  return undecided(`No issue type of this site stands for ${article} ${one}.`);
-}
-
 function evidenceOf(
   artifacts: readonly Artifact[],
   subject: Subject,
@@ -131,14 +93,6 @@ function evidenceOf(
     list.add(artifact.updated, artifact, { ...read(artifact), at: artifact.updated });
   }
   return { evidence: list.read(subject.keyOf), evidenceTotal: list.size };
-}
-
-/** Never who it is: whether there is someone. */
-function valueOf(field: 'assignee' | 'due') {
-  return (artifact: Artifact): Pick<EvidenceItem, 'field' | 'value'> =>
-    field === 'assignee'
-      ? { field: 'assignee', value: artifact.assigned ? 'set' : null }
-      : { field: 'duedate', value: artifact.due };
 }
 
 function countOf(kind: ArtifactKind, count: number): string {

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../foundation/calendar';
 import type { WorkItem } from '../../foundation/work-item';
 import type { ItemField } from '../conditions/item-condition';
 import type { EvidenceItem, Verdict } from '../standard';
+import type { Gathered } from './gathered';
 
 /** What a rule's evidence comes to. */
 export type Outcome = {
@@ -21,16 +22,24 @@ export type Subject = {
   readonly keptKinds: ReadonlySet<ArtifactKind>;
   readonly absentFields: ReadonlySet<ItemField>;
   readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
+  readonly gathered: Gathered;
 };
 
-/** One rule's reading of the work items, each seen once, in any order. */
+/** One rule's reading of a project. */
 export type Query = {
-  see(item: WorkItem): void;
-  outcome(): Outcome;
+  /** Takes the work items, each once, in any order; `null` where the rule reads none. */
+  readonly see: ((item: WorkItem) => void) | null;
+  /** Asked for when all work items and artifacts are in. */
+  readonly outcome: () => Outcome;
 };
 
 export function undecided(reason: string): Outcome {
   return { verdict: 'undecided', reason, evidence: [], evidenceTotal: 0 };
+}
+
+/** A rule that cannot be decided, whatever the work items are. */
+export function neverDecided(reason: string): Query {
+  return { see: null, outcome: () => undecided(reason) };
 }
 
 /** A number about the project as a whole. */

@@ -2,6 +2,7 @@ import type { AuditAction, AuditTopic } from '@domain/audit/audit-action';
 
 const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'artifact.create': 'Created an artifact',
+  'certificate.issue': 'Issued a certificate',
   'change.failed': 'A change failed',
   'import.pause': 'Paused the import',
   'import.rebuild': 'Started the import over',
@@ -23,6 +24,10 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'setup.finish': 'Finished the setup',
   'setup.mapping': 'Mapped artifacts',
   'standard.assign': 'Assigned a standard',
+  'standard.discard-draft': 'Discarded a draft of a standard',
+  'standard.move': 'Moved a standard on',
+  'standard.roll-back': 'Rolled a standard back',
+  'standard.save-draft': 'Saved a draft of a standard',
   'tailoring.approve': 'Approved a line of tailoring',
   'tailoring.reject': 'Rejected a line of tailoring',
   'tailoring.request': 'Asked for tailoring',
@@ -30,6 +35,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'tailoring.withdraw': 'Withdrew a line of tailoring',
   'totals.grant': 'Granted hidden totals',
   'totals.withdraw': 'Withdrew hidden totals',
+  'transition.refuse': 'Refused a transition',
   'waiver.approve': 'Approved a waiver',
   'waiver.reject': 'Rejected a waiver',
   'waiver.request': 'Asked for a waiver',
@@ -39,6 +45,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
 
 export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   artifact: 'Artifacts',
+  certificate: 'Certificates',
   change: 'Failed changes',
   import: 'Import',
   person: 'Erased accounts',
@@ -50,6 +57,7 @@ export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   standard: 'Standards',
   tailoring: 'Tailoring',
   totals: 'Hidden totals',
+  transition: 'Refused transitions',
   waiver: 'Waivers',
 };
 

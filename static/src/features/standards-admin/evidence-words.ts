@@ -1,15 +1,21 @@
 import type { ArtifactKind } from '@domain/foundation/artifact';
 import { conditionWords } from '@domain/standards/conditions/condition-words';
+import { isJiraQuery, type JiraQuery } from '@domain/standards/jira/jira-query';
 import type { EvidenceQuery, Standard } from '@domain/standards/standard';
 
 import { aKind, kindWord } from '../../shared/artifact-words';
 
-const FIELD_WORDS = { due: 'a due date', assignee: 'an assignee' } as const;
-
 /** What a rule looks at, in one sentence. */
 export function evidenceWords(query: EvidenceQuery): string {
-  return `Passes when ${'artifact' in query ? artifactWords(query) : itemWords(query)}.`;
+  if ('artifact' in query) return `Passes when ${artifactWords(query)}.`;
+  return `Passes when ${isJiraQuery(query) ? jiraWords(query) : itemWords(query)}.`;
 }
+
+const BOUND_WORDS = {
+  'at-most': 'at most',
+  'at-least': 'at least',
+  exactly: 'exactly',
+} as const;
 
 type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
 
@@ -21,12 +27,14 @@ function artifactWords(query: ArtifactQuery): string {
       return `${aKind(query.artifact)} is ${stateWords(query.state)}`;
     case 'artifact-fresh':
       return `${aKind(query.artifact)} was updated in the last ${query.withinDays} days`;
-    case 'each-artifact-has':
-      return `every ${kindWord(query.artifact)} has ${FIELD_WORDS[query.field]}`;
+    case 'each-artifact':
+      return `every ${kindWord(query.artifact)} ${conditionWords(query.must, 'one')}`;
+    case 'artifact-cadence':
+      return `there is a new ${kindWord(query.artifact)} at least every ${query.everyDays} days`;
   }
 }
 
-function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery>): string {
+function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery>): string {
   switch (query.kind) {
     case 'finished-within':
       return `at least one work item was finished in the last ${query.days} days`;
@@ -40,6 +48,21 @@ function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery>): string {
       return 'every finished work item has a resolution date';
     case 'each-item':
       return `all work items that ${conditionWords(query.which, 'many')} also ${conditionWords(query.must, 'many')}`;
+    case 'item-count':
+      return `${BOUND_WORDS[query.is]} ${query.value} work items ${conditionWords(query.which, 'many')}`;
+    case 'item-share':
+      return `${BOUND_WORDS[query.is]} ${query.percent}% of the work items that ${conditionWords(query.of, 'many')} also ${conditionWords(query.which, 'many')}`;
+  }
+}
+
+function jiraWords(query: JiraQuery): string {
+  switch (query.kind) {
+    case 'jql-count':
+      return `${BOUND_WORDS[query.is]} ${query.value} work items match “${query.jql}”`;
+    case 'status-path':
+      return `no work item ever went from “${query.forbidden.from}” to “${query.forbidden.to}”`;
+    case 'field-filled':
+      return `every work item that matches “${query.which}” has something in “${query.field}”`;
   }
 }
 

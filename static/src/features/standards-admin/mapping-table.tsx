@@ -3,6 +3,7 @@ import type { ArtifactKind, ArtifactMapping } from '@domain/foundation/artifact'
 
 import { aKind, capitalised, kindWord } from '../../shared/artifact-words';
 import { Choice, Choices } from '../../shared/choice';
+import { inGroups } from './kind-groups';
 import { claimedByOthers, entryOf, withEntry } from './mapping-draft';
 import styles from './standards.module.css';
 
@@ -15,7 +16,7 @@ type MappingTableProps = {
 
 const NOTHING = 'none';
 
-/** Which work item types keep which kind of artifact, one row each. */
+/** Which work item types keep which kind of artifact, one row each, under headings. */
 export function MappingTable({ kinds, issueTypes, mapping, onChange }: MappingTableProps) {
   return (
     <table className={styles['mapping']}>
@@ -26,11 +27,18 @@ export function MappingTable({ kinds, issueTypes, mapping, onChange }: MappingTa
           <th scope="col">New ones are created as</th>
         </tr>
       </thead>
-      <tbody>
-        {kinds.map((kind) => (
-          <MappingRow key={kind} {...{ kind, issueTypes, mapping, onChange }} />
-        ))}
-      </tbody>
+      {inGroups(kinds).map(({ group, kinds: inGroup }) => (
+        <tbody key={group}>
+          <tr>
+            <th scope="rowgroup" colSpan={3}>
+              {group}
+            </th>
+          </tr>
+          {inGroup.map((kind) => (
+            <MappingRow key={kind} {...{ kind, issueTypes, mapping, onChange }} />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

@@ -1,0 +1,12 @@
+export const PRINCE2_SOURCE =
+  'PRINCE2 7: Managing Successful Projects, PeopleCert, 2023 (ISBN 978-9925-34-450-5). PRINCE2 is a registered trade mark of the PeopleCert group.';
+
+/** The management products are described in one appendix: `PRINCE2 7, appendix A: Business case`. */
+export function product(name: string): string {
+  return `PRINCE2 7, appendix A: ${name}`;
+}
+
+/** The management approaches are described where their subject is, and go into the initiation documentation. */
+export function approach(place: string, name: string): string {
+  return `PRINCE2 7, ${place}: ${name} management approach`;
+}

@@ -1,0 +1,80 @@
+import type { ArtifactKind } from '../../foundation/artifact';
+import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
+import type { EvidenceQuery } from '../standard';
+import { artifactCadence } from './artifact-cadence';
+import { artifactExists, artifactFresh, artifactInState } from './artifact-queries';
+import { eachArtifact } from './each-artifact';
+import { eachItem } from './each-item';
+import { finishedDated, finishedWithin } from './finished-queries';
+import { inProgressAssigned, inProgressMoves } from './in-progress-queries';
+import { itemCount } from './item-count';
+import { itemShare } from './item-share';
+import { fieldFilled, jqlCount, statusPath } from './jira-queries';
+import { nothingOverdue } from './nothing-overdue';
+import type { Outcome, Query, Subject } from './outcome';
+
+/** Begins one rule's reading of a project. */
+export function startQuery(evidence: EvidenceQuery, subject: Subject): Query {
+  if ('artifact' in evidence) return artifactQuery(evidence, subject);
+  if (isJiraQuery(evidence)) return { see: null, outcome: () => jiraOutcome(evidence, subject) };
+  return itemQuery(evidence, subject);
+}
+
+function itemQuery(
+  evidence: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery>,
+  subject: Subject,
+): Query {
+  switch (evidence.kind) {
+    case 'finished-within':
+      return finishedWithin(evidence, subject);
+    case 'in-progress-assigned':
+      return inProgressAssigned(subject);
+    case 'in-progress-moves':
+      return inProgressMoves(evidence, subject);
+    case 'nothing-overdue':
+      return nothingOverdue(subject);
+    case 'finished-dated':
+      return finishedDated(subject);
+    case 'each-item':
+      return eachItem(evidence, subject);
+    case 'item-count':
+      return itemCount(evidence, subject);
+    case 'item-share':
+      return itemShare(evidence, subject);
+  }
+}
+
+function jiraOutcome(evidence: JiraQuery, subject: Subject): Outcome {
+  switch (evidence.kind) {
+    case 'jql-count':
+      return jqlCount(evidence, subject);
+    case 'status-path':
+      return statusPath(evidence, subject);
+    case 'field-filled':
+      return fieldFilled(evidence, subject);
+  }
+}
+
+type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
+
+function artifactQuery(evidence: ArtifactQuery, subject: Subject): Query {
+  if (evidence.kind === 'artifact-cadence') return artifactCadence(evidence, subject);
+  return { see: null, outcome: () => artifactOutcome(evidence, subject) };
+}
+
+/** Read when the outcome is asked for: the artifacts come in till then. */
+function artifactOutcome(
+  evidence: Exclude<ArtifactQuery, { readonly kind: 'artifact-cadence' }>,
+  subject: Subject,
+): Outcome {
+  switch (evidence.kind) {
+    case 'artifact-exists':
+      return artifactExists(evidence, subject);
+    case 'artifact-in-state':
+      return artifactInState(evidence, subject);
+    case 'artifact-fresh':
+      return artifactFresh(evidence, subject);
+    case 'each-artifact':
+      return eachArtifact(evidence, subject);
+  }
+}

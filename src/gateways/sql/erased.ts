@@ -1,0 +1,2 @@
+/** What stands where an account was erased. */
+export const ERASED = 'erased';
