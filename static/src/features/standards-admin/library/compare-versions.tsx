@@ -11,7 +11,7 @@ import { Loading, Problem } from '../../../shared/states';
 import { useVersion } from './library-data';
 import styles from './library.module.css';
 import { StandardDiff } from './standard-diff';
-import type { VersionViewProps } from './version-view';
+import type { VersionViewProps } from './version-view-props';
 
 type CompareVersionsProps = VersionViewProps & { readonly document: StandardDocument };
 

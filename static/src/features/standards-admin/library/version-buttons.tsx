@@ -14,7 +14,7 @@ import { MoveDialog } from './move-dialog';
 import { copyOf } from './new-document';
 import { RollBackDialog } from './roll-back-dialog';
 import { toJson, toYaml } from './standard-text';
-import type { VersionViewProps } from './version-view';
+import type { VersionViewProps } from './version-view-props';
 
 type VersionButtonsProps = VersionViewProps & { readonly document: StandardDocument };
 type Asked = StandardMove | 'roll-back' | 'discard' | null;

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { ReactNode } from 'react';
 
-import type { Library, LibraryVersion } from '@contract/standards';
+import type { LibraryVersion } from '@contract/standards';
 import type { StandardDocument } from '@domain/standards/document/standard-document';
 
 import { useFormats } from '../../../shared/forge-context';
@@ -11,19 +11,11 @@ import { Section } from '../../../shared/section';
 import { Loading, Notice, Problem } from '../../../shared/states';
 import { RuleList } from '../rule-list';
 import { CompareVersions } from './compare-versions';
-import type { Draft } from './draft-editor';
 import styles from './library.module.css';
 import { useVersion } from './library-data';
 import { stateLook } from './library-words';
 import { VersionButtons } from './version-buttons';
-
-export type VersionViewProps = {
-  readonly version: LibraryVersion;
-  readonly library: Library;
-  readonly onOpen: (version: LibraryVersion) => void;
-  readonly onDraft: (draft: Draft) => void;
-  readonly onClose: () => void;
-};
+import type { VersionViewProps } from './version-view-props';
 
 /** One version of a standard: what it says, what can be done with it, and how it differs from others. */
 export function VersionView(props: VersionViewProps) {
@@ -70,6 +62,7 @@ function Facts({ version, library, document }: FactsProps) {
   const people = [version.author, version.reviewer].filter((id) => id !== null);
   const names = useNames(people);
   const { words, appearance } = stateLook(version, library);
+  const isDated = version.state === 'published' || version.state === 'retired';
   const nameOf = (id: LibraryVersion['author']) =>
     id === null ? null : (names.data?.get(id) ?? id);
 
@@ -78,7 +71,7 @@ function Facts({ version, library, document }: FactsProps) {
       <Fact term="State">
         <Lozenge appearance={appearance}>{words}</Lozenge>
       </Fact>
-      <Fact term="In force from">{day(version.effectiveFrom)}</Fact>
+      {isDated && <Fact term="In force from">{day(version.effectiveFrom)}</Fact>}
       {version.retiredFrom !== null && <Fact term="Retired on">{day(version.retiredFrom)}</Fact>}
       <Fact term="Rules">{count(version.rules, 'rule')}</Fact>
       {document.extends !== null && <Fact term="Adds to">{document.extends.standardId}</Fact>}
