@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { contract, type OperationName } from '../src/contract/contract';
 import { instant } from '../src/domain/foundation/calendar';
-import { accountId, groupId } from '../src/domain/foundation/ids';
+import { accountId, exemptionId, groupId } from '../src/domain/foundation/ids';
 import { readNotice } from '../src/entry/read-notice';
 import { createRepositories } from '../src/entry/repositories';
 import { createKeptAccounts } from '../src/gateways/sql/personal-data';
@@ -15,7 +15,7 @@ import { reportPersonalData } from '../src/usecases/personal-data';
 import type { Deps, PersonalData } from '../src/usecases/ports';
 import { askWith, surfacesOf } from './rights/ask';
 import { IDS, QUESTIONS } from './rights/questions';
-import { aProject, NOW } from './support/builders';
+import { anApprovedWaiver, anExemption, approvedBy, aProject, NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { inMemoryDeps } from './support/in-memory-deps';
 import { sha256 } from './support/sha256';
@@ -71,8 +71,14 @@ async function worked(): Promise<void> {
     after: ['pmo-admin'],
     about: [],
   });
+  await deps.exemptions.add(anExemption({ requested: { by: mia, at: NOW } }));
+  await deps.exemptions.add(anApprovedWaiver({ ...exempted(2), decision: approvedBy(mia) }));
+  const ending = { by: mia, at: NOW, note: '' };
+  await deps.exemptions.add(anApprovedWaiver({ ...exempted(3), ending }));
   await receiveNotice(readNotice(anEventAbout(mia)), deps);
 }
+
+const exempted = (number: number) => ({ id: exemptionId(`exemption-${number}`), number });
 
 const anEventAbout = (person: string) => ({
   eventType: 'avi:jira:updated:issue',
@@ -113,6 +119,7 @@ describe('personal data', () => {
 
     expect(await tablesWith(mia)).toEqual([
       'audit_person',
+      'exemption',
       'held_role',
       'setting',
       'standard_version',

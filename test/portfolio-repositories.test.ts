@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
+import { createCertificateRepository } from '../src/gateways/sql/certificate-repository';
 import { createFindingHistory } from '../src/gateways/sql/finding-history';
+import { createExemptionRepository } from '../src/gateways/sql/exemption-repository';
 import { createFindingRepository } from '../src/gateways/sql/finding-repository';
+import { createJiraAnswers } from '../src/gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
+import { createProfileRepository } from '../src/gateways/sql/profile-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
 import { createStandardRepository } from '../src/gateways/sql/standard-repository';
@@ -10,9 +14,13 @@ import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
 import { auditTrailSuite } from './ports/audit-trail.suite';
+import { certificatesSuite } from './ports/certificates.suite';
 import { findingHistorySuite } from './ports/finding-history.suite';
+import { exemptionRepositorySuite } from './ports/exemption-repository.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
+import { jiraAnswersSuite } from './ports/jira-answers.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
+import { profileRepositorySuite } from './ports/profile-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
 import { transitionChecksSuite } from './ports/transition-checks.suite';
@@ -20,9 +28,13 @@ import { standardRepositorySuite } from './ports/standard-repository.suite';
 import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { auditInMemory } from './support/memory/audit-trail';
+import { certificatesInMemory } from './support/memory/certificates';
 import { findingHistoryInMemory } from './support/memory/finding-history';
+import { exemptionsInMemory } from './support/memory/exemption-repository';
 import { findingsInMemory } from './support/memory/finding-repository';
+import { jiraAnswersInMemory } from './support/memory/jira-answers';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
+import { profilesInMemory } from './support/memory/profile-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { settingsInMemory } from './support/memory/settings-repository';
 import { transitionChecksInMemory } from './support/memory/transition-checks';
@@ -33,7 +45,12 @@ describe('in memory', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(async () => portfolioInMemory()));
   describe('the finding repository', () => findingRepositorySuite(async () => findingsInMemory()));
+  describe('the certificates', () => certificatesSuite(async () => certificatesInMemory()));
   describe('the finding history', () => findingHistorySuite(async () => findingHistoryInMemory()));
+  describe("Jira's answers", () => jiraAnswersSuite(async () => jiraAnswersInMemory()));
+  describe('the exemption repository', () =>
+    exemptionRepositorySuite(async () => exemptionsInMemory()));
+  describe('the profile repository', () => profileRepositorySuite(async () => profilesInMemory()));
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
@@ -61,7 +78,12 @@ describe('on Forge SQL', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(fresh(createPortfolioRepository)));
   describe('the finding repository', () => findingRepositorySuite(fresh(createFindingRepository)));
+  describe('the certificates', () => certificatesSuite(fresh(createCertificateRepository)));
   describe('the finding history', () => findingHistorySuite(fresh(createFindingHistory)));
+  describe("Jira's answers", () => jiraAnswersSuite(fresh(createJiraAnswers)));
+  describe('the exemption repository', () =>
+    exemptionRepositorySuite(fresh(createExemptionRepository)));
+  describe('the profile repository', () => profileRepositorySuite(fresh(createProfileRepository)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));

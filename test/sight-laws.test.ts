@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import {
+  exemptionId,
   governedId,
   nodeId,
   projectId,
@@ -14,8 +15,10 @@ import type { Cell } from '../src/domain/rollup/figures';
 import { sumFigures } from '../src/domain/rollup/sum-figures';
 import { exportAudit } from '../src/usecases/audit/export-audit';
 import { listAudit } from '../src/usecases/audit/list-audit';
+import { listExemptions } from '../src/usecases/exemptions/list-exemptions';
 import { showItem } from '../src/usecases/item/show-item';
 import { showTree } from '../src/usecases/portfolio-tree';
+import { showCompliance } from '../src/usecases/project/show-compliance';
 import { showEntry } from '../src/usecases/project/show-entry';
 import { showProject } from '../src/usecases/project/show-project';
 import { exportFigures } from '../src/usecases/rollup/export-figures';
@@ -31,6 +34,7 @@ import {
   aFoundItem,
   aGovernedItem,
   aGovernedProject,
+  anApprovedWaiver,
   aPortfolio,
   aProgramme,
   aProject,
@@ -135,6 +139,9 @@ function worldOf(
           ),
         }),
       ),
+      exemptions: governed.map(({ id, name }, index) =>
+        anApprovedWaiver({ id: exemptionId(`waiver-${index}`), governedId: id, reason: name }),
+      ),
       ratings: governed.map(({ id }) => ({ governedId: id, criterionId: 'value', value: 5 })),
       items: IDS.map((id) => aReadItem(`90${id}`, id, { created: NOW })),
       visibleItems: browsed.map((id) =>
@@ -176,8 +183,10 @@ async function everythingTold({ deps, governed }: World): Promise<string> {
       showPortfolio({ nodeId: node }, deps),
       exportFigures({ nodeId: node, asOf: null }, deps),
       exportFindings({ nodeId: node }, deps),
+      listExemptions({ nodeId: node }, deps),
     ]),
     ...governed.map(({ id }) => showProject({ id }, deps)),
+    ...governed.map(({ id }) => showCompliance({ id }, deps)),
     ...IDS.map((id) => showEntry({ projectId: projectId(id) }, deps)),
     ...IDS.map((id) => showItem({ key: workItemKey(`${SECRET(id)}-1`) }, deps)),
   ];

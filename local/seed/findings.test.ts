@@ -17,6 +17,7 @@ import { assessSchedule } from '../../src/domain/rollup/assess-schedule';
 import { THROUGHPUT_DAYS } from '../../src/domain/rollup/figures';
 import { artifactAskedFor } from '../../src/domain/standards/artifact-asked-for';
 import { startEvaluation } from '../../src/domain/standards/evaluate';
+import { NOTHING_GATHERED } from '../../src/domain/standards/queries/gathered';
 import { agileLight } from '../../src/domain/standards/packs/agile-light';
 import { pm2 } from '../../src/domain/standards/packs/pm2';
 import type { Rule, Verdict } from '../../src/domain/standards/standard';
@@ -87,6 +88,7 @@ function findingsOf(issues: readonly ReadIssue[]) {
       keptKinds: new Set(Object.keys(ARTIFACT_TYPES) as KeptKind[]),
       absentFields: new Set(),
       keyOf: ({ projectId: project, number }) => `${project}-${number}`,
+      gathered: NOTHING_GATHERED,
     });
     for (const issue of issues) evaluation.see(workItemOf(issue));
     return evaluation.findings();

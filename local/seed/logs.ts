@@ -9,7 +9,7 @@ import {
 } from './calendar';
 import type { Change, Draft, ItemState } from './draft';
 import { daysAgo, rank, set } from './life';
-import type { LogKind } from './planted';
+import type { LogKind, Planted } from './planted';
 import type { GovernanceWords } from './project-plan';
 import { pick } from './random';
 import type { Scene } from './scene';
@@ -65,8 +65,7 @@ function stageOf(
     count,
   }: { readonly kind: LogKind; readonly index: number; readonly count: number },
 ): Stage {
-  if (kind === 'change-request' && planted.changesDecided) return 'closed';
-  if (kind === 'deliverable' && planted.deliverablesAccepted) return 'closed';
+  if (isSettled(planted, kind)) return 'closed';
   if (kind !== 'milestone' && kind !== 'deliverable') {
     return RHYTHM[kind][index % RHYTHM[kind].length] ?? 'open';
   }
@@ -75,6 +74,12 @@ function stageOf(
   const reached = Math.floor((count * finished) / (finished + inProgress + waiting));
   if (index < reached) return 'closed';
   return kind === 'deliverable' && index === reached ? 'working' : 'open';
+}
+
+function isSettled({ changesDecided, deliverablesAccepted }: Planted, kind: LogKind): boolean {
+  return kind === 'change-request'
+    ? changesDecided
+    : kind === 'deliverable' && deliverablesAccepted;
 }
 
 type Entry = {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { adoptionOperations } from './adoption';
 import { auditOperations } from './audit';
+import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
+import { certificateOperations } from './certificates';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
 import {
@@ -26,6 +28,8 @@ export const adminContract = {
   ...scoringOperations,
   ...roleOperations,
   ...auditOperations,
+  ...exemptionListOperations,
+  ...decisionOperations,
 } satisfies Contract;
 
 /** What the portfolio page may ask; holders of the PMO-admin role administer from here. */
@@ -37,7 +41,13 @@ export const portfolioContract = {
 } satisfies Contract;
 
 /** What a project page may ask. */
-export const projectContract = { ...projectOperations, ...artifactOperations } satisfies Contract;
+export const projectContract = {
+  ...projectOperations,
+  ...artifactOperations,
+  ...requestOperations,
+  ...decisionOperations,
+  ...certificateOperations,
+} satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */
 export const itemContract = { ...itemOperations, ...artifactOperations } satisfies Contract;

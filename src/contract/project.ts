@@ -3,9 +3,20 @@ import { z } from 'zod';
 import type { ArtifactKind } from '../domain/foundation/artifact';
 import type { Day, Instant } from '../domain/foundation/calendar';
 import type { GovernedId, ProjectId } from '../domain/foundation/ids';
+import type { MandateMode } from '../domain/foundation/mandate-mode';
 import type { GovernedProject, Plan } from '../domain/portfolio/portfolio-tree';
 import type { WeekCount } from '../domain/rollup/figures';
-import type { KeptFinding, Rule, Standard } from '../domain/standards/standard';
+import type { WaiverDebt } from '../domain/standards/exemptions/waiver-debt';
+import {
+  type Compliance,
+  type KeptFinding,
+  PHASES,
+  type Rule,
+  type Standard,
+  TIERS,
+} from '../domain/standards/standard';
+import type { Profile, RuleNotAsked } from '../domain/standards/what-is-asked';
+import type { ShownExemption } from './exemptions';
 import {
   dayInput,
   governedIdInput,
@@ -55,6 +66,28 @@ export type ProjectOverview = {
   readonly mayEditPlan: boolean;
   readonly mayRun: boolean;
   /** Set while the figures are being computed again. */
+  readonly isRecomputing: boolean;
+};
+
+/** How a governed project keeps its standard. */
+export type ProjectCompliance = {
+  readonly project: Pick<GovernedProject, 'id' | 'key' | 'name'> & {
+    readonly projectId: ProjectId;
+  };
+  /** How far the standard's authority goes here, where a rule does not say otherwise. */
+  readonly mode: MandateMode;
+  readonly standard: Pick<Standard, 'id' | 'name' | 'version'> | null;
+  readonly asOf: Day;
+  readonly compliance: Compliance;
+  readonly findings: readonly (ShownFinding & { readonly mode: MandateMode })[];
+  readonly notAsked: readonly RuleNotAsked[];
+  /** Everything that was ever asked for, latest first. */
+  readonly exemptions: readonly ShownExemption[];
+  readonly debt: WaiverDebt;
+  readonly profile: Profile & { readonly version: number };
+  /** Whether the asking user may ask for exemptions and say phase and tier. */
+  readonly manages: boolean;
+  /** Set while the findings are being looked for again. */
   readonly isRecomputing: boolean;
 };
 
@@ -130,6 +163,22 @@ export const projectOperations = {
       version: versionInput,
     }),
     output: answer<ProjectOverview>(),
+  },
+  'project.compliance': {
+    right: 'view',
+    input: z.strictObject({ id: governedIdInput }),
+    output: answer<ProjectCompliance>(),
+  },
+  /** Says phase and tier. For project administrators, project managers and PMO administrators. */
+  'project.set-profile': {
+    right: 'view',
+    input: z.strictObject({
+      id: governedIdInput,
+      phase: z.enum(PHASES).nullable(),
+      tier: z.enum(TIERS).nullable(),
+      version: versionInput,
+    }),
+    output: answer<ProjectCompliance>(),
   },
   /** Computes figures and findings of one project again, now. */
   'project.run': {

@@ -5,6 +5,7 @@ import type { WorkItem } from './foundation/work-item';
 import { ALWAYS } from './standards/applies';
 import type { ItemField } from './standards/conditions/item-condition';
 import { evaluate } from './standards/evaluate';
+import type { JiraAnswer } from './standards/jira/jira-answer';
 import type { EvidenceQuery, Finding, Standard } from './standards/standard';
 
 /** A valid work item for tests: open, plain, in project 10000. Override what matters. */
@@ -72,6 +73,7 @@ export type SiteInTests = {
   readonly artifacts?: readonly Artifact[];
   readonly kinds?: readonly ArtifactKind[];
   readonly absentFields?: readonly ItemField[];
+  readonly answers?: readonly JiraAnswer[];
 };
 
 /** Holds a project against rules with the given evidence; one open item unless the site says otherwise. */
@@ -89,6 +91,7 @@ export function evaluateAll(
     keptKinds: new Set(site.kinds ?? []),
     absentFields: new Set(site.absentFields ?? []),
     keyOf: ({ number }) => `DEMO-${number}`,
+    gathered: { answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])) },
   });
 }
 

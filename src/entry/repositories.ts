@@ -1,9 +1,13 @@
 import { createAuditTrail } from '../gateways/sql/audit-trail';
+import { createCertificateRepository } from '../gateways/sql/certificate-repository';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
 import { createFindingHistory } from '../gateways/sql/finding-history';
+import { createExemptionRepository } from '../gateways/sql/exemption-repository';
 import { createFindingRepository } from '../gateways/sql/finding-repository';
 import { createInbox } from '../gateways/sql/inbox';
+import { createJiraAnswers } from '../gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
+import { createProfileRepository } from '../gateways/sql/profile-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
@@ -30,7 +34,11 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
     findings: createFindingRepository(database),
+    certificates: createCertificateRepository(database),
     findingHistory: createFindingHistory(database),
+    answers: createJiraAnswers(database),
+    exemptions: createExemptionRepository(database),
+    profiles: createProfileRepository(database),
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
     standards: createStandardRepository(database),

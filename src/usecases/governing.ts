@@ -75,13 +75,13 @@ export async function governItem({ key }: { readonly key: WorkItemKey }, deps: G
 }
 
 /**
- * Governs a project no longer: it leaves all portfolios, and its plan, ratings and findings are dropped.
+ * Governs a project no longer: it leaves all portfolios, and its plan, ratings, findings, profile and exemptions are dropped.
  *
  * @throws AppError `not-found` for one that is not governed or is hidden; `conflict` when a portfolio changed meanwhile.
  */
 export async function releaseProject(
   { id }: { readonly id: GovernedId },
-  deps: TreeDeps & Pick<Deps, 'findings'>,
+  deps: TreeDeps & Pick<Deps, 'exemptions' | 'findings' | 'profiles'>,
 ) {
   const sight = await sightOf(deps);
   const project = seenGoverned(id, sight);
@@ -102,7 +102,12 @@ export async function releaseProject(
 async function dropFrom(
   holding: readonly PortfolioNode[],
   id: GovernedId,
-  { findings, portfolio }: Pick<Deps, 'findings' | 'portfolio'>,
+  {
+    exemptions,
+    findings,
+    portfolio,
+    profiles,
+  }: Pick<Deps, 'exemptions' | 'findings' | 'portfolio' | 'profiles'>,
 ): Promise<void> {
   for (const { version, ...node } of holding) {
     const members = node.members.filter((member) => member !== id);
@@ -111,6 +116,8 @@ async function dropFrom(
     }
   }
   await findings.save(id, []);
+  await exemptions.drop(id);
+  await profiles.drop(id);
   await portfolio.release(id);
 }
 

@@ -2,9 +2,12 @@ import { surfaces, type OperationName, type Surface } from '../../src/contract/c
 import type { Reply } from '../../src/contract/operation';
 import {
   accountId,
+  certificateId,
+  exemptionId,
   governedId,
   groupId,
   projectId,
+  ruleId,
   standardId,
 } from '../../src/domain/foundation/ids';
 import { answerAdmin } from '../../src/entry/resolvers/admin';
@@ -17,11 +20,14 @@ import {
   aCell,
   aFinding,
   aFoundItem,
+  anApprovedWaiver,
+  anExemption,
   aGovernedProject,
   aPortfolio,
   aProject,
   aRollUp,
   NOW,
+  TODAY,
 } from '../support/builders';
 import { inMemoryDeps, type World } from '../support/in-memory-deps';
 import { aStandardDocument, kept } from '../support/standards';
@@ -60,7 +66,37 @@ const SITE: World = {
     aPortfolio(id, { members: [governedId(`project:${index + 1}`)] }),
   ),
   rollUps: projects.map(({ id }) => [id, aRollUp([aCell(id, { total: 3 })])] as const),
+  certificates: governed.map(({ id }, index) => ({
+    listed: {
+      id: certificateId(`of-${['own', 'foreign', 'private'][index] ?? ''}`),
+      governedId: id,
+      day: TODAY,
+      issuedAt: NOW,
+      standard: 'PM² 1.0.0',
+      score: null,
+      level: 'none',
+      hash: '',
+    },
+    sealed: {
+      certificate: JSON.stringify({ project: { id }, results: [], standard: {} }),
+      hash: '',
+    },
+  })),
   findings: governed.map(({ id }) => aFinding({ governedId: id })),
+  exemptions: governed.flatMap(({ id: governedId }, index) => {
+    const node = ['own', 'foreign', 'private'][index] ?? '';
+    const requested = { by: accountId('ann'), at: NOW };
+    const about = { governedId, requested, reason: node === 'private' ? SECRET : 'Later.' };
+    return [
+      anExemption({ ...about, id: exemptionId(`asked-${node}`) }),
+      anApprovedWaiver({
+        ...about,
+        id: exemptionId(`approved-${node}`),
+        ruleId: ruleId('PM2-INI-3'),
+        version: 1,
+      }),
+    ];
+  }),
   visibleItems: [aFoundItem('7', '1'), aFoundItem('7', '2')],
   settings: {
     mapping: [{ kind: 'business-case', adopts: ['10001'], createsAs: '10001' }],

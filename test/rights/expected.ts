@@ -155,6 +155,72 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'project.compliance': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'project.set-profile': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'waiver.request': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'tailoring.request': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemption.withdraw': {
+    own: '    - x x x x x x x x x', // for who asked, and none of these did
+    foreign: '- x x x x x x x x x',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemption.decide': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemption.revoke': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'exemptions.list': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'certificates.list': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'certificate.read': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'certificate.issue': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x ? x ? ? x ?',
+    unknown: '- x x x ? x ? ? x ?',
+  },
   'artifact.create': {
     own: '    - + + + + + + + + +',
     foreign: '- x x x x x x x x +',

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { day, instant } from '../../src/domain/foundation/calendar';
 import { fieldId, governedId } from '../../src/domain/foundation/ids';
 import { startEvaluation } from '../../src/domain/standards/evaluate';
+import { NOTHING_GATHERED } from '../../src/domain/standards/queries/gathered';
 import { agileLight } from '../../src/domain/standards/packs/agile-light';
 import { dataQuality } from '../../src/domain/standards/packs/data-quality';
 import { IssueShape, toReadItem } from '../../src/gateways/jira/issue';
@@ -66,6 +67,7 @@ function foundIn(issues: readonly RawIssue[], { asOf, estimate, flagged }: Site)
       keptKinds: new Set(),
       absentFields: new Set(),
       keyOf: ({ number }) => String(number),
+      gathered: NOTHING_GATHERED,
     });
     for (const issue of issues) {
       const { item, blockers } = toReadItem(IssueShape.parse(issue), names);

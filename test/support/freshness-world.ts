@@ -6,6 +6,7 @@ import {
 import { accountId, type ProjectId } from '../../src/domain/foundation/ids';
 import type { GovernedProject } from '../../src/domain/portfolio/portfolio-tree';
 import type { Cell } from '../../src/domain/rollup/figures';
+import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import { doJob } from '../../src/usecases/freshness/do-job';
 import { catchUp } from '../../src/usecases/freshness/catch-up';
 import type { Deps, Job, KnownProject, ReadItem, SettingValues } from '../../src/usecases/ports';
@@ -13,11 +14,14 @@ import { startImport } from '../../src/usecases/importing';
 import { aProject, NOW } from './builders';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
+import { exemptionsInMemory } from './memory/exemption-repository';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
+import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
+import { profilesInMemory } from './memory/profile-repository';
 import { projectsInMemory } from './memory/project-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
@@ -29,13 +33,21 @@ import { type QueuedJob, queueInMemory } from './memory/work-queue';
 
 export type FreshnessDeps = Omit<
   Deps,
-  'access' | 'asUser' | 'audit' | 'personalData' | 'roles' | 'sha256' | 'transitions'
+  | 'access'
+  | 'asUser'
+  | 'audit'
+  | 'certificates'
+  | 'personalData'
+  | 'roles'
+  | 'sha256'
+  | 'transitions'
 >;
 
 type Seed = {
   readonly projects?: readonly KnownProject[];
   readonly items?: readonly ReadItem[];
   readonly governed?: readonly GovernedProject[];
+  readonly exemptions?: readonly Exemption[];
   readonly settings?: Partial<SettingValues>;
   readonly standards?: readonly SeededStandard[];
   readonly pageSize?: number;
@@ -86,6 +98,9 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(),
     findingHistory: findingHistoryInMemory(),
+    answers: jiraAnswersInMemory(),
+    exemptions: exemptionsInMemory(seed.exemptions),
+    profiles: profilesInMemory(),
     portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),
     settings: settingsInMemory(seed.settings),
     standards: standardsInMemory(seed.standards),

@@ -1,8 +1,10 @@
 import { instant } from '../../src/domain/foundation/calendar';
-import { accountId, type ProjectId } from '../../src/domain/foundation/ids';
+import { accountId, type GovernedId, type ProjectId } from '../../src/domain/foundation/ids';
 import type { Grantable } from '../../src/domain/foundation/rights';
 import type { GovernedProject, PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
+import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
+import type { Profile } from '../../src/domain/standards/what-is-asked';
 import type { AppError } from '../../src/usecases/app-error';
 import type {
   Deps,
@@ -21,14 +23,18 @@ import type {
 import { NOW } from './builders';
 import { accessInMemory, type Rights } from './memory/access';
 import { auditInMemory } from './memory/audit-trail';
+import { certificatesInMemory, type KeptCertificate } from './memory/certificates';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
+import { exemptionsInMemory } from './memory/exemption-repository';
 import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
+import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraForUserInMemory } from './memory/jira-for-user';
 import { personalDataInMemory } from './memory/personal-data';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
+import { profilesInMemory } from './memory/profile-repository';
 import { projectsInMemory } from './memory/project-repository';
 import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
@@ -54,6 +60,9 @@ export type World = {
   readonly items?: readonly ReadItem[];
   readonly rollUps?: Iterable<readonly [ProjectId, KeptRollUp]>;
   readonly findings?: readonly KeptFinding[];
+  readonly exemptions?: readonly Exemption[];
+  readonly profiles?: Iterable<readonly [GovernedId, Profile]>;
+  readonly certificates?: readonly KeptCertificate[];
   readonly nodes?: readonly PortfolioNode[];
   readonly governed?: readonly GovernedProject[];
   readonly ratings?: Awaited<ReturnType<PortfolioRepository['ratings']>>;
@@ -93,7 +102,11 @@ export function inMemoryDeps(world: World = {}) {
     rollUps: rollUpsInMemory(world.rollUps),
     snapshots: snapshotsInMemory(),
     findings: findingsInMemory(world.findings),
+    certificates: certificatesInMemory(world.certificates),
     findingHistory: findingHistoryInMemory(),
+    answers: jiraAnswersInMemory(),
+    exemptions: exemptionsInMemory(world.exemptions),
+    profiles: profilesInMemory(world.profiles),
     portfolio: portfolioInMemory(world),
     settings: settingsInMemory(world.settings),
     standards: standardsInMemory(world.standards),
@@ -147,6 +160,7 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     search: silent('search'),
     fetch: silent('fetch'),
     listIds: silent('listIds'),
+    first: silent('first'),
     ...answers,
   };
 }

@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'project.govern',
   'project.release',
   'project.set-plan',
+  'project.set-profile',
   'role.grant',
   'role.revoke',
   'scoring.rate',
@@ -26,9 +27,19 @@ export const AUDIT_ACTIONS = [
   'standard.move',
   'standard.roll-back',
   'standard.save-draft',
+  'tailoring.approve',
+  'tailoring.reject',
+  'tailoring.request',
+  'tailoring.revoke',
+  'tailoring.withdraw',
   'totals.grant',
   'totals.withdraw',
   'transition.refuse',
+  'waiver.approve',
+  'waiver.reject',
+  'waiver.request',
+  'waiver.revoke',
+  'waiver.withdraw',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -45,7 +56,9 @@ export const AUDIT_TOPICS = [
   'scoring',
   'setup',
   'standard',
+  'tailoring',
   'totals',
   'transition',
+  'waiver',
 ] as const;
 export type AuditTopic = (typeof AUDIT_TOPICS)[number];

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../foundation/calendar';
 import type { GovernedId } from '../foundation/ids';
 import type { WorkItem } from '../foundation/work-item';
 import type { ItemField } from './conditions/item-condition';
+import type { Gathered } from './queries/gathered';
 import { undecided } from './queries/outcome';
 import { startQuery } from './queries/start-query';
 import type { Finding, Standard } from './standard';
@@ -20,6 +21,8 @@ export type EvaluationOptions = {
   readonly absentFields: ReadonlySet<ItemField>;
   /** The key of an item, `DOC-93`; a governed project may span several Jira projects. */
   readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
+  /** Read when the findings are asked for, so it may grow till then. */
+  readonly gathered: Gathered;
 };
 
 /** Takes the work items of one governed project one by one, in any order, and keeps none of them. */
@@ -35,7 +38,7 @@ export type Evaluation = {
  * without work items. Evidence names the items that decide, oldest first, at most 50 of them.
  *
  * @example
- * const evaluation = startEvaluation({ standard, governedId, asOf, now, artifacts: [], keptKinds: new Set(), absentFields: new Set(), keyOf });
+ * const evaluation = startEvaluation({ standard, governedId, asOf, now, artifacts: [], keptKinds: new Set(), absentFields: new Set(), keyOf, gathered: NOTHING_GATHERED });
  * for await (const item of items) evaluation.see(item);
  * evaluation.findings()[0] // { verdict: 'failed', reason: '2 of 9 items in progress have no assignee.', … }
  */
@@ -68,7 +71,7 @@ export function startEvaluation(options: EvaluationOptions): Evaluation {
  * Holds a governed project against a standard: {@link startEvaluation} for items that are at hand.
  *
  * @example
- * evaluate({ standard, governedId, asOf, now, items: [], artifacts: [], keptKinds: new Set(), absentFields: new Set(), keyOf })
+ * evaluate({ standard, governedId, asOf, now, items: [], artifacts: [], keptKinds: new Set(), absentFields: new Set(), keyOf, gathered: NOTHING_GATHERED })
  * // every finding is undecided: 'The project has no work items.'
  */
 export function evaluate(

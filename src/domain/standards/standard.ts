@@ -58,7 +58,21 @@ export type EvidenceQuery =
       readonly which: ItemCondition;
       readonly is: ShareBound;
       readonly percent: number;
-    };
+    }
+  /** How many of the project's work items a query of Jira's own finds. */
+  | {
+      readonly kind: 'jql-count';
+      readonly jql: string;
+      readonly is: CountBound;
+      readonly value: number;
+    }
+  /** No work item ever went from the one status to the other. */
+  | {
+      readonly kind: 'status-path';
+      readonly forbidden: { readonly from: string; readonly to: string };
+    }
+  /** `which` is a query of Jira's own, `field` the name of any field. */
+  | { readonly kind: 'field-filled'; readonly which: string; readonly field: string };
 
 export type Asked<Kind extends EvidenceQuery['kind']> = Extract<
   EvidenceQuery,

@@ -2,6 +2,9 @@ import type { adminContract } from '../../contract/contract';
 import { exportAudit } from '../../usecases/audit/export-audit';
 import { listAudit } from '../../usecases/audit/list-audit';
 import { verifyAudit } from '../../usecases/audit/verify-audit';
+import { decideExemption } from '../../usecases/exemptions/decide-exemption';
+import { revokeExemption } from '../../usecases/exemptions/end-exemption';
+import { listExemptions } from '../../usecases/exemptions/list-exemptions';
 import { governItem, governProject, releaseProject } from '../../usecases/governing';
 import { deleteNode, saveNode, showTree } from '../../usecases/portfolio-tree';
 import {
@@ -67,4 +70,7 @@ export const administration: UseCases<typeof adminContract> = {
   'audit.list': listAudit,
   'audit.verify': verifyAudit,
   'audit.export': exportAudit,
+  'exemptions.list': listExemptions,
+  'exemption.decide': decideExemption,
+  'exemption.revoke': revokeExemption,
 };

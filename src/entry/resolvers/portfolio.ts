@@ -1,5 +1,8 @@
 import { portfolioContract } from '../../contract/contract';
 import { showAdoption } from '../../usecases/adoption';
+import { decideExemption } from '../../usecases/exemptions/decide-exemption';
+import { revokeExemption } from '../../usecases/exemptions/end-exemption';
+import { listExemptions } from '../../usecases/exemptions/list-exemptions';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
@@ -19,6 +22,9 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'portfolio.export': exportFigures,
       'findings.export': exportFindings,
       'adoption.view': showAdoption,
+      'exemptions.list': listExemptions,
+      'exemption.decide': decideExemption,
+      'exemption.revoke': revokeExemption,
     },
     depsFor,
   );

@@ -1,7 +1,14 @@
 import { projectContract } from '../../contract/contract';
 import { createArtifact } from '../../usecases/artifacts';
+import { issueCertificate } from '../../usecases/certificates/issue-certificate';
+import { listCertificates, readCertificate } from '../../usecases/certificates/read-certificates';
+import { decideExemption } from '../../usecases/exemptions/decide-exemption';
+import { revokeExemption, withdrawExemption } from '../../usecases/exemptions/end-exemption';
+import { requestTailoring, requestWaiver } from '../../usecases/exemptions/request-exemption';
 import { runProject } from '../../usecases/project/run-project';
 import { setPlan } from '../../usecases/project/set-plan';
+import { setProfile } from '../../usecases/project/set-profile';
+import { showCompliance } from '../../usecases/project/show-compliance';
 import { showEntry } from '../../usecases/project/show-entry';
 import { showProject } from '../../usecases/project/show-project';
 import { depsForUser } from '../deps';
@@ -15,8 +22,18 @@ export const answerProject = (depsFor: DepsFor) =>
       'project.entry': showEntry,
       'project.overview': showProject,
       'project.set-plan': setPlan,
+      'project.compliance': showCompliance,
+      'project.set-profile': setProfile,
       'project.run': runProject,
       'artifact.create': createArtifact,
+      'waiver.request': requestWaiver,
+      'tailoring.request': requestTailoring,
+      'exemption.withdraw': withdrawExemption,
+      'exemption.decide': decideExemption,
+      'exemption.revoke': revokeExemption,
+      'certificates.list': listCertificates,
+      'certificate.read': readCertificate,
+      'certificate.issue': issueCertificate,
     },
     depsFor,
   );

@@ -25,7 +25,7 @@ export function namesOf({ estimateFieldId, flaggedFieldId }: ItemFields): string
   return [...SYSTEM_FIELDS, ...[estimateFieldId, flaggedFieldId].filter((id) => id !== null)];
 }
 
-const moment = z.string().transform((text, context) => {
+export const moment = z.string().transform((text, context) => {
   try {
     return instantFromJira(text);
   } catch {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
 import { type WorkItemId, workItemId } from '../../domain/foundation/ids';
 import { AppError } from '../../usecases/app-error';
-import type { ItemFields, JiraSite, ReadItem } from '../../usecases/ports';
-import { IssueShape, namesOf, toReadItem } from './issue';
+import type { FirstFound, ItemFields, JiraSite, ReadItem } from '../../usecases/ports';
+import { IssueShape, moment, namesOf, toReadItem } from './issue';
 import type { Payment } from './payment';
 import type { JiraRequest } from './request';
 
@@ -22,12 +22,16 @@ const IdPage = z.object({
   issues: z.array(z.object({ id: z.string().regex(/^\d+$/) })),
   nextPageToken: z.string().nullish(),
 });
+const FirstPage = z.object({
+  issues: z.array(z.object({ key: z.string(), fields: z.object({ updated: moment }) })),
+  nextPageToken: z.string().nullish(),
+});
 const FetchedItems = z.object({
   issues: z.array(z.unknown()),
   issueErrors: z.array(z.unknown()).nullish(),
 });
 
-type ItemSearch = Pick<JiraSite, 'count' | 'search' | 'fetch' | 'listIds'>;
+type ItemSearch = Pick<JiraSite, 'count' | 'search' | 'fetch' | 'listIds' | 'first'>;
 
 /** Work items, by query and by id. */
 export function createItemSearch(request: JiraRequest, paid: Payment): ItemSearch {
@@ -72,6 +76,8 @@ export function createItemSearch(request: JiraRequest, paid: Payment): ItemSearc
     fetch: (ids, fields) => fetchItems({ ids, fields }, request, paid),
 
     listIds: (jql) => listIds(jql, request, paid),
+
+    first: (jql, most) => findFirst({ jql, most }, request, paid),
   };
 }
 
@@ -97,6 +103,21 @@ async function fetchItems(
     items.push(...(await paid(found, objectsIn(found))));
   }
   return items;
+}
+
+async function findFirst(
+  { jql, most }: { readonly jql: string; readonly most: number },
+  request: JiraRequest,
+  paid: Payment,
+): Promise<FirstFound> {
+  const { issues, nextPageToken } = await request({
+    route: route`/rest/api/3/search/jql`,
+    body: { jql, maxResults: most, fields: ['updated'] },
+    effect: 'none',
+    answer: FirstPage,
+  });
+  const items = issues.map(({ key, fields }) => ({ key, updated: fields.updated }));
+  return paid({ items, isAll: (nextPageToken ?? null) === null }, issues.length);
 }
 
 async function listIds(

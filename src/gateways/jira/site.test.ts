@@ -249,6 +249,19 @@ describe('the site', () => {
     expect(spent()).toBe(5);
   });
 
+  it('names the first that match, and says whether these are all', async () => {
+    const issue = { id: '1', key: 'P-1', fields: { updated: '2026-03-02T09:00:00.000+0100' } };
+    const { jira, calls, spent } = jiraThat((_asked, call) =>
+      call === 1 ? { issues: [issue], nextPageToken: 'n' } : { issues: [issue], isLast: true },
+    );
+    const items = [{ key: 'P-1', updated: '2026-03-02T08:00:00.000Z' }];
+
+    expect(await jira.first('x', 1)).toEqual({ items, isAll: false });
+    expect(await jira.first('x', 50)).toEqual({ items, isAll: true });
+    expect(calls[1]?.body).toEqual({ jql: 'x', maxResults: 50, fields: ['updated'] });
+    expect(spent()).toBe(4);
+  });
+
   it('lists projects page by page, with the types they offer', async () => {
     const page = (id: string, isLast: boolean) => ({
       isLast,

@@ -67,6 +67,7 @@ export function createAuditTrail(database: Database, surroundings: Surroundings)
       });
     },
 
+    pseudonymOf: people.pseudonymFor,
     people: people.behind,
   };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import { z } from 'zod';
 
 import { accountId, type AccountId } from '../../domain/foundation/ids';
@@ -15,8 +15,8 @@ const AccountRow = z
   .transform(({ account, seen }) => ({ accountId: account, updatedAt: seen }));
 
 /**
- * Every column that holds an account: grants and their givers, who changed a setting, who wrote and approved a standard, who is behind
- * a pseudonym.
+ * Every column that holds an account: grants and their givers, who changed a setting, who wrote and approved a standard,
+ * who asked for an exemption, decided on it or ended it, who is behind a pseudonym.
  */
 export function createKeptAccounts(database: Database): Pick<PersonalData, 'accounts' | 'erase'> {
   return {
@@ -27,6 +27,7 @@ export function createKeptAccounts(database: Database): Pick<PersonalData, 'acco
 
 function accountsQuery(database: Database) {
   const grants = database.selectFrom('held_role');
+  const exemptions = database.selectFrom('exemption');
   const standards = database.selectFrom('standard_version');
   const columns = grants
     .where('holder_kind', '=', 'person')
@@ -39,6 +40,19 @@ function accountsQuery(database: Database) {
         .select([sql<string>`reviewer`.as('account'), 'changed_at as at']),
     )
     .unionAll(database.selectFrom('setting').select(['changed_by as account', 'changed_at as at']))
+    .unionAll(exemptions.select(['requested_by as account', 'requested_at as at']))
+    .unionAll(
+      exemptions
+        .where('decided_by', 'is not', null)
+        .select(['decided_by as account', 'decided_at as at'])
+        .$narrowType<{ account: NotNull; at: NotNull }>(),
+    )
+    .unionAll(
+      exemptions
+        .where('ended_by', 'is not', null)
+        .select(['ended_by as account', 'ended_at as at'])
+        .$narrowType<{ account: NotNull; at: NotNull }>(),
+    )
     .unionAll(database.selectFrom('audit_person').select(['account_id as account', 'seen as at']));
 
   return database
@@ -66,6 +80,13 @@ async function erase(database: Database, id: AccountId): Promise<void> {
     .set({ changed_by: ERASED })
     .where('changed_by', '=', id)
     .execute();
+  for (const column of ['requested_by', 'decided_by', 'ended_by'] as const) {
+    await database
+      .updateTable('exemption')
+      .set({ [column]: ERASED })
+      .where(column, '=', id)
+      .execute();
+  }
   for (const column of ['author', 'reviewer'] as const) {
     await database
       .updateTable('standard_version')

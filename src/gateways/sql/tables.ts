@@ -97,6 +97,33 @@ export type Tables = {
     first_seen: string;
     last_seen: string;
   };
+  readonly exemption: {
+    exemption_id: string;
+    kind: 'waiver' | 'tailoring';
+    governed_id: string;
+    standard_id: string;
+    rule_id: string;
+    number: number;
+    reason: string;
+    first_day: string;
+    last_day: string | null;
+    requested_by: string;
+    requested_at: string;
+    verdict: string | null;
+    decided_by: string | null;
+    decided_at: string | null;
+    decision_note: string | null;
+    ended_by: string | null;
+    ended_at: string | null;
+    ending_note: string | null;
+    version: number;
+  };
+  readonly project_profile: {
+    governed_id: string;
+    phase: string | null;
+    tier: string | null;
+    version: number;
+  };
   readonly setting: {
     name: string;
     version: number;
@@ -159,6 +186,18 @@ export type Tables = {
     at: string;
     verdict_before: string | null;
     verdict_after: string | null;
+  };
+  readonly jira_answer: { governed_id: string; answers: string };
+  readonly certificate: {
+    id: string;
+    governed_id: string;
+    day: string;
+    issued_at: string;
+    standard: string;
+    score: number | null;
+    level: string;
+    hash: string;
+    certificate: string;
   };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };

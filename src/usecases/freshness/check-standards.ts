@@ -8,18 +8,26 @@ import type { ItemField } from '../../domain/standards/conditions/item-condition
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
 import { changesBetween } from '../../domain/standards/hygiene/finding-change';
+import { waive } from '../../domain/standards/exemptions/waive';
 import { keepFindings } from '../../domain/standards/keep-findings';
+import type { JiraAnswer } from '../../domain/standards/jira/jira-answer';
+import { questionsOf } from '../../domain/standards/jira/questions-of';
 import type { Standard } from '../../domain/standards/standard';
+import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { standardOf } from '../compliance';
+import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
+import { type AskDeps, askJira } from './ask-jira';
 import { standardsOn } from '../standards-in-force';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
   Deps,
+  | 'exemptions'
   | 'findings'
   | 'portfolio'
+  | 'profiles'
   | 'projects'
   | 'rollUps'
   | 'settings'
@@ -32,8 +40,13 @@ type Moment = { readonly asOf: Day; readonly now: Instant };
 /** A governed project being held against its standard. */
 type Check = {
   readonly project: GovernedProject;
+  /** Its standard with the rules that are asked of it. */
   readonly standard: Standard;
+  readonly circumstances: Circumstances;
   readonly artifacts: Artifact[];
+  /** Of a governed work item; those of a whole project need no list. */
+  readonly itemIds: WorkItemId[];
+  readonly answers: Map<string, JiraAnswer>;
   readonly evaluation: Evaluation;
 };
 
@@ -70,24 +83,44 @@ export async function startChecks(
   };
 }
 
-/** Keeps what was found, and since when it has been so. */
+/** Keeps what was found, as it stands under the waivers in force, and since when it has been so. */
 export async function keepChecks(
   { all }: Checks,
   { asOf, now }: Moment,
-  { findings, findingHistory, snapshots }: Pick<Deps, 'findings' | 'findingHistory' | 'snapshots'>,
+  {
+    findings,
+    findingHistory,
+    snapshots,
+    ...asking
+  }: Pick<Deps, 'findings' | 'findingHistory' | 'snapshots'> & AskDeps,
 ): Promise<void> {
   const previous = await findings.of(all.map(({ project }) => project.id));
   const compliances = [];
 
-  for (const { project, standard, evaluation } of all) {
+  for (const check of all) {
+    const { project, standard, circumstances, evaluation } = check;
+    await gatherAnswers(check, now, asking);
     const own = previous.filter(({ governedId }) => governedId === project.id);
-    const kept = keepFindings(own, evaluation.findings(), now);
+    const found = waive(evaluation.findings(), circumstances.exemptions, asOf);
+    const kept = keepFindings(own, found, now);
     // First: whoever dies in between tells it again.
     await findingHistory.add(changesBetween(own, kept, now));
     await findings.save(project.id, kept);
     compliances.push({ governedId: project.id, ...weighedCompliance(kept, standard) });
   }
   await snapshots.saveCompliance(asOf, compliances);
+}
+
+/** Evaluation asks nobody: what Jira has to say to a rule is there before. */
+async function gatherAnswers(
+  { project, standard, itemIds, answers }: Check,
+  now: Instant,
+  deps: AskDeps,
+): Promise<void> {
+  const questions = questionsOf(standard.rules);
+  for (const answer of await askJira({ project, itemIds, questions }, now, deps)) {
+    answers.set(answer.jql, answer);
+  }
 }
 
 /** Those with items in the project now, and those whose last item has just left it. */
@@ -116,7 +149,7 @@ async function projectsOfScope(
 async function startAll(
   concerned: readonly GovernedProject[],
   moment: Moment,
-  deps: Pick<Deps, 'projects' | 'settings' | 'standards'>,
+  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'settings' | 'standards'>,
 ): Promise<readonly Check[]> {
   const standards = await standardsOn(moment.asOf, deps);
   const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
@@ -124,11 +157,16 @@ async function startAll(
   const { estimateFieldId } = await readFields(deps);
   const absentFields = new Set<ItemField>(estimateFieldId === null ? ['estimate'] : []);
 
+  const circumstancesOf = await readCircumstances(concerned, moment.asOf, deps);
+
   return concerned.flatMap((project) => {
-    const standard = standardOf(project, standards);
-    if (standard === null) return [];
+    const whole = standardOf(project, standards);
+    if (whole === null) return [];
+    const circumstances = circumstancesOf(project);
+    const { asked: standard } = whatIsAsked(whole, circumstances);
 
     const artifacts: Artifact[] = [];
+    const answers = new Map<string, JiraAnswer>();
     const evaluation = startEvaluation({
       ...moment,
       standard,
@@ -137,8 +175,9 @@ async function startAll(
       keptKinds: kinds,
       absentFields,
       keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
+      gathered: { answers },
     });
-    return [{ project, standard, artifacts, evaluation }];
+    return [{ project, standard, circumstances, artifacts, itemIds: [], answers, evaluation }];
   });
 }
 
@@ -188,6 +227,7 @@ function seeItem(check: Check, item: WorkItem, { kindOf, isIn }: Readers): void 
   if (!isIn(item, check.project)) return;
 
   check.evaluation.see(item);
+  if (check.project.scope.kind === 'item') check.itemIds.push(item.id);
   const kind = kindOf(item);
   if (kind !== null) check.artifacts.push(artifactOf(item, kind));
 }

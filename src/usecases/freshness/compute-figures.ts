@@ -7,12 +7,17 @@ import { readScopes } from './scopes';
 export type ComputeDeps = Pick<
   Deps,
   | 'findingHistory'
+  | 'answers'
+  | 'exemptions'
   | 'findings'
   | 'now'
+  | 'points'
   | 'portfolio'
+  | 'profiles'
   | 'projects'
   | 'rollUps'
   | 'settings'
+  | 'site'
   | 'snapshots'
   | 'standards'
   | 'state'

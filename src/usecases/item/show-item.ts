@@ -1,23 +1,26 @@
 import type { ArtifactKind } from '../../domain/foundation/artifact';
 import type { WorkItemKey } from '../../domain/foundation/ids';
-import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { artifactAskedFor } from '../../domain/standards/artifact-asked-for';
 import type { KeptFinding, Rule } from '../../domain/standards/standard';
+import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { AppError } from '../app-error';
 import { standardOf } from '../compliance';
+import { readCircumstances } from '../exemptions/circumstances';
 import type { Deps } from '../ports';
 import { readAssessor, type AssessDeps } from '../rollup/assessed';
 import { showFindings, type ShownFinding } from '../shown-findings';
 import { sightOf, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
-import type { StandardsInForce } from '../standards-in-force';
 import { describeArtifact } from './describe-artifact';
 import { governingIds } from './governing-ids';
 
-type ItemDeps = SightDeps & AssessDeps & Pick<Deps, 'asUser' | 'workItems'>;
+type ItemDeps = SightDeps &
+  AssessDeps &
+  Pick<Deps, 'asUser' | 'exemptions' | 'profiles' | 'workItems'>;
 
 type Judged = {
-  readonly project: GovernedProject;
+  /** The rules that are asked of a governed project. */
+  readonly rules: readonly Rule[];
   readonly findings: readonly ShownFinding[];
 };
 
@@ -39,11 +42,15 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
   ]);
   const projects = ids.flatMap((id) => sight.governed.get(id) ?? []);
   const assessor = await readAssessor(projects, sight, deps);
+  const circumstancesOf = await readCircumstances(projects, assessor.asOf, deps);
   const judged = await Promise.all(
-    projects.map(async (project) => ({
-      project,
-      findings: await showFindings(project, { sight, standards: assessor.standards }, deps),
-    })),
+    projects.map(async (project) => {
+      const { standards } = assessor;
+      const standard = standardOf(project, standards);
+      const rules =
+        standard === null ? [] : whatIsAsked(standard, circumstancesOf(project)).asked.rules;
+      return { rules, findings: await showFindings(project, { sight, standards }, deps) };
+    }),
   );
 
   const artifact = describeArtifact(item, mapping);
@@ -58,7 +65,7 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
       standard: standardOf(project, assessor.standards)?.name ?? null,
     })),
     findings: judged.flatMap(({ findings }) => findings.filter(names(item.key))),
-    asked: artifact.kind === null ? [] : askedOf(artifact.kind, judged, assessor.standards),
+    asked: artifact.kind === null ? [] : askedOf(artifact.kind, judged),
   };
 }
 
@@ -66,11 +73,11 @@ const names = (key: WorkItemKey) => (finding: KeptFinding) =>
   finding.evidence.some(({ workItem }) => workItem === key);
 
 /** The rules that speak of a kind, each once, with the verdict of the nearest governed project that holds to it. */
-function askedOf(kind: ArtifactKind, judged: readonly Judged[], standards: StandardsInForce) {
+function askedOf(kind: ArtifactKind, judged: readonly Judged[]) {
   const asked = new Map<Rule['id'], ReturnType<typeof askedRule>>();
-  for (const { project, findings } of judged) {
+  for (const { rules, findings } of judged) {
     const verdicts = new Map(findings.map(({ ruleId, verdict }) => [ruleId, verdict]));
-    for (const rule of standardOf(project, standards)?.rules ?? []) {
+    for (const rule of rules) {
       if (artifactAskedFor(rule) !== kind || asked.has(rule.id)) continue;
       asked.set(rule.id, askedRule(rule, verdicts.get(rule.id) ?? null));
     }

@@ -54,6 +54,8 @@ export interface AuditTrail {
   after(sequence: number): Promise<readonly KeptEntry[]>;
   /** Entries by filter, latest first, at most `limit`, fewer when they are large. */
   latest(filter: AuditFilter, limit: number): Promise<readonly KeptEntry[]>;
+  /** By which pseudonym an account goes in the trail; a new one when it has none. */
+  pseudonymOf(account: AccountId | 'app', at: Instant): Promise<string>;
   /** Who is behind these pseudonyms; those who were erased are left out. */
   people(pseudonyms: readonly string[]): Promise<readonly AuditPerson[]>;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/foundation/calendar';
 import type { FieldId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { StatusCategory, WorkItem } from '../../domain/foundation/work-item';
 
@@ -57,6 +58,11 @@ export type ItemPage = {
   readonly points: number;
 };
 
+export type FirstFound = {
+  readonly items: readonly { readonly key: string; readonly updated: Instant }[];
+  readonly isAll: boolean;
+};
+
 /** What the site is, read as the app. Every call is paid for in Jira points and counted in {@link PointsLedger}. */
 export interface JiraSite {
   info(): Promise<SiteInfo>;
@@ -76,4 +82,6 @@ export interface JiraSite {
   fetch(ids: readonly WorkItemId[], fields: ItemFields): Promise<readonly ReadItem[]>;
   /** The ids of all items that match, in Jira's order. */
   listIds(jql: string): Promise<readonly WorkItemId[]>;
+  /** The first so many items that match, in Jira's order, and whether these are all. */
+  first(jql: string, most: number): Promise<FirstFound>;
 }

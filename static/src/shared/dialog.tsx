@@ -23,7 +23,10 @@ export function Dialog({ title, children, footer, width = 'medium', onClose }: D
 
   useLayoutEffect(() => {
     const element = dialog.current;
+    const opener = document.activeElement;
     element?.showModal();
+    if (element !== null && opener !== null && opener !== document.body)
+      placeBeside(element, opener);
     return () => element?.close();
   }, []);
 
@@ -52,4 +55,17 @@ export function Dialog({ title, children, footer, width = 'medium', onClose }: D
       </div>
     </dialog>
   );
+}
+
+const GAP = 24;
+
+/**
+ * Jira gives the app's frame the height of its content, so the middle of the frame may be far from what is seen: the dialog opens at the
+ * height of what opened it.
+ */
+function placeBeside(dialog: HTMLDialogElement, opener: Element): void {
+  const { top, height } = opener.getBoundingClientRect();
+  const middle = top + height / 2 - dialog.offsetHeight / 2;
+  const lowest = window.innerHeight - dialog.offsetHeight - GAP;
+  dialog.style.marginBlockStart = `${Math.max(GAP, Math.min(middle, lowest))}px`;
 }

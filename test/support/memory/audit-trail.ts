@@ -54,6 +54,7 @@ export function auditInMemory(drafts: AuditDraft[] = []): AuditInMemory {
         .filter((one) => matches(one, filter, behind))
         .reverse()
         .slice(0, limit),
+    pseudonymOf: async (account) => pseudonymFor(account),
     people: async (pseudonyms) =>
       [...behind.values()]
         .filter(({ pseudonym }) => pseudonyms.includes(pseudonym))

@@ -98,6 +98,14 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
       const ids = matching(jql).map(({ item }) => item.id);
       return paid({ operation: 'listIds', asked: jql }, ids.length, ids);
     },
+    first: async (jql, most) => {
+      const found = matching(jql);
+      const shown = found
+        .slice(0, most)
+        .map(({ item }) => ({ key: `P${item.projectId}-${item.number}`, updated: item.updated }));
+      const answer = { items: shown, isAll: shown.length === found.length };
+      return paid({ operation: 'first', asked: jql }, shown.length, answer);
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import { ARTIFACT_KINDS, type ArtifactState } from '../../foundation/artifact';
 import type { EvidenceQuery } from '../standard';
 import { canBe } from './can-be';
-import { choice, type MembersOf, number, type Shape, whole } from './shape';
+import { choice, type MembersOf, number, object, type Shape, text, whole } from './shape';
 import type { ItemCondition } from '../conditions/item-condition';
+import { whyNotWithin } from '../jira/within';
 
 type Queries = {
   readonly [Kind in EvidenceQuery['kind']]: Extract<EvidenceQuery, { readonly kind: Kind }>;
@@ -14,11 +15,15 @@ type Entry<Query> = {
 };
 
 const MOST_DAYS = 3_650;
+const LONGEST_JQL = 2_000;
+const LONGEST_NAME = 255;
 const STATES: readonly ArtifactState[] = ['draft', 'in-review', 'approved'];
 
 const condition: Shape<ItemCondition> = { kind: 'condition' };
 const artifact = choice(ARTIFACT_KINDS);
 const days = whole(1, MOST_DAYS);
+const jql = text<string>(LONGEST_JQL);
+const name = text<string>(LONGEST_NAME);
 const canAlwaysFail = () => null;
 
 /** Every evidence query: what it is written with, and whether it can fail at all. */
@@ -74,6 +79,26 @@ export const QUERIES: { readonly [Kind in keyof Queries]: Entry<Queries[Kind]> }
         : '“which” is the same for every work item that “of” speaks of';
     },
   },
+  'jql-count': {
+    members: {
+      jql,
+      is: choice(['at-most', 'at-least', 'exactly']),
+      value: whole(0, 1_000_000),
+    },
+    whyNever: ({ jql: query, is, value }) =>
+      is === 'at-least' && value === 0
+        ? 'there are never fewer than no work items'
+        : whyNotAsked(query),
+  },
+  'status-path': {
+    members: { forbidden: object({ from: name, to: name }) },
+    whyNever: ({ forbidden: { from, to } }) =>
+      from === to ? 'no work item goes from a status to itself' : null,
+  },
+  'field-filled': {
+    members: { which: jql, field: name },
+    whyNever: ({ which }) => whyNotAsked(which),
+  },
 };
 
 /** Why a rule that asks this could never fail; `null` where it can, or where that cannot be told. */
@@ -81,6 +106,12 @@ export function whyNever<Kind extends keyof Queries>(
   query: Queries[Kind] & { readonly kind: Kind },
 ): string | null {
   return QUERIES[query.kind].whyNever(query);
+}
+
+/** A query that cannot be asked leaves the rule undecided for ever. */
+function whyNotAsked(query: string): string | null {
+  const why = whyNotWithin(query);
+  return why === null ? null : `the query cannot be asked: ${why}`;
 }
 
 function whyNoItem(which: ItemCondition): string | null {

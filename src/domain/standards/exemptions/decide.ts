@@ -1,31 +1,36 @@
 import type { Day } from '../../foundation/calendar';
 import type { AccountId } from '../../foundation/ids';
-import { type Decision, type Ending, type Exemption, stateOf } from './exemption';
+import {
+  type Decision,
+  type Ending,
+  type Exemption,
+  type ExemptionState,
+  stateOf,
+} from './exemption';
+
+const SETTLED: Readonly<Record<Exclude<ExemptionState, 'requested'>, string>> = {
+  approved: 'This was approved already.',
+  rejected: 'This was rejected already.',
+  withdrawn: 'This was withdrawn.',
+  revoked: 'This was revoked.',
+  expired: 'The last day of this is over. Ask for it again.',
+};
+
+type Actor = { readonly by: AccountId; readonly today: Day };
 
 /**
  * Why somebody may not decide on an exemption today, in words for them; `null` when they may. Nobody decides on what they
- * asked for themselves, and what is over before it began cannot be approved.
+ * asked for themselves.
  *
  * @example
- * refusalOfDecision(askedForByMia, { by: mia, verdict: 'approved', today })
- * // 'You asked for this yourself: somebody else has to decide.'
+ * refusalOfDecision(askedForByMia, { by: mia, today }) // 'You asked for this yourself: somebody else has to decide.'
  */
-export function refusalOfDecision(
-  exemption: Exemption,
-  {
-    by,
-    verdict,
-    today,
-  }: { readonly by: AccountId; readonly verdict: Decision['verdict']; readonly today: Day },
-): string | null {
-  const { requested, until } = exemption;
-  const state = stateOf(exemption, today);
-  if (state !== 'requested') return `This was ${state} already.`;
-  if (requested.by === by) return 'You asked for this yourself: somebody else has to decide.';
-  if (verdict === 'approved' && until !== null && until < today) {
-    return `Its last day, ${until}, is over. Reject it; it can be asked for again.`;
+export function refusalOfDecision(exemption: Exemption, { by, today }: Actor): string | null {
+  if (exemption.requested.by === by) {
+    return 'You asked for this yourself: somebody else has to decide.';
   }
-  return null;
+  const state = stateOf(exemption, today);
+  return state === 'requested' ? null : SETTLED[state];
 }
 
 /** An exemption as decided on; one that is approved counts from today at the earliest. */
@@ -39,22 +44,18 @@ export function decided(exemption: Exemption, decision: Decision, today: Day): E
  * Why somebody may not withdraw an exemption, in words for them; `null` when they may: they asked for it, and nobody has
  * decided.
  */
-export function refusalOfWithdrawal(
-  exemption: Exemption,
-  { by, today }: { readonly by: AccountId; readonly today: Day },
-): string | null {
+export function refusalOfWithdrawal(exemption: Exemption, { by, today }: Actor): string | null {
+  if (exemption.requested.by !== by) return 'Only who asked for this can withdraw it.';
+
   const state = stateOf(exemption, today);
-  if (state !== 'requested') return `This was ${state} already.`;
-  return exemption.requested.by === by ? null : 'Only who asked for this can withdraw it.';
+  return state === 'requested' ? null : SETTLED[state];
 }
 
 /** Why an exemption cannot be revoked, in words; `null` when it can: it is approved and not over. */
 export function refusalOfRevocation(exemption: Exemption, today: Day): string | null {
   const state = stateOf(exemption, today);
-  if (state === 'approved') return null;
-  return state === 'requested'
-    ? 'This waits for a decision: reject it.'
-    : `This was ${state} already.`;
+  if (state === 'requested') return 'This waits for a decision: reject it.';
+  return state === 'approved' ? null : SETTLED[state];
 }
 
 /** An exemption as withdrawn or revoked. */

@@ -37,7 +37,7 @@ export type ExemptionState =
   'requested' | 'approved' | 'expired' | 'rejected' | 'withdrawn' | 'revoked';
 
 /**
- * What has become of an exemption by the end of a day.
+ * What has become of an exemption by the end of a day. What nobody decided on by its last day has expired, too.
  *
  * @example
  * // approved, with 2026-03-31 as its last day
@@ -45,10 +45,10 @@ export type ExemptionState =
  * stateOf(waiver, day('2026-04-01')) // 'expired'
  */
 export function stateOf({ decision, ending, until }: Exemption, asOf: Day): ExemptionState {
-  if (decision === null) return ending === null ? 'requested' : 'withdrawn';
-  if (decision.verdict === 'rejected') return 'rejected';
-  if (ending !== null) return 'revoked';
-  return until !== null && until < asOf ? 'expired' : 'approved';
+  if (decision?.verdict === 'rejected') return 'rejected';
+  if (ending !== null) return decision === null ? 'withdrawn' : 'revoked';
+  if (until !== null && until < asOf) return 'expired';
+  return decision === null ? 'requested' : 'approved';
 }
 
 /**

@@ -50,6 +50,7 @@ describe('an exemption', () => {
     const rejected = { ...requested, decision: approvedBy('tom', { verdict: 'rejected' }) };
 
     expect(stateOf(requested, TODAY)).toBe('requested');
+    expect(stateOf({ ...requested, until: lastDay }, dayAfter)).toBe('expired');
     expect(stateOf(rejected, TODAY)).toBe('rejected');
     expect(stateOf(ended(requested, ending), TODAY)).toBe('withdrawn');
     expect(stateOf(ended(untilMarchEnds, ending), TODAY)).toBe('revoked');
@@ -103,29 +104,27 @@ describe('a decision', () => {
   const askedByMia = anExemption({
     requested: { by: mia, at: instant('2026-03-01T10:00:00.000Z') },
   });
-  const approving = { verdict: 'approved', today: TODAY } as const;
 
   it('is not for who asked', () => {
-    expect(refusalOfDecision(askedByMia, { by: mia, ...approving })).toBe(
+    expect(refusalOfDecision(askedByMia, { by: mia, today: TODAY })).toBe(
       'You asked for this yourself: somebody else has to decide.',
     );
-    expect(refusalOfDecision(askedByMia, { by: tom, ...approving })).toBeNull();
+    expect(refusalOfDecision(askedByMia, { by: tom, today: TODAY })).toBeNull();
   });
 
   it('is taken once', () => {
-    expect(refusalOfDecision(untilMarchEnds, { by: tom, ...approving })).toBe(
+    expect(refusalOfDecision(untilMarchEnds, { by: accountId('eve'), today: TODAY })).toBe(
       'This was approved already.',
     );
   });
 
-  it('approves nothing that is over, but may reject it', () => {
-    const past = { by: tom, today: addDays(lastDay, 1) };
+  it('comes too late on the day after the last', () => {
     const late = { ...askedByMia, until: lastDay };
 
-    expect(refusalOfDecision(late, { ...past, verdict: 'approved' })).toMatch(
-      /^Its last day, 2026-03-31, is over/,
+    expect(refusalOfDecision(late, { by: tom, today: lastDay })).toBeNull();
+    expect(refusalOfDecision(late, { by: tom, today: dayAfter })).toBe(
+      'The last day of this is over. Ask for it again.',
     );
-    expect(refusalOfDecision(late, { ...past, verdict: 'rejected' })).toBeNull();
   });
 
   it('counts from the day it is taken, and not before the day asked for', () => {
@@ -147,7 +146,9 @@ describe('a decision', () => {
 
   it('is revoked while it is approved', () => {
     expect(refusalOfRevocation(untilMarchEnds, TODAY)).toBeNull();
-    expect(refusalOfRevocation(untilMarchEnds, dayAfter)).toBe('This was expired already.');
+    expect(refusalOfRevocation(untilMarchEnds, dayAfter)).toBe(
+      'The last day of this is over. Ask for it again.',
+    );
     expect(refusalOfRevocation(askedByMia, TODAY)).toBe('This waits for a decision: reject it.');
   });
 });

@@ -37,7 +37,7 @@ describe('the life of a version', () => {
   it('never publishes what nobody but its author has seen, whoever does what', () => {
     const steps = fc.array(
       fc.tuple(fc.constantFrom(...STANDARD_MOVES), fc.constantFrom(mia, tom), fc.boolean()),
-      { maxLength: 30 },
+      { minLength: 40, maxLength: 60 },
     );
     const reached = new Set<StandardState>();
     fc.assert(

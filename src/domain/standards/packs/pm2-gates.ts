@@ -9,7 +9,7 @@ export const pm2Gates: readonly Rule[] = [
   {
     id: ruleId('PM2-GAT-1'),
     clause: clause('Initiating Phase: Phase Gate RfP (Ready for Planning)'),
-    title: 'The gate before planning is on record',
+    title: 'Gate reviews are on record, from the gate before planning on',
     intent:
       'The first gate asks whether the project is worth planning. Skipped, a project grows into one that cannot be refused any more, without anybody having said yes.',
     severity: 'major',

@@ -1,17 +1,21 @@
 import type { Artifact, ArtifactKind } from '../../foundation/artifact';
 import { day, instant } from '../../foundation/calendar';
-import { governedId, workItemId } from '../../foundation/ids';
+import { governedId } from '../../foundation/ids';
 import type { WorkItem } from '../../foundation/work-item';
 import { anArtifact, aWorkItem } from '../../test-builders';
 import { artifactAskedFor } from '../artifact-asked-for';
 import { evaluate } from '../evaluate';
+import type { JiraAnswer } from '../jira/jira-answer';
+import { questionsOf } from '../jira/questions-of';
 import { PHASES, type Rule, type Standard, type Verdict } from '../standard';
+import { CASES_BY_RULE } from './cases-by-rule';
 import { shippedStandards } from './shipped';
 
 type Site = {
   readonly items?: readonly WorkItem[];
   readonly artifacts?: readonly Artifact[];
   readonly kinds?: readonly ArtifactKind[];
+  readonly answers?: readonly JiraAnswer[];
 };
 
 /** For each kind of evidence a project that passes, one that fails, and one on which it cannot be decided. */
@@ -45,7 +49,7 @@ const CASES: Record<
   },
   'each-artifact': (rule) => {
     const kind = kindOf(rule);
-    const [passed, failed] = BY_RULE[rule.id] ?? [{}, { assigned: false, due: null }];
+    const [passed, failed] = CASES_BY_RULE[rule.id] ?? [{}, { assigned: false, due: null }];
     return {
       passed: { artifacts: [anArtifact({ kind, ...passed })] },
       failed: { artifacts: [anArtifact({ kind, ...failed })] },
@@ -89,12 +93,39 @@ const CASES: Record<
     undecided: { items: [aWorkItem()] },
   }),
   'each-item': byRule,
+  'jql-count': ({ evidence }) => {
+    if (evidence.kind !== 'jql-count') throw new Error('This is about another kind.');
+    const broken = evidence.is === 'at-least' ? evidence.value - 1 : evidence.value + 1;
+    return {
+      passed: { answers: [finds(evidence.value, evidence.jql)] },
+      failed: { answers: [finds(broken, evidence.jql)] },
+      undecided: {},
+    };
+  },
+  'status-path': (rule) => ({
+    passed: { answers: questionsOf([rule]).map(({ jql }) => finds(0, jql)) },
+    failed: { answers: questionsOf([rule]).map(({ jql }) => finds(1, jql)) },
+    undecided: {},
+  }),
+  'field-filled': (rule) => {
+    const [lacking, all] = questionsOf([rule]).map(({ jql }) => jql);
+    if (lacking === undefined || all === undefined) throw new Error(`${rule.id} asks nothing.`);
+    return {
+      passed: { answers: [finds(0, lacking), finds(3, all)] },
+      failed: { answers: [finds(1, lacking), finds(3, all)] },
+      undecided: { answers: [finds(0, lacking), finds(0, all)] },
+    };
+  },
   'item-count': byRule,
   'item-share': byRule,
 };
 
+function finds(count: number, jql: string): JiraAnswer {
+  return { kind: 'counted', jql, at: instant('2026-03-02T02:00:00.000Z'), count, found: [] };
+}
+
 function byRule({ id }: Rule) {
-  const [passed, failed, undecided = {}] = BY_RULE[id] ?? [];
+  const [passed, failed, undecided = {}] = CASES_BY_RULE[id] ?? [];
   if (passed === undefined || failed === undefined) throw new Error(`${id} has no cases.`);
   return {
     passed: { items: [aWorkItem(passed)] },
@@ -102,61 +133,6 @@ function byRule({ id }: Rule) {
     undecided: { items: undecided === 'no item' ? [] : [aWorkItem(undecided)] },
   };
 }
-
-type Overrides = Partial<WorkItem>;
-
-const OPEN_FOR_30_DAYS: Overrides = { created: instant('2026-01-31T00:00:00.000Z') };
-const OPEN_FOR_31_DAYS: Overrides = { created: instant('2026-01-30T23:00:00.000Z') };
-const EPIC_IN_PROGRESS: Overrides = { category: 'in-progress', level: 1 };
-
-/** For each rule about work items one that keeps it, one that breaks it, and one that decides nothing. */
-const BY_RULE: Readonly<Record<string, readonly [Overrides, Overrides, (Overrides | 'no item')?]>> =
-  {
-    'DQ-2': [{ flagged: true }, { flagged: true, assigned: false }],
-    'DQ-3': [{ category: 'in-progress', estimate: 3 }, { category: 'in-progress' }],
-    'DQ-4': [{ estimate: 1000 }, { estimate: -1 }],
-    'DQ-5': [{ level: -1, parentId: workItemId('2') }, { level: -1 }],
-    'DQ-6': [{ category: 'done' }, { category: 'done', openBlockers: 1 }],
-    'DQ-9': [{ due: day('2026-01-05') }, { due: day('2026-01-04') }],
-    'DQ-10': [{ due: day('2029-03-01') }, { due: day('2029-03-02') }],
-    'DQ-12': [{}, { resolved: instant('2026-02-01T00:00:00.000Z') }, { category: 'done' }],
-    'DQ-13': [
-      { resolved: instant('2026-01-05T00:00:00.000Z') },
-      { resolved: instant('2026-01-04T23:00:00.000Z') },
-    ],
-    'DQ-14': [
-      { category: 'in-progress', categorySince: instant('2025-09-03T00:00:00.000Z') },
-      { category: 'in-progress', categorySince: instant('2025-09-02T23:59:59.000Z') },
-      { category: 'in-progress' },
-    ],
-    'DQ-15': [
-      { created: instant('2024-03-02T00:00:00.000Z') },
-      { created: instant('2024-03-01T23:00:00.000Z') },
-      { category: 'in-progress' },
-    ],
-    'PM2-PLA-13': [{ category: 'done' }, {}],
-    'PM2-MON-8': [OPEN_FOR_30_DAYS, OPEN_FOR_31_DAYS],
-    'PM2-MON-9': [{ due: day('2026-03-02') }, { due: day('2026-03-01') }],
-    'PM2-GAT-3': [{ category: 'done' }, {}],
-    'PM2-CLO-4': [{}, { category: 'in-progress' }, 'no item'],
-    'P2-BAS-8': [EPIC_IN_PROGRESS, { ...EPIC_IN_PROGRESS, assigned: false }],
-    'P2-REP-2': [
-      { category: 'done', resolved: instant('2026-02-27T08:00:00.000Z') },
-      { category: 'done', resolved: instant('2026-02-26T23:00:00.000Z') },
-    ],
-    'P2-REP-5': [{ category: 'done' }, {}],
-    'P2-REP-6': [OPEN_FOR_30_DAYS, OPEN_FOR_31_DAYS],
-    'P2-REP-7': [{ category: 'done' }, {}],
-    'ISO-INT-4': [EPIC_IN_PROGRESS, { ...EPIC_IN_PROGRESS, assigned: false }],
-    'ISO-INT-6': [{}, { category: 'in-progress' }, 'no item'],
-    'ISO-PRA-6': [{ estimate: 3 }, {}, { category: 'done' }],
-    'ISO-PRA-8': [
-      { created: instant('2026-01-01T00:00:00.000Z') },
-      { created: instant('2025-12-31T23:00:00.000Z') },
-    ],
-    'ISO-PRA-9': [OPEN_FOR_30_DAYS, OPEN_FOR_31_DAYS],
-    'ISO-PRA-16': [{ category: 'done' }, {}],
-  };
 
 function finished(on: string): WorkItem {
   return aWorkItem({ category: 'done', resolved: instant(`${on}T12:00:00.000Z`) });
@@ -179,6 +155,7 @@ function verdictOn(rule: Rule, standard: Standard, site: Site): Verdict | undefi
     keptKinds: new Set(site.kinds ?? []),
     absentFields: new Set(),
     keyOf: ({ number }) => `DEMO-${number}`,
+    gathered: { answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])) },
   });
   return findings.find(({ ruleId }) => ruleId === rule.id)?.verdict;
 }

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../foundation/calendar';
 import type { WorkItem } from '../../foundation/work-item';
 import type { ItemField } from '../conditions/item-condition';
 import type { EvidenceItem, Verdict } from '../standard';
+import type { Gathered } from './gathered';
 
 /** What a rule's evidence comes to. */
 export type Outcome = {
@@ -21,6 +22,7 @@ export type Subject = {
   readonly keptKinds: ReadonlySet<ArtifactKind>;
   readonly absentFields: ReadonlySet<ItemField>;
   readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
+  readonly gathered: Gathered;
 };
 
 /** One rule's reading of a project. */

@@ -1,4 +1,5 @@
 import type { ArtifactKind } from '../../foundation/artifact';
+import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
 import type { EvidenceQuery } from '../standard';
 import { artifactCadence } from './artifact-cadence';
 import { artifactExists, artifactFresh, artifactInState } from './artifact-queries';
@@ -8,13 +9,21 @@ import { finishedDated, finishedWithin } from './finished-queries';
 import { inProgressAssigned, inProgressMoves } from './in-progress-queries';
 import { itemCount } from './item-count';
 import { itemShare } from './item-share';
+import { fieldFilled, jqlCount, statusPath } from './jira-queries';
 import { nothingOverdue } from './nothing-overdue';
 import type { Outcome, Query, Subject } from './outcome';
 
 /** Begins one rule's reading of a project. */
 export function startQuery(evidence: EvidenceQuery, subject: Subject): Query {
   if ('artifact' in evidence) return artifactQuery(evidence, subject);
+  if (isJiraQuery(evidence)) return { see: null, outcome: () => jiraOutcome(evidence, subject) };
+  return itemQuery(evidence, subject);
+}
 
+function itemQuery(
+  evidence: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery>,
+  subject: Subject,
+): Query {
   switch (evidence.kind) {
     case 'finished-within':
       return finishedWithin(evidence, subject);
@@ -32,6 +41,17 @@ export function startQuery(evidence: EvidenceQuery, subject: Subject): Query {
       return itemCount(evidence, subject);
     case 'item-share':
       return itemShare(evidence, subject);
+  }
+}
+
+function jiraOutcome(evidence: JiraQuery, subject: Subject): Outcome {
+  switch (evidence.kind) {
+    case 'jql-count':
+      return jqlCount(evidence, subject);
+    case 'status-path':
+      return statusPath(evidence, subject);
+    case 'field-filled':
+      return fieldFilled(evidence, subject);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** What enforcement and hygiene keep; see migrations.ts. */
+/** What enforcement, hygiene and certification keep; see migrations.ts. */
 export const FROM_060: readonly Migration[] = [
   {
     name: '060-transition-check',
@@ -23,6 +23,22 @@ export const FROM_060: readonly Migration[] = [
       verdict_before VARCHAR(10) NULL,
       verdict_after VARCHAR(10) NULL,
       PRIMARY KEY (standard_id, governed_id, rule_id, at)
+    )`,
+  },
+  {
+    name: '062-certificate',
+    table: 'certificate',
+    statement: `CREATE TABLE IF NOT EXISTS certificate (
+      id VARCHAR(40) NOT NULL PRIMARY KEY,
+      governed_id VARCHAR(32) NOT NULL,
+      day DATE NOT NULL,
+      issued_at DATETIME(3) NOT NULL,
+      standard VARCHAR(255) NOT NULL,
+      score DOUBLE NULL,
+      level VARCHAR(12) NOT NULL,
+      hash CHAR(64) NOT NULL,
+      certificate MEDIUMTEXT NOT NULL,
+      KEY certificate_by_project (governed_id, issued_at)
     )`,
   },
 ];

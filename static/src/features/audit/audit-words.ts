@@ -14,6 +14,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'project.govern': 'Governed a project',
   'project.release': 'Released a project',
   'project.set-plan': 'Set a plan',
+  'project.set-profile': 'Set phase and tier',
   'role.grant': 'Granted a role',
   'role.revoke': 'Took a role back',
   'scoring.rate': 'Rated a project',
@@ -27,9 +28,19 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'standard.move': 'Moved a standard on',
   'standard.roll-back': 'Rolled a standard back',
   'standard.save-draft': 'Saved a draft of a standard',
+  'tailoring.approve': 'Approved a line of tailoring',
+  'tailoring.reject': 'Rejected a line of tailoring',
+  'tailoring.request': 'Asked for tailoring',
+  'tailoring.revoke': 'Revoked a line of tailoring',
+  'tailoring.withdraw': 'Withdrew a line of tailoring',
   'totals.grant': 'Granted hidden totals',
   'totals.withdraw': 'Withdrew hidden totals',
   'transition.refuse': 'Refused a transition',
+  'waiver.approve': 'Approved a waiver',
+  'waiver.reject': 'Rejected a waiver',
+  'waiver.request': 'Asked for a waiver',
+  'waiver.revoke': 'Revoked a waiver',
+  'waiver.withdraw': 'Withdrew a waiver',
 };
 
 export const TOPICS: Readonly<Record<AuditTopic, string>> = {
@@ -44,8 +55,10 @@ export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   scoring: 'Scoring',
   setup: 'Setup',
   standard: 'Standards',
+  tailoring: 'Tailoring',
   totals: 'Hidden totals',
   transition: 'Refused transitions',
+  waiver: 'Waivers',
 };
 
 /** An action in words; one of another version of the app by its own name. */

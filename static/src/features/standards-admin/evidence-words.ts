@@ -1,12 +1,14 @@
 import type { ArtifactKind } from '@domain/foundation/artifact';
 import { conditionWords } from '@domain/standards/conditions/condition-words';
+import { isJiraQuery, type JiraQuery } from '@domain/standards/jira/jira-query';
 import type { EvidenceQuery, Standard } from '@domain/standards/standard';
 
 import { aKind, kindWord } from '../../shared/artifact-words';
 
 /** What a rule looks at, in one sentence. */
 export function evidenceWords(query: EvidenceQuery): string {
-  return `Passes when ${'artifact' in query ? artifactWords(query) : itemWords(query)}.`;
+  if ('artifact' in query) return `Passes when ${artifactWords(query)}.`;
+  return `Passes when ${isJiraQuery(query) ? jiraWords(query) : itemWords(query)}.`;
 }
 
 const BOUND_WORDS = {
@@ -32,7 +34,7 @@ function artifactWords(query: ArtifactQuery): string {
   }
 }
 
-function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery>): string {
+function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery>): string {
   switch (query.kind) {
     case 'finished-within':
       return `at least one work item was finished in the last ${query.days} days`;
@@ -50,6 +52,17 @@ function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery>): string {
       return `${BOUND_WORDS[query.is]} ${query.value} work items ${conditionWords(query.which, 'many')}`;
     case 'item-share':
       return `${BOUND_WORDS[query.is]} ${query.percent}% of the work items that ${conditionWords(query.of, 'many')} also ${conditionWords(query.which, 'many')}`;
+  }
+}
+
+function jiraWords(query: JiraQuery): string {
+  switch (query.kind) {
+    case 'jql-count':
+      return `${BOUND_WORDS[query.is]} ${query.value} work items match “${query.jql}”`;
+    case 'status-path':
+      return `no work item ever went from “${query.forbidden.from}” to “${query.forbidden.to}”`;
+    case 'field-filled':
+      return `every work item that matches “${query.which}” has something in “${query.field}”`;
   }
 }
 

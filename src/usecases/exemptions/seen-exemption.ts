@@ -1,0 +1,25 @@
+import type { ExemptionId } from '../../domain/foundation/ids';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import type { Exemption } from '../../domain/standards/exemptions/exemption';
+import { AppError } from '../app-error';
+import type { Deps } from '../ports';
+import { sightOf, type SightDeps } from '../sight';
+
+export type SeenExemption = { readonly exemption: Exemption; readonly project: GovernedProject };
+
+/**
+ * An exemption, and the project it is about.
+ *
+ * @throws AppError `not-found`, in the same words whether it does not exist or is about a project that is hidden.
+ */
+export async function seenExemption(
+  id: ExemptionId,
+  deps: SightDeps & Pick<Deps, 'exemptions'>,
+): Promise<SeenExemption> {
+  const [exemption, sight] = await Promise.all([deps.exemptions.find(id), sightOf(deps)]);
+  const project = exemption === null ? undefined : sight.governed.get(exemption.governedId);
+  if (exemption === null || project === undefined) {
+    throw new AppError('not-found', 'This does not exist, or is about a project hidden from you.');
+  }
+  return { exemption, project };
+}
