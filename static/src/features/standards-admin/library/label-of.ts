@@ -16,6 +16,8 @@ const LABELS: Readonly<Record<string, string>> = {
   of: 'Of the work items of which this is true',
   must: 'This must be true',
   is: 'Is',
+  jql: 'Search, in JQL',
+  forbidden: 'The way that is not allowed',
   test: 'Test',
   when: 'When this is true',
   then: 'Then this must be true',

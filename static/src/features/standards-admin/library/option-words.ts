@@ -19,6 +19,9 @@ export const QUERY_WORDS: Readonly<Record<EvidenceQuery['kind'], string>> = {
   'each-item': 'Something is true of every work item',
   'item-count': 'How many work items there are',
   'item-share': 'Which share of the work items',
+  'jql-count': 'How many work items a search of Jira finds',
+  'status-path': 'Which way work items go through their statuses',
+  'field-filled': 'A field of Jira is filled in',
 };
 
 export const TEST_WORDS: Readonly<Record<ItemTest['test'], string>> = {

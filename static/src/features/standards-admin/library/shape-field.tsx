@@ -130,7 +130,9 @@ function VariantField({ shape, label, ...rest }: ShapeFieldProps<ShapeOf<'varian
             value={tag}
             onChange={(one) => {
               const begin = begunMembers(shape.of[one] ?? {});
-              const kept = Object.keys(begin).filter((name) => name in written);
+              const kept = Object.keys(begin).filter(
+                (name) => typeof begin[name] === typeof written[name],
+              );
               onChange({
                 [shape.tag]: one,
                 ...begin,
