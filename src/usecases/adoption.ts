@@ -12,7 +12,8 @@ import { today } from './site-settings';
 import { standardsOn } from './standards-in-force';
 
 type Asked = { readonly standardId: StandardId; readonly nodeId: NodeId | null };
-type AdoptionDeps = SightDeps & Pick<Deps, 'findingHistory' | 'findings' | 'now' | 'standards' | 'state'>;
+type AdoptionDeps = SightDeps &
+  Pick<Deps, 'findingHistory' | 'findings' | 'now' | 'standards' | 'state'>;
 
 const LETTERS: Readonly<Record<Verdict, string>> = {
   passed: 'p',

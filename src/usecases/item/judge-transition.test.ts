@@ -7,7 +7,13 @@ import {
 } from '../../../test/support/builders';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { aReadItem } from '../../../test/support/read-items';
-import { projectId, ruleId, standardId, workItemId, workItemKey } from '../../domain/foundation/ids';
+import {
+  projectId,
+  ruleId,
+  standardId,
+  workItemId,
+  workItemKey,
+} from '../../domain/foundation/ids';
 import { judgeTransition } from './judge-transition';
 
 const pm2 = standardId('pm2');
@@ -75,7 +81,10 @@ describe('judgeTransition', () => {
   });
 
   it('refuses what the user may not see', async () => {
-    const { refusal } = await judgeTransition({ key }, inMemoryDeps({ ...world, visibleItems: [] }));
+    const { refusal } = await judgeTransition(
+      { key },
+      inMemoryDeps({ ...world, visibleItems: [] }),
+    );
 
     expect(refusal).toBe('Mandate cannot see P1-9 on your behalf, so it cannot judge it.');
   });

@@ -11,6 +11,7 @@ export const QUERY_WORDS: Readonly<Record<EvidenceQuery['kind'], string>> = {
   'artifact-fresh': 'An artifact was changed lately',
   'each-artifact': 'Something is true of every artifact',
   'artifact-cadence': 'An artifact comes at regular intervals',
+  'artifact-linked': 'Artifacts of one kind are linked to those of another',
   'finished-within': 'Something was finished lately',
   'in-progress-assigned': 'Work in progress has an assignee',
   'in-progress-moves': 'Work in progress keeps changing',

@@ -14,6 +14,7 @@ import { CompareVersions } from './compare-versions';
 import styles from './library.module.css';
 import { useVersion } from './library-data';
 import { stateLook } from './library-words';
+import { Simulation } from './simulation';
 import { VersionButtons } from './version-buttons';
 import type { VersionViewProps } from './version-view-props';
 
@@ -51,6 +52,7 @@ export function VersionView(props: VersionViewProps) {
         <RuleList standard={document.data} isInOrder />
       </Section>
       <CompareVersions {...props} document={document.data} />
+      {!version.isShipped && <Simulation version={version} />}
     </div>
   );
 }

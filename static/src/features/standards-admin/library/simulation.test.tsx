@@ -1,0 +1,106 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import type { LibraryVersion } from '@contract/standards';
+import type { SimulationView } from '@contract/simulation';
+import { day, instant } from '@domain/foundation/calendar';
+import { governedId, ruleId, standardId } from '@domain/foundation/ids';
+
+import { answerWith, jiraAnswers } from '../../../../test/bridge';
+import { renderInForge } from '../../../../test/render';
+import { Simulation } from './simulation';
+
+const version: LibraryVersion = {
+  standardId: standardId('house-rules'),
+  version: '1.1.0',
+  name: 'House rules',
+  state: 'draft',
+  effectiveFrom: day('2026-01-01'),
+  retiredFrom: null,
+  rules: 5,
+  author: null,
+  reviewer: null,
+  note: '',
+  changedAt: instant('2026-03-02T09:00:00.000Z'),
+  revision: 3,
+  isShipped: false,
+  isInForce: false,
+  moves: [],
+};
+const NONE: SimulationView = { simulation: null, tried: 0, hiddenProjects: 0, projects: [] };
+const standing = { score: 62.5, level: 'none', failed: 1, holdsBack: false } as const;
+const FOUND: SimulationView = {
+  simulation: {
+    revision: 3,
+    startedAt: instant('2026-03-02T09:00:00.000Z'),
+    finishedAt: instant('2026-03-02T09:01:00.000Z'),
+    total: 2,
+  },
+  tried: 2,
+  hiddenProjects: 1,
+  projects: [
+    {
+      id: governedId('project:1'),
+      key: 'DOC',
+      name: 'Documents',
+      before: standing,
+      after: { ...standing, score: null, level: 'partial', holdsBack: true },
+      appear: [ruleId('HR-2')],
+      vanish: [],
+    },
+  ],
+};
+
+function show(view: SimulationView, started: SimulationView = FOUND) {
+  jiraAnswers({});
+  const asked = answerWith({ 'simulation.view': view, 'simulation.start': started });
+  renderInForge(<Simulation version={version} />);
+  return asked;
+}
+
+it('offers to simulate a version that was not, and shows what comes back', async () => {
+  const asked = show(NONE);
+  expect(await screen.findByText('This version was not simulated yet.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Simulate' }));
+
+  expect(await screen.findByRole('row', { name: /^DOC Documents/ })).toBeVisible();
+  expect(asked.find(({ name }) => name === 'simulation.start')?.input).toEqual({
+    standardId: 'house-rules',
+    version: '1.1.0',
+  });
+});
+
+it('says what would appear and vanish, how scores and levels would move, and what is hidden', async () => {
+  show(FOUND);
+
+  const row = await screen.findByRole('row', { name: /^DOC/ });
+  expect(within(row).getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+    'HR-2',
+    '–',
+    '62.5',
+    '–',
+    'none → partial',
+    'held back',
+  ]); // prettier-ignore
+  const status = screen.getByRole('status').textContent;
+  expect(status).toContain('1 failure would appear, 0 failures would vanish.');
+  expect(status).toContain('Transitions of 1 project more would be held back.');
+  expect(status).toContain('1 project that you may not see is not shown.');
+});
+
+it('says that a simulation is of an earlier text of the version', async () => {
+  const { simulation } = FOUND;
+  if (simulation === null) throw new Error('nothing was found');
+  show({ ...FOUND, simulation: { ...simulation, revision: 2 } });
+
+  expect(await screen.findByText('The version was changed since')).toBeVisible();
+});
+
+it('says how far a simulation has come, and starts no second one', async () => {
+  const { simulation } = FOUND;
+  if (simulation === null) throw new Error('nothing was found');
+  show({ ...FOUND, tried: 1, simulation: { ...simulation, finishedAt: null } });
+
+  expect(await screen.findByText(/Tried on 1 of 2 projects so far/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Simulate again' })).toBeDisabled();
+});
