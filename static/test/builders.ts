@@ -1,3 +1,4 @@
+import type { Adoption } from '@contract/adoption';
 import type { ItemGovernance, ProjectOverview, ShownFinding } from '@contract/project';
 import type { NodeSummary, PortfolioRow, PortfolioView } from '@contract/rollup';
 import { addDays, day, instant } from '@domain/foundation/calendar';
@@ -212,5 +213,44 @@ export const anItemGovernance = (override: Partial<ItemGovernance> = {}): ItemGo
   ],
   findings: [],
   asked: [],
+  ...override,
+});
+
+type AdoptedRule = Adoption['rules'][number];
+
+export const anAdoptedRule = (
+  id: string,
+  hygiene: Partial<AdoptedRule['hygiene']> = {},
+  { clause, title, severity }: Pick<Rule, 'clause' | 'title' | 'severity'> = aRule(),
+): AdoptedRule => ({
+  id: ruleId(id),
+  clause,
+  title,
+  severity,
+  hygiene: {
+    ruleId: ruleId(id),
+    fired: 0,
+    waived: 0,
+    fixed: 0,
+    open: 0,
+    daysToFix: null,
+    lastFired: null,
+    isIdle: false,
+    ...hygiene,
+  },
+});
+
+export const anAdoption = (override: Partial<Adoption> = {}): Adoption => ({
+  standard: { id: standardId('pm2'), name: 'PM²', version: '3.1' },
+  nodeId: null,
+  rules: [
+    anAdoptedRule('PM2-INI-1', { fired: 3, waived: 1, fixed: 2, open: 1, daysToFix: 4.5, lastFired: AT }), // prettier-ignore
+    anAdoptedRule('PM2-INI-2', { isIdle: true }),
+  ],
+  projects: [
+    { id: governedId('project:10005'), key: 'APP', name: 'Mobile app', verdicts: 'pw' },
+    { id: governedId('project:10006'), key: 'DOC', name: 'Documentation', verdicts: 'fu' },
+  ],
+  hiddenProjects: 0,
   ...override,
 });
