@@ -8,6 +8,7 @@ import { createJiraAnswers } from '../src/gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../src/gateways/sql/profile-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
+import { createSimulationRepository } from '../src/gateways/sql/simulation-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
 import { createStandardRepository } from '../src/gateways/sql/standard-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
@@ -22,6 +23,7 @@ import { jiraAnswersSuite } from './ports/jira-answers.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { profileRepositorySuite } from './ports/profile-repository.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
+import { simulationsSuite } from './ports/simulations.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
 import { transitionChecksSuite } from './ports/transition-checks.suite';
 import { standardRepositorySuite } from './ports/standard-repository.suite';
@@ -36,6 +38,7 @@ import { jiraAnswersInMemory } from './support/memory/jira-answers';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { profilesInMemory } from './support/memory/profile-repository';
 import { rolesInMemory } from './support/memory/role-repository';
+import { simulationsInMemory } from './support/memory/simulations';
 import { settingsInMemory } from './support/memory/settings-repository';
 import { transitionChecksInMemory } from './support/memory/transition-checks';
 import { standardsInMemory } from './support/memory/standard-repository';
@@ -45,6 +48,7 @@ describe('in memory', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(async () => portfolioInMemory()));
   describe('the finding repository', () => findingRepositorySuite(async () => findingsInMemory()));
+  describe('the simulations', () => simulationsSuite(async () => simulationsInMemory()));
   describe('the certificates', () => certificatesSuite(async () => certificatesInMemory()));
   describe('the finding history', () => findingHistorySuite(async () => findingHistoryInMemory()));
   describe("Jira's answers", () => jiraAnswersSuite(async () => jiraAnswersInMemory()));
@@ -78,6 +82,7 @@ describe('on Forge SQL', () => {
   describe('the portfolio repository', () =>
     portfolioRepositorySuite(fresh(createPortfolioRepository)));
   describe('the finding repository', () => findingRepositorySuite(fresh(createFindingRepository)));
+  describe('the simulations', () => simulationsSuite(fresh(createSimulationRepository)));
   describe('the certificates', () => certificatesSuite(fresh(createCertificateRepository)));
   describe('the finding history', () => findingHistorySuite(fresh(createFindingHistory)));
   describe("Jira's answers", () => jiraAnswersSuite(fresh(createJiraAnswers)));

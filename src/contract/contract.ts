@@ -16,6 +16,7 @@ import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
 import { scoringOperations } from './scoring';
 import { setupOperations } from './setup';
+import { simulationOperations } from './simulation';
 import { standardOperations } from './standards';
 
 z.config({ jitless: true }); // the browser's content security policy refuses the code zod would generate
@@ -25,9 +26,12 @@ export const adminContract = {
   ...setupOperations,
   ...portfolioTreeOperations,
   ...standardOperations,
+  ...simulationOperations,
   ...scoringOperations,
   ...roleOperations,
   ...auditOperations,
+  ...exemptionListOperations,
+  ...decisionOperations,
 } satisfies Contract;
 
 /** What the portfolio page may ask; holders of the PMO-admin role administer from here. */
@@ -36,8 +40,6 @@ export const portfolioContract = {
   ...rollUpOperations,
   ...adoptionOperations,
   ...findingOperations,
-  ...exemptionListOperations,
-  ...decisionOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */

@@ -12,6 +12,7 @@ import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
 import { createSettingsRepository } from '../gateways/sql/settings-repository';
+import { createSimulationRepository } from '../gateways/sql/simulation-repository';
 import { createSnapshotRepository } from '../gateways/sql/snapshot-repository';
 import { createStandardRepository } from '../gateways/sql/standard-repository';
 import { createStateRepository } from '../gateways/sql/state-repository';
@@ -33,6 +34,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     workItems: createWorkItemRepository(database),
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
+    simulations: createSimulationRepository(database),
     findings: createFindingRepository(database),
     certificates: createCertificateRepository(database),
     findingHistory: createFindingHistory(database),

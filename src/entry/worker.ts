@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { projectId } from '../domain/foundation/ids';
+import { projectId, standardId } from '../domain/foundation/ids';
 import { doJob } from '../usecases/freshness/do-job';
 import type { Job } from '../usecases/ports';
 import { attempt } from './attempt';
@@ -13,6 +13,11 @@ const JobBody: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recompute'), projectId: z.string().transform(projectId) }),
   z.object({ kind: z.literal('reconcile') }),
   z.object({ kind: z.literal('daily') }),
+  z.object({
+    kind: z.literal('simulate'),
+    standardId: z.string().transform(standardId),
+    version: z.string(),
+  }),
 ]);
 
 /** The queue's consumer. */

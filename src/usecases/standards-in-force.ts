@@ -72,6 +72,15 @@ export function versionsInForce(
   );
 }
 
+/** A standard as it would be in force on a day, were this document to hold then. */
+export async function standardAsIf(
+  document: StandardDocument,
+  on: Day,
+  deps: Pick<Deps, 'standards'>,
+): Promise<Standard> {
+  return whole(document, await documentsInForce(on, deps));
+}
+
 /** Publishing and retiring refuse what would break a chain; one that is broken all the same stands by itself. */
 function whole(
   document: StandardDocument,

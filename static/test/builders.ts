@@ -1,8 +1,21 @@
-import type { Adoption } from '@contract/adoption';
-import type { ItemGovernance, ProjectOverview, ShownFinding } from '@contract/project';
+import type { ShownExemption } from '@contract/exemptions';
+import type {
+  ItemGovernance,
+  ProjectCompliance,
+  ProjectOverview,
+  ShownFinding,
+} from '@contract/project';
 import type { NodeSummary, PortfolioRow, PortfolioView } from '@contract/rollup';
 import { addDays, day, instant } from '@domain/foundation/calendar';
-import { governedId, nodeId, projectId, ruleId, standardId } from '@domain/foundation/ids';
+import {
+  accountId,
+  exemptionId,
+  governedId,
+  nodeId,
+  projectId,
+  ruleId,
+  standardId,
+} from '@domain/foundation/ids';
 import type { CompletionForecast } from '@domain/forecasting/completion';
 import { NO_PLAN } from '@domain/portfolio/portfolio-tree';
 import type { Health, HealthColor } from '@domain/rollup/health';
@@ -216,41 +229,49 @@ export const anItemGovernance = (override: Partial<ItemGovernance> = {}): ItemGo
   ...override,
 });
 
-type AdoptedRule = Adoption['rules'][number];
-
-export const anAdoptedRule = (
-  id: string,
-  hygiene: Partial<AdoptedRule['hygiene']> = {},
-  { clause, title, severity }: Pick<Rule, 'clause' | 'title' | 'severity'> = aRule(),
-): AdoptedRule => ({
-  id: ruleId(id),
-  clause,
-  title,
-  severity,
-  hygiene: {
-    ruleId: ruleId(id),
-    fired: 0,
-    waived: 0,
-    fixed: 0,
-    open: 0,
-    daysToFix: null,
-    lastFired: null,
-    isIdle: false,
-    ...hygiene,
-  },
+export const aShownExemption = (override: Partial<ShownExemption> = {}): ShownExemption => ({
+  id: exemptionId('exemption-1'),
+  kind: 'waiver',
+  governedId: governedId('project:10006'),
+  standardId: standardId('pm2'),
+  ruleId: ruleId('pm2-business-case'),
+  number: 1,
+  reason: 'The sponsor signs in December.',
+  from: AS_OF,
+  until: day('2026-12-31'),
+  requested: { by: accountId('mia'), at: AT },
+  decision: null,
+  ending: null,
+  version: 1,
+  project: { id: governedId('project:10006'), key: 'DOC', name: 'Documentation' },
+  rule: { title: 'A business case exists', clause: 'PM² Guide 3.1', severity: 'critical' },
+  state: 'requested',
+  daysLeft: null,
+  mayDecide: false,
+  mayWithdraw: false,
+  mayRevoke: false,
+  ...override,
 });
 
-export const anAdoption = (override: Partial<Adoption> = {}): Adoption => ({
-  standard: { id: standardId('pm2'), name: 'PM²', version: '3.1' },
-  nodeId: null,
-  rules: [
-    anAdoptedRule('PM2-INI-1', { fired: 3, waived: 1, fixed: 2, open: 1, daysToFix: 4.5, lastFired: AT }), // prettier-ignore
-    anAdoptedRule('PM2-INI-2', { isIdle: true }),
-  ],
-  projects: [
-    { id: governedId('project:10005'), key: 'APP', name: 'Mobile app', verdicts: 'pw' },
-    { id: governedId('project:10006'), key: 'DOC', name: 'Documentation', verdicts: 'fu' },
-  ],
-  hiddenProjects: 0,
+export const aProjectCompliance = (
+  override: Partial<ProjectCompliance> = {},
+): ProjectCompliance => ({
+  project: {
+    id: governedId('project:10006'),
+    key: 'DOC',
+    name: 'Documentation',
+    projectId: projectId('10006'),
+  },
+  mode: 'controlling',
+  standard: { id: standardId('pm2'), name: 'PM² pack', version: '1' },
+  asOf: AS_OF,
+  compliance: { score: 50, passed: 1, failed: 1, undecided: 0, waived: 0 },
+  findings: [{ ...aFinding(), mode: 'controlling' }],
+  notAsked: [],
+  exemptions: [],
+  debt: { count: 0, days: 0 },
+  profile: { phase: null, tier: null, version: 0 },
+  manages: true,
+  isRecomputing: false,
   ...override,
 });

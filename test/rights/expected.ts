@@ -84,6 +84,8 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- x x x x x ? ? x ?',
     unknown: '- x x x x x ? ? x ?',
   },
+  'simulation.start': { any: '- x x x x x + + x +' },
+  'simulation.view': { any: '- x x x x x + + x +' },
   'scoring.get': { any: '- x x x + x + + x +' },
   'scoring.save-model': { any: '- x x x x x + + x +' },
   'scoring.rate': {
@@ -218,8 +220,8 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
   'certificate.issue': {
     own: '    - x x x + x + + x +',
     foreign: '- x x x + x + + x +',
-    private: '- x x x ? x ? ? x ?',
-    unknown: '- x x x ? x ? ? x ?',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
   },
   'artifact.create': {
     own: '    - + + + + + + + + +',

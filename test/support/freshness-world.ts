@@ -26,6 +26,7 @@ import { projectsInMemory } from './memory/project-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
 import { standardsInMemory, type SeededStandard } from './memory/standard-repository';
+import { simulationsInMemory } from './memory/simulations';
 import { snapshotsInMemory } from './memory/snapshot-repository';
 import { stateInMemory } from './memory/state-repository';
 import { workItemsInMemory } from './memory/work-item-repository';
@@ -96,6 +97,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     workItems: workItemsInMemory(),
     rollUps: rollUpsInMemory(),
     snapshots: snapshotsInMemory(),
+    simulations: simulationsInMemory(),
     findings: findingsInMemory(),
     findingHistory: findingHistoryInMemory(),
     answers: jiraAnswersInMemory(),

@@ -39,6 +39,7 @@ import { projectsInMemory } from './memory/project-repository';
 import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
+import { simulationsInMemory } from './memory/simulations';
 import { snapshotsInMemory } from './memory/snapshot-repository';
 import { standardsInMemory, type SeededStandard } from './memory/standard-repository';
 import { stateInMemory } from './memory/state-repository';
@@ -101,6 +102,7 @@ export function inMemoryDeps(world: World = {}) {
     workItems: workItemsInMemory(world.items),
     rollUps: rollUpsInMemory(world.rollUps),
     snapshots: snapshotsInMemory(),
+    simulations: simulationsInMemory(),
     findings: findingsInMemory(world.findings),
     certificates: certificatesInMemory(world.certificates),
     findingHistory: findingHistoryInMemory(),

@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'standard.move',
   'standard.roll-back',
   'standard.save-draft',
+  'standard.simulate',
   'tailoring.approve',
   'tailoring.reject',
   'tailoring.request',

@@ -2,6 +2,9 @@ import type { adminContract } from '../../contract/contract';
 import { exportAudit } from '../../usecases/audit/export-audit';
 import { listAudit } from '../../usecases/audit/list-audit';
 import { verifyAudit } from '../../usecases/audit/verify-audit';
+import { decideExemption } from '../../usecases/exemptions/decide-exemption';
+import { revokeExemption } from '../../usecases/exemptions/end-exemption';
+import { listExemptions } from '../../usecases/exemptions/list-exemptions';
 import { governItem, governProject, releaseProject } from '../../usecases/governing';
 import { deleteNode, saveNode, showTree } from '../../usecases/portfolio-tree';
 import {
@@ -25,6 +28,7 @@ import { askToImport, askToPause, askToRebuild } from '../../usecases/setup/cont
 import { finishSetup } from '../../usecases/setup/finish-setup';
 import { mapArtifacts } from '../../usecases/setup/map-artifacts';
 import { showImport, showSetup } from '../../usecases/setup/show-setup';
+import { askForSimulation, showSimulation } from '../../usecases/simulation/show-simulation';
 import { assignStandard, listStandards } from '../../usecases/standards';
 import type { UseCases } from '../answer-operation';
 
@@ -53,6 +57,8 @@ export const administration: UseCases<typeof adminContract> = {
   'standards.discard-draft': discardDraft,
   'standards.move': moveVersion,
   'standards.roll-back': rollBack,
+  'simulation.start': askForSimulation,
+  'simulation.view': showSimulation,
   'standards.assign': assignStandard,
   'scoring.get': showScoring,
   'scoring.save-model': saveModel,
@@ -67,4 +73,7 @@ export const administration: UseCases<typeof adminContract> = {
   'audit.list': listAudit,
   'audit.verify': verifyAudit,
   'audit.export': exportAudit,
+  'exemptions.list': listExemptions,
+  'exemption.decide': decideExemption,
+  'exemption.revoke': revokeExemption,
 };

@@ -69,6 +69,7 @@ function trackOf(job: Job): string {
       return 'reconcile';
     case 'import':
     case 'inbox':
+    case 'simulate':
       return job.kind;
   }
 }

@@ -199,6 +199,20 @@ export type Tables = {
     hash: string;
     certificate: string;
   };
+  readonly simulation: {
+    standard_id: string;
+    version: string;
+    revision: number;
+    started_at: string;
+    finished_at: string | null;
+    total: number;
+  };
+  readonly simulation_result: {
+    standard_id: string;
+    version: string;
+    governed_id: string;
+    difference: string;
+  };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };

@@ -13,14 +13,17 @@ import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { AppError } from '../app-error';
 import { findingsByProject, standardOf } from '../compliance';
 import { readCircumstances } from '../exemptions/circumstances';
+import { demandDecider } from '../exemptions/demand-decider';
 import type { Deps } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
 import { seenGoverned, sightOf, type SightDeps } from '../sight';
 import { timeZoneOf } from '../site-settings';
 import { standardsToday } from '../standards-in-force';
+import type { StandingDeps } from '../standing';
 import { demandWholeSight } from './whole-sight';
 
 type IssueDeps = SightDeps &
+  StandingDeps &
   RecordDeps &
   Pick<
     Deps,
@@ -39,11 +42,13 @@ type IssueDeps = SightDeps &
  * Certifies how a governed project keeps its standard, as of the day on which it was last held against it, and seals it.
  *
  * @throws AppError `not-found` for a project that is not governed or hidden; `conflict` where it is held against no
- *   standard or was not held against it yet; `not-allowed` where the user does not see all that it rests on.
+ *   standard or was not held against it yet; `not-allowed` for anyone who does not manage portfolios, and where the user does not see all
+ *   that it rests on.
  */
 export async function issueCertificate({ id }: { readonly id: GovernedId }, deps: IssueDeps) {
   const sight = await sightOf(deps);
   const project = seenGoverned(id, sight);
+  await demandDecider(deps);
   const findings = findingsByProject([project], await deps.findings.of([id])).get(id) ?? [];
   await demandWholeSight(findings, { project, sight }, deps);
 

@@ -12,30 +12,23 @@ import { waive } from '../../domain/standards/exemptions/waive';
 import { keepFindings } from '../../domain/standards/keep-findings';
 import type { JiraAnswer } from '../../domain/standards/jira/jira-answer';
 import { questionsOf } from '../../domain/standards/jira/questions-of';
-import type { Standard } from '../../domain/standards/standard';
+import type { Finding, Standard } from '../../domain/standards/standard';
 import { whatIsAsked } from '../../domain/standards/what-is-asked';
-import { standardOf } from '../compliance';
 import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
 import { type AskDeps, askJira } from './ask-jira';
-import { standardsOn } from '../standards-in-force';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
   Deps,
-  | 'exemptions'
-  | 'findings'
-  | 'portfolio'
-  | 'profiles'
-  | 'projects'
-  | 'rollUps'
-  | 'settings'
-  | 'snapshots'
-  | 'standards'
-  | 'workItems'
+  'exemptions' | 'portfolio' | 'profiles' | 'projects' | 'rollUps' | 'settings' | 'workItems'
 >;
 type Moment = { readonly asOf: Day; readonly now: Instant };
+/** When, and against which standard each project is held; `null` for none. */
+type Occasion = Moment & {
+  readonly standardFor: (project: GovernedProject) => Standard | null;
+};
 
 /** A governed project being held against its standard. */
 type Check = {
@@ -67,11 +60,11 @@ type Readers = {
  */
 export async function startChecks(
   projectId: ProjectId,
-  { scopes, ...moment }: Moment & { readonly scopes: Scopes },
+  { scopes, ...occasion }: Occasion & { readonly scopes: Scopes },
   deps: CheckDeps,
 ): Promise<Checks> {
   const concerned = await governedIn(projectId, scopes, deps);
-  const all = await startAll(concerned, moment, deps);
+  const all = await startAll(concerned, occasion, deps);
   await seeElsewhere(projectId, all, deps);
 
   const readers = await readersOf(projectId, scopes, deps);
@@ -98,10 +91,9 @@ export async function keepChecks(
   const compliances = [];
 
   for (const check of all) {
-    const { project, standard, circumstances, evaluation } = check;
-    await gatherAnswers(check, now, asking);
+    const { project, standard } = check;
     const own = previous.filter(({ governedId }) => governedId === project.id);
-    const found = waive(evaluation.findings(), circumstances.exemptions, asOf);
+    const found = await findingsOf(check, { asOf, now }, asking);
     const kept = keepFindings(own, found, now);
     // First: whoever dies in between tells it again.
     await findingHistory.add(changesBetween(own, kept, now));
@@ -109,6 +101,16 @@ export async function keepChecks(
     compliances.push({ governedId: project.id, ...weighedCompliance(kept, standard) });
   }
   await snapshots.saveCompliance(asOf, compliances);
+}
+
+/** What a check comes to, once every work item was seen, under the waivers in force. */
+export async function findingsOf(
+  check: Check,
+  { asOf, now }: Moment,
+  deps: AskDeps,
+): Promise<readonly Finding[]> {
+  await gatherAnswers(check, now, deps);
+  return waive(check.evaluation.findings(), check.circumstances.exemptions, asOf);
 }
 
 /** Evaluation asks nobody: what Jira has to say to a rule is there before. */
@@ -148,10 +150,9 @@ async function projectsOfScope(
 
 async function startAll(
   concerned: readonly GovernedProject[],
-  moment: Moment,
-  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'settings' | 'standards'>,
+  { standardFor, ...moment }: Occasion,
+  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'settings'>,
 ): Promise<readonly Check[]> {
-  const standards = await standardsOn(moment.asOf, deps);
   const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
   const kinds = keptKinds(await readMapping(deps));
   const { estimateFieldId } = await readFields(deps);
@@ -160,7 +161,7 @@ async function startAll(
   const circumstancesOf = await readCircumstances(concerned, moment.asOf, deps);
 
   return concerned.flatMap((project) => {
-    const whole = standardOf(project, standards);
+    const whole = standardFor(project);
     if (whole === null) return [];
     const circumstances = circumstancesOf(project);
     const { asked: standard } = whatIsAsked(whole, circumstances);

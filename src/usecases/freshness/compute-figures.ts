@@ -1,6 +1,9 @@
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { startMeasuring } from '../../domain/rollup/measure';
+import { standardOf } from '../compliance';
 import type { Deps, KeptRollUp, KnownProject } from '../ports';
 import { today } from '../site-settings';
+import { standardsOn } from '../standards-in-force';
 import { keepChecks, startChecks } from './check-standards';
 import { readScopes } from './scopes';
 
@@ -32,7 +35,9 @@ export async function computeFigures(project: KnownProject, deps: ComputeDeps): 
   const now = deps.now();
   const asOf = await today(deps);
   const scopes = await readScopes(project.id, deps);
-  const checks = await startChecks(project.id, { asOf, now, scopes }, deps);
+  const standards = await standardsOn(asOf, deps);
+  const standardFor = (governed: GovernedProject) => standardOf(governed, standards);
+  const checks = await startChecks(project.id, { asOf, now, scopes, standardFor }, deps);
   const measuring = startMeasuring({
     projectId: project.id,
     asOf,

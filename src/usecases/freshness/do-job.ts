@@ -1,12 +1,13 @@
 import { drainInbox } from '../inbox';
 import type { Job } from '../ports';
 import { recompute, type RecomputeDeps } from '../recompute';
+import { runSimulation, type SimulationDeps } from '../simulation/run-simulation';
 import { doDailyWork } from './daily';
 import { reconcile, type ReconcileDeps } from './reconcile';
 import { runImport, type RunImportDeps } from './run-import';
 
 /** Everything the queue's jobs need together. */
-export type JobDeps = ReconcileDeps & RecomputeDeps & RunImportDeps;
+export type JobDeps = ReconcileDeps & RecomputeDeps & RunImportDeps & SimulationDeps;
 
 /** Does one job of the queue. Each may come twice, late, or after it died half way. */
 export function doJob(job: Job, deps: JobDeps): Promise<void> {
@@ -19,6 +20,8 @@ export function doJob(job: Job, deps: JobDeps): Promise<void> {
       return recompute(job, deps);
     case 'reconcile':
       return reconcile({}, deps);
+    case 'simulate':
+      return runSimulation(job, deps);
     case 'daily':
       return doDailyWork({}, deps);
   }

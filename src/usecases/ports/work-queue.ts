@@ -1,11 +1,13 @@
 import type { ProjectId } from '../../domain/foundation/ids';
+import type { VersionName } from './standard-repository';
 
 export type Job =
   | { readonly kind: 'import' }
   | { readonly kind: 'inbox' }
   | { readonly kind: 'recompute'; readonly projectId: ProjectId }
   | { readonly kind: 'reconcile' }
-  | { readonly kind: 'daily' };
+  | { readonly kind: 'daily' }
+  | ({ readonly kind: 'simulate' } & VersionName);
 
 export interface WorkQueue {
   /** Jobs about one project never run side by side. */

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { SETUP_STEPS, type SetupStatus } from '@contract/setup';
 
 import { AuditPanel } from '../features/audit/audit-panel';
+import { WaiversPanel } from '../features/compliance/waivers-panel';
 import { RolesPanel } from '../features/roles/roles-panel';
 import { ScoringPanel } from '../features/scoring-admin/scoring-panel';
 import { FieldsPanel } from '../features/setup/fields-panel';
@@ -30,6 +31,7 @@ export function AdministrationTabs({ status, onGoOn }: AdministrationTabsProps) 
     ['Artifacts', <ArtifactsPanel key="artifacts" status={status} />],
     ['Fields', <FieldsPanel key="fields" status={status} />],
     ['Scoring', <ScoringPanel key="scoring" />],
+    ['Waivers', <WaiversPanel key="waivers" />],
     ['Roles', <RolesPanel key="roles" />],
     ['Audit', <AuditPanel key="audit" />],
   ];

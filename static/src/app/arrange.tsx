@@ -1,11 +1,12 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 
+import { WaiversPanel } from '../features/compliance/waivers-panel';
 import { ScoringPanel } from '../features/scoring-admin/scoring-panel';
 import { TreePanel } from '../features/tree/tree-panel';
 import { Page } from '../shared/page';
 import styles from './administration.module.css';
 
-/** What portfolio managers may do: arrange portfolios and programmes, and rate projects. */
+/** What portfolio managers may do: arrange portfolios and programmes, rate projects, and decide on waivers. */
 export function Arrange() {
   return (
     <Page title="Arrange portfolios" width="narrow">
@@ -14,6 +15,7 @@ export function Arrange() {
           <TabList>
             <Tab>Portfolio tree</Tab>
             <Tab>Ratings</Tab>
+            <Tab>Waivers</Tab>
           </TabList>
           <TabPanel>
             <div className={styles['panel']}>
@@ -23,6 +25,11 @@ export function Arrange() {
           <TabPanel>
             <div className={styles['panel']}>
               <ScoringPanel isModelFixed />
+            </div>
+          </TabPanel>
+          <TabPanel>
+            <div className={styles['panel']}>
+              <WaiversPanel />
             </div>
           </TabPanel>
         </Tabs>

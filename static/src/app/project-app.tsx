@@ -1,12 +1,18 @@
 import { projectId } from '@domain/foundation/ids';
 
+import { CompliancePanel } from '../features/compliance/compliance-panel';
 import { ProjectPage } from '../features/project/project-page';
 import { useForge } from '../shared/forge-context';
 
 /** The page of the Jira project it is opened in. */
 export function ProjectApp() {
   const { extension } = useForge();
-  return <ProjectPage projectId={projectId(idIn(extension['project']))} />;
+  return (
+    <ProjectPage
+      projectId={projectId(idIn(extension['project']))}
+      compliance={(id, onCreated) => <CompliancePanel id={id} onCreated={onCreated} />}
+    />
+  );
 }
 
 /** @throws Error outside a project, where the manifest never puts this page. */

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** What enforcement, hygiene and certification keep; see migrations.ts. */
+/** What enforcement, hygiene, certification and simulation keep; see migrations.ts. */
 export const FROM_060: readonly Migration[] = [
   {
     name: '060-transition-check',
@@ -39,6 +39,30 @@ export const FROM_060: readonly Migration[] = [
       hash CHAR(64) NOT NULL,
       certificate MEDIUMTEXT NOT NULL,
       KEY certificate_by_project (governed_id, issued_at)
+    )`,
+  },
+  {
+    name: '063-simulation',
+    table: 'simulation',
+    statement: `CREATE TABLE IF NOT EXISTS simulation (
+      standard_id VARCHAR(40) NOT NULL,
+      version VARCHAR(20) NOT NULL,
+      revision INT NOT NULL,
+      started_at DATETIME(3) NOT NULL,
+      finished_at DATETIME(3) NULL,
+      total INT UNSIGNED NOT NULL,
+      PRIMARY KEY (standard_id, version)
+    )`,
+  },
+  {
+    name: '064-simulation-result',
+    table: 'simulation_result',
+    statement: `CREATE TABLE IF NOT EXISTS simulation_result (
+      standard_id VARCHAR(40) NOT NULL,
+      version VARCHAR(20) NOT NULL,
+      governed_id VARCHAR(32) NOT NULL,
+      difference MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (standard_id, version, governed_id)
     )`,
   },
 ];

@@ -6,8 +6,9 @@ import axe from 'axe-core';
 
 import { governedId, nodeId } from '@domain/foundation/ids';
 
+import { anAdoption } from '../../../test/adoption-builders';
 import { answerWith, Refused, type Answers } from '../../../test/bridge';
-import { aNode, anAdoption, aPortfolioRow, aPortfolioView } from '../../../test/builders';
+import { aNode, aPortfolioRow, aPortfolioView } from '../../../test/builders';
 import { someStandards } from '../../../test/fake-site';
 import { renderInForge } from '../../../test/render';
 import { AdoptionPage } from './adoption-page';

@@ -1,4 +1,4 @@
-import { anAdoption } from '../../../test/builders';
+import { anAdoption } from '../../../test/adoption-builders';
 import { recordCsv } from './record-csv';
 
 it('has one line per rule, with empty cells for what never happened', () => {

@@ -28,6 +28,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'standard.move': 'Moved a standard on',
   'standard.roll-back': 'Rolled a standard back',
   'standard.save-draft': 'Saved a draft of a standard',
+  'standard.simulate': 'Simulated a standard',
   'tailoring.approve': 'Approved a line of tailoring',
   'tailoring.reject': 'Rejected a line of tailoring',
   'tailoring.request': 'Asked for tailoring',

@@ -5,11 +5,16 @@ import type { GovernedId, ProjectId } from '@domain/foundation/ids';
 import { Page } from '../../shared/page';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { useProjectEntry } from './project-data';
-import { ProjectView } from './project-view';
+import { ProjectView, type RenderCompliance } from './project-view';
 import { ScopePicker } from './scope-picker';
 
+type ProjectPageProps = {
+  readonly projectId: ProjectId;
+  readonly compliance: RenderCompliance;
+};
+
 /** What stands for a Jira project in Mandate: nothing, the project, or governed work items inside it. */
-export function ProjectPage({ projectId }: { readonly projectId: ProjectId }) {
+export function ProjectPage({ projectId, compliance }: ProjectPageProps) {
   const entry = useProjectEntry(projectId);
   const [chosen, setChosen] = useState<GovernedId | null>(null);
 
@@ -41,6 +46,7 @@ export function ProjectPage({ projectId }: { readonly projectId: ProjectId }) {
       key={shown.id}
       id={shown.id}
       name={shown.name}
+      compliance={compliance}
       picker={
         governed.length > 1 && (
           <ScopePicker governed={governed} selected={shown.id} onSelect={setChosen} />

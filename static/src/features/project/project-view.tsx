@@ -1,3 +1,4 @@
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ReactNode, useState } from 'react';
 
 import type { ProjectOverview } from '@contract/project';
@@ -12,6 +13,7 @@ import { Loading, Problem } from '../../shared/states';
 import { isAwaited, type MadeItem } from './awaited-item';
 import { useProjectOverview } from './project-data';
 import { ProjectSections } from './project-sections';
+import styles from './project-view.module.css';
 import { RunNow } from './run-now';
 
 type ProjectViewProps = {
@@ -19,12 +21,17 @@ type ProjectViewProps = {
   readonly name: string;
   /** Chooses between the governed scopes of the Jira project, where there are several. */
   readonly picker: ReactNode;
+  readonly compliance: RenderCompliance;
 };
 
+/** How a governed project keeps its standard; `onCreated` is told the key of a work item made there. */
+export type RenderCompliance = (id: GovernedId, onCreated: (key: string) => void) => ReactNode;
+
 /** One governed project: how it stands, why, what moved, and what its standard asks. */
-export function ProjectView({ id, name, picker }: ProjectViewProps) {
+export function ProjectView({ id, name, picker, compliance }: ProjectViewProps) {
   const formats = useFormats();
   const [made, setMade] = useState<readonly MadeItem[]>([]);
+  const onCreated = (key: string) => setMade([...made, { key, at: Date.now() }]);
   const overview = useProjectOverview(id, (data) => isAwaited(made, data, Date.now()));
 
   if (overview.data === undefined) {
@@ -52,10 +59,22 @@ export function ProjectView({ id, name, picker }: ProjectViewProps) {
       actions={<RunNow overview={overview.data} />}
     >
       {picker}
-      <ProjectSections
-        overview={overview.data}
-        onCreated={(key) => setMade([...made, { key, at: Date.now() }])}
-      />
+      <div className={styles['tabs']}>
+        <Tabs id="project">
+          <TabList>
+            <Tab>Overview</Tab>
+            <Tab>Compliance</Tab>
+          </TabList>
+          <TabPanel>
+            <div className={styles['panel']}>
+              <ProjectSections overview={overview.data} onCreated={onCreated} />
+            </div>
+          </TabPanel>
+          <TabPanel>
+            <div className={styles['panel']}>{compliance(id, onCreated)}</div>
+          </TabPanel>
+        </Tabs>
+      </div>
     </Page>
   );
 }

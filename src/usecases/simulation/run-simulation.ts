@@ -1,0 +1,103 @@
+import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { differenceBetween } from '../../domain/standards/simulation/difference';
+import type { Finding, Standard } from '../../domain/standards/standard';
+import { findingsByProject, standardOf } from '../compliance';
+import type { AskDeps } from '../freshness/ask-jira';
+import { findingsOf, startChecks } from '../freshness/check-standards';
+import { readScopes } from '../freshness/scopes';
+import type { Deps, VersionName } from '../ports';
+import { today } from '../site-settings';
+import { standardAsIf, standardsOn } from '../standards-in-force';
+import { simulatedProjects } from './start-simulation';
+
+export type SimulationDeps = AskDeps &
+  Pick<
+    Deps,
+    | 'exemptions'
+    | 'findings'
+    | 'now'
+    | 'portfolio'
+    | 'profiles'
+    | 'projects'
+    | 'queue'
+    | 'rollUps'
+    | 'settings'
+    | 'simulations'
+    | 'standards'
+    | 'state'
+    | 'timeLeft'
+    | 'workItems'
+  >;
+
+/** A project of many work items takes some minutes at most. */
+const ENOUGH_FOR_ANOTHER_MS = 240_000;
+
+/**
+ * Tries a version on one Jira project after the other, and goes on in another job when the time is short. What was tried
+ * already is not tried again. Does nothing where nobody asked for it, or the version is gone.
+ */
+export async function runSimulation(name: VersionName, deps: SimulationDeps): Promise<void> {
+  const simulation = await deps.simulations.find(name);
+  const [document] = await deps.standards.documents([name]);
+  if (simulation === null || simulation.finishedAt !== null || document === undefined) return;
+
+  const asOf = await today(deps);
+  const draft = await standardAsIf(document, asOf, deps);
+  const tried = new Set((await deps.simulations.results(name)).map(({ governedId }) => governedId));
+  const open = (await simulatedProjects(name.standardId, deps)).filter(({ id }) => !tried.has(id));
+
+  const byProject = new Map<ProjectId, GovernedProject[]>();
+  for (const project of open) {
+    const { projectId } = project.scope;
+    byProject.set(projectId, [...(byProject.get(projectId) ?? []), project]);
+  }
+  let isFirst = true;
+  for (const [projectId, projects] of byProject) {
+    if (!isFirst && deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
+      await deps.queue.push([{ kind: 'simulate', ...name }]);
+      return;
+    }
+    await tryOn({ projectId, projects, draft, name }, deps);
+    isFirst = false;
+  }
+  await deps.simulations.finish(name, deps.now());
+}
+
+type Trial = {
+  readonly projectId: ProjectId;
+  readonly projects: readonly GovernedProject[];
+  readonly draft: Standard;
+  readonly name: VersionName;
+};
+
+async function tryOn({ projectId, projects, draft, name }: Trial, deps: SimulationDeps) {
+  const now = deps.now();
+  const asOf = await today(deps);
+  const ids = new Set(projects.map(({ id }) => id));
+  const standardFor = ({ id }: GovernedProject) => (ids.has(id) ? draft : null);
+  const scopes = await readScopes(projectId, deps);
+  const checks = await startChecks(projectId, { asOf, now, scopes, standardFor }, deps);
+  for await (const item of deps.workItems.ofProject(projectId)) checks.see(item);
+
+  const [standards, kept] = await Promise.all([standardsOn(asOf, deps), keptOf(projects, deps)]);
+  for (const check of checks.all) {
+    const { project } = check;
+    const standard = standardOf(project, standards);
+    const before = standard === null ? null : { standard, findings: kept.get(project.id) ?? [] };
+    const after = {
+      standard: check.standard,
+      findings: await findingsOf(check, { asOf, now }, deps),
+    };
+    const difference = differenceBetween(before, after, project.mode);
+    await deps.simulations.save(name, { governedId: project.id, difference });
+  }
+}
+
+async function keptOf(
+  projects: readonly GovernedProject[],
+  { findings }: Pick<Deps, 'findings'>,
+): Promise<ReadonlyMap<GovernedId, readonly Finding[]>> {
+  const kept = await findings.withoutEvidence(projects.map(({ id }) => id));
+  return findingsByProject(projects, kept);
+}

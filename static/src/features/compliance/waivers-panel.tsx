@@ -1,0 +1,64 @@
+import type { ExemptionList as Listed } from '@contract/exemptions';
+
+import { Figure, FigureStrip } from '../../shared/figure-strip';
+import { useFormats } from '../../shared/forge-context';
+import { Section } from '../../shared/section';
+import { Loading, Problem } from '../../shared/states';
+import { useExemptions } from './compliance-data';
+import styles from './compliance.module.css';
+import { ExemptionList } from './exemption-list';
+
+/** For those who decide: what waits for them, and what is in force, the next to end first. */
+export function WaiversPanel() {
+  const exemptions = useExemptions();
+
+  if (exemptions.data !== undefined) return <Waivers listed={exemptions.data} />;
+  return exemptions.isError ? (
+    <Problem
+      title="Waivers and tailoring could not be loaded"
+      error={exemptions.error}
+      onRetry={() => void exemptions.refetch()}
+    />
+  ) : (
+    <Loading what="waivers and tailoring" />
+  );
+}
+
+function Waivers({ listed }: { readonly listed: Listed }) {
+  const formats = useFormats();
+  const { exemptions, debt, hiddenProjects } = listed;
+  const waiting = exemptions.filter(({ state }) => state === 'requested');
+  const inForce = exemptions.filter(({ state }) => state === 'approved');
+
+  return (
+    <div className={styles['content']}>
+      <FigureStrip>
+        <Figure label="Wait for a decision" value={formats.number(waiting.length)} />
+        <Figure
+          label="Waiver debt"
+          value={formats.number(debt.days)}
+          unit={debt.days === 1 ? 'day' : 'days'}
+          note={`${formats.count(debt.count, 'waiver')} in force`}
+        />
+      </FigureStrip>
+      {hiddenProjects > 0 && (
+        <p className={styles['quiet']}>
+          {formats.count(hiddenProjects, 'project')} that you may not browse left out.
+        </p>
+      )}
+      <Section
+        title="Waiting for a decision"
+        lead="Nobody decides on what they asked for themselves."
+      >
+        <ExemptionList exemptions={waiting} withProject>
+          Nothing waits.
+        </ExemptionList>
+      </Section>
+      <Section title="In force" lead="What ends next comes first.">
+        <ExemptionList exemptions={inForce} withProject>
+          No waiver and no tailoring is in force.
+        </ExemptionList>
+      </Section>
+    </div>
+  );
+}
