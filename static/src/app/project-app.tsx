@@ -1,5 +1,6 @@
 import { projectId } from '@domain/foundation/ids';
 
+import { CertificatesSection } from '../features/certificates/certificates-section';
 import { CompliancePanel } from '../features/compliance/compliance-panel';
 import { ProjectPage } from '../features/project/project-page';
 import { useForge } from '../shared/forge-context';
@@ -10,7 +11,12 @@ export function ProjectApp() {
   return (
     <ProjectPage
       projectId={projectId(idIn(extension['project']))}
-      compliance={(id, onCreated) => <CompliancePanel id={id} onCreated={onCreated} />}
+      compliance={(id, onCreated) => (
+        <>
+          <CompliancePanel id={id} onCreated={onCreated} />
+          <CertificatesSection id={id} />
+        </>
+      )}
     />
   );
 }
