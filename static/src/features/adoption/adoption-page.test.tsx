@@ -117,10 +117,12 @@ describe('what the rules have done', () => {
     expect(second).toHaveTextContent(/PM2-INI-2.*Never.*Found nothing in a year\./);
   });
 
-  it('sorts by each column', async () => {
+  it('leads those that never fired to the top when it is sorted so', async () => {
     show();
     const table = within(await record());
-    await userEvent.click(table.getByRole('button', { name: 'Remark' }));
+    expect(table.getAllByRole('row')[1]).toHaveTextContent('PM2-INI-1');
+
+    await userEvent.dblClick(table.getByRole('button', { name: 'Last fired' }));
 
     expect(table.getAllByRole('row')[1]).toHaveTextContent('PM2-INI-2');
   });

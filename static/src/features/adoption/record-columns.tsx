@@ -9,25 +9,42 @@ import styles from './adoption.module.css';
 export type RecordedRule = Adoption['rules'][number];
 
 export const IDLE = 'Found nothing in a year.';
+/** Before every instant. */
+const NEVER = '';
 
 export function recordColumns(formats: Formats): readonly Column<RecordedRule>[] {
   return [
     RULE,
     SEVERITY,
-    count('fired', formats, ['Fired', 'How often projects began to break it.']),
-    count('waived', formats, ['Waived', 'How often a failure was waived.']),
-    count('fixed', formats, ['Fixed', 'How often a project that broke it came to keep it.']),
-    count('open', formats, ['Open now', 'How many projects break it now, waived ones included.']),
+    count('fired', formats, {
+      header: 'Fired',
+      width: 65,
+      hint: 'How often projects began to break it.',
+    }),
+    count('waived', formats, {
+      header: 'Waived',
+      width: 75,
+      hint: 'How often a failure was waived.',
+    }),
+    count('fixed', formats, {
+      header: 'Fixed',
+      width: 65,
+      hint: 'How often a project that broke it came to keep it.',
+    }),
+    count('open', formats, {
+      header: 'Open now',
+      width: 92,
+      hint: 'How many projects break it now, waived ones included.',
+    }),
     daysToFix(formats),
     lastFired(formats),
-    REMARK,
   ];
 }
 
 const RULE: Column<RecordedRule> = {
   id: 'rule',
   header: 'Rule',
-  width: 260,
+  width: 290,
   first: 'ascending',
   sort: ({ id }) => id,
   cell: ({ id, title, clause }) => (
@@ -40,31 +57,20 @@ const RULE: Column<RecordedRule> = {
 const SEVERITY: Column<RecordedRule> = {
   id: 'severity',
   header: 'Severity',
-  width: 80,
+  width: 75,
   first: 'ascending',
   sort: ({ severity }) => severityRank(severity),
   cell: ({ severity }) => <SeverityTag severity={severity} />,
 };
 
-const REMARK: Column<RecordedRule> = {
-  id: 'remark',
-  header: 'Remark',
-  width: 170,
-  first: 'descending',
-  sort: ({ hygiene }) => Number(hygiene.isIdle),
-  cell: ({ hygiene }) => (hygiene.isIdle ? IDLE : ''),
-};
-
 function count(
   id: 'fired' | 'waived' | 'fixed' | 'open',
   { number }: Formats,
-  [header, hint]: readonly [string, string],
+  head: Pick<Column<RecordedRule>, 'header' | 'hint' | 'width'>,
 ): Column<RecordedRule> {
   return {
+    ...head,
     id,
-    header,
-    hint,
-    width: 75,
     align: 'end',
     first: 'descending',
     sort: ({ hygiene }) => hygiene[id],
@@ -77,7 +83,7 @@ function daysToFix({ decimal }: Formats): Column<RecordedRule> {
     id: 'daysToFix',
     header: 'Days to fix',
     hint: 'The median of days from failure to fix.',
-    width: 95,
+    width: 100,
     align: 'end',
     first: 'descending',
     sort: ({ hygiene }) => hygiene.daysToFix,
@@ -89,17 +95,21 @@ function lastFired({ instant, relative }: Formats): Column<RecordedRule> {
   return {
     id: 'lastFired',
     header: 'Last fired',
-    width: 110,
+    width: 165,
     align: 'end',
     first: 'descending',
-    sort: ({ hygiene }) => hygiene.lastFired,
-    cell: ({ hygiene: { lastFired: at } }) =>
-      at === null ? (
-        'Never'
-      ) : (
-        <time dateTime={at} title={instant(at)}>
-          {relative(at)}
-        </time>
-      ),
+    sort: ({ hygiene }) => hygiene.lastFired ?? NEVER,
+    cell: ({ hygiene: { lastFired: at, isIdle } }) => (
+      <span className={styles['lastFired']}>
+        {at === null ? (
+          'Never'
+        ) : (
+          <time dateTime={at} title={instant(at)}>
+            {relative(at)}
+          </time>
+        )}
+        {isIdle && <span>{IDLE}</span>}
+      </span>
+    ),
   };
 }
