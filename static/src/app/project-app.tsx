@@ -11,12 +11,8 @@ export function ProjectApp() {
   return (
     <ProjectPage
       projectId={projectId(idIn(extension['project']))}
-      compliance={(id, onCreated) => (
-        <>
-          <CompliancePanel id={id} onCreated={onCreated} />
-          <CertificatesSection id={id} />
-        </>
-      )}
+      compliance={(id, onCreated) => <CompliancePanel id={id} onCreated={onCreated} />}
+      certificates={(id) => <CertificatesSection id={id} />}
     />
   );
 }
