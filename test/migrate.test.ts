@@ -131,6 +131,7 @@ describe('migrations on Forge SQL', () => {
 
   it.each([
     ['roll_up', 'waiting'],
+    ['item_link', 'waiting'],
     ['rating', 'done'],
   ])('let a project whose %s was dropped be %s', async (table, status) => {
     const { database, service, minutesPass, bringUpToDate } = await anInstallation();
@@ -145,6 +146,21 @@ describe('migrations on Forge SQL', () => {
     await migrate(database, service);
 
     expect((await projects.all()).map((each) => each.import.status)).toEqual([status]);
+  });
+
+  it('have every project read anew for a table of what Jira tells that is new', async () => {
+    const { database, service, bringUpToDate } = await anInstallation();
+    await bringUpToDate();
+    const projects = createProjectRepository(database);
+    const project = aProject('1');
+    await projects.saveSurvey([project]);
+    const [seen] = await projects.all();
+    await projects.moveImport(project.id, seen?.import ?? project.import, project.import);
+    await service.executeDdl('DROP TABLE item_link');
+    await service.execute("DELETE FROM migration WHERE name = '041-item-link'", []);
+    await bringUpToDate();
+
+    expect((await projects.all()).map((each) => each.import.status)).toEqual(['waiting']);
   });
 
   it('move what is still of use out of tables that no version of today uses, and drop those', async () => {

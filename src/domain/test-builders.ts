@@ -6,6 +6,7 @@ import { ALWAYS } from './standards/applies';
 import type { ItemField } from './standards/conditions/item-condition';
 import { evaluate } from './standards/evaluate';
 import type { JiraAnswer } from './standards/jira/jira-answer';
+import type { Gathered } from './standards/queries/gathered';
 import type { EvidenceQuery, Finding, Standard } from './standards/standard';
 
 /** A valid work item for tests: open, plain, in project 10000. Override what matters. */
@@ -74,6 +75,7 @@ export type SiteInTests = {
   readonly kinds?: readonly ArtifactKind[];
   readonly absentFields?: readonly ItemField[];
   readonly answers?: readonly JiraAnswer[];
+  readonly links?: Gathered['links'];
 };
 
 /** Holds a project against rules with the given evidence; one open item unless the site says otherwise. */
@@ -91,7 +93,10 @@ export function evaluateAll(
     keptKinds: new Set(site.kinds ?? []),
     absentFields: new Set(site.absentFields ?? []),
     keyOf: ({ number }) => `DEMO-${number}`,
-    gathered: { answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])) },
+    gathered: {
+      answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])),
+      links: site.links ?? new Map(),
+    },
   });
 }
 

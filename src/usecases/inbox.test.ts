@@ -111,6 +111,35 @@ describe('an event', () => {
     expect((await figuresOf(world, one))[0]?.[0]?.figures.blocked).toBe(0);
   });
 
+  it('of an item that is linked with some elsewhere computes their project too when it goes', async () => {
+    const world = await importedWorld({
+      projects: [aWaitingProject('1'), aWaitingProject('2')],
+      items: [aReadItem('11', '1', { links: ['21'] }), aReadItem('21', '2', { links: ['11'] })],
+    });
+    await live(world, { what: 'delete', item: 1 });
+    await world.drain();
+
+    expect(await world.deps.workItems.linksOf([workItemId('11')])).toEqual([]);
+    expect(world.done).toEqual([
+      { kind: 'inbox' },
+      { kind: 'recompute', projectId: one },
+      { kind: 'recompute', projectId: projectId('2') },
+    ]);
+  });
+
+  it('of an outside item that goes has what is linked with it read anew', async () => {
+    const world = await importedWorld({
+      projects: [aWaitingProject('1'), { ...aWaitingProject('3'), isChosen: false }],
+      items: [aReadItem('11', '1', { links: ['31'] }), aReadItem('31', '3')],
+    });
+    const linksOf11 = () => world.deps.workItems.linksOf([workItemId('11')]);
+    expect(await linksOf11()).toEqual([{ id: '11', other: null }]);
+    await live(world, { what: 'delete', item: 1 });
+    await world.drain();
+
+    expect(await linksOf11()).toEqual([]);
+  });
+
   it('of a blocker computes the projects of what it blocks too', async () => {
     const world = await importedWorld(seed);
     expect((await figuresOf(world, one))[0]?.[0]?.figures.blocked).toBe(1);

@@ -17,7 +17,15 @@ export type DatabaseProbe = {
   readonly close: () => Promise<void>;
 };
 
-const REBUILDABLE = ['work_fact', 'block_link', 'artifact', 'roll_up', 'finding', 'finish_history'];
+const REBUILDABLE = [
+  'work_fact',
+  'block_link',
+  'item_link',
+  'artifact',
+  'roll_up',
+  'finding',
+  'finish_history',
+];
 
 const KEPT = [
   ['work_fact', '*', ['issue_id']],

@@ -91,6 +91,74 @@ export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): voi
     });
   });
 
+  describe('links', () => {
+    const linked = (repository: WorkItemRepository, ...items: readonly string[]) =>
+      repository.linksOf(items.map(id));
+    const other = (of: string, typeId: string, structuredKind: 'risk' | null = null) => ({
+      id: id(of),
+      other: { typeId, structuredKind },
+    });
+
+    it('say what stands at the other end, in whatever project, and that it is not kept', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { links: ['8', '9', '99'], blockers: [aBlocker('10')] }),
+        aReadItem('8', '2', { typeId: '55', artifactProperty: RISK }),
+        aReadItem('9', '1', { typeId: '56' }),
+        aReadItem('10', '1', { typeId: '57', links: ['7'] }),
+      );
+      const found = await linked(repository, '7', '8');
+
+      expect(found).toHaveLength(4);
+      expect(found).toEqual(
+        expect.arrayContaining([
+          other('7', '55', 'risk'),
+          other('7', '56'),
+          other('7', '57'),
+          { id: '7', other: null },
+        ]),
+      );
+      expect(await repository.linkedWith([id('8'), id('99')])).toEqual([
+        { id: '7', projectId: one },
+      ]);
+      expect(await linked(repository)).toEqual([]);
+      expect(await repository.linkedWith([])).toEqual([]);
+    });
+
+    it('are what was read last, and stay when only facts come', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { updated: EARLIER, links: ['8', '9'] }),
+        aReadItem('8', '1'),
+        aReadItem('9', '1', { typeId: '56' }),
+      );
+      await repository.apply([aFact('7', '1', { updated: LATER })]);
+      expect(await linked(repository, '7')).toHaveLength(2);
+
+      await repository.save([aReadItem('7', '1', { updated: NOW, links: ['9'] })]);
+      expect(await linked(repository, '7')).toEqual([other('7', '56')]);
+    });
+
+    it('go with either end, even for a page that was read before', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { links: ['8'] }),
+        aReadItem('8', '1', { links: ['7'] }),
+      );
+      await repository.remove([id('8')], NOW);
+      expect(await linked(repository, '7', '8')).toEqual([]);
+
+      await repository.save([aReadItem('9', '1', { links: ['8'] })]);
+      expect(await linked(repository, '9')).toEqual([]);
+    });
+
+    it('lead to what is not known any more when the other end is forgotten', async () => {
+      const repository = await holding(aReadItem('7', '1', { links: ['8'] }), aReadItem('8', '1'));
+      await repository.forget([id('8')]);
+
+      expect(await linked(repository, '7')).toEqual([{ id: '7', other: null }]);
+      await repository.clear();
+      expect(await linked(repository, '7')).toEqual([]);
+    });
+  });
+
   describe('structured parts', () => {
     it('are read by a full read, and their problems kept', async () => {
       const repository = await holding(
@@ -148,6 +216,8 @@ export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): voi
       ]);
       for (const other of [
         { ...kept, blockers: [] },
+        { ...kept, links: [] },
+        { ...kept, links: [id('8'), id('9')] },
         { ...kept, blockers: [aBlocker('8', 'done')] },
         { ...kept, artifactProperty: null },
       ]) {

@@ -124,7 +124,11 @@ function create(items: Map<WorkItemId, ReadItem>, deed: Deed, at: Instant): Item
 function remove(items: Map<WorkItemId, ReadItem>, item: WorkFact, at: Instant): ItemEvent {
   items.delete(item.id);
   for (const [id, read] of items) {
-    items.set(id, { ...read, blockers: read.blockers.filter((one) => one.id !== item.id) });
+    items.set(id, {
+      ...read,
+      blockers: read.blockers.filter((one) => one.id !== item.id),
+      links: read.links.filter((one) => one !== item.id),
+    });
   }
   return eventOf('deleted', item, { at, changes: [] });
 }
@@ -155,7 +159,14 @@ function link(
   next: (blockers: ReadItem['blockers']) => ReadItem['blockers'],
 ): ItemEvent[] {
   if (blocked.item.id === blocker.item.id) return [];
-  items.set(blocked.item.id, { ...blocked, blockers: next(blocked.blockers) });
+  const blockers = next(blocked.blockers);
+  const isBlocked = blockers.some(({ id }) => id === blocker.item.id);
+  const linked = (read: ReadItem, other: WorkItemId) => {
+    const links = read.links.filter((id) => id !== other);
+    return isBlocked ? [...links, other] : links;
+  };
+  items.set(blocked.item.id, { ...blocked, blockers, links: linked(blocked, blocker.item.id) });
+  items.set(blocker.item.id, { ...blocker, links: linked(blocker, blocked.item.id) });
   return [blocked, blocker].map(({ item }) =>
     change(items, { id: item.id, facts: {}, at }, [line('Link', 'linked')]),
   );

@@ -5,6 +5,8 @@ import { aWorkItem } from './builders';
 
 type Parts = {
   readonly blockers?: readonly Blocker[];
+  /** Beside the blockers, with each of which it is linked anyway. */
+  readonly links?: readonly string[];
   readonly artifactProperty?: unknown;
 };
 
@@ -19,9 +21,10 @@ export function aFact(id: string, inProject: string, overrides: Partial<WorkFact
 export function aReadItem(
   id: string,
   inProject: string,
-  { blockers = [], artifactProperty = null, ...facts }: Partial<WorkFact> & Parts = {},
+  { blockers = [], links = [], artifactProperty = null, ...facts }: Partial<WorkFact> & Parts = {},
 ): ReadItem {
-  return { item: aFact(id, inProject, facts), blockers, artifactProperty };
+  const linked = [...new Set([...blockers.map((blocker) => blocker.id), ...links.map(workItemId)])];
+  return { item: aFact(id, inProject, facts), blockers, links: linked, artifactProperty };
 }
 
 export function aBlocker(id: string, category: StatusCategory = 'to-do'): Blocker {

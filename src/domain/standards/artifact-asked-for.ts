@@ -22,10 +22,14 @@ export function createsFor(
   rule: Pick<Rule, 'evidence'>,
   finding: Pick<Finding, 'verdict' | 'evidence'>,
 ): ArtifactKind | null {
-  if (finding.verdict !== 'failed' || rule.evidence.kind === 'each-artifact') return null;
+  if (finding.verdict !== 'failed' || findsFault(rule)) return null;
 
   const exists = finding.evidence.some(({ workItem }) => workItem !== null);
   return exists && !isMendedByAnother(rule, finding) ? null : artifactAskedFor(rule);
+}
+
+function findsFault({ evidence: { kind } }: Pick<Rule, 'evidence'>): boolean {
+  return kind === 'each-artifact' || kind === 'artifact-linked';
 }
 
 /** A gap between two artifacts stays; one that lasts until today ends with the next. */

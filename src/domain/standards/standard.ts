@@ -39,6 +39,12 @@ export type EvidenceQuery =
       readonly artifact: ArtifactKind;
       readonly everyDays: number;
     }
+  /** Each that is not done has a link with an artifact of one of the kinds `to`. */
+  | {
+      readonly kind: 'artifact-linked';
+      readonly artifact: ArtifactKind;
+      readonly to: readonly ArtifactKind[];
+    }
   | { readonly kind: 'finished-within'; readonly days: number }
   | { readonly kind: 'in-progress-assigned' }
   | { readonly kind: 'in-progress-moves'; readonly withinDays: number }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
 import { day, type Instant, instantFromJira } from '../../domain/foundation/calendar';
-import { projectId, workItemId } from '../../domain/foundation/ids';
+import { projectId, type WorkItemId, workItemId } from '../../domain/foundation/ids';
 import type { StatusCategory } from '../../domain/foundation/work-item';
 import type { Blocker, ItemFields, ReadItem, WorkFact } from '../../usecases/ports';
 
@@ -51,6 +51,7 @@ const LinkShape = z.object({
   inwardIssue: z
     .object({ id: idText, fields: z.object({ status: statusShape.nullish() }).nullish() })
     .nullish(),
+  outwardIssue: z.object({ id: idText }).nullish(),
 });
 
 /** Fields of the site's own choosing come beside the known ones. */
@@ -92,6 +93,7 @@ export function toReadItem(issue: Issue, names: ItemFields): ReadItem {
   return {
     item: toFact(issue, names),
     blockers: blockersOf(issue.fields, names.blockingLinkTypes),
+    links: linksOf(issue.fields),
     artifactProperty: issue.properties?.[ARTIFACT_PROPERTY] ?? null,
   };
 }
@@ -139,6 +141,13 @@ const LARGEST_NUMBER = 1e14;
 
 function numberOrNull(value: unknown): number | null {
   return typeof value === 'number' && Math.abs(value) <= LARGEST_NUMBER ? value : null;
+}
+
+function linksOf({ issuelinks }: Fields): WorkItemId[] {
+  const ids = (issuelinks ?? []).flatMap(({ inwardIssue, outwardIssue }) =>
+    [inwardIssue, outwardIssue].flatMap((other) => (other == null ? [] : [other.id])),
+  );
+  return [...new Set(ids)].map(workItemId);
 }
 
 /** The items on the inward side of a blocking link: those that stand in the way of this one. */

@@ -120,6 +120,7 @@ describe('search', () => {
           estimate: null,
         },
         blockers: [],
+        links: [],
         artifactProperty: null,
       },
     ]);

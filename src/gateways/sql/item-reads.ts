@@ -15,6 +15,7 @@ import { blockedBy, openBlockers, outsideBlockers } from './block-reads';
 import { type Database, rowsOf } from './database';
 import { deletedOf } from './deleted-items';
 import { findItems } from './find-items';
+import { linkedWith, linksOf } from './item-links';
 import { parentsOf, projectsOfDescendants } from './item-tree';
 import { countColumn, idColumn, toSqlSecond } from './values';
 import { toWorkItem, WorkFactRow } from './work-fact-rows';
@@ -37,6 +38,8 @@ type ItemReads = Pick<
   | 'parents'
   | 'projectsOfDescendants'
   | 'blockedBy'
+  | 'linksOf'
+  | 'linkedWith'
   | 'outsideBlockers'
   | 'artifacts'
   | 'findArtifact'
@@ -53,6 +56,8 @@ export function createItemReads(database: Database): ItemReads {
     parents: (id) => parentsOf(database, id),
     projectsOfDescendants: (ids) => projectsOfDescendants(database, ids),
     blockedBy: (ids) => blockedBy(database, ids),
+    linksOf: (ids) => linksOf(database, ids),
+    linkedWith: (ids) => linkedWith(database, ids),
     outsideBlockers: () => outsideBlockers(database),
 
     artifacts: (id) =>

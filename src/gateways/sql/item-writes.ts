@@ -7,6 +7,12 @@ import {
   replaceArtifacts,
 } from './artifact-rows';
 import { addLinks, dropLinksWith, itemsWithOtherLinks, replaceLinks } from './block-links';
+import {
+  addItemLinks,
+  dropItemLinksWith,
+  itemsLinkedOtherwise,
+  replaceItemLinks,
+} from './item-links';
 import { inChunks } from './chunks';
 import type { Database } from './database';
 import { deletedOf } from './deleted-items';
@@ -76,11 +82,13 @@ async function compare(
   const known = new Map((await findItems(database, ids)).map((item) => [item.id, item]));
   const toCompare = items.filter(({ item }) => known.has(item.id));
   const otherLinks = await itemsWithOtherLinks(database, toCompare);
+  const linkedOtherwise = await itemsLinkedOtherwise(database, toCompare);
   const otherArtifacts = await itemsWithOtherArtifact(database, toCompare);
 
   return ids.map((id) => ({
     before: known.get(id) ?? null,
-    arePartsKept: known.has(id) && !otherLinks.has(id) && !otherArtifacts.has(id),
+    arePartsKept:
+      known.has(id) && !otherLinks.has(id) && !linkedOtherwise.has(id) && !otherArtifacts.has(id),
   }));
 }
 
@@ -98,6 +106,8 @@ async function save(database: Database, items: readonly ReadItem[]): Promise<voi
   );
   await addLinks(database, fresh);
   await replaceLinks(database, known);
+  await addItemLinks(database, fresh);
+  await replaceItemLinks(database, known);
   await addArtifacts(database, fresh);
   await replaceArtifacts(database, known);
   await dropDeleted(database, idsOf(current));
@@ -128,12 +138,19 @@ async function dropItems(
   linkEnds: 'blocked' | 'both',
 ): Promise<void> {
   await dropLinksWith(database, ids, linkEnds);
+  await dropItemLinksWith(database, ids, linkEnds === 'both' ? 'both' : 'own');
   await dropArtifacts(database, ids);
   await database.deleteFrom('work_fact').where('issue_id', 'in', ids.map(Number)).execute();
 }
 
 async function clear(database: Database): Promise<void> {
-  for (const table of ['work_fact', 'block_link', 'artifact', 'deleted_item'] as const) {
+  for (const table of [
+    'work_fact',
+    'block_link',
+    'item_link',
+    'artifact',
+    'deleted_item',
+  ] as const) {
     let deleted: bigint;
     do {
       const answer = await database

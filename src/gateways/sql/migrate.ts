@@ -12,10 +12,11 @@ const CREATE_LEDGER =
 const IN_THE_MAKING =
   'Mandate is still making its tables, which takes two minutes after it was installed or brought up to date. Try again in a minute.';
 
-/** What these hold is read from Jira, or worked out from that: where one was dropped, every project is read anew. */
+/** What these hold is read from Jira, or worked out from that: where one was dropped, or is new, every project is read anew. */
 const FROM_JIRA = new Set([
   'work_fact',
   'block_link',
+  'item_link',
   'artifact',
   'roll_up',
   'finding',
@@ -38,8 +39,8 @@ export async function migrate(database: Database, service: SqlService): Promise<
   const rows = await rowsOf(MigrationRow, database.selectFrom('migration').select('name'));
   const done = new Set(rows.map(({ name }) => name));
 
-  const isLost = ({ name, table }: Migration) => done.has(name) && !tables.has(table);
-  if (tables.has('project') && MIGRATIONS.some((one) => isLost(one) && FROM_JIRA.has(one.table))) {
+  const isMissing = ({ table }: Migration) => FROM_JIRA.has(table) && !tables.has(table);
+  if (tables.has('project') && MIGRATIONS.some(isMissing)) {
     // Before the table is there again, so that whoever dies in between finds it missing still.
     await createProjectRepository(database).resetImports();
   }

@@ -40,12 +40,11 @@ const ResultRow = z
   }));
 
 export function createSimulationRepository(database: Database): SimulationRepository {
-  const resultsOf = ({ standardId, version }: VersionName) =>
-    database
-      .selectFrom('simulation_result')
-      .where('standard_id', '=', standardId)
-      .where('version', '=', version);
+  return { ...courseOf(database), ...resultsOf(database) };
+}
 
+/** How simulations stand. */
+function courseOf(database: Database): Pick<SimulationRepository, 'start' | 'find' | 'finish'> {
   return {
     async start({ standardId, version }, { revision, startedAt, finishedAt, total }) {
       await database
@@ -84,6 +83,20 @@ export function createSimulationRepository(database: Database): SimulationReposi
       return row ?? null;
     },
 
+    async finish({ standardId, version }, at) {
+      await database
+        .updateTable('simulation')
+        .set({ finished_at: toSql(at) })
+        .where('standard_id', '=', standardId)
+        .where('version', '=', version)
+        .execute();
+    },
+  };
+}
+
+/** What they found. */
+function resultsOf(database: Database): Pick<SimulationRepository, 'save' | 'results'> {
+  return {
     async save({ standardId, version }, { governedId: of, difference }) {
       await database
         .insertInto('simulation_result')
@@ -97,19 +110,15 @@ export function createSimulationRepository(database: Database): SimulationReposi
         .execute();
     },
 
-    results: (name) =>
+    results: ({ standardId, version }: VersionName) =>
       rowsOf(
         ResultRow,
-        resultsOf(name).select(['governed_id', 'difference']).orderBy('governed_id'),
+        database
+          .selectFrom('simulation_result')
+          .where('standard_id', '=', standardId)
+          .where('version', '=', version)
+          .select(['governed_id', 'difference'])
+          .orderBy('governed_id'),
       ),
-
-    async finish({ standardId, version }, at) {
-      await database
-        .updateTable('simulation')
-        .set({ finished_at: toSql(at) })
-        .where('standard_id', '=', standardId)
-        .where('version', '=', version)
-        .execute();
-    },
   };
 }

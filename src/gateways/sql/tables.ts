@@ -26,6 +26,7 @@ export type Tables = {
     blocker_id: number;
     blocker_category: number;
   };
+  readonly item_link: { item_id: number; other_id: number };
   readonly artifact: {
     issue_id: number;
     project_id: number;

@@ -10,14 +10,12 @@ import { type Evaluation, startEvaluation } from '../../domain/standards/evaluat
 import { changesBetween } from '../../domain/standards/hygiene/finding-change';
 import { waive } from '../../domain/standards/exemptions/waive';
 import { keepFindings } from '../../domain/standards/keep-findings';
-import type { JiraAnswer } from '../../domain/standards/jira/jira-answer';
-import { questionsOf } from '../../domain/standards/jira/questions-of';
 import type { Finding, Standard } from '../../domain/standards/standard';
 import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
-import { type AskDeps, askJira } from './ask-jira';
+import { gather, type GatherDeps, type Gathering } from './gather';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
@@ -31,15 +29,12 @@ type Occasion = Moment & {
 };
 
 /** A governed project being held against its standard. */
-type Check = {
-  readonly project: GovernedProject;
+type Check = Gathering & {
   /** Its standard with the rules that are asked of it. */
   readonly standard: Standard;
   readonly circumstances: Circumstances;
   readonly artifacts: Artifact[];
-  /** Of a governed work item; those of a whole project need no list. */
   readonly itemIds: WorkItemId[];
-  readonly answers: Map<string, JiraAnswer>;
   readonly evaluation: Evaluation;
 };
 
@@ -84,8 +79,8 @@ export async function keepChecks(
     findings,
     findingHistory,
     snapshots,
-    ...asking
-  }: Pick<Deps, 'findings' | 'findingHistory' | 'snapshots'> & AskDeps,
+    ...gathering
+  }: Pick<Deps, 'findings' | 'findingHistory' | 'snapshots'> & GatherDeps,
 ): Promise<void> {
   const previous = await findings.of(all.map(({ project }) => project.id));
   const compliances = [];
@@ -93,7 +88,7 @@ export async function keepChecks(
   for (const check of all) {
     const { project, standard } = check;
     const own = previous.filter(({ governedId }) => governedId === project.id);
-    const found = await findingsOf(check, { asOf, now }, asking);
+    const found = await findingsOf(check, { asOf, now }, gathering);
     const kept = keepFindings(own, found, now);
     // First: whoever dies in between tells it again.
     await findingHistory.add(changesBetween(own, kept, now));
@@ -107,22 +102,10 @@ export async function keepChecks(
 export async function findingsOf(
   check: Check,
   { asOf, now }: Moment,
-  deps: AskDeps,
+  deps: GatherDeps,
 ): Promise<readonly Finding[]> {
-  await gatherAnswers(check, now, deps);
+  await gather(check, now, deps);
   return waive(check.evaluation.findings(), check.circumstances.exemptions, asOf);
-}
-
-/** Evaluation asks nobody: what Jira has to say to a rule is there before. */
-async function gatherAnswers(
-  { project, standard, itemIds, answers }: Check,
-  now: Instant,
-  deps: AskDeps,
-): Promise<void> {
-  const questions = questionsOf(standard.rules);
-  for (const answer of await askJira({ project, itemIds, questions }, now, deps)) {
-    answers.set(answer.jql, answer);
-  }
 }
 
 /** Those with items in the project now, and those whose last item has just left it. */
@@ -167,7 +150,7 @@ async function startAll(
     const { asked: standard } = whatIsAsked(whole, circumstances);
 
     const artifacts: Artifact[] = [];
-    const answers = new Map<string, JiraAnswer>();
+    const gathered = { answers: new Map(), links: new Map() };
     const evaluation = startEvaluation({
       ...moment,
       standard,
@@ -176,9 +159,9 @@ async function startAll(
       keptKinds: kinds,
       absentFields,
       keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
-      gathered: { answers },
+      gathered,
     });
-    return [{ project, standard, circumstances, artifacts, itemIds: [], answers, evaluation }];
+    return [{ project, standard, circumstances, artifacts, itemIds: [], ...gathered, evaluation }];
   });
 }
 

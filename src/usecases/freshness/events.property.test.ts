@@ -82,8 +82,8 @@ const seed = {
     aReadItem('11', '1', { parentId: workItemId('21'), blockers: [aBlocker('31')] }),
     aReadItem('12', '1', { blockers: [aBlocker('22')] }),
     aReadItem('21', '2', { level: 1 }),
-    aReadItem('22', '2', { parentId: workItemId('21') }),
-    aReadItem('31', '3'),
+    aReadItem('22', '2', { parentId: workItemId('21'), links: ['12'] }),
+    aReadItem('31', '3', { links: ['11'] }),
   ],
   pageSize: 3,
 } as const;
@@ -124,7 +124,13 @@ async function freshlyImported({ deps, jira }: FreshnessWorld): Promise<Freshnes
 
 async function shown(world: FreshnessWorld) {
   const findings = await world.deps.findings.of(seed.governed.map(({ id }) => id));
+  const ids = [
+    ...(await world.deps.workItems.idsOfProject(one)),
+    ...(await world.deps.workItems.idsOfProject(two)),
+  ];
+  const links = await world.deps.workItems.linksOf(ids);
   return {
+    links: links.map(({ id, other }) => `${id} ${other?.typeId ?? 'not kept'}`).sort(),
     figures: await figuresOf(world, one, two),
     findings: findings.map(({ governedId, ruleId, verdict, reason, evidence }) => [
       governedId,

@@ -73,7 +73,7 @@ async function planFor(notices: readonly Notice[], deps: FoldDeps): Promise<Plan
     }
   }
 
-  for (const id of await blockedByStrangers(strangers, deps)) plan.toFetch.add(id);
+  for (const id of await touchedByStrangers(strangers, deps)) plan.toFetch.add(id);
   return plan;
 }
 
@@ -139,10 +139,10 @@ async function factFields(deps: Pick<Deps, 'settings' | 'state'>): Promise<FactF
 }
 
 /**
- * Items outside the chosen projects are not kept, but may block some that are. When one of them changes its status or
- * goes, only the blocked items themselves say what that means.
+ * Items outside the chosen projects are not kept, but may block some that are, or be linked with them. When one of them
+ * changes its status or goes, only the items at the other end say what that means.
  */
-async function blockedByStrangers(
+async function touchedByStrangers(
   events: readonly ItemEvent[],
   { workItems }: Pick<Deps, 'workItems'>,
 ): Promise<readonly WorkItemId[]> {
@@ -154,5 +154,7 @@ async function blockedByStrangers(
     .map(({ workItemId }) => workItemId);
   if (blockers.length === 0) return [];
 
-  return (await workItems.blockedBy(blockers)).map(({ id }) => id);
+  const gone = events.filter(({ type }) => type === 'deleted').map(({ workItemId }) => workItemId);
+  const linked = await workItems.linkedWith(gone);
+  return [...(await workItems.blockedBy(blockers)), ...linked].map(({ id }) => id);
 }

@@ -63,7 +63,7 @@ function isSameFact(kept: WorkFact, read: WorkFact): boolean {
   return names.every((name) => kept[name] === read[name]);
 }
 
-/** The projects of the items themselves, of those that they block, and of what stands below them in a governed tree. */
+/** The projects of the items themselves, of those that they block or are linked with, and of what stands below them in a governed tree. */
 async function projectsTouched(
   changes: readonly Change[],
   { portfolio, workItems }: KeepDeps,
@@ -79,6 +79,9 @@ async function projectsTouched(
     for (const { projectId } of await workItems.blockedBy(blockers)) touched.add(projectId);
   }
 
+  const traced = idsOf(changes.filter(mayBeAnotherKind));
+  for (const { projectId } of await workItems.linkedWith(traced)) touched.add(projectId);
+
   const climbers = idsOf(changes.filter((change) => differs(change, 'parentId')));
   if (climbers.length > 0 && (await hasGovernedItems(portfolio))) {
     for (const id of await workItems.projectsOfDescendants(climbers)) touched.add(id);
@@ -91,6 +94,12 @@ const idsOf = (changes: readonly Change[]) => changes.map(({ id }) => id);
 /** An item that comes or goes differs in everything. */
 function differs({ before, after }: Change, name: 'category' | 'parentId'): boolean {
   return before === null || after === null ? true : before[name] !== after[name];
+}
+
+/** What is linked with it has another kind at the other end then; the structured part changes beside the facts. */
+function mayBeAnotherKind({ before, after }: Change): boolean {
+  if (before === null || after === null) return true;
+  return before.typeId !== after.typeId || isSameFact(before, after);
 }
 
 async function hasGovernedItems(portfolio: Deps['portfolio']): Promise<boolean> {

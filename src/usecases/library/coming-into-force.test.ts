@@ -87,7 +87,7 @@ it('what was found under an old version is found again under it, to the byte', a
       keptKinds: new Set(),
       absentFields: new Set(),
       keyOf: (item) => `P${item.projectId}-${item.number}`,
-      gathered: { answers: new Map() },
+      gathered: { answers: new Map(), links: new Map() },
     });
   }
 });

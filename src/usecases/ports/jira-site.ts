@@ -46,6 +46,8 @@ export type WorkFact = Omit<WorkItem, 'openBlockers'>;
 export type ReadItem = {
   readonly item: WorkFact;
   readonly blockers: readonly Blocker[];
+  /** Every work item that it is linked with, whatever the link says and in whichever direction, each once. */
+  readonly links: readonly WorkItemId[];
   /** The property `mandate.artifact`, unread; `null` when there is none. Anyone who may edit the item may have written it. */
   readonly artifactProperty: unknown;
 };

@@ -7,16 +7,16 @@ import type { Blocker, ReadItem, WorkFact } from './jira-site';
 export type Comparison = {
   /** `null` when the item is not known yet. */
   readonly before: WorkItem | null;
-  /** Whether it is known, and its blockers and its structured part are kept as they were read. */
+  /** Whether it is known, and its blockers, its links and its structured part are kept as they were read. */
   readonly arePartsKept: boolean;
 };
 
 export interface WorkItemRepository {
   /** What is kept of items that were read whole, in their order, and whether the parts beside the facts agree. */
   compare(items: readonly ReadItem[]): Promise<readonly Comparison[]>;
-  /** Writes items that were read whole: facts under the guard "newer wins", blockers and structured part with them. */
+  /** Writes items that were read whole: facts under the guard "newer wins", blockers, links and structured part with them. */
   save(items: readonly ReadItem[]): Promise<void>;
-  /** Writes facts alone, under the same guard; blockers and structured part stay. */
+  /** Writes facts alone, under the same guard; blockers, links and structured part stay. */
   apply(facts: readonly WorkFact[]): Promise<void>;
   /** Facts by id; those not known are left out. */
   find(ids: readonly WorkItemId[]): Promise<readonly WorkItem[]>;
@@ -42,6 +42,12 @@ export interface WorkItemRepository {
   blockedBy(
     ids: readonly WorkItemId[],
   ): Promise<readonly { readonly id: WorkItemId; readonly projectId: ProjectId }[]>;
+  /** What these items are linked with. */
+  linksOf(ids: readonly WorkItemId[]): Promise<readonly ItemLink[]>;
+  /** The items that are linked with one of these, as they were read themselves. */
+  linkedWith(
+    ids: readonly WorkItemId[],
+  ): Promise<readonly { readonly id: WorkItemId; readonly projectId: ProjectId }[]>;
   /** Blockers that are not kept themselves, with the categories that the items they block were read with. */
   outsideBlockers(): Promise<readonly Blocker[]>;
   /** The structured parts found on items of a project. */
@@ -50,6 +56,15 @@ export interface WorkItemRepository {
   /** Drops every fact that Jira can tell again. */
   clear(): Promise<void>;
 }
+
+/** `other` is `null` when the item at the other end is not kept. */
+export type ItemLink = {
+  readonly id: WorkItemId;
+  readonly other: {
+    readonly typeId: string;
+    readonly structuredKind: ArtifactKind | null;
+  } | null;
+};
 
 /** A structured part that was found on an item. `kind` is `null` when it could not be read; `problem` says why. */
 export type KeptArtifact = {

@@ -3,7 +3,7 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { differenceBetween } from '../../domain/standards/simulation/difference';
 import type { Finding, Standard } from '../../domain/standards/standard';
 import { findingsByProject, standardOf } from '../compliance';
-import type { AskDeps } from '../freshness/ask-jira';
+import type { GatherDeps } from '../freshness/gather';
 import { findingsOf, startChecks } from '../freshness/check-standards';
 import { readScopes } from '../freshness/scopes';
 import type { Deps, VersionName } from '../ports';
@@ -11,7 +11,7 @@ import { today } from '../site-settings';
 import { standardAsIf, standardsOn } from '../standards-in-force';
 import { simulatedProjects } from './start-simulation';
 
-export type SimulationDeps = AskDeps &
+export type SimulationDeps = GatherDeps &
   Pick<
     Deps,
     | 'exemptions'
@@ -40,7 +40,7 @@ const ENOUGH_FOR_ANOTHER_MS = 240_000;
 export async function runSimulation(name: VersionName, deps: SimulationDeps): Promise<void> {
   const simulation = await deps.simulations.find(name);
   const [document] = await deps.standards.documents([name]);
-  if (simulation === null || simulation.finishedAt !== null || document === undefined) return;
+  if (document === undefined || simulation?.finishedAt !== null) return;
 
   const asOf = await today(deps);
   const draft = await standardAsIf(document, asOf, deps);

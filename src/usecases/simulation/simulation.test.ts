@@ -42,10 +42,11 @@ async function aWorld() {
 
 describe('a simulation', () => {
   it('says of each project held to the standard what the draft would change, and changes nothing', async () => {
-    const { deps, drain } = await aWorld();
+    const world = await aWorld();
+    const { deps } = world;
     const before = await deps.findings.of([aGovernedProject('1').id]);
     await startSimulation(name, deps);
-    await drain();
+    await world.drain();
     const { simulation, tried, projects } = await showSimulation(name, seeingAll(deps));
 
     expect(simulation).toMatchObject({ revision: 1, total: 2, finishedAt: deps.now() });
@@ -74,13 +75,14 @@ describe('a simulation', () => {
   });
 
   it('is tried on every governed project where none is held to the standard yet', async () => {
-    const { deps, drain } = await aWorld();
+    const world = await aWorld();
+    const { deps } = world;
     const other = aStandardDocument({ id: standardId('fresh'), rules: [aRule('F-1')] });
     const fresh = { standardId: other.id, version: other.version };
     const [listed] = [kept(other, { state: 'draft' })];
     await deps.standards.save(listed.version, other, 0);
     await startSimulation(fresh, deps);
-    await drain();
+    await world.drain();
 
     const { projects } = await showSimulation(fresh, seeingAll(deps));
     expect(projects.map(({ key, appear }) => [key, appear])).toEqual([
@@ -91,9 +93,10 @@ describe('a simulation', () => {
   });
 
   it('shows nothing of a project that is hidden, but that there is one', async () => {
-    const { deps, drain } = await aWorld();
+    const world = await aWorld();
+    const { deps } = world;
     await startSimulation(name, deps);
-    await drain();
+    await world.drain();
     const access = { ...deps.access, browsable: async () => new Set([projectId('2')]) };
     const { projects, hiddenProjects } = await showSimulation(name, { ...deps, access });
 

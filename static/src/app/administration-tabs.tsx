@@ -11,6 +11,7 @@ import { ScoringPanel } from '../features/scoring-admin/scoring-panel';
 import { FieldsPanel } from '../features/setup/fields-panel';
 import { ImportPanel } from '../features/setup/import-panel';
 import { ArtifactsPanel } from '../features/standards-admin/artifacts-panel';
+import { LibraryPanel } from '../features/standards-admin/library/library-panel';
 import { StandardsPanel } from '../features/standards-admin/standards-panel';
 import { TreePanel } from '../features/tree/tree-panel';
 import { useFormats } from '../shared/forge-context';
@@ -28,6 +29,7 @@ export function AdministrationTabs({ status, onGoOn }: AdministrationTabsProps) 
     ['Import', <ImportPanel key="import" status={status} />],
     ['Portfolio tree', <TreePanel key="tree" projects={chosenProjects(status)} />],
     ['Standards', <StandardsPanel key="standards" />],
+    ['Library', <LibraryPanel key="library" />],
     ['Artifacts', <ArtifactsPanel key="artifacts" status={status} />],
     ['Fields', <FieldsPanel key="fields" status={status} />],
     ['Scoring', <ScoringPanel key="scoring" />],

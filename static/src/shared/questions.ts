@@ -22,7 +22,14 @@ export const useAnswer = <Name extends OperationName>(name: Name, input: Asked<N
   useQuery(question(name, input));
 
 /** The operations that are asked with nothing and whose answer a change hands back as it is now. */
-type Kept = 'setup.status' | 'import.status' | 'tree.get' | 'scoring.get' | 'roles.list';
+type Kept =
+  | 'setup.status'
+  | 'import.status'
+  | 'tree.get'
+  | 'standards.library'
+  | 'standards.list'
+  | 'scoring.get'
+  | 'roles.list';
 
 type ChangeOptions<Name extends OperationName> = {
   /** The question that the change's answer answers anew. */

@@ -13,6 +13,7 @@ import type {
 type Kept = {
   readonly facts: Map<WorkItemId, WorkFact>;
   readonly blockers: Map<WorkItemId, readonly Blocker[]>;
+  readonly links: Map<WorkItemId, readonly WorkItemId[]>;
   readonly artifacts: Map<WorkItemId, KeptArtifact>;
   readonly deleted: Set<WorkItemId>;
 };
@@ -21,6 +22,7 @@ export function workItemsInMemory(seed: readonly ReadItem[] = []): WorkItemRepos
   const kept: Kept = {
     facts: new Map(),
     blockers: new Map(),
+    links: new Map(),
     artifacts: new Map(),
     deleted: new Set(),
   };
@@ -51,6 +53,12 @@ function writes(
           kept.blockers.set(
             blocked,
             blockers.filter((blocker) => blocker.id !== id),
+          );
+        }
+        for (const [item, links] of kept.links) {
+          kept.links.set(
+            item,
+            links.filter((other) => other !== id),
           );
         }
       }),
@@ -97,6 +105,8 @@ function treeReads(
   | 'parents'
   | 'projectsOfDescendants'
   | 'blockedBy'
+  | 'linksOf'
+  | 'linkedWith'
   | 'outsideBlockers'
 > {
   const all = () => [...kept.facts.values()];
@@ -131,6 +141,24 @@ function treeReads(
       }
       return projects;
     },
+    linksOf: async (ids) =>
+      ids.flatMap((id) =>
+        linksThere(kept, id).map((otherId) => {
+          const other = kept.facts.get(otherId);
+          const structuredKind = kept.artifacts.get(otherId)?.kind ?? null;
+          return {
+            id,
+            other: other === undefined ? null : { typeId: other.typeId, structuredKind },
+          };
+        }),
+      ),
+    linkedWith: async (ids) =>
+      [...kept.links]
+        .filter(([, links]) => links.some((id) => ids.includes(id)))
+        .flatMap(([id]) => {
+          const fact = kept.facts.get(id);
+          return fact === undefined ? [] : [{ id, projectId: fact.projectId }];
+        }),
     outsideBlockers: async () =>
       [...kept.blockers.values()].flat().filter(({ id }) => !kept.facts.has(id)),
     blockedBy: async (ids) =>
@@ -163,12 +191,17 @@ function withBlockers(kept: Kept, fact: WorkFact): WorkItem {
   return { ...fact, openBlockers: open.length };
 }
 
+function linksThere(kept: Kept, id: WorkItemId): readonly WorkItemId[] {
+  return (kept.links.get(id) ?? []).filter((other) => !kept.deleted.has(other));
+}
+
 function writeWhole(kept: Kept, read: ReadItem): void {
   const { item } = read;
   if (kept.deleted.has(item.id) || isOlder(kept, item)) return;
 
   writeFact(kept, item);
   kept.blockers.set(item.id, read.blockers);
+  kept.links.set(item.id, read.links);
   const artifact = artifactIn(read);
   if (artifact === null) kept.artifacts.delete(item.id);
   else kept.artifacts.set(item.id, artifact);
@@ -202,16 +235,18 @@ function artifactIn({ item, artifactProperty }: ReadItem): KeptArtifact | null {
 function drop(kept: Kept, id: WorkItemId): void {
   kept.facts.delete(id);
   kept.blockers.delete(id);
+  kept.links.delete(id);
   kept.artifacts.delete(id);
 }
 
 function partsOf({ item }: ReadItem, kept: Kept): string {
   const blockers = kept.blockers.get(item.id) ?? [];
-  return JSON.stringify([inOrder(blockers), kept.artifacts.get(item.id) ?? null]);
+  const links = [...(kept.links.get(item.id) ?? [])].sort();
+  return JSON.stringify([inOrder(blockers), links, kept.artifacts.get(item.id) ?? null]);
 }
 
 function partsRead(read: ReadItem): string {
-  return JSON.stringify([inOrder(read.blockers), artifactIn(read)]);
+  return JSON.stringify([inOrder(read.blockers), [...read.links].sort(), artifactIn(read)]);
 }
 
 const inOrder = (blockers: readonly Blocker[]) =>

@@ -1,7 +1,7 @@
 import { ARTIFACT_KINDS, type ArtifactState } from '../../foundation/artifact';
 import type { EvidenceQuery } from '../standard';
 import { canBe } from './can-be';
-import { choice, type MembersOf, number, object, type Shape, text, whole } from './shape';
+import { choice, listOf, type MembersOf, number, object, type Shape, text, whole } from './shape';
 import type { ItemCondition } from '../conditions/item-condition';
 import { whyNotWithin } from '../jira/within';
 
@@ -39,6 +39,10 @@ export const QUERIES: { readonly [Kind in keyof Queries]: Entry<Queries[Kind]> }
     whyNever: ({ must }) => (canBe([not(must)]) ? null : '“must” is true of every artifact'),
   },
   'artifact-cadence': { members: { artifact, everyDays: days }, whyNever: canAlwaysFail },
+  'artifact-linked': {
+    members: { artifact, to: listOf(artifact, [1, ARTIFACT_KINDS.length]) },
+    whyNever: canAlwaysFail,
+  },
   'finished-within': { members: { days }, whyNever: canAlwaysFail },
   'in-progress-assigned': { members: {}, whyNever: canAlwaysFail },
   'in-progress-moves': { members: { withinDays: days }, whyNever: canAlwaysFail },

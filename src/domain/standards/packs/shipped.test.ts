@@ -7,6 +7,7 @@ import { artifactAskedFor } from '../artifact-asked-for';
 import { evaluate } from '../evaluate';
 import type { JiraAnswer } from '../jira/jira-answer';
 import { questionsOf } from '../jira/questions-of';
+import type { Gathered } from '../queries/gathered';
 import { PHASES, type Rule, type Standard, type Verdict } from '../standard';
 import { CASES_BY_RULE } from './cases-by-rule';
 import { shippedStandards } from './shipped';
@@ -16,6 +17,7 @@ type Site = {
   readonly artifacts?: readonly Artifact[];
   readonly kinds?: readonly ArtifactKind[];
   readonly answers?: readonly JiraAnswer[];
+  readonly links?: Gathered['links'];
 };
 
 /** For each kind of evidence a project that passes, one that fails, and one on which it cannot be decided. */
@@ -54,6 +56,16 @@ const CASES: Record<
       passed: { artifacts: [anArtifact({ kind, ...passed })] },
       failed: { artifacts: [anArtifact({ kind, ...failed })] },
       undecided: { kinds: [kind] },
+    };
+  },
+  'artifact-linked': ({ evidence }) => {
+    if (evidence.kind !== 'artifact-linked') throw new Error('This is about another kind.');
+    const { artifact: kind, to } = evidence;
+    const site = { artifacts: [anArtifact({ kind })], kinds: [kind, ...to] };
+    return {
+      passed: { ...site, links: new Map([[anArtifact().id, to]]) },
+      failed: site,
+      undecided: { ...site, kinds: [kind] },
     };
   },
   'artifact-cadence': (rule) => {
@@ -155,7 +167,10 @@ function verdictOn(rule: Rule, standard: Standard, site: Site): Verdict | undefi
     keptKinds: new Set(site.kinds ?? []),
     absentFields: new Set(),
     keyOf: ({ number }) => `DEMO-${number}`,
-    gathered: { answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])) },
+    gathered: {
+      answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])),
+      links: site.links ?? new Map(),
+    },
   });
   return findings.find(({ ruleId }) => ruleId === rule.id)?.verdict;
 }

@@ -2,6 +2,7 @@ import type { ArtifactKind } from '../../foundation/artifact';
 import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
 import type { EvidenceQuery } from '../standard';
 import { artifactCadence } from './artifact-cadence';
+import { artifactLinked } from './artifact-linked';
 import { artifactExists, artifactFresh, artifactInState } from './artifact-queries';
 import { eachArtifact } from './each-artifact';
 import { eachItem } from './each-item';
@@ -76,5 +77,7 @@ function artifactOutcome(
       return artifactFresh(evidence, subject);
     case 'each-artifact':
       return eachArtifact(evidence, subject);
+    case 'artifact-linked':
+      return artifactLinked(evidence, subject);
   }
 }

@@ -9,4 +9,14 @@ export const FROM_040: readonly Migration[] = [
       answers MEDIUMTEXT NOT NULL
     )`,
   },
+  {
+    name: '041-item-link',
+    table: 'item_link',
+    statement: `CREATE TABLE IF NOT EXISTS item_link (
+      item_id INT UNSIGNED NOT NULL,
+      other_id INT UNSIGNED NOT NULL,
+      PRIMARY KEY (item_id, other_id),
+      KEY item_link_by_other (other_id)
+    )`,
+  },
 ];

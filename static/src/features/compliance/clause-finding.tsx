@@ -9,6 +9,7 @@ import { EvidenceList } from '../../shared/evidence-list';
 import { useFormats } from '../../shared/forge-context';
 import { modeWords } from '../../shared/mode-words';
 import { SeverityTag, VerdictPill } from '../../shared/verdict-pill';
+import { withDays } from '../../shared/with-days';
 import type { ProjectFinding } from './clauses';
 import styles from './compliance.module.css';
 import { RequestDialog } from './request-dialog';
@@ -44,7 +45,7 @@ function FindingBody({ finding }: ClauseFindingProps) {
 
   return (
     <>
-      <p>{finding.reason}</p>
+      <p>{withDays(finding.reason, formats)}</p>
       <p className={styles['quiet']}>
         {rule.id} ·{' '}
         <span title={formats.instant(finding.firstSeen)}>

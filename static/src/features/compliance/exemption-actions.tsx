@@ -23,11 +23,7 @@ export function ExemptionActions({ exemption }: { readonly exemption: ShownExemp
         </>
       )}
       {mayWithdraw && <Button onClick={() => setDeciding('withdraw')}>Withdraw</Button>}
-      {mayRevoke && (
-        <Button appearance="subtle" onClick={() => setDeciding('revoke')}>
-          Revoke
-        </Button>
-      )}
+      {mayRevoke && <Button onClick={() => setDeciding('revoke')}>Revoke</Button>}
       {deciding !== null && (
         <DecisionDialog kind={deciding} exemption={exemption} onClose={() => setDeciding(null)} />
       )}

@@ -29,6 +29,8 @@ function artifactWords(query: ArtifactQuery): string {
       return `${aKind(query.artifact)} was updated in the last ${query.withinDays} days`;
     case 'each-artifact':
       return `every ${kindWord(query.artifact)} ${conditionWords(query.must, 'one')}`;
+    case 'artifact-linked':
+      return `every ${kindWord(query.artifact)} that is not done is linked with ${query.to.map(aKind).join(' or ')}`;
     case 'artifact-cadence':
       return `there is a new ${kindWord(query.artifact)} at least every ${query.everyDays} days`;
   }

@@ -1,6 +1,7 @@
 import type { Rule, Standard } from '@domain/standards/standard';
 
 import { severityRank, severityWord } from '../../shared/verdict-words';
+import { appliesWords } from './applies-words';
 import { evidenceWords } from './evidence-words';
 import styles from './standards.module.css';
 
@@ -8,13 +9,15 @@ type RuleListProps = {
   readonly standard: Standard;
   /** Scrolls by itself, so that what follows stays in sight. */
   readonly isShort?: boolean;
+  /** As the standard lists them, by clause. */
+  readonly isInOrder?: boolean;
 };
 
-/** The rules of a standard, gravest first; each opens to what it looks at and what to do when it fails. */
-export function RuleList({ standard, isShort = false }: RuleListProps) {
-  const rules = standard.rules.toSorted(
-    (a, b) => severityRank(a.severity) - severityRank(b.severity),
-  );
+/** The rules of a standard, gravest first or in its own order; each opens to what it looks at and what to do when it fails. */
+export function RuleList({ standard, isShort = false, isInOrder = false }: RuleListProps) {
+  const rules = isInOrder
+    ? standard.rules
+    : standard.rules.toSorted((a, b) => severityRank(a.severity) - severityRank(b.severity));
 
   return (
     <ul className={styles['rules']} data-short={isShort} aria-label={`Rules of ${standard.name}`}>
@@ -42,6 +45,8 @@ function RuleEntry({ rule }: { readonly rule: Rule }) {
         <dd>{rule.intent}</dd>
         <dt>Checked by</dt>
         <dd>{evidenceWords(rule.evidence)}</dd>
+        <dt>Asked</dt>
+        <dd>{appliesWords(rule)}</dd>
         <dt>When it fails</dt>
         <dd>{rule.remediation}</dd>
         <dt>Guidance</dt>

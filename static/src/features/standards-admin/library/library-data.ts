@@ -1,0 +1,19 @@
+import { useAnswer, useChange } from '../../../shared/questions';
+
+const CHANGES = { answers: 'standards.library', alters: ['standards.list'] } as const;
+
+export const useLibrary = () => useAnswer('standards.library', {});
+
+export const useVersion = (standardId: string, version: string) =>
+  useAnswer('standards.read', { standardId, version });
+
+export const useSaveDraft = () =>
+  useChange('standards.save-draft', { ...CHANGES, done: 'Draft saved' });
+
+export const useDiscardDraft = () =>
+  useChange('standards.discard-draft', { ...CHANGES, done: 'Draft discarded' });
+
+export const useMove = (done: string) => useChange('standards.move', { ...CHANGES, done });
+
+export const useRollBack = () =>
+  useChange('standards.roll-back', { ...CHANGES, done: 'Rolled back' });

@@ -1,0 +1,30 @@
+import type { Problem } from '@domain/standards/document/problem';
+
+import { useFormats } from '../../../shared/forge-context';
+import styles from './library.module.css';
+
+/** What stands in the way of saving, by place. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const { count } = useFormats();
+
+  return (
+    <div role="status">
+      {problems.length === 0 ? (
+        <p className={styles['small']}>Nothing is wrong with it.</p>
+      ) : (
+        <>
+          <p className={styles['diffTitle']}>
+            {count(problems.length, 'problem')} to solve before it can be saved
+          </p>
+          <ul className={styles['problems']}>
+            {problems.map(({ place, reason, remedy }) => (
+              <li key={`${place} ${reason}`}>
+                <code>{place}</code>: {reason}. {remedy}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
