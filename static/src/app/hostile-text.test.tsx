@@ -77,7 +77,12 @@ const PAGES: readonly (readonly [string, ReactNode, Answers])[] = [
   ],
   [
     'a project',
-    <ProjectPage key="project" projectId={projectId('10006')} compliance={() => null} />,
+    <ProjectPage
+      key="project"
+      projectId={projectId('10006')}
+      compliance={() => null}
+      certificates={() => null}
+    />,
     {
       'project.entry': { governed: [whole] },
       'project.overview': aProjectOverview({ findings: [aFinding({ verdict: 'failed' })] }),

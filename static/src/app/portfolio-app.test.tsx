@@ -29,6 +29,22 @@ it('opens the administration for those who may, and leads back', async () => {
   expect(await screen.findByRole('table', { name: 'Projects' })).toBeVisible();
 });
 
+it('leads everybody to the adoption of standards, in the portfolio that is looked at', async () => {
+  answerWith({
+    'portfolio.nodes': { ...nodes, mayAdminister: false },
+    'portfolio.view': aPortfolioView(),
+    'standards.list': [],
+  });
+  renderInForge(<PortfolioApp />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Switch portfolio' }));
+  await userEvent.click(screen.getByRole('button', { name: /Digital services/ }));
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Adoption' }));
+
+  expect(await screen.findByRole('combobox', { name: 'Portfolio' })).toBeVisible();
+  expect(screen.getByText('Digital services')).toBeVisible();
+});
+
 it('offers nobody else the administration', async () => {
   answerWith({
     'portfolio.nodes': { ...nodes, mayAdminister: false },

@@ -1,6 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useState } from 'react';
 
+import type { NodeId } from '@domain/foundation/ids';
+
 import { PortfolioPage } from '../features/portfolio/portfolio-page';
 import { Page } from '../shared/page';
 import { Loading } from '../shared/states';
@@ -9,19 +11,31 @@ import styles from './portfolio-app.module.css';
 const Administration = lazy(async () => ({
   default: (await import('./administration')).Administration,
 }));
+const Adoption = lazy(async () => ({
+  default: (await import('../features/adoption/adoption-page')).AdoptionPage,
+}));
 const Arrange = lazy(async () => ({ default: (await import('./arrange')).Arrange }));
 
-type View = 'portfolio' | 'administration' | 'arrange';
+type View = 'portfolio' | 'adoption' | 'administration' | 'arrange';
 
-const TITLES = { administration: 'Administration', arrange: 'Arrange portfolios' } as const;
+const TITLES = {
+  adoption: 'Adoption',
+  administration: 'Administration',
+  arrange: 'Arrange portfolios',
+} as const;
 
-/** The portfolio page, with the administration, or the part of it that is theirs, behind it for those who may. */
+/** The portfolio page, with the adoption of standards, and for those who may the administration, or their part of it, behind it. */
 export function PortfolioApp() {
   const [view, setView] = useState<View>('portfolio');
+  const [nodeId, setNodeId] = useState<NodeId | null>(null);
   const showPortfolio = () => setView('portfolio');
   if (view === 'portfolio') {
     return (
       <PortfolioPage
+        onAdoption={(id) => {
+          setNodeId(id);
+          setView('adoption');
+        }}
         onAdminister={() => setView('administration')}
         onArrange={() => setView('arrange')}
       />
@@ -37,12 +51,14 @@ export function PortfolioApp() {
       </div>
       <Suspense
         fallback={
-          <Page title={TITLES[view]} width="narrow">
+          <Page title={TITLES[view]} width={view === 'adoption' ? 'wide' : 'narrow'}>
             <Loading what="the page" />
           </Page>
         }
       >
-        {view === 'arrange' ? <Arrange /> : <Administration onSeePortfolio={showPortfolio} />}
+        {view === 'adoption' && <Adoption initialNode={nodeId} />}
+        {view === 'arrange' && <Arrange />}
+        {view === 'administration' && <Administration onSeePortfolio={showPortfolio} />}
       </Suspense>
     </>
   );

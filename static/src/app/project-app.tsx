@@ -1,5 +1,6 @@
 import { projectId } from '@domain/foundation/ids';
 
+import { CertificatesSection } from '../features/certificates/certificates-section';
 import { CompliancePanel } from '../features/compliance/compliance-panel';
 import { ProjectPage } from '../features/project/project-page';
 import { useForge } from '../shared/forge-context';
@@ -11,6 +12,7 @@ export function ProjectApp() {
     <ProjectPage
       projectId={projectId(idIn(extension['project']))}
       compliance={(id, onCreated) => <CompliancePanel id={id} onCreated={onCreated} />}
+      certificates={(id) => <CertificatesSection id={id} />}
     />
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { toCsv } from './csv';
+import { csvName, toCsv } from './csv';
 
 /** A reader of RFC 4180, written apart from the writer. */
 function parse(csv: string): string[][] {
@@ -70,4 +70,10 @@ describe('toCsv', () => {
       }),
     );
   });
+});
+
+it('names files after what they are of and the day', () => {
+  expect(csvName('Digital services / EU', '2026-11-16')).toBe(
+    'mandate-digital-services-eu-2026-11-16.csv',
+  );
 });

@@ -1,6 +1,7 @@
 import { downloadText } from './download';
 
 export type CsvValue = string | number | null;
+export type CsvColumn<Row> = readonly [head: string, value: (row: Row) => CsvValue];
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const STARTS_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -16,6 +17,14 @@ export function toCsv(rows: readonly (readonly CsvValue[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
 }
 
+/** A line of heads, and one for each row. */
+export function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+  return toCsv([
+    columns.map(([head]) => head),
+    ...rows.map((row) => columns.map(([, value]) => value(row))),
+  ]);
+}
+
 function written(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
@@ -26,4 +35,14 @@ function written(value: CsvValue): string {
 
 export function downloadCsv(name: string, csv: string): void {
   downloadText(name, csv, 'text/csv');
+}
+
+/** `Digital services` on a day as `mandate-digital-services-2026-11-16.csv`. */
+export function csvName(...parts: readonly string[]): string {
+  const words =
+    parts
+      .join(' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `mandate-${words.join('-')}.csv`;
 }

@@ -13,7 +13,7 @@ type GridRowProps = {
   readonly template: string;
   readonly isActive: boolean;
   readonly isOpen: boolean;
-  readonly onOpen: (row: unknown) => void;
+  readonly onOpen: ((row: unknown) => void) | null;
 };
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
@@ -25,12 +25,13 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-rowindex={index + 2}
       className={styles['gridLine']}
       data-open={isOpen}
+      data-opens={onOpen !== null}
       style={{
         gridTemplateColumns: template,
         blockSize: ROW_HEIGHT,
         transform: `translateY(${top}px)`,
       }}
-      onClick={() => onOpen(row)}
+      onClick={() => onOpen?.(row)}
     >
       {columns.map((column, at) => (
         <div
@@ -39,7 +40,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           className={styles['cell']}
           data-align={column.align}
         >
-          {at === 0 ? (
+          {at === 0 && onOpen !== null ? (
             <RowButton {...{ index, isActive, isOpen }} onOpen={() => onOpen(row)}>
               {column.cell(row)}
             </RowButton>

@@ -64,7 +64,7 @@ function rowProps<Row>(props: TableViewProps<Row>, row: Row) {
   return {
     row,
     columns: props.columns as readonly Column<unknown>[],
-    onOpen: props.onOpen as (row: unknown) => void,
+    onOpen: props.onOpen as ((row: unknown) => void) | null,
     isOpen: props.rowId(row) === props.selectedId,
   };
 }

@@ -73,13 +73,17 @@ function bodyRow<Row>(props: TableViewProps<Row>, { row, index, isActive }: Line
 
   return {
     key: id,
-    className: `${styles['listRow'] ?? ''} ${isOpen ? (styles['openRow'] ?? '') : ''}`,
-    onClick: () => onOpen(row),
+    ...(onOpen === null
+      ? {}
+      : {
+          className: `${styles['listRow'] ?? ''} ${isOpen ? (styles['openRow'] ?? '') : ''}`,
+          onClick: () => onOpen(row),
+        }),
     cells: columns.map((column, at) => ({
       key: rank(index, sorting),
       content: (
         <div className={styles['cell']} data-align={column.align}>
-          {at === 0 ? (
+          {at === 0 && onOpen !== null ? (
             <RowButton {...{ index, isActive, isOpen }} onOpen={() => onOpen(row)}>
               {column.cell(row)}
             </RowButton>

@@ -14,7 +14,8 @@ export type TableViewProps<Row> = {
   readonly sorting: Sorting;
   readonly onSort: (column: Column<Row>) => void;
   readonly selectedId: string | null;
-  readonly onOpen: (row: Row) => void;
+  /** `null` for a table whose rows tell all there is. */
+  readonly onOpen: ((row: Row) => void) | null;
   readonly empty: ReactNode;
 };
 

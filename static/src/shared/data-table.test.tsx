@@ -135,3 +135,25 @@ it('mounts every row of a short table', () => {
   show(rowsOf(200));
   expect(bodyRows()).toHaveLength(201);
 });
+
+it.each([3, 201])(
+  'offers nothing to open where its rows tell all there is, with %i of them',
+  (count) => {
+    render(
+      <DataTable
+        label="Projects"
+        rows={rowsOf(count)}
+        population={count}
+        columns={COLUMNS}
+        rowId={(row) => row.id}
+        initialSorting={{ id: 'name', direction: 'ascending' }}
+        selectedId={null}
+        onOpen={null}
+        empty="Nothing matches."
+      />,
+    );
+
+    expect(screen.getByText('Project 0')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Project/ })).not.toBeInTheDocument();
+  },
+);

@@ -21,11 +21,12 @@ type DataTableProps<Row> = {
   readonly rowId: (row: Row) => string;
   readonly initialSorting: Sorting;
   readonly selectedId: string | null;
-  readonly onOpen: (row: Row) => void;
+  /** `null` for a table whose rows tell all there is. */
+  readonly onOpen: ((row: Row) => void) | null;
   readonly empty: ReactNode;
 };
 
-/** A table that sorts by each column, opens its rows, and works with arrow keys. Short and long ones look the same. */
+/** A table that sorts by each column, opens its rows where they open, and works with arrow keys. Short and long ones look the same. */
 export function DataTable<Row>({ initialSorting, population, ...props }: DataTableProps<Row>) {
   const { rows, columns } = props;
   const [sorting, setSorting] = useState(initialSorting);

@@ -5,10 +5,10 @@ import type { PortfolioView } from '@contract/rollup';
 import type { NodeId } from '@domain/foundation/ids';
 
 import { ask } from '../../shared/ask';
-import { downloadCsv } from '../../shared/csv';
+import { csvName, downloadCsv } from '../../shared/csv';
 import { openFlag } from '../../shared/flag';
 import { useFormats } from '../../shared/forge-context';
-import { fileName, findingsCsv, projectsCsv } from './portfolio-csv';
+import { findingsCsv, projectsCsv } from './portfolio-csv';
 import { filterRows, type PortfolioFilter } from './portfolio-filter';
 
 type ExportButtonsProps = {
@@ -26,7 +26,7 @@ export function ExportButtons({ nodeId, title, view, filter }: ExportButtonsProp
 
   const exportRows = () => {
     const rows = filterRows(view.rows, filter);
-    downloadCsv(fileName(title, view.asOf), projectsCsv(rows));
+    downloadCsv(csvName(title, view.asOf), projectsCsv(rows));
     openFlag({
       title: `${formats.count(rows.length, 'project')} exported`,
       description: `${rows.length < view.rows.length ? 'Those the filters show.' : 'All you may browse.'}${hidden(view.hiddenProjects)}`,
@@ -35,7 +35,7 @@ export function ExportButtons({ nodeId, title, view, filter }: ExportButtonsProp
   const exportFindings = useMutation({
     mutationFn: () => ask('findings.export', { nodeId }),
     onSuccess: ({ findings, hiddenProjects }) => {
-      downloadCsv(fileName(title, 'findings', view.asOf), findingsCsv(findings));
+      downloadCsv(csvName(title, 'findings', view.asOf), findingsCsv(findings));
       openFlag({
         title: `${formats.count(findings.length, 'finding')} exported`,
         description: `One line for each piece of evidence.${hidden(hiddenProjects)}`,

@@ -2,7 +2,7 @@ import type { ExportedFinding } from '@contract/project';
 import { instant } from '@domain/foundation/calendar';
 
 import { aForecast, aPortfolioRow } from '../../../test/builders';
-import { fileName, findingsCsv, projectsCsv } from './portfolio-csv';
+import { findingsCsv, projectsCsv } from './portfolio-csv';
 
 const lines = (csv: string) => csv.slice(1).trimEnd().split('\r\n');
 
@@ -61,10 +61,4 @@ describe('findingsCsv', () => {
   it('keeps a finding without evidence', () => {
     expect(lines(findingsCsv([{ ...finding, evidence: [], evidenceTotal: 0 }]))).toHaveLength(2);
   });
-});
-
-it('names files after the portfolio and the day', () => {
-  expect(fileName('Digital services / EU', '2026-11-16')).toBe(
-    'mandate-digital-services-eu-2026-11-16.csv',
-  );
 });

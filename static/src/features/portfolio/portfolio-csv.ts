@@ -1,10 +1,8 @@
 import type { ExportedFinding } from '@contract/project';
 import type { PortfolioRow } from '@contract/rollup';
 
-import { type CsvValue, toCsv } from '../../shared/csv';
+import { type CsvColumn, csvOf } from '../../shared/csv';
 import { healthWord } from '../../shared/health-words';
-
-type CsvColumn<Row> = readonly [head: string, value: (row: Row) => CsvValue];
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -70,21 +68,4 @@ export function findingsCsv(findings: readonly ExportedFinding[]): string {
     Array.from({ length: Math.max(1, finding.evidence.length) }, (_, at) => ({ finding, at })),
   );
   return csvOf(FINDING_COLUMNS, lines);
-}
-
-function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  return toCsv([
-    columns.map(([head]) => head),
-    ...rows.map((row) => columns.map(([, value]) => value(row))),
-  ]);
-}
-
-/** `Digital services` on a day as `digital-services-2026-11-16`. */
-export function fileName(...parts: readonly string[]): string {
-  const words =
-    parts
-      .join(' ')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return `mandate-${words.join('-')}.csv`;
 }

@@ -16,13 +16,15 @@ import { NO_FILTER } from './portfolio-filter';
 
 type PortfolioFrameProps = {
   readonly nodes: readonly NodeSummary[];
+  readonly onAdoption: (nodeId: NodeId | null) => void;
   /** `null` for those who may not. */
   readonly onAdminister: (() => void) | null;
   readonly onArrange: (() => void) | null;
 };
 
 /** Holds which portfolio is looked at, and what of it. */
-export function PortfolioFrame({ nodes, onAdminister, onArrange }: PortfolioFrameProps) {
+export function PortfolioFrame(props: PortfolioFrameProps) {
+  const { nodes, onAdoption, onAdminister, onArrange } = props;
   const formats = useFormats();
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
@@ -44,6 +46,7 @@ export function PortfolioFrame({ nodes, onAdminister, onArrange }: PortfolioFram
           {view.data !== undefined && view.data.rows.length > 0 && (
             <ExportButtons nodeId={nodeId} title={title} view={view.data} filter={filter} />
           )}
+          <Button onClick={() => onAdoption(nodeId)}>Adoption</Button>
           {onAdminister !== null && <Button onClick={onAdminister}>Administration</Button>}
           {onArrange !== null && <Button onClick={onArrange}>Arrange portfolios</Button>}
         </>

@@ -30,7 +30,9 @@ function show(answers: Answers = {}, onAdminister = jest.fn()) {
     'portfolio.view': aPortfolioView({ rows }),
     ...answers,
   });
-  renderInForge(<PortfolioPage onAdminister={onAdminister} onArrange={jest.fn()} />);
+  renderInForge(
+    <PortfolioPage onAdoption={jest.fn()} onAdminister={onAdminister} onArrange={jest.fn()} />,
+  );
   return { asked, onAdminister };
 }
 

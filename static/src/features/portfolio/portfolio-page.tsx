@@ -1,19 +1,23 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 
+import type { NodeId } from '@domain/foundation/ids';
+
 import { Page } from '../../shared/page';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { usePortfolioNodes } from './portfolio-data';
 import { PortfolioFrame } from './portfolio-frame';
 
 type PortfolioPageProps = {
+  /** Asked for with the portfolio that is looked at. */
+  readonly onAdoption: (nodeId: NodeId | null) => void;
   readonly onAdminister: () => void;
   /** For those who arrange portfolios and administer nothing else. */
   readonly onArrange: () => void;
 };
 
 /** Which projects need attention: the page's one job. */
-export function PortfolioPage({ onAdminister, onArrange }: PortfolioPageProps) {
+export function PortfolioPage({ onAdoption, onAdminister, onArrange }: PortfolioPageProps) {
   const nodes = usePortfolioNodes();
 
   if (nodes.isPending) {
@@ -39,7 +43,12 @@ export function PortfolioPage({ onAdminister, onArrange }: PortfolioPageProps) {
   const administer = mayAdminister ? onAdminister : null;
   const arrange = mayManage && !mayAdminister ? onArrange : null;
   return nodes.data.isSetUp ? (
-    <PortfolioFrame nodes={nodes.data.nodes} onAdminister={administer} onArrange={arrange} />
+    <PortfolioFrame
+      nodes={nodes.data.nodes}
+      onAdoption={onAdoption}
+      onAdminister={administer}
+      onArrange={arrange}
+    />
   ) : (
     <NotSetUp onAdminister={administer} />
   );

@@ -25,7 +25,13 @@ function show(answers: Answers = {}) {
     'project.overview': aProjectOverview(),
     ...answers,
   });
-  renderInForge(<ProjectPage projectId={projectId('10006')} compliance={() => null} />);
+  renderInForge(
+    <ProjectPage
+      projectId={projectId('10006')}
+      compliance={() => null}
+      certificates={() => null}
+    />,
+  );
   return asked;
 }
 

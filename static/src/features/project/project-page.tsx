@@ -5,16 +5,17 @@ import type { GovernedId, ProjectId } from '@domain/foundation/ids';
 import { Page } from '../../shared/page';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { useProjectEntry } from './project-data';
-import { ProjectView, type RenderCompliance } from './project-view';
+import { ProjectView, type RenderCertificates, type RenderCompliance } from './project-view';
 import { ScopePicker } from './scope-picker';
 
 type ProjectPageProps = {
   readonly projectId: ProjectId;
   readonly compliance: RenderCompliance;
+  readonly certificates: RenderCertificates;
 };
 
 /** What stands for a Jira project in Mandate: nothing, the project, or governed work items inside it. */
-export function ProjectPage({ projectId, compliance }: ProjectPageProps) {
+export function ProjectPage({ projectId, compliance, certificates }: ProjectPageProps) {
   const entry = useProjectEntry(projectId);
   const [chosen, setChosen] = useState<GovernedId | null>(null);
 
@@ -47,6 +48,7 @@ export function ProjectPage({ projectId, compliance }: ProjectPageProps) {
       id={shown.id}
       name={shown.name}
       compliance={compliance}
+      certificates={certificates}
       picker={
         governed.length > 1 && (
           <ScopePicker governed={governed} selected={shown.id} onSelect={setChosen} />

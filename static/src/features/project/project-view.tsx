@@ -1,4 +1,3 @@
-import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { type ReactNode, useState } from 'react';
 
 import type { ProjectOverview } from '@contract/project';
@@ -13,7 +12,7 @@ import { Loading, Problem } from '../../shared/states';
 import { isAwaited, type MadeItem } from './awaited-item';
 import { useProjectOverview } from './project-data';
 import { ProjectSections } from './project-sections';
-import styles from './project-view.module.css';
+import { ProjectTabs } from './project-tabs';
 import { RunNow } from './run-now';
 
 type ProjectViewProps = {
@@ -22,13 +21,18 @@ type ProjectViewProps = {
   /** Chooses between the governed scopes of the Jira project, where there are several. */
   readonly picker: ReactNode;
   readonly compliance: RenderCompliance;
+  readonly certificates: RenderCertificates;
 };
 
 /** How a governed project keeps its standard; `onCreated` is told the key of a work item made there. */
 export type RenderCompliance = (id: GovernedId, onCreated: (key: string) => void) => ReactNode;
 
+/** The certificates of a governed project. */
+export type RenderCertificates = (id: GovernedId) => ReactNode;
+
 /** One governed project: how it stands, why, what moved, and what its standard asks. */
-export function ProjectView({ id, name, picker, compliance }: ProjectViewProps) {
+export function ProjectView(props: ProjectViewProps) {
+  const { id, name, picker, compliance, certificates } = props;
   const formats = useFormats();
   const [made, setMade] = useState<readonly MadeItem[]>([]);
   const onCreated = (key: string) => setMade([...made, { key, at: Date.now() }]);
@@ -59,22 +63,16 @@ export function ProjectView({ id, name, picker, compliance }: ProjectViewProps) 
       actions={<RunNow overview={overview.data} />}
     >
       {picker}
-      <div className={styles['tabs']}>
-        <Tabs id="project">
-          <TabList>
-            <Tab>Overview</Tab>
-            <Tab>Compliance</Tab>
-          </TabList>
-          <TabPanel>
-            <div className={styles['panel']}>
-              <ProjectSections overview={overview.data} onCreated={onCreated} />
-            </div>
-          </TabPanel>
-          <TabPanel>
-            <div className={styles['panel']}>{compliance(id, onCreated)}</div>
-          </TabPanel>
-        </Tabs>
-      </div>
+      <ProjectTabs
+        tabs={[
+          [
+            'Overview',
+            <ProjectSections key="overview" overview={overview.data} onCreated={onCreated} />,
+          ],
+          ['Compliance', compliance(id, onCreated)],
+          ['Certificates', certificates(id)],
+        ]}
+      />
     </Page>
   );
 }
