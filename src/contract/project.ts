@@ -89,6 +89,12 @@ export type ProjectCompliance = {
   readonly manages: boolean;
   /** Set while the findings are being looked for again. */
   readonly isRecomputing: boolean;
+  /** The transitions of its Jira project that Mandate was asked about; `null` where no workflow ever asked. */
+  readonly transitions: {
+    readonly lastAsked: Instant;
+    readonly asked: number;
+    readonly refused: number;
+  } | null;
 };
 
 /** What stands for a Jira project in Mandate: nothing, or a governed project and the governed items inside it. */

@@ -270,6 +270,7 @@ export const aProjectCompliance = (
   notAsked: [],
   exemptions: [],
   debt: { count: 0, days: 0 },
+  transitions: null,
   profile: { phase: null, tier: null, version: 0 },
   manages: true,
   isRecomputing: false,

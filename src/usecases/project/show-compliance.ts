@@ -27,6 +27,7 @@ export type ComplianceDeps = SightDeps &
     | 'settings'
     | 'standards'
     | 'state'
+    | 'transitions'
   >;
 
 /**
@@ -47,7 +48,7 @@ export async function complianceOfProject(
 ) {
   const { id } = project;
   const standards = await standardsToday(deps);
-  const [asOf, found, exemptions, profiles, decides, manages, marks] = await Promise.all([
+  const [asOf, found, exemptions, profiles, decides, manages, marks, checks] = await Promise.all([
     today(deps),
     showFindings(project, { sight, standards }, deps),
     deps.exemptions.of(id),
@@ -55,6 +56,7 @@ export async function complianceOfProject(
     holds('manage-portfolios', deps),
     mayEditPlan(project, deps),
     deps.dirty.marks(project.scope.projectId),
+    deps.transitions.of(project.scope.projectId),
   ]);
   const profile = profiles.get(id) ?? { ...NO_PROFILE, version: 0 };
   const standard = standardOf(project, standards);
@@ -78,5 +80,6 @@ export async function complianceOfProject(
     /** Whether the user may ask for exemptions and say phase and tier. */
     manages,
     isRecomputing: marks > 0,
+    transitions: checks,
   };
 }

@@ -6,6 +6,7 @@ import { modeWords } from '../../shared/mode-words';
 import { NoticeLine } from '../../shared/notice-line';
 import { Section } from '../../shared/section';
 import { ComplianceExport } from './compliance-export';
+import { Enforcement } from './enforcement';
 import styles from './compliance.module.css';
 import { ExemptionList } from './exemption-list';
 import { FindingsByClause } from './findings-by-clause';
@@ -30,6 +31,7 @@ export function ComplianceContent({ compliance, onCreated }: ComplianceContentPr
           Something changed; the findings below follow in a moment.
         </NoticeLine>
       )}
+      <Enforcement compliance={compliance} />
       <div className={styles['columns']}>
         <Section
           title="Findings by clause"
