@@ -11,7 +11,7 @@ export async function unitTests() {
   const account = join(root, 'build/test/jest.json');
   rmSync(account, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const args = [jest, '--ci', '--silent', '--json', `--outputFile=${account}`];
+  const args = [jest, '--ci', '--silent', '--maxWorkers=2', '--json', `--outputFile=${account}`];
   const status = await runProgram(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'ignore', 2],
