@@ -51,7 +51,7 @@ function ProjectRow({ project }: { readonly project: Tried }) {
   return (
     <tr>
       <th scope="row">
-        {key} <span className={styles['small']}>{name}</span>
+        {key} <div className={styles['small']}>{name}</div>
       </th>
       <td>{listOf(appear)}</td>
       <td>{listOf(vanish)}</td>
@@ -67,4 +67,12 @@ function ProjectRow({ project }: { readonly project: Tried }) {
   );
 }
 
-const listOf = (rules: readonly string[]) => (rules.length === 0 ? '–' : rules.join(', '));
+const MOST_NAMED = 4;
+
+/** The first rules by their ids, and how many more there are. */
+function listOf(rules: readonly string[]): string {
+  if (rules.length === 0) return '–';
+  const named = rules.slice(0, MOST_NAMED).join(', ');
+  const more = rules.length - MOST_NAMED;
+  return more > 0 ? `${named} and ${more} more` : named;
+}
