@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 
+import type { Pool } from 'mysql2/promise';
+
 import { buildBackend } from './build';
 import { recordCalls } from './call-record';
+import { earlyClock } from './early-clock';
 import type { Faults } from './faults/faults';
 import type { ForgeHost } from './forge/forge-host';
 import { createForgeHost } from './forge/runtime';
@@ -67,25 +70,19 @@ export async function openSite(options: OpenSiteOptions): Promise<LocalSite> {
   }
 }
 
+/** A site begins with an app that was installed some minutes ago: nobody waits for it here. */
+const INSTALLED_AGO_MS = 180_000;
+
 type OpenOptions = OpenSiteOptions & { readonly bundlePath: string; readonly manifest: Manifest };
 
 async function openOn(server: DatabaseServer, options: OpenOptions): Promise<LocalSite> {
-  const { home, name, clock, manifest } = options;
+  const { home, name, manifest } = options;
+  const clock = earlyClock(options.clock, INSTALLED_AGO_MS);
   const baseUrl = options.baseUrl ?? `http://${name.toLowerCase()}.localhost`;
   const databases = databasesOf(name);
   for (const database of Object.values(databases)) await server.createDatabase(database);
 
-  const { real = null, points = globalPool(), witness } = options;
-  const jira =
-    real === null
-      ? await createJiraSite({
-          pool: server.pool(databases.jira),
-          clock,
-          baseUrl,
-          points,
-          ...(witness === undefined ? {} : { witness }),
-        })
-      : createRealSite(real);
+  const jira = await jiraOf(server.pool(databases.jira), { ...options, clock, baseUrl });
   const forge = await createForgeHost({
     bundlePath: options.bundlePath,
     manifest,
@@ -101,6 +98,7 @@ async function openOn(server: DatabaseServer, options: OpenOptions): Promise<Loc
   });
   // The app makes its tables, so many a minute as Forge SQL allows, before anybody looks.
   if (await forge.install()) await forge.drain();
+  clock.settle();
 
   let closing: Promise<void> | null = null;
   const close = async () => {
@@ -122,6 +120,22 @@ async function openOn(server: DatabaseServer, options: OpenOptions): Promise<Loc
       return closing;
     },
   };
+}
+
+function jiraOf(
+  pool: Pool,
+  options: OpenSiteOptions & { readonly baseUrl: string },
+): Promise<JiraSite> | JiraSite {
+  const { real = null, points = globalPool(), clock, baseUrl, witness } = options;
+  if (real !== null) return createRealSite(real);
+
+  return createJiraSite({
+    pool,
+    clock,
+    baseUrl,
+    points,
+    ...(witness === undefined ? {} : { witness }),
+  });
 }
 
 function databasesOf(name: string) {

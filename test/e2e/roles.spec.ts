@@ -98,7 +98,7 @@ test('a portfolio manager arranges portfolios and rates projects, and administer
   const app = appOf(page);
   await expect(tableOf(app)).toBeVisible();
   await app.getByRole('button', { name: 'Arrange portfolios' }).click();
-  await expect(app.getByRole('tab')).toHaveText(['Portfolio tree', 'Ratings']);
+  await expect(app.getByRole('tab')).toHaveText(['Portfolio tree', 'Ratings', 'Waivers']);
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-arrange-tree');
   await app.getByRole('tab', { name: 'Ratings' }).click();
