@@ -86,7 +86,7 @@ test('the rules of other phases are not asked of a project that says its own', a
   await expect(notAsked).toContainText('Every rule of the standard is asked.');
 
   await sayPhase(app, 'Closing');
-  await expect(notAsked).toContainText('Not asked in this phase: Initiating only.');
+  await expect(notAsked).toContainText('Not asked in this phase: Executing only.');
 
   await sayPhase(app, 'Not said');
   await expect(notAsked).toContainText('Every rule of the standard is asked.');
