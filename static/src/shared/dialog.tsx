@@ -25,8 +25,7 @@ export function Dialog({ title, children, footer, width = 'medium', onClose }: D
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
-    if (element !== null && opener !== null && opener !== document.body)
-      placeBeside(element, opener);
+    if (element !== null) placeBeside(element, opener);
     return () => element?.close();
   }, []);
 
@@ -61,11 +60,12 @@ const GAP = 24;
 
 /**
  * Jira gives the app's frame the height of its content, so the middle of the frame may be far from what is seen: the dialog opens at the
- * height of what opened it.
+ * height of what opened it, and stands in the page rather than before it, so that Jira's own scrolling brings all of it into sight.
  */
-function placeBeside(dialog: HTMLDialogElement, opener: Element): void {
-  const { top, height } = opener.getBoundingClientRect();
-  const middle = top + height / 2 - dialog.offsetHeight / 2;
+function placeBeside(dialog: HTMLDialogElement, opener: Element | null): void {
+  const place = opener === document.body ? null : opener?.getBoundingClientRect();
+  const about = place == null ? window.innerHeight / 2 : place.top + place.height / 2;
   const lowest = window.innerHeight - dialog.offsetHeight - GAP;
-  dialog.style.marginBlockStart = `${Math.max(GAP, Math.min(middle, lowest))}px`;
+  const top = Math.max(GAP, Math.min(about - dialog.offsetHeight / 2, lowest));
+  dialog.style.insetBlockStart = `${window.scrollY + top}px`;
 }
