@@ -5,7 +5,7 @@ import { projectId, workItemId } from '../domain/foundation/ids';
 import type { HealthColor } from '../domain/rollup/health';
 import { showBadge, type Badge } from '../usecases/item/show-badge';
 import { depsForUser } from './deps';
-import { isIdentified } from './identity';
+import { isIdentified, type PlatformContext } from './identity';
 import { logFailure } from './log-failure';
 
 const numericId = z
@@ -20,11 +20,6 @@ const Payload = z.object({
     project: z.object({ id: numericId.transform(projectId) }),
   }),
 });
-
-type PlatformContext = {
-  readonly principal?: { readonly accountId?: string } | undefined;
-  readonly installContext?: string;
-};
 
 type Lozenge = {
   readonly label: string;

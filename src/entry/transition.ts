@@ -4,16 +4,11 @@ import { workItemKeyInput } from '../contract/inputs';
 import { AppError } from '../usecases/app-error';
 import { judgeTransition } from '../usecases/item/judge-transition';
 import { depsForUser } from './deps';
-import { isIdentified } from './identity';
+import { isIdentified, type PlatformContext } from './identity';
 import { logFailure } from './log-failure';
 
 /** What Jira sends to a validator of a workflow; a work item that is being made has no key yet. */
 const Payload = z.object({ issue: z.object({ key: workItemKeyInput }) });
-
-type PlatformContext = {
-  readonly principal?: { readonly accountId?: string } | undefined;
-  readonly installContext?: string;
-};
 
 type Answer = { readonly result: boolean; readonly errorMessage?: string };
 

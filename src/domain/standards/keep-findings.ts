@@ -1,4 +1,5 @@
 import type { Instant } from '../foundation/calendar';
+import { findingName } from './finding-name';
 import type { Finding, KeptFinding, Verdict } from './standard';
 
 /**
@@ -16,10 +17,10 @@ export function keepFindings(
   current: readonly Finding[],
   now: Instant,
 ): readonly KeptFinding[] {
-  const before = new Map(previous.map((finding) => [nameOf(finding), finding]));
+  const before = new Map(previous.map((finding) => [findingName(finding), finding]));
 
   return current.map((finding) => {
-    const kept = before.get(nameOf(finding));
+    const kept = before.get(findingName(finding));
     const stands = kept !== undefined && unwaived(kept.verdict) === unwaived(finding.verdict);
     const firstSeen = stands ? kept.firstSeen : now;
     return { ...finding, firstSeen, lastSeen: now };
@@ -27,7 +28,3 @@ export function keepFindings(
 }
 
 const unwaived = (verdict: Verdict) => (verdict === 'waived' ? 'failed' : verdict);
-
-function nameOf({ governedId, standardId, ruleId }: Finding): string {
-  return `${governedId} ${standardId} ${ruleId}`;
-}

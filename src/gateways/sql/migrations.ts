@@ -2,6 +2,7 @@ import { FROM_001 } from './migrations/from-001';
 import { FROM_013 } from './migrations/from-013';
 import { FROM_030 } from './migrations/from-030';
 import { FROM_040 } from './migrations/from-040';
+import { FROM_050 } from './migrations/from-050';
 import { FROM_060 } from './migrations/from-060';
 
 type Retired = {
@@ -28,4 +29,11 @@ export const RETIRED: readonly Retired[] = [
  * Work facts are the only table that grows with the site: at most 106 bytes an item with its indexes. The columns take
  * 56 bytes, the record's own bookkeeping 19, the key by item 13 and the key by parent 18.
  */
-export const MIGRATIONS = [...FROM_001, ...FROM_013, ...FROM_030, ...FROM_040, ...FROM_060];
+export const MIGRATIONS = [
+  ...FROM_001,
+  ...FROM_013,
+  ...FROM_030,
+  ...FROM_040,
+  ...FROM_050,
+  ...FROM_060,
+];

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/foundation/calendar';
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { differenceBetween } from '../../domain/standards/simulation/difference';
@@ -8,7 +9,7 @@ import { findingsOf, startChecks } from '../freshness/check-standards';
 import { readScopes } from '../freshness/scopes';
 import type { Deps, VersionName } from '../ports';
 import { today } from '../site-settings';
-import { standardAsIf, standardsOn } from '../standards-in-force';
+import { standardAsIf, type StandardsInForce, standardsOn } from '../standards-in-force';
 import { simulatedProjects } from './start-simulation';
 
 export type SimulationDeps = GatherDeps &
@@ -43,7 +44,10 @@ export async function runSimulation(name: VersionName, deps: SimulationDeps): Pr
   if (document === undefined || simulation?.finishedAt !== null) return;
 
   const asOf = await today(deps);
-  const draft = await standardAsIf(document, asOf, deps);
+  const [draft, standards] = await Promise.all([
+    standardAsIf(document, asOf, deps),
+    standardsOn(asOf, deps),
+  ]);
   const tried = new Set((await deps.simulations.results(name)).map(({ governedId }) => governedId));
   const open = (await simulatedProjects(name.standardId, deps)).filter(({ id }) => !tried.has(id));
 
@@ -58,7 +62,7 @@ export async function runSimulation(name: VersionName, deps: SimulationDeps): Pr
       await deps.queue.push([{ kind: 'simulate', ...name }]);
       return;
     }
-    await tryOn({ projectId, projects, draft, name }, deps);
+    await tryOn({ projectId, projects, draft, standards, asOf, name }, deps);
     isFirst = false;
   }
   await deps.simulations.finish(name, deps.now());
@@ -68,19 +72,22 @@ type Trial = {
   readonly projectId: ProjectId;
   readonly projects: readonly GovernedProject[];
   readonly draft: Standard;
+  /** Those in force now. */
+  readonly standards: StandardsInForce;
+  readonly asOf: Day;
   readonly name: VersionName;
 };
 
-async function tryOn({ projectId, projects, draft, name }: Trial, deps: SimulationDeps) {
+async function tryOn(trial: Trial, deps: SimulationDeps) {
+  const { projectId, projects, draft, standards, asOf, name } = trial;
   const now = deps.now();
-  const asOf = await today(deps);
   const ids = new Set(projects.map(({ id }) => id));
   const standardFor = ({ id }: GovernedProject) => (ids.has(id) ? draft : null);
   const scopes = await readScopes(projectId, deps);
   const checks = await startChecks(projectId, { asOf, now, scopes, standardFor }, deps);
   for await (const item of deps.workItems.ofProject(projectId)) checks.see(item);
 
-  const [standards, kept] = await Promise.all([standardsOn(asOf, deps), keptOf(projects, deps)]);
+  const kept = await keptOf(projects, deps);
   for (const check of checks.all) {
     const { project } = check;
     const standard = standardOf(project, standards);

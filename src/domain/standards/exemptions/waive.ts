@@ -1,4 +1,5 @@
 import type { Day } from '../../foundation/calendar';
+import { findingName } from '../finding-name';
 import type { Finding } from '../standard';
 import { type Exemption, isInForce } from './exemption';
 
@@ -20,11 +21,11 @@ export function waive<F extends Finding>(
   const waivers = new Map(
     exemptions
       .filter((one) => one.kind === 'waiver' && isInForce(one, asOf))
-      .map((waiver) => [nameOf(waiver), waiver]),
+      .map((waiver) => [findingName(waiver), waiver]),
   );
 
   return findings.map((finding) => {
-    const waiver = waivers.get(nameOf(finding));
+    const waiver = waivers.get(findingName(finding));
     return finding.verdict === 'failed' && waiver !== undefined ? waived(finding, waiver) : finding;
   });
 }
@@ -32,12 +33,4 @@ export function waive<F extends Finding>(
 function waived<F extends Finding>(finding: F, { number, ruleId, until }: Exemption): F {
   const reason = `Waived until ${until ?? 'it is revoked'} (waiver ${number} of ${ruleId}). Without it: ${finding.reason}`;
   return { ...finding, verdict: 'waived', reason };
-}
-
-function nameOf({
-  governedId,
-  standardId,
-  ruleId,
-}: Pick<Finding, 'governedId' | 'standardId' | 'ruleId'>): string {
-  return `${governedId} ${standardId} ${ruleId}`;
 }

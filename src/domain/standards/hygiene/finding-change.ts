@@ -1,5 +1,6 @@
 import type { Instant } from '../../foundation/calendar';
 import type { GovernedId, RuleId, StandardId } from '../../foundation/ids';
+import { findingName } from '../finding-name';
 import type { Finding, KeptFinding, Verdict } from '../standard';
 
 /** A finding that took another verdict; `before` is `null` for the first one, `after` for one that is not asked any more. */
@@ -24,17 +25,17 @@ export function changesBetween(
   current: readonly Finding[],
   at: Instant,
 ): readonly FindingChange[] {
-  const before = new Map(previous.map((finding) => [nameOf(finding), finding]));
-  const after = new Set(current.map(nameOf));
+  const before = new Map(previous.map((finding) => [findingName(finding), finding]));
+  const after = new Set(current.map(findingName));
 
   const taken = current.flatMap((finding) => {
-    const was = before.get(nameOf(finding))?.verdict ?? null;
+    const was = before.get(findingName(finding))?.verdict ?? null;
     return was === finding.verdict
       ? []
       : change(finding, { at, before: was, after: finding.verdict });
   });
   const gone = previous
-    .filter((finding) => !after.has(nameOf(finding)))
+    .filter((finding) => !after.has(findingName(finding)))
     .map((finding) => change(finding, { at, before: finding.verdict, after: null }));
   return [...taken, ...gone];
 }
@@ -44,8 +45,4 @@ function change(
   what: Pick<FindingChange, 'at' | 'before' | 'after'>,
 ): FindingChange {
   return { governedId, standardId, ruleId, ...what };
-}
-
-function nameOf({ governedId, standardId, ruleId }: Finding): string {
-  return `${governedId} ${standardId} ${ruleId}`;
 }

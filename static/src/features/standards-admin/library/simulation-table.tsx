@@ -1,17 +1,9 @@
 import type { SimulationView } from '@contract/simulation';
-import type { Level } from '@domain/standards/certification/level';
 
 import { useFormats } from '../../../shared/forge-context';
 import styles from './library.module.css';
 
 type Tried = SimulationView['projects'][number];
-
-const LEVELS: Readonly<Record<Level, string>> = {
-  full: 'full',
-  substantial: 'substantial',
-  partial: 'partial',
-  none: 'none',
-};
 
 /** Project by project what would change, those with most new failures first. */
 export function SimulationTable({ projects }: { readonly projects: readonly Tried[] }) {
@@ -57,11 +49,7 @@ function ProjectRow({ project }: { readonly project: Tried }) {
       <td>{listOf(vanish)}</td>
       <td className={styles['number']}>{scoreOf(before.score)}</td>
       <td className={styles['number']}>{scoreOf(after.score)}</td>
-      <td>
-        {before.level === after.level
-          ? LEVELS[after.level]
-          : `${LEVELS[before.level]} → ${LEVELS[after.level]}`}
-      </td>
+      <td>{before.level === after.level ? after.level : `${before.level} → ${after.level}`}</td>
       <td>{after.holdsBack ? 'held back' : 'free'}</td>
     </tr>
   );
