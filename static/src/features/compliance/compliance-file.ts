@@ -1,37 +1,21 @@
 import type { ProjectCompliance } from '@contract/project';
 
-import { type CsvValue, toCsv } from '../../shared/csv';
+import type { CsvColumn } from '../../shared/csv';
+import { evidenceCsv } from '../../shared/evidence-csv';
 import type { ProjectFinding } from './clauses';
 
-type Line = { readonly finding: ProjectFinding; readonly at: number };
-
-const COLUMNS: readonly (readonly [head: string, value: (line: Line) => CsvValue])[] = [
-  ['Rule', ({ finding }) => finding.ruleId],
-  ['Clause', ({ finding }) => finding.rule.clause],
-  ['Title', ({ finding }) => finding.rule.title],
-  ['Severity', ({ finding }) => finding.rule.severity],
-  ['Weight', ({ finding }) => finding.rule.weight],
-  ['Mandate', ({ finding }) => finding.mode],
-  ['Verdict', ({ finding }) => finding.verdict],
-  ['Reason', ({ finding }) => finding.reason],
-  ['Work item', ({ finding, at }) => finding.evidence[at]?.workItem ?? null],
-  ['Field', ({ finding, at }) => finding.evidence[at]?.field ?? null],
-  ['Value', ({ finding, at }) => finding.evidence[at]?.value ?? null],
-  ['As of', ({ finding, at }) => finding.evidence[at]?.at ?? null],
-  ['Pieces of evidence', ({ finding }) => finding.evidenceTotal],
-  ['Since', ({ finding }) => finding.firstSeen],
-  ['Last checked', ({ finding }) => finding.lastSeen],
+const RULE: readonly CsvColumn<ProjectFinding>[] = [
+  ['Rule', ({ ruleId }) => ruleId],
+  ['Clause', ({ rule }) => rule.clause],
+  ['Title', ({ rule }) => rule.title],
+  ['Severity', ({ rule }) => rule.severity],
+  ['Weight', ({ rule }) => rule.weight],
+  ['Mandate', ({ mode }) => mode],
 ];
 
 /** One line per piece of evidence, or one for a finding that has none. */
 export function complianceCsv({ findings }: ProjectCompliance): string {
-  const lines = findings.flatMap((finding) =>
-    Array.from({ length: Math.max(1, finding.evidence.length) }, (_, at) => ({ finding, at })),
-  );
-  return toCsv([
-    COLUMNS.map(([head]) => head),
-    ...lines.map((line) => COLUMNS.map(([, value]) => value(line))),
-  ]);
+  return evidenceCsv(RULE, findings);
 }
 
 /** What the page says, without what concerns only who looks at it. */

@@ -2,6 +2,7 @@ import type { ExportedFinding } from '@contract/project';
 import type { PortfolioRow } from '@contract/rollup';
 
 import { type CsvColumn, csvOf } from '../../shared/csv';
+import { evidenceCsv } from '../../shared/evidence-csv';
 import { healthWord } from '../../shared/health-words';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -44,28 +45,14 @@ export function projectsCsv(rows: readonly PortfolioRow[]): string {
   return csvOf(ROW_COLUMNS, rows);
 }
 
-type EvidenceLine = { readonly finding: ExportedFinding; readonly at: number };
-
-const FINDING_COLUMNS: readonly CsvColumn<EvidenceLine>[] = [
-  ['Project', ({ finding }) => finding.project],
-  ['Standard', ({ finding }) => finding.standard],
-  ['Version', ({ finding }) => finding.version],
-  ['Rule', ({ finding }) => finding.rule],
-  ['Verdict', ({ finding }) => finding.verdict],
-  ['Reason', ({ finding }) => finding.reason],
-  ['Work item', ({ finding, at }) => finding.evidence[at]?.workItem ?? null],
-  ['Field', ({ finding, at }) => finding.evidence[at]?.field ?? null],
-  ['Value', ({ finding, at }) => finding.evidence[at]?.value ?? null],
-  ['As of', ({ finding, at }) => finding.evidence[at]?.at ?? null],
-  ['Pieces of evidence', ({ finding }) => finding.evidenceTotal],
-  ['Since', ({ finding }) => finding.firstSeen],
-  ['Last checked', ({ finding }) => finding.lastSeen],
+const FINDING: readonly CsvColumn<ExportedFinding>[] = [
+  ['Project', ({ project }) => project],
+  ['Standard', ({ standard }) => standard],
+  ['Version', ({ version }) => version],
+  ['Rule', ({ rule }) => rule],
 ];
 
 /** One line per piece of evidence, or one for a finding that has none. */
 export function findingsCsv(findings: readonly ExportedFinding[]): string {
-  const lines = findings.flatMap((finding) =>
-    Array.from({ length: Math.max(1, finding.evidence.length) }, (_, at) => ({ finding, at })),
-  );
-  return csvOf(FINDING_COLUMNS, lines);
+  return evidenceCsv(FINDING, findings);
 }
