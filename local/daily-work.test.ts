@@ -1,4 +1,4 @@
-import { moveToDailyWork } from './daily-work';
+import { moveToDailyWork, moveToNextDailyWork } from './daily-work';
 import type { JiraSite } from './jira/jira-site';
 import { movableClock } from './movable-clock';
 
@@ -48,5 +48,46 @@ describe('moveToDailyWork', () => {
     await moveToDailyWork(site);
 
     expect(site.clock.now().toISOString().slice(0, 16)).toBe('2026-03-02T15:00');
+  });
+});
+
+describe('moveToNextDailyWork', () => {
+  it.each([
+    {
+      when: 'early in the day',
+      timeZone: 'Etc/UTC',
+      now: '2026-03-02T00:30:00Z',
+      then: '2026-03-03T02:00',
+    },
+    {
+      when: 'late in the day',
+      timeZone: 'America/New_York',
+      now: '2026-03-03T04:59:00Z',
+      then: '2026-03-03T07:00',
+    },
+    {
+      when: 'over a day of 23 hours',
+      timeZone: 'Europe/Berlin',
+      now: '2026-03-28T23:30:00Z',
+      then: '2026-03-30T00:00',
+    },
+    {
+      when: 'over a day of 25 hours',
+      timeZone: 'Europe/Berlin',
+      now: '2026-10-24T22:30:00Z',
+      then: '2026-10-26T01:00',
+    },
+    {
+      when: 'over the end of a leap year’s February',
+      timeZone: 'Etc/UTC',
+      now: '2028-02-29T12:00:00Z',
+      then: '2028-03-01T02:00',
+    },
+  ])('comes to 02:00 of the next day $when', async ({ timeZone, now, then }) => {
+    const site = siteIn(timeZone, now);
+
+    await moveToNextDailyWork(site);
+
+    expect(site.clock.now().toISOString().slice(0, 16)).toBe(then);
   });
 });

@@ -24,6 +24,8 @@ import { databaseSuffix } from './site-registry';
 /** A Jira site on this machine with the app installed on it. */
 export type LocalSite = {
   readonly name: string;
+  /** Whether it stands on a real Jira Cloud site, whose time nobody moves. */
+  readonly isReal: boolean;
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly jira: JiraSite;
@@ -109,6 +111,7 @@ async function openOn(server: DatabaseServer, options: OpenOptions): Promise<Loc
 
   return {
     name,
+    isReal: options.real != null,
     baseUrl,
     jira,
     forge,

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import { z } from 'zod';
 
+import { moveToNextDailyWork } from '../daily-work';
 import type { FrameRegistry } from './frames';
 import { contextOf, frameData } from './frames';
 import { json, readBody, redirect, text, TooLargeError, type Answer } from './http';
@@ -34,9 +35,8 @@ export function createEndpoints(parts: Parts): Endpoints {
       const name = url.pathname.slice('/__shell/'.length);
       if (request.method === 'GET' && name === 'people') return json(await people(parts.site, url));
       if (request.method !== 'POST') return text('Not found', 404);
-      return name === 'session' || name === 'theme'
-        ? choose(request, name)
-        : ask(parts, request, name);
+      if (name === 'session' || name === 'theme') return choose(request, name);
+      return name === 'next-day' ? goOn(parts.site, request) : ask(parts, request, name);
     },
   };
 }
@@ -61,6 +61,14 @@ async function choose(request: IncomingMessage, name: 'session' | 'theme'): Prom
   return theme === undefined
     ? text('No such theme.', 400)
     : redirect(back, { 'set-cookie': themeCookie(theme) });
+}
+
+async function goOn(site: ShellSite, request: IncomingMessage): Promise<Answer> {
+  if (site.isReal) return text('Nobody moves the time of a real site.', 409);
+
+  const form = new URLSearchParams(await readBody(request, 10_000));
+  await moveToNextDailyWork(site);
+  return redirect(localPath(form.get('back') ?? '/'));
 }
 
 /** Only a path of this site: `//elsewhere` and `https:` would lead away. */

@@ -1,10 +1,10 @@
 import { html, jsonForScript, type Html } from './html';
 import { icon, type IconName } from './icons';
 import { moduleUrl, urlPattern } from './modules';
-import { avatar, toneNumber } from './parts';
+import { toneNumber } from './parts';
 import type { PageData } from './protocol';
-import { THEMES } from './session';
 import { ProjectPage, type Project } from './shapes';
+import { topNavigation } from './top-navigation';
 import { modulesAt, type View } from './view';
 
 export type PageContent = {
@@ -65,150 +65,6 @@ function pageData(view: View, project: Project | null): PageData {
     moduleUrls: Object.fromEntries(patterns),
     projectKey: project?.key ?? null,
   };
-}
-
-function topNavigation(view: View, project: Project | null): Html {
-  return html`<header class="top">
-    <div class="top-start">
-      <button
-        type="button"
-        class="icon-button"
-        id="sidebar-toggle"
-        aria-controls="sidebar"
-        aria-expanded="true"
-        aria-label="Sidebar"
-      >
-        ${icon('menu')}
-      </button>
-      <a class="brand" href="/"
-        ><span class="brand-mark" aria-hidden="true"></span
-        ><span class="brand-name">${view.site.name}</span></a
-      >
-      ${appsMenu(view, project)}
-    </div>
-    <form class="search" id="search" role="search" aria-label="Work items" action="/browse">
-      ${icon('search')}
-      <input
-        name="key"
-        type="search"
-        placeholder="Open a work item by its key"
-        aria-label="Open a work item by its key"
-        autocomplete="off"
-        spellcheck="false"
-      />
-    </form>
-    <div class="top-end">
-      <span class="zone" title="Times are shown in this time zone"
-        >${icon('clock')}<span
-          ><span class="visually-hidden">Time zone </span>${view.visitor.timeZone}</span
-        ></span
-      >
-      ${themeMenu(view)} ${userMenu(view)}
-    </div>
-  </header>`;
-}
-
-function appsMenu(view: View, project: Project | null): Html {
-  const here = project === null ? [] : modulesAt(view, 'project');
-  const pages = [
-    ...modulesAt(view, 'global'),
-    ...(view.visitor.isAdmin ? modulesAt(view, 'admin') : []),
-  ];
-  return menu(
-    { label: html`${icon('apps')}<span>Apps</span>${icon('chevronDown')}` },
-    html`${group(
-      'Everywhere',
-      pages.map((module) => item(moduleUrl(module), module.title)),
-    )}
-    ${
-      project === null
-        ? null
-        : group(
-            `In ${project.name}`,
-            here.map((module) => item(moduleUrl(module, project.key), module.title)),
-          )
-    }`,
-  );
-}
-
-function themeMenu({ visitor, url }: View): Html {
-  const names = { light: 'Light', dark: 'Dark', auto: 'Match the system' } as const;
-  return menu(
-    { name: 'Theme', label: icon('sun'), isIcon: true },
-    html`<form method="post" action="/__shell/theme" id="theme">
-      <input type="hidden" name="back" value="${url.pathname}${url.search}" />
-      ${group(
-        'Theme',
-        THEMES.map(
-          (theme) =>
-            html`<li>
-              <button
-                name="theme"
-                value="${theme}"
-                aria-pressed="${theme === visitor.theme ? 'true' : 'false'}"
-              >
-                ${icon('check')}${names[theme]}
-              </button>
-            </li>`,
-        ),
-      )}
-    </form>`,
-  );
-}
-
-function userMenu({ visitor, url }: View): Html {
-  const me = { accountId: visitor.accountId, displayName: visitor.displayName, active: true };
-  return menu(
-    {
-      label: html`${avatar(me, 'medium')}<span class="visually-hidden">You look as </span
-        ><span class="user-name">${visitor.displayName}</span>${icon('chevronDown')}`,
-    },
-    html`<div class="menu-me">
-        ${avatar(me, 'medium')}
-        <div>
-          <strong>${visitor.displayName}</strong
-          ><span class="subtle"
-            >${visitor.isAdmin ? 'Jira administrator' : 'Not a Jira administrator'}</span
-          >
-        </div>
-      </div>
-      <form method="post" action="/__shell/session" id="people">
-        <input type="hidden" name="back" value="${url.pathname}${url.search}" />
-        <label class="menu-label" for="people-query">Look as another user</label>
-        <input
-          id="people-query"
-          class="field"
-          type="search"
-          autocomplete="off"
-          placeholder="Find by name"
-        />
-        <ul class="menu-list menu-people" id="people-list"></ul>
-      </form>`,
-  );
-}
-
-function menu(
-  about: { readonly label: Html; readonly name?: string; readonly isIcon?: true },
-  content: Html,
-): Html {
-  const name = about.name === undefined ? null : html`aria-label="${about.name}"`;
-  return html`<details class="menu">
-    <summary class="${about.isIcon === true ? 'icon-button' : 'menu-button'}" ${name}>
-      ${about.label}
-    </summary>
-    <div class="menu-content">${content}</div>
-  </details>`;
-}
-
-function group(name: string, items: readonly Html[]): Html {
-  return html`<h2 class="menu-label">${name}</h2>
-    <ul class="menu-list">
-      ${items}
-    </ul>`;
-}
-
-function item(href: string, text: string): Html {
-  return html`<li><a href="${href}">${text}</a></li>`;
 }
 
 function sidebar(view: View, projects: readonly Project[], project: Project | null): Html {

@@ -294,3 +294,29 @@ describe('pages', () => {
     expect((await shell.get('/browse?key=quay-1')).headers.get('location')).toBe('/browse/QUAY-1');
   });
 });
+
+describe('the time of the site', () => {
+  it('goes on to the night of the next day, and the browser back to where that was chosen', async () => {
+    const response = await shell.send('next-day', { back: '/browse/QUAY-1' });
+
+    expect(response.headers.get('location')).toBe('/browse/QUAY-1');
+    expect(fixture.site.clock.now().toISOString()).toMatch(/^2026-03-06T0[0-9]:00/);
+  });
+
+  it('is not moved by a page elsewhere, nor on a real site', async () => {
+    const before = fixture.site.clock.now();
+    const real = await askShell(createTestableShell({ ...fixture.site, isReal: true }));
+    const elsewhere = await shell.post(
+      'next-day',
+      {},
+      { headers: { 'sec-fetch-site': 'cross-site' } },
+    );
+    const refused = await real.send('next-day', { back: '/' });
+    const offered = await (await real.get('/jira/projects')).text();
+    real.close();
+
+    expect([elsewhere.status, refused.status]).toEqual([403, 409]);
+    expect(offered).not.toContain('next-day');
+    expect(fixture.site.clock.now().getTime() - before.getTime()).toBeLessThan(3_600_000);
+  });
+});

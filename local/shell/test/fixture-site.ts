@@ -37,6 +37,7 @@ export async function openFixtureSite(
     asked,
     site: {
       name: 'Oresby Transit',
+      isReal: false,
       baseUrl,
       jira,
       manifest: await readManifest(projectRoot()),
