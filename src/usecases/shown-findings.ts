@@ -14,6 +14,8 @@ import type { StandardsInForce } from './standards-in-force';
 /** A finding with the rule it is about. */
 export type ShownFinding = KeptFinding & {
   readonly rule: Rule;
+  /** Of the rule in its standard, from 0. */
+  readonly place: number;
   /** The kind of artifact that the user could make to mend it. */
   readonly creates: ArtifactKind | null;
 };
@@ -74,9 +76,10 @@ export async function showFindings(
   const findings = kept.get(project.id) ?? [];
   const creatable = await creatableIn(project, sight, deps);
   const trimmed = await trimFindings(findings, sight, deps);
-  return worstFirst(trimmed, standard).map(({ finding, rule }) => {
+  return worstFirst(trimmed, standard).map(({ finding, rule, place }) => {
     const missing = createsFor(rule, finding);
-    return { ...finding, rule, creates: missing !== null && creatable(missing) ? missing : null };
+    const creates = missing !== null && creatable(missing) ? missing : null;
+    return { ...finding, rule, place, creates };
   });
 }
 

@@ -174,6 +174,7 @@ export const aFinding = (override: Partial<ShownFinding> = {}): ShownFinding => 
     firstSeen: instant('2026-10-02T02:00:00.000Z'),
     lastSeen: AT,
     rule,
+    place: 0,
     creates: null,
     ...override,
   };

@@ -34,18 +34,15 @@ export function shownBy(
 
 type Clause = { readonly clause: string; readonly findings: readonly ProjectFinding[] };
 
-/** Findings below their clauses, in the order of the clauses' names with numbers read as such; worst first in each. */
+/** Findings below their clauses, in the order in which the standard has them; worst first in each. */
 export function byClause(findings: readonly ProjectFinding[]): readonly Clause[] {
   const clauses = new Map<string, ProjectFinding[]>();
-  for (const finding of findings) {
+  for (const finding of [...findings].sort((one, other) => one.place - other.place)) {
     const of = clauses.get(finding.rule.clause);
     if (of === undefined) clauses.set(finding.rule.clause, [finding]);
     else of.push(finding);
   }
-
-  return [...clauses]
-    .map(([clause, below]) => ({ clause, findings: below.sort(worstFirst) }))
-    .sort((one, other) => one.clause.localeCompare(other.clause, 'en', { numeric: true }));
+  return [...clauses].map(([clause, below]) => ({ clause, findings: below.sort(worstFirst) }));
 }
 
 function worstFirst(one: ProjectFinding, other: ProjectFinding): number {

@@ -26,8 +26,13 @@ function show(answers: Answers = {}) {
   return { asked, container };
 }
 
-const found = (title: string, clause: string, verdict: 'failed' | 'passed') => ({
-  ...aFinding({ verdict, rule: aRule({ id: ruleId(title), title, clause }) }),
+type Found = {
+  readonly clause: string;
+  readonly verdict: 'failed' | 'passed';
+  readonly place: number;
+};
+const found = (title: string, { clause, ...about }: Found) => ({
+  ...aFinding({ ...about, rule: aRule({ id: ruleId(title), title, clause }) }),
   mode: 'controlling' as const,
 });
 const section = (name: string) => screen.findByRole('region', { name });
@@ -35,13 +40,13 @@ const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }));
 
 describe('the compliance of a project', () => {
-  it('stands clause by clause, and is filtered by verdict', async () => {
+  it('stands clause by clause as in the standard, worst first in each, and is filtered by verdict', async () => {
     show({
       'project.compliance': aProjectCompliance({
         findings: [
-          found('Kept', 'Chapter 2', 'passed'),
-          found('Tenth', 'Chapter 10', 'failed'),
-          found('Second', 'Chapter 2', 'failed'),
+          found('Closed', { clause: 'Closing', verdict: 'failed', place: 2 }),
+          found('Second', { clause: 'Initiating', verdict: 'failed', place: 1 }),
+          found('Kept', { clause: 'Initiating', verdict: 'passed', place: 0 }),
         ],
       }),
     });
@@ -52,7 +57,11 @@ describe('the compliance of a project', () => {
         .filter((each) => each.tagName === 'DETAILS')
         .map((each) => each.querySelector('summary')?.textContent);
 
-    expect(titles()).toEqual(['FailedSecondCritical', 'PassedKeptCritical', 'FailedTenthCritical']);
+    expect(titles()).toEqual([
+      'FailedSecondCritical',
+      'PassedKeptCritical',
+      'FailedClosedCritical',
+    ]);
     await press('Passed 1');
     expect(titles()).toEqual(['PassedKeptCritical']);
     expect(within(findings).getByRole('status')).toHaveTextContent('1 of 3 findings');
