@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const STATUSES = [
+export const STATUSES = [
   {
     id: '1',
     name: 'To Do',
@@ -25,10 +25,10 @@ const TYPES = [
   { id: '12', name: 'Sub-task', subtask: true, hierarchyLevel: -1 },
 ] as const;
 const [EPIC, STORY, SUBTASK] = TYPES;
-const PRIORITY = { id: '3', name: 'Medium' };
-const RESOLUTION = { id: '1', name: 'Done' };
+export const PRIORITY = { id: '3', name: 'Medium' };
+export const RESOLUTION = { id: '1', name: 'Done' };
 const BLOCKS = { id: '20', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' };
-const PERSON = {
+export const PERSON = {
   accountId: 'a'.repeat(24),
   accountType: 'atlassian',
   displayName: 'Ada Birch',
@@ -59,7 +59,12 @@ export function writeSmallSite(directory: string, { keys, itemsEach }: Size): vo
   });
 }
 
-function siteOf(keys: readonly string[], issueCount: number) {
+/** What stands beside the work items; members given replace its own. */
+export function siteOf(
+  keys: readonly string[],
+  issueCount: number,
+  more: Readonly<Record<string, unknown>> = {},
+) {
   return {
     site: 'small',
     timeZone: 'Europe/Berlin',
@@ -84,13 +89,14 @@ function siteOf(keys: readonly string[], issueCount: number) {
         custom: CHECKBOX_FIELD,
       }),
     ],
+    ...more,
   };
 }
 
 const NUMBER_FIELD = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
 const CHECKBOX_FIELD = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
 
-const custom = (id: string, name: string, schema: Record<string, string>) => ({
+export const custom = (id: string, name: string, schema: Record<string, string>) => ({
   id,
   key: id,
   name,
@@ -102,7 +108,7 @@ const custom = (id: string, name: string, schema: Record<string, string>) => ({
   schema: { ...schema, customId: Number(id.slice('customfield_'.length)) },
 });
 
-const projectOf = (key: string, index: number) => ({
+export const projectOf = (key: string, index: number) => ({
   id: String(10_000 + index),
   key,
   name: `${key} programme of work`,
@@ -175,5 +181,5 @@ const blockedBy = (id: string, otherId: string, otherKey: string) => ({
   },
 });
 
-const jiraTime = (milliseconds: number): string =>
+export const jiraTime = (milliseconds: number): string =>
   new Date(milliseconds).toISOString().replace('Z', '+0000');

@@ -31,7 +31,8 @@ const UNSEEN_FOCUS = `(() => {
     const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor } = getComputedStyle(element);
     return [outlineStyle === 'none' ? '' : outlineWidth, boxShadow, borderColor, backgroundColor].join(' ');
   };
-  const parts = [focused, focused.parentElement, focused.parentElement?.parentElement].filter(Boolean);
+  const parts = [focused];
+  while (parts.length < 4 && parts.at(-1).parentElement !== null) parts.push(parts.at(-1).parentElement);
   const shown = parts.map(looks);
   focused.blur();
   const plain = parts.map(looks);

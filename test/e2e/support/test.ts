@@ -7,6 +7,8 @@ export { expect } from '@playwright/test';
 type Hosts = {
   /** The demonstration site with Mandate set up on it. */
   readonly demonstration: Host;
+  /** Another one, whose clock a test may move on. */
+  readonly passing: Host;
   /** A real site, likewise. */
   readonly eucalyptus: Host;
 };
@@ -14,6 +16,7 @@ type Hosts = {
 /** A host starts when a test first asks for it; all spec files share it, for starting one costs more than most tests. */
 export const test = base.extend<object, Hosts>({
   demonstration: [serving('--ready'), { scope: 'worker', timeout: 600_000 }],
+  passing: [serving('--ready'), { scope: 'worker', timeout: 600_000 }],
   eucalyptus: [
     serving('--ready', '--data', realSite('eucalyptus')),
     { scope: 'worker', timeout: 600_000 },
