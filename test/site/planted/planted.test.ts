@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+
+import { asking } from '../../../local/commands/ask';
+import type { LocalSite } from '../../../local/site';
+import { standardId } from '../../../src/domain/foundation/ids';
+import type { StandardDocument } from '../../../src/domain/standards/document/standard-document';
+import { askingAsAdmin, importInto, openTestSite, temporaryHome } from '../../support/local-site';
+import { BEGUN, HARMLESS, PLANTED, SOUND, type Item } from './planted-items';
+import { DECIDED, KINDS, type Kind, standardOf, UNDECIDED } from './planted-rules';
+import { mappingOf, PLANTED_FIELDS, REVIEWER, writePlantedSite } from './write-planted-site';
+
+jest.setTimeout(300_000);
+
+const NOW = '2026-03-02T09:00:00.000Z';
+const FLAWED: readonly Item[] = [...HARMLESS, ...KINDS.flatMap((kind) => PLANTED[kind])];
+const { home, remove } = temporaryHome();
+let site: LocalSite;
+
+beforeAll(async () => {
+  site = await openTestSite(home, 'planted', NOW);
+  const data = join(home, 'data');
+  writePlantedSite(data, { SOUND, FLAWED, BEGUN }, new Date(NOW));
+  await importInto(site, data);
+  const ask = await askingAsAdmin(site);
+  const kinds = [...SOUND, ...FLAWED].flatMap(({ is = null }) => (is === null ? [] : [is]));
+  await ask('setup.choose-fields', PLANTED_FIELDS);
+  await ask('setup.map-artifacts', { mapping: mappingOf([...new Set(kinds)]) });
+  await site.forge.drain();
+  await publish(standardOf('decided', DECIDED));
+  await publish(standardOf('undecided', UNDECIDED));
+  await hold(['SOUND', 'FLAWED'], 'decided');
+  await hold(['BEGUN'], 'undecided');
+});
+afterAll(async () => {
+  await site.close();
+  remove();
+});
+
+/** Written by the administrator, approved by somebody else. */
+async function publish(document: StandardDocument): Promise<void> {
+  const ask = await askingAsAdmin(site);
+  await ask('roles.grant', { accountId: REVIEWER, role: 'pmo-admin' });
+  const review = asking(site, REVIEWER);
+  const name = { standardId: document.id, version: document.version };
+  const move = { ...name, note: '', effectiveFrom: null };
+  await ask('standards.save-draft', { document, revision: 0 });
+  await ask('standards.move', { ...move, revision: 1, move: 'send' });
+  await review('standards.move', { ...move, revision: 2, move: 'approve' });
+  await review('standards.move', { ...move, revision: 3, move: 'publish', effectiveFrom: '2026-03-02' }); // prettier-ignore
+}
+
+async function hold(keys: readonly string[], standard: string): Promise<void> {
+  const ask = await askingAsAdmin(site);
+  const { governed } = await ask('tree.get', {});
+  const governedIds = governed.filter(({ key }) => keys.includes(key)).map(({ id }) => id);
+  await ask('standards.assign', { governedIds, standardId: standardId(standard), mode: 'supportive' }); // prettier-ignore
+  await site.forge.drain();
+}
+
+async function findingsIn(key: string) {
+  const ask = await askingAsAdmin(site);
+  const { governed } = await ask('tree.get', {});
+  const [project] = governed.filter((each) => each.key === key);
+  if (project === undefined) throw new RangeError(`The site has no project ${key}.`);
+  return (await ask('project.compliance', { id: project.id })).findings;
+}
+
+async function foundIn(key: string) {
+  const findings = await findingsIn(key);
+  return Object.fromEntries(
+    findings.map(({ ruleId, verdict, evidence, evidenceTotal }) => [
+      ruleId,
+      verdict === 'failed'
+        ? { verdict, keys: evidence.map(({ workItem }) => workItem).sort(), evidenceTotal }
+        : { verdict },
+    ]),
+  );
+}
+
+/** The keys of what was planted; a missing artifact has none. */
+function plantedAs(kind: Kind) {
+  const before = KINDS.slice(0, KINDS.indexOf(kind)).flatMap((each) => PLANTED[each]).length;
+  const first = HARMLESS.length + before + 1;
+  const keys = PLANTED[kind].map((_item, at) => `FLAWED-${first + at}`).sort();
+  return keys.length === 0
+    ? { verdict: 'failed', keys: [null], evidenceTotal: 1 }
+    : { verdict: 'failed', keys, evidenceTotal: keys.length };
+}
+
+const each = (found: (kind: Kind) => object) =>
+  Object.fromEntries(KINDS.map((kind) => [kind, found(kind)]));
+
+describe('on a site with planted violations, a rule of each kind', () => {
+  it('finds exactly what was planted', async () => {
+    expect(await foundIn('FLAWED')).toEqual(each(plantedAs));
+  });
+
+  it('is kept where nothing was', async () => {
+    expect(await foundIn('SOUND')).toEqual(each(() => ({ verdict: 'passed' })));
+  });
+
+  it('is undecided, with a reason, where it cannot be told', async () => {
+    const findings = await findingsIn('BEGUN');
+
+    expect(await foundIn('BEGUN')).toEqual(each(() => ({ verdict: 'undecided' })));
+    expect(findings.filter(({ reason }) => reason.length < 10)).toEqual([]);
+  });
+});
