@@ -38,7 +38,7 @@ export const SOUND: readonly Item[] = [
 ];
 
 /** A project with so many violations of each kind; what is not planted is as in the sound one. */
-export const PLANTED: { readonly [Name in Kind]: readonly Item[] } = {
+export const PLANTED: Readonly<Record<Kind, readonly Item[]>> = {
   // No business case at all.
   'artifact-exists': [],
   'artifact-in-state': [

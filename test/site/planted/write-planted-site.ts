@@ -84,8 +84,8 @@ type Place = {
   readonly now: Date;
 };
 
-function issueOf(item: Item, { key, project, number, now }: Place) {
-  const { created = 20, updated = 5, status = 'To Do', due = null } = item;
+function issueOf(item: Item, place: Place) {
+  const { key, project, number, now } = place;
   const ago = (days: number) => jiraTime(now.getTime() - days * A_DAY);
   const idOf = (of: number) => String(20_000 + project * 10_000 + of);
   const other = item.linkedWith;
@@ -98,28 +98,44 @@ function issueOf(item: Item, { key, project, number, now }: Place) {
       summary: `${item.is ?? 'Task'} ${number}`,
       issuetype: item.is === undefined ? TASK : typeOf(item.is),
       priority: PRIORITY,
-      assignee: item.assigned === false ? null : PERSON,
       reporter: REPORTER,
       creator: PERSON,
       components: [],
       fixVersions: [],
       versions: [],
-      labels: item.label === undefined ? [] : [item.label],
       subtasks: [],
       description: null,
       parent: null,
-      status: statusOf(status),
-      resolution: status === 'Done' ? RESOLUTION : null,
-      created: ago(created),
-      updated: ago(Math.min(updated, created)),
-      resolutiondate: item.resolved == null ? null : ago(item.resolved),
-      duedate: due === null ? null : ago(-due).slice(0, 10),
       issuelinks: other === undefined ? [] : [linkTo(idOf(other), `${key}-${other}`)],
-      [ESTIMATE]: item.estimated === false ? null : 3,
-      [FLAGGED]: item.flagged === true ? [{ id: '1', value: 'Impediment' }] : null,
-      [NOTE]: item.note ?? null,
+      ...valuesOf(item),
+      ...courseOf(item, ago),
     },
-    ...(item.skipped === true ? { changelog: skippedAt(idOf(number), ago(updated)) } : {}),
+    ...(item.skipped === true
+      ? { changelog: skippedAt(idOf(number), ago(item.updated ?? 5)) }
+      : {}),
+  };
+}
+
+function valuesOf({ assigned, estimated, flagged, label, note }: Item) {
+  return {
+    assignee: assigned === false ? null : PERSON,
+    labels: label === undefined ? [] : [label],
+    [ESTIMATE]: estimated === false ? null : 3,
+    [FLAGGED]: flagged === true ? [{ id: '1', value: 'Impediment' }] : null,
+    [NOTE]: note ?? null,
+  };
+}
+
+function courseOf(item: Item, ago: (days: number) => string) {
+  const { created = 20, updated = 5, status = 'To Do', due = null, resolved = null } = item;
+
+  return {
+    status: statusOf(status),
+    resolution: status === 'Done' ? RESOLUTION : null,
+    created: ago(created),
+    updated: ago(Math.min(updated, created)),
+    resolutiondate: resolved === null ? null : ago(resolved),
+    duedate: due === null ? null : ago(-due).slice(0, 10),
   };
 }
 
