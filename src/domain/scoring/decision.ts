@@ -70,7 +70,9 @@ export function sharesOf(columns: readonly Column[]): readonly number[] {
 }
 
 function assertNumbers(place: string, numbers: readonly number[]): void {
-  const index = numbers.findIndex((value) => !(Math.abs(value) <= MOST));
-  if (index < 0) return;
-  throw new RangeError(`${place}[${index}] must be a finite number, at most 1e100 either way`);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const value = numbers[index] ?? 0;
+    if (value >= -MOST && value <= MOST) continue;
+    throw new RangeError(`${place}[${index}] must be a finite number, at most 1e100 either way`);
+  }
 }

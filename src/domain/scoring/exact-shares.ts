@@ -64,10 +64,17 @@ function leadOver(point: Point, rival: Point): (corner: Corner) => number {
 
 /** What of a convex part lies where `lead` is not below 0 (Sutherland and Hodgman 1974). */
 function cut(part: readonly Corner[], lead: (corner: Corner) => number): readonly Corner[] {
-  const leads = part.map(lead);
-  if (leads.every((value) => value >= 0)) return part;
-  if (leads.every((value) => value <= 0)) return [];
+  let least = Infinity;
+  let most = -Infinity;
+  for (const corner of part) {
+    const value = lead(corner);
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (least >= 0) return part;
+  if (most <= 0) return [];
 
+  const leads = part.map(lead);
   return part.flatMap((corner, index) => {
     const next = (index + 1) % part.length;
     const [here, there] = [leads[index] ?? 0, leads[next] ?? 0];

@@ -40,11 +40,15 @@ export function minMax(values: readonly number[], direction: Direction): readonl
 }
 
 export function leastOf(values: readonly number[]): number {
-  return values.reduce((one, other) => Math.min(one, other), Infinity);
+  let least = Infinity;
+  for (const value of values) if (value < least) least = value;
+  return least;
 }
 
 export function mostOf(values: readonly number[]): number {
-  return values.reduce((one, other) => Math.max(one, other), -Infinity);
+  let most = -Infinity;
+  for (const value of values) if (value > most) most = value;
+  return most;
 }
 
 const NORMALISE: Readonly<Record<Normalisation, (column: Turned) => readonly number[]>> = {

@@ -42,15 +42,15 @@ export function perron(matrix: Float64Array, size: number): Perron {
 }
 
 function squared(matrix: Float64Array, size: number): Float64Array {
-  const most = matrix.reduce((one, other) => Math.max(one, other), 0);
+  const most = matrix.reduce((one, other) => (one > other ? one : other), 0);
+  const tame = matrix.map((entry) => entry / most);
   const square = new Float64Array(size * size);
-  for (let row = 0; row < size; row += 1) {
+  for (let row = 0; row < square.length; row += size) {
     for (let middle = 0; middle < size; middle += 1) {
-      const factor = (matrix[row * size + middle] ?? 0) / most;
+      const factor = tame[row + middle] ?? 0;
+      const from = middle * size;
       for (let column = 0; column < size; column += 1) {
-        const entry = row * size + column;
-        square[entry] =
-          (square[entry] ?? 0) + factor * ((matrix[middle * size + column] ?? 0) / most);
+        square[row + column] = (square[row + column] ?? 0) + factor * (tame[from + column] ?? 0);
       }
     }
   }
@@ -59,18 +59,20 @@ function squared(matrix: Float64Array, size: number): Float64Array {
 
 function sharesOfRows(matrix: Float64Array, size: number): Float64Array {
   const sums = new Float64Array(size);
-  for (let entry = 0; entry < matrix.length; entry += 1) {
-    const row = Math.floor(entry / size);
-    sums[row] = (sums[row] ?? 0) + (matrix[entry] ?? 0);
+  for (let row = 0; row < size; row += 1) {
+    let sum = 0;
+    for (let column = 0; column < size; column += 1) sum += matrix[row * size + column] ?? 0;
+    sums[row] = sum;
   }
   return toShares(sums);
 }
 
 function sharesOfColumns(matrix: Float64Array, size: number): Float64Array {
   const sums = new Float64Array(size);
-  for (let entry = 0; entry < matrix.length; entry += 1) {
-    const column = entry % size;
-    sums[column] = (sums[column] ?? 0) + (matrix[entry] ?? 0);
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      sums[column] = (sums[column] ?? 0) + (matrix[row * size + column] ?? 0);
+    }
   }
   return toShares(sums);
 }

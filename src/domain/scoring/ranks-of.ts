@@ -15,24 +15,28 @@ export function ranksOf(
   scale = scores.reduce((most, score) => Math.max(most, Math.abs(score)), 0),
 ): readonly number[] {
   const descending = Float64Array.from(scores).sort().reverse();
-  const firsts: { readonly score: number; readonly rank: number }[] = [];
-  let first = Infinity;
-  for (const [index, score] of descending.entries()) {
-    if (first - score <= ROUNDING * scale) continue;
-    first = score;
-    firsts.push({ score, rank: index + 1 });
+  const firsts = new Float64Array(scores.length);
+  const ranks = new Uint32Array(scores.length);
+  let groups = 0;
+  for (let place = 0; place < descending.length; place += 1) {
+    const score = descending[place] ?? 0;
+    if (groups > 0 && (firsts[groups - 1] ?? 0) - score <= ROUNDING * scale) continue;
+    firsts[groups] = score;
+    ranks[groups] = place + 1;
+    groups += 1;
   }
 
-  return scores.map((score) => firsts[lastNotBelow(firsts, score)]?.rank ?? scores.length);
+  const found = firsts.subarray(0, groups);
+  return scores.map((score) => ranks[lastNotBelow(found, score)] ?? scores.length);
 }
 
-/** Where the last of the descending `firsts` stands whose score is not below `score`. */
-function lastNotBelow(firsts: readonly { readonly score: number }[], score: number): number {
+/** Where the last of the descending `firsts` stands that is not below `score`. */
+function lastNotBelow(firsts: Float64Array, score: number): number {
   let found = 0;
   let beyond = firsts.length;
   while (beyond - found > 1) {
     const middle = (found + beyond) >>> 1;
-    if ((firsts[middle]?.score ?? -Infinity) >= score) found = middle;
+    if ((firsts[middle] ?? -Infinity) >= score) found = middle;
     else beyond = middle;
   }
   return found;
