@@ -32,6 +32,105 @@ describe('calculators', () => {
     ).toEqual({ scores: [0, 30 / 90, 15 / 90, 1], ranks: [4, 2, 3, 1] });
   });
 
+  it.each([
+    ['TOPSIS', { scores: [0, 1], ranks: [2, 1] }],
+    ['VIKOR', { scores: [1, 0], ranks: [2, 1] }],
+    ['PROMETHEE II', { scores: [-1, 1], ranks: [2, 1] }],
+    ['promethee-ii', { scores: [-1, 1], ranks: [2, 1] }],
+    ['SAW', { scores: [0, 1], ranks: [2, 1] }],
+  ])('rank by a method however it is written: %s', (method, ranking) => {
+    expect(
+      calculate('scoring.rank', {
+        method,
+        matrix: [[10], [40]],
+        weights: [1],
+        directions: ['max'],
+      }),
+    ).toEqual(ranking);
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, readonly number[]]>([
+    ['weighted-sum', { normalisation: 'none', scale: 2 }, [2, 8]],
+    ['weighted-product', { normalisation: 'none' }, [1, 4]],
+    ['topsis', { normalisation: 'max' }, [0, 1]],
+    ['vikor', { v: 1 }, [1, 0]],
+    ['promethee-ii', { preference: { kind: 'v-shape', p: 6 } }, [-0.5, 0.5]],
+    ['promethee-ii', { preference: [{ kind: 'level', q: 1, p: 6 }] }, [-0.5, 0.5]],
+    ['promethee-ii', { preference: 'usual' }, [-1, 1]],
+  ])('rank by %s with %j', (method, options, scores) => {
+    expect(
+      calculate('scoring.rank', {
+        method,
+        matrix: [[1], [4]],
+        weights: [1],
+        directions: ['max'],
+        options,
+      }),
+    ).toMatchObject({ scores });
+  });
+
+  it('weigh judgements', () => {
+    const judgements = [
+      [0, 1, 2],
+      [1, 2, 2],
+      [0, 2, 0.25],
+    ];
+    const weighed = calculate('scoring.ahp', { size: 3, judgements, randomIndex: 'saaty-2005' });
+
+    // Going round the three multiplies by 16: λmax is 1 + 16^(1/3) + 16^(-1/3).
+    const lambdaMax = 1 + Math.cbrt(16) + Math.cbrt(1 / 16);
+    expect(weighed).toEqual({
+      weights: [1 / 3, 1 / 3, 1 / 3].map((_, thing): number => {
+        const parts = [Math.cbrt(0.5), 1, Math.cbrt(2)];
+        const sum = parts.reduce((total, part) => total + part, 0);
+        return expect.closeTo((parts[thing] ?? 0) / sum, 12) as number;
+      }),
+      lambdaMax: expect.closeTo(lambdaMax, 12) as number,
+      consistencyIndex: expect.closeTo((lambdaMax - 3) / 2, 12) as number,
+      consistencyRatio: expect.closeTo((lambdaMax - 3) / 2 / 0.52, 12) as number,
+      revisit: [0, 1],
+    });
+  });
+
+  it('tell how robust a ranking is', () => {
+    const matrix = [
+      [1, 0],
+      [0, 1],
+    ];
+    const directions = ['max', 'max'];
+
+    expect(calculate('scoring.acceptability', { matrix, directions })).toEqual({
+      firstRank: [0.5, 0.5],
+    });
+    expect(calculate('scoring.swaps', { matrix, weights: [3, 1], directions })).toEqual({
+      swaps: [{ pair: [0, 1], moved: 0.25, weights: [0.5, 0.5] }],
+    });
+    expect(
+      calculate('scoring.swaps', { matrix, weights: [3, 1], directions, pairs: [[1, 0]] }),
+    ).toEqual({ swaps: [{ pair: [0, 1], moved: 0.25, weights: [0.5, 0.5] }] });
+    expect(() =>
+      calculate('scoring.swaps', {
+        matrix: Array.from({ length: 201 }, () => [1]),
+        weights: [1],
+        directions: ['max'],
+      }),
+    ).toThrow(
+      new RangeError(
+        'matrix has 201 alternatives, too many for all pairs (200 at most); name some in pairs',
+      ),
+    );
+  });
+
+  it('evaluate flows', () => {
+    expect(calculate('finance.evaluate', { flows: [-100, 60, 60], rate: 0 })).toMatchObject({
+      npv: 20,
+      payback: 1 + 40 / 60,
+      discountedPayback: 1 + 40 / 60,
+      profitabilityIndex: 1.2,
+      irrWarning: null,
+    });
+  });
+
   it('judge health', () => {
     expect(
       calculate('rollup.health', {
@@ -77,7 +176,42 @@ describe('calculators', () => {
       { hystory: [1] },
       'input: hystory is not known here; known are history, remaining, percentiles',
     ],
-    ['scoring.rank', { method: 'guess' }, 'method must be one of weighted-sum, got "guess"'],
+    [
+      'scoring.rank',
+      { method: 'guess' },
+      'method must be one of weighted-sum, weighted-product, topsis, vikor, promethee-ii, got "guess"',
+    ],
+    [
+      'scoring.rank',
+      { method: 'vikor', matrix: [], weights: [], directions: [], options: { scale: 1 } },
+      'options: scale is not known here; known are v',
+    ],
+    [
+      'scoring.rank',
+      {
+        method: 'promethee-ii',
+        matrix: [],
+        weights: [],
+        directions: [],
+        options: { preference: [{ kind: 'level', q: 1 }] },
+      },
+      'options.preference[0].p must be a finite number, got nothing',
+    ],
+    [
+      'scoring.ahp',
+      { size: 2, judgements: [[0, 1]] },
+      'judgements[0] must be [first, second, value]',
+    ],
+    [
+      'scoring.ahp',
+      { size: 2, judgements: [], randomIndex: 'mine' },
+      'randomIndex must be one of saaty-classic, saaty-2005, donegan-dodd-1991, got "mine"',
+    ],
+    [
+      'scoring.wsjf',
+      { items: [{ value: 1, timeCriticality: 1, jobSize: 1 }] },
+      'items[0].riskReduction must be a finite number, got nothing',
+    ],
     [
       'scoring.rank',
       { method: 'weighted-sum', matrix: [[1, null]] },

@@ -1,6 +1,17 @@
+import { calculateEvaluation } from './finance/calculators';
 import { calculateCompletion, calculateItemsWithin } from './forecasting/calculators';
 import { calculateHealth } from './rollup/calculators';
-import { calculateRank } from './scoring/calculators';
+import { calculateAcceptability } from './scoring/calculators/acceptability';
+import { calculateAhp } from './scoring/calculators/ahp';
+import { calculateAhpGroup } from './scoring/calculators/ahp-group';
+import {
+  calculateCostOfDelay,
+  calculateRice,
+  calculateValueByEffort,
+  calculateWsjf,
+} from './scoring/calculators/priorities';
+import { calculateRank } from './scoring/calculators/rank';
+import { calculateSwaps } from './scoring/calculators/swaps';
 import { calculateCompliance } from './standards/calculators';
 
 /**
@@ -13,9 +24,18 @@ import { calculateCompliance } from './standards/calculators';
  * // { percentiles: { 50: 19, 85: 25 } }
  */
 export const calculators: Readonly<Record<string, (input: unknown) => unknown>> = {
+  'finance.evaluate': calculateEvaluation,
   'forecasting.complete': calculateCompletion,
   'forecasting.items-within': calculateItemsWithin,
   'rollup.health': calculateHealth,
+  'scoring.acceptability': calculateAcceptability,
+  'scoring.ahp': calculateAhp,
+  'scoring.ahp-group': calculateAhpGroup,
+  'scoring.cost-of-delay': calculateCostOfDelay,
   'scoring.rank': calculateRank,
+  'scoring.rice': calculateRice,
+  'scoring.swaps': calculateSwaps,
+  'scoring.value-effort': calculateValueByEffort,
+  'scoring.wsjf': calculateWsjf,
   'standards.compliance': calculateCompliance,
 };

@@ -1,5 +1,6 @@
 import type { GovernedId } from '../foundation/ids';
-import { minMax, ranksOf } from './rank';
+import { minMax } from './normalise';
+import { ranksOf } from './ranks-of';
 import type { Alternative, Criterion, Score, ScoringModel } from './scoring-model';
 import { validateModel } from './validate-model';
 
@@ -13,7 +14,7 @@ type Part = { readonly criterion: Criterion; readonly value: number };
  *
  * Undefined: a project without any value has neither score nor rank.
  * Throws:    RangeError for a model that {@link validateModel} refuses, and for values that are not finite.
- * Source:    weighted sum with min-max normalisation, as `rank` has it.
+ * Source:    weighted sum with min-max normalisation, as `weightedSum` has it.
  *
  * @example
  * // one criterion 'progress', to be maximised: 0.1, 0.4, 0.25 and 1 score 0, 33.33, 16.67 and 100
