@@ -1,6 +1,10 @@
+import { calculateCriticalPath } from './dependencies/calculators';
+import { calculateEarnedSchedule, calculateEarnedValue } from './earned-value/calculators';
 import { calculateCompletion, calculateItemsWithin } from './forecasting/calculators';
+import { calculateLoss } from './risk/calculators';
 import { calculateHealth } from './rollup/calculators';
 import { calculateRank } from './scoring/calculators';
+import { calculateFrontier } from './selection/calculators';
 import { calculateCompliance } from './standards/calculators';
 
 /**
@@ -13,9 +17,14 @@ import { calculateCompliance } from './standards/calculators';
  * // { percentiles: { 50: 19, 85: 25 } }
  */
 export const calculators: Readonly<Record<string, (input: unknown) => unknown>> = {
+  'dependencies.critical-path': calculateCriticalPath,
+  'earned-value.measure': calculateEarnedValue,
+  'earned-value.schedule': calculateEarnedSchedule,
   'forecasting.complete': calculateCompletion,
   'forecasting.items-within': calculateItemsWithin,
+  'risk.loss': calculateLoss,
   'rollup.health': calculateHealth,
   'scoring.rank': calculateRank,
+  'selection.frontier': calculateFrontier,
   'standards.compliance': calculateCompliance,
 };

@@ -1,3 +1,4 @@
+import { placeAt } from '../foundation/number-at';
 /** How an activity is called: a text, or a number as published networks have it. `1` and `"1"` are two. */
 export type ActivityId = string | number;
 
@@ -69,16 +70,16 @@ function assertDuration({ id, duration }: PlannedActivity, at: number): void {
 function successorsOf(predecessors: readonly (readonly number[])[]) {
   const firstLink = new Int32Array(predecessors.length + 1);
   for (const each of predecessors)
-    for (const place of each) firstLink[place + 1] = (firstLink[place + 1] ?? 0) + 1;
+    for (const place of each) firstLink[place + 1] = placeAt(firstLink, place + 1) + 1;
   for (let at = 0; at < predecessors.length; at += 1) {
-    firstLink[at + 1] = (firstLink[at + 1] ?? 0) + (firstLink[at] ?? 0);
+    firstLink[at + 1] = placeAt(firstLink, at + 1) + placeAt(firstLink, at);
   }
 
   const free = firstLink.slice();
   const successors = new Int32Array(firstLink.at(-1) ?? 0);
   for (const [at, each] of predecessors.entries()) {
     for (const place of each) {
-      const link = free[place] ?? 0;
+      const link = placeAt(free, place);
       successors[link] = at;
       free[place] = link + 1;
     }
@@ -96,10 +97,10 @@ function inOrder(
   let count = 0;
   for (let at = 0; at < waitsFor.length; at += 1) if (waitsFor[at] === 0) order[count++] = at;
   for (let done = 0; done < count; done += 1) {
-    const at = order[done] ?? 0;
-    for (let link = firstLink[at] ?? 0; link < (firstLink[at + 1] ?? 0); link += 1) {
-      const next = successors[link] ?? 0;
-      const left = (waitsFor[next] ?? 0) - 1;
+    const at = placeAt(order, done);
+    for (let link = placeAt(firstLink, at); link < placeAt(firstLink, at + 1); link += 1) {
+      const next = placeAt(successors, link);
+      const left = placeAt(waitsFor, next) - 1;
       waitsFor[next] = left;
       if (left === 0) order[count++] = next;
     }

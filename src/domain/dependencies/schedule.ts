@@ -1,3 +1,4 @@
+import { floatAt, placeAt } from '../foundation/number-at';
 import { buildNetwork, type ActivityId, type Network, type PlannedActivity } from './network';
 
 /** When an activity can and must happen, counted from the start of the first one, in the unit of the durations. */
@@ -47,14 +48,14 @@ export function scheduleActivities(activities: readonly PlannedActivity[]): Sche
   const { durations, order } = network;
   const starts = earlyStarts(network);
   const length = starts.reduce(
-    (latest, start, at) => Math.max(latest, start + (durations[at] ?? 0)),
+    (latest, start, at) => Math.max(latest, start + floatAt(durations, at)),
     0,
   );
   const { finishes, nextStarts } = lateFinishes(network, starts, length);
   const withoutRounding = (float: number) => (float <= ROUNDING * length ? 0 : float);
 
   const scheduled = activities.map(({ id, duration }, at): ScheduledActivity => {
-    const earlyStart = starts[at] ?? 0;
+    const earlyStart = floatAt(starts, at);
     const lateFinish = finishes[at] ?? length;
     const totalFloat = withoutRounding(lateFinish - duration - earlyStart);
     return {
@@ -69,7 +70,7 @@ export function scheduleActivities(activities: readonly PlannedActivity[]): Sche
   });
   const critical = [...order]
     .filter((at) => scheduled[at]?.totalFloat === 0)
-    .sort((one, other) => (starts[one] ?? 0) - (starts[other] ?? 0))
+    .sort((one, other) => floatAt(starts, one) - floatAt(starts, other))
     .flatMap((at) => scheduled[at]?.id ?? []);
 
   return { length, activities: scheduled, critical };
@@ -78,10 +79,10 @@ export function scheduleActivities(activities: readonly PlannedActivity[]): Sche
 function earlyStarts({ durations, order, firstLink, successors }: Network): Float64Array {
   const starts = new Float64Array(durations.length);
   for (const at of order) {
-    const finish = (starts[at] ?? 0) + (durations[at] ?? 0);
-    for (let link = firstLink[at] ?? 0; link < (firstLink[at + 1] ?? 0); link += 1) {
-      const next = successors[link] ?? 0;
-      if (finish > (starts[next] ?? 0)) starts[next] = finish;
+    const finish = floatAt(starts, at) + floatAt(durations, at);
+    for (let link = placeAt(firstLink, at); link < placeAt(firstLink, at + 1); link += 1) {
+      const next = placeAt(successors, link);
+      if (finish > floatAt(starts, next)) starts[next] = finish;
     }
   }
   return starts;
@@ -93,12 +94,12 @@ function lateFinishes(network: Network, starts: Float64Array, length: number) {
   const finishes = new Float64Array(durations.length).fill(length);
   const nextStarts = new Float64Array(durations.length).fill(length);
   for (let place = order.length - 1; place >= 0; place -= 1) {
-    const at = order[place] ?? 0;
-    for (let link = firstLink[at] ?? 0; link < (firstLink[at + 1] ?? 0); link += 1) {
-      const next = successors[link] ?? 0;
-      const latest = (finishes[next] ?? 0) - (durations[next] ?? 0);
-      finishes[at] = Math.min(finishes[at] ?? 0, latest);
-      nextStarts[at] = Math.min(nextStarts[at] ?? 0, starts[next] ?? 0);
+    const at = placeAt(order, place);
+    for (let link = placeAt(firstLink, at); link < placeAt(firstLink, at + 1); link += 1) {
+      const next = placeAt(successors, link);
+      const latest = floatAt(finishes, next) - floatAt(durations, next);
+      finishes[at] = Math.min(floatAt(finishes, at), latest);
+      nextStarts[at] = Math.min(floatAt(nextStarts, at), floatAt(starts, next));
     }
   }
   return { finishes, nextStarts };

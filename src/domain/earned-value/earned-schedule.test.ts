@@ -38,7 +38,7 @@ describe('measureEarnedSchedule', () => {
     ['after a standstill', [10, 20, 20, 20, 40], 30, 4.5],
     ['after a late beginning', [0, 0, 10], 0, 2],
     ['a rounding error above the end', [0.1, 0.30000000000000004], 0.3, 2],
-  ])('counts periods %s', (_, plannedValues, earnedValue, expected) => {
+  ])('counts periods %s', (...[, plannedValues, earnedValue, expected]) => {
     expect(earned(plannedValues, earnedValue)).toBeCloseTo(expected, 12);
   });
 

@@ -5,12 +5,10 @@ import fc from 'fast-check';
 
 import { estimateAtCompletion, measureEarnedValue, type Progress } from './earned-value';
 
-const progress = (
-  budgetAtCompletion: number,
-  plannedValue: number,
-  earnedValue: number,
-  actualCost: number,
-): Progress => ({ budgetAtCompletion, plannedValue, earnedValue, actualCost });
+const progress = (...amounts: readonly [number, number, number, number]): Progress => {
+  const [budgetAtCompletion, plannedValue, earnedValue, actualCost] = amounts;
+  return { budgetAtCompletion, plannedValue, earnedValue, actualCost };
+};
 
 const anyProgress = fc
   .record({

@@ -1,3 +1,4 @@
+import { floatAt } from '../foundation/number-at';
 /** Totals ascending, each with its chance and with that of all totals up to it. */
 export type Distribution = {
   readonly totals: Float64Array;
@@ -36,28 +37,21 @@ export function addRisk(
   const { totals, chances } = before;
   const merged = new Float64Array(2 * totals.length);
   const weights = new Float64Array(2 * totals.length);
-  let count = 0;
-  let stays = 0;
-  let moves = 0;
-  while (stays < totals.length || moves < totals.length) {
-    const stayed = stays < totals.length ? (totals[stays] ?? 0) : Infinity;
-    const moved = moves < totals.length ? (totals[moves] ?? 0) + impact : Infinity;
-    const total = Math.min(stayed, moved);
-    const weight =
-      stayed <= moved
-        ? (chances[stays] ?? 0) * (1 - probability)
-        : (chances[moves] ?? 0) * probability;
-    if (stayed <= moved) stays += 1;
-    else moves += 1;
-
+  const totalAt = (at: number) => (at < totals.length ? floatAt(totals, at) : Infinity);
+  let [count, stays, moves] = [0, 0, 0];
+  while (stays + moves < merged.length) {
+    const total = Math.min(totalAt(stays), totalAt(moves) + impact);
+    const isAsItWas = totalAt(stays) === total;
+    const weight = isAsItWas
+      ? floatAt(chances, stays++) * (1 - probability)
+      : floatAt(chances, moves++) * probability;
     if (weight === 0) continue;
-    if (count > 0 && total - (merged[count - 1] ?? 0) <= SAME * size) {
-      weights[count - 1] = (weights[count - 1] ?? 0) + weight;
-    } else {
+
+    if (count === 0 || total - floatAt(merged, count - 1) > SAME * size) {
       merged[count] = total;
-      weights[count] = weight;
       count += 1;
     }
+    weights[count - 1] = floatAt(weights, count - 1) + weight;
   }
   return withoutEnds(merged.subarray(0, count), weights.subarray(0, count));
 }
@@ -72,7 +66,7 @@ function withoutEnds(totals: Float64Array, chances: Float64Array): Distribution 
   const cumulative = new Float64Array(kept.length);
   let sum = 0;
   for (let index = 0; index < kept.length; index += 1) {
-    sum += kept[index] ?? 0;
+    sum += floatAt(kept, index);
     cumulative[index] = sum;
   }
   return { totals: totals.slice(from, to), chances: kept, cumulative };

@@ -1,3 +1,4 @@
+import { floatAt } from '../foundation/number-at';
 import { addRisk, CERTAIN_ZERO, type Distribution } from './distribution';
 
 /** Something that may happen once, independently of all else. */
@@ -76,7 +77,7 @@ function halvesOf(risks: readonly Risk[]): Halves {
 
 /** The least total of both halves whose cumulative chance reaches the target: each pair of totals is a step on a staircase. */
 function leastTotal(halves: Halves, target: number): number {
-  let low = (halves.one.totals[0] ?? 0) + (halves.other.totals[0] ?? 0);
+  let low = floatAt(halves.one.totals, 0) + floatAt(halves.other.totals, 0);
   if (reach(halves, low).chance >= target - ROUNDING) return low;
 
   let high = (halves.one.totals.at(-1) ?? 0) + (halves.other.totals.at(-1) ?? 0);
@@ -101,13 +102,13 @@ function reach({ one, other }: Halves, limit: number) {
   let next = Infinity;
   let below = other.totals.length;
   for (let index = 0; index < one.totals.length; index += 1) {
-    const part = one.totals[index] ?? 0;
-    while (below > 0 && part + (other.totals[below - 1] ?? 0) > limit) below -= 1;
+    const part = floatAt(one.totals, index);
+    while (below > 0 && part + floatAt(other.totals, below - 1) > limit) below -= 1;
     if (below > 0) {
-      chance += (one.chances[index] ?? 0) * (other.cumulative[below - 1] ?? 0);
-      largest = Math.max(largest, part + (other.totals[below - 1] ?? 0));
+      chance += floatAt(one.chances, index) * floatAt(other.cumulative, below - 1);
+      largest = Math.max(largest, part + floatAt(other.totals, below - 1));
     }
-    if (below < other.totals.length) next = Math.min(next, part + (other.totals[below] ?? 0));
+    if (below < other.totals.length) next = Math.min(next, part + floatAt(other.totals, below));
   }
   return { chance, largest, next };
 }
