@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 
 import { verifyExport } from '../../src/domain/audit/calculators';
-import { calculators as withoutHash } from '../../src/domain/calculators';
+import { calculators as withoutHost } from '../../src/domain/calculators';
+import { calculateSelection } from '../../src/domain/selection/calculators';
 import { CommandError } from '../command-error';
 import { type CommandLine, onlyWord } from '../command-line';
 import { readInput } from './read-input';
 
-/** The domain knows no way to hash: it is given one. */
-const calculators: typeof withoutHash = {
-  ...withoutHash,
+/** The domain knows no way to hash, and no clock: it is given them. */
+const calculators: typeof withoutHost = {
+  ...withoutHost,
   'audit.verify': (input) => verifyExport(input, sha256),
+  'selection.solve': (input) => calculateSelection(input, () => performance.now() / 1000),
 };
 
 /** A pure function of the domain on plain data. Needs no site, no database and no build. */

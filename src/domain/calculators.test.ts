@@ -20,6 +20,83 @@ describe('calculators', () => {
     ).toEqual({ percentiles: { '50': 10 } });
   });
 
+  it('measure earned value', () => {
+    expect(
+      calculate('earned-value.measure', {
+        budgetAtCompletion: 100,
+        plannedValue: 50,
+        earnedValue: 40,
+        actualCost: 50,
+      }),
+    ).toEqual({
+      costVariance: -10,
+      scheduleVariance: -10,
+      costPerformanceIndex: 0.8,
+      schedulePerformanceIndex: 0.8,
+      estimateAtCompletion: { typical: 125, atypical: 110, costAndSchedule: 50 + 60 / (0.8 * 0.8) },
+      estimateToComplete: 75,
+      varianceAtCompletion: -25,
+      toCompletePerformanceIndex: { budget: 1.2, estimate: 0.8 },
+    });
+    expect(
+      calculate('earned-value.schedule', {
+        plannedValues: [10, 20, 40],
+        earnedValue: 30,
+        actualTime: 2,
+      }),
+    ).toEqual({
+      earnedSchedule: 2.5,
+      scheduleVarianceTime: 0.5,
+      schedulePerformanceIndexTime: 1.25,
+      independentEstimateAtCompletionTime: 2.4,
+      toCompleteSchedulePerformanceIndex: 0.5,
+    });
+  });
+
+  it('add up risks', () => {
+    const risks = [
+      { probability: 0.5, impact: 100 },
+      { probability: 0.25, impact: 40 },
+    ];
+
+    expect(calculate('risk.loss', { risks })).toMatchObject({
+      expected: 60,
+      percentiles: { '50': 40, '80': 100, '85': 100, '90': 140, '95': 140 },
+    });
+    expect(calculate('risk.loss', { risks, percentiles: [50] })).toEqual({
+      expected: 60,
+      percentiles: { '50': 40 },
+    });
+  });
+
+  it('find the critical path', () => {
+    const activities = [
+      { id: 'A', duration: 3, predecessors: [] },
+      { id: 2, duration: 5 },
+      { id: 'C', duration: 4, predecessors: ['A', 2] },
+    ];
+
+    expect(calculate('dependencies.critical-path', { activities })).toEqual({
+      length: 9,
+      critical: [2, 'C'],
+    });
+  });
+
+  it('draw the frontier', () => {
+    const proposals = [
+      { id: 'A', value: 5, costs: [2] },
+      { id: 'B', value: 4, costs: [3] },
+    ];
+
+    expect(calculate('selection.frontier', { proposals, budgets: [5] })).toEqual({
+      points: [
+        { cost: 0, value: 0 },
+        { cost: 2, value: 5 },
+        { cost: 5, value: 9 },
+      ],
+    });
+  });
+
   it('rank', () => {
     expect(
       calculate('scoring.rank', {
@@ -211,6 +288,31 @@ describe('calculators', () => {
       'scoring.wsjf',
       { items: [{ value: 1, timeCriticality: 1, jobSize: 1 }] },
       'items[0].riskReduction must be a finite number, got nothing',
+    ],
+    [
+      'earned-value.measure',
+      { budgetAtCompletion: 1, plannedValue: 1, earnedValue: 1, actualCost: null },
+      'actualCost must be a finite number, got null',
+    ],
+    [
+      'earned-value.schedule',
+      { plannedValues: [1, '2'], earnedValue: 1, actualTime: 1 },
+      'plannedValues[1] must be a finite number, got "2"',
+    ],
+    [
+      'risk.loss',
+      { risks: [{ probability: 0.5 }] },
+      'risks[0].impact must be a finite number, got nothing',
+    ],
+    [
+      'dependencies.critical-path',
+      { activities: [{ id: '', duration: 1 }] },
+      'activities[0].id must be a text or a number, got ""',
+    ],
+    [
+      'selection.frontier',
+      { proposals: [{ id: 'A', value: 1, costs: [null] }], budgets: [1] },
+      'proposals[0].costs[0] must be a finite number, got null',
     ],
     [
       'scoring.rank',

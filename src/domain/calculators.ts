@@ -1,5 +1,8 @@
+import { calculateCriticalPath } from './dependencies/calculators';
+import { calculateEarnedSchedule, calculateEarnedValue } from './earned-value/calculators';
 import { calculateEvaluation } from './finance/calculators';
 import { calculateCompletion, calculateItemsWithin } from './forecasting/calculators';
+import { calculateLoss } from './risk/calculators';
 import { calculateHealth } from './rollup/calculators';
 import { calculateAcceptability } from './scoring/calculators/acceptability';
 import { calculateAhp } from './scoring/calculators/ahp';
@@ -12,6 +15,7 @@ import {
 } from './scoring/calculators/priorities';
 import { calculateRank } from './scoring/calculators/rank';
 import { calculateSwaps } from './scoring/calculators/swaps';
+import { calculateFrontier } from './selection/calculators';
 import { calculateCompliance } from './standards/calculators';
 
 /**
@@ -24,9 +28,13 @@ import { calculateCompliance } from './standards/calculators';
  * // { percentiles: { 50: 19, 85: 25 } }
  */
 export const calculators: Readonly<Record<string, (input: unknown) => unknown>> = {
+  'dependencies.critical-path': calculateCriticalPath,
+  'earned-value.measure': calculateEarnedValue,
+  'earned-value.schedule': calculateEarnedSchedule,
   'finance.evaluate': calculateEvaluation,
   'forecasting.complete': calculateCompletion,
   'forecasting.items-within': calculateItemsWithin,
+  'risk.loss': calculateLoss,
   'rollup.health': calculateHealth,
   'scoring.acceptability': calculateAcceptability,
   'scoring.ahp': calculateAhp,
@@ -37,5 +45,6 @@ export const calculators: Readonly<Record<string, (input: unknown) => unknown>> 
   'scoring.swaps': calculateSwaps,
   'scoring.value-effort': calculateValueByEffort,
   'scoring.wsjf': calculateWsjf,
+  'selection.frontier': calculateFrontier,
   'standards.compliance': calculateCompliance,
 };

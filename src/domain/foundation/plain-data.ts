@@ -28,6 +28,13 @@ export function readText(value: unknown, place: string): string {
   throw wrong(place, 'a text', value);
 }
 
+/** What something is called: a text that is not empty, or a number. */
+export function readName(value: unknown, place: string): string | number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'string' && value !== '') return value;
+  throw wrong(place, 'a text or a number', value);
+}
+
 export function readDay(value: unknown, place: string): Day {
   try {
     return day(readText(value, place));

@@ -1,0 +1,130 @@
+import { placeAt } from '../foundation/number-at';
+/** How an activity is called: a text, or a number as published networks have it. `1` and `"1"` are two. */
+export type ActivityId = string | number;
+
+export type PlannedActivity = {
+  readonly id: ActivityId;
+  readonly duration: number;
+  /** Activities that have to be finished before this one starts. */
+  readonly predecessors: readonly ActivityId[];
+};
+
+/** Activities by their place in the input; the successors of one lie in `successors` from `firstLink[at]` to `firstLink[at + 1]`. */
+export type Network = {
+  readonly durations: Float64Array;
+  readonly firstLink: Int32Array;
+  readonly successors: Int32Array;
+  /** Every activity after all of its predecessors. */
+  readonly order: Int32Array;
+};
+
+/** More names of a circle than this help nobody to find it. */
+const NAMED = 12;
+
+/** @throws RangeError as `scheduleActivities` says. */
+export function buildNetwork(activities: readonly PlannedActivity[]): Network {
+  if (activities.length === 0) throw new RangeError('activities must name at least one activity');
+
+  const places = placesById(activities);
+  const predecessors = activities.map((activity, at) => {
+    assertDuration(activity, at);
+    return activity.predecessors.map((id, index) => {
+      const place = places.get(id);
+      if (place !== undefined) return place;
+      throw new RangeError(
+        `activities[${at}].predecessors[${index}]: there is no activity ${id}; add it or take the predecessor out`,
+      );
+    });
+  });
+  const links = successorsOf(predecessors);
+  const order = inOrder(predecessors, links);
+  if (order.length < activities.length) {
+    throw new RangeError(
+      `activities: ${circle(predecessors, order, activities)} wait for each other; take out one of these predecessors`,
+    );
+  }
+  return { durations: Float64Array.from(activities, ({ duration }) => duration), ...links, order };
+}
+
+function placesById(activities: readonly PlannedActivity[]): ReadonlyMap<ActivityId, number> {
+  const places = new Map<ActivityId, number>();
+  for (const [at, { id }] of activities.entries()) {
+    const before = places.get(id);
+    if (before !== undefined) {
+      throw new RangeError(
+        `activities[${at}].id: ${id} is the id of activities[${before}] too; give each its own`,
+      );
+    }
+    places.set(id, at);
+  }
+  return places;
+}
+
+function assertDuration({ id, duration }: PlannedActivity, at: number): void {
+  if (duration >= 0 && duration <= Number.MAX_SAFE_INTEGER) return;
+  throw new RangeError(
+    `activities[${at}].duration of ${id} must be from 0 to ${Number.MAX_SAFE_INTEGER}, got ${duration}`,
+  );
+}
+
+function successorsOf(predecessors: readonly (readonly number[])[]) {
+  const firstLink = new Int32Array(predecessors.length + 1);
+  for (const each of predecessors)
+    for (const place of each) firstLink[place + 1] = placeAt(firstLink, place + 1) + 1;
+  for (let at = 0; at < predecessors.length; at += 1) {
+    firstLink[at + 1] = placeAt(firstLink, at + 1) + placeAt(firstLink, at);
+  }
+
+  const free = firstLink.slice();
+  const successors = new Int32Array(firstLink.at(-1) ?? 0);
+  for (const [at, each] of predecessors.entries()) {
+    for (const place of each) {
+      const link = placeAt(free, place);
+      successors[link] = at;
+      free[place] = link + 1;
+    }
+  }
+  return { firstLink, successors };
+}
+
+/** Kahn's order; activities on a circle, and those after one, are not in it. */
+function inOrder(
+  predecessors: readonly (readonly number[])[],
+  { firstLink, successors }: Pick<Network, 'firstLink' | 'successors'>,
+): Int32Array {
+  const waitsFor = Int32Array.from(predecessors, (each) => each.length);
+  const order = new Int32Array(predecessors.length);
+  let count = 0;
+  for (let at = 0; at < waitsFor.length; at += 1) if (waitsFor[at] === 0) order[count++] = at;
+  for (let done = 0; done < count; done += 1) {
+    const at = placeAt(order, done);
+    for (let link = placeAt(firstLink, at); link < placeAt(firstLink, at + 1); link += 1) {
+      const next = placeAt(successors, link);
+      const left = placeAt(waitsFor, next) - 1;
+      waitsFor[next] = left;
+      if (left === 0) order[count++] = next;
+    }
+  }
+  return order.subarray(0, count);
+}
+
+/** `A → B → A`: whoever is not in order waits for one that is not either, so walking back must come round. */
+function circle(
+  predecessors: readonly (readonly number[])[],
+  order: Int32Array,
+  activities: readonly PlannedActivity[],
+): string {
+  const isDone = new Uint8Array(predecessors.length);
+  for (const at of order) isDone[at] = 1;
+  const way = new Map<number, number>();
+  let at = isDone.indexOf(0);
+  while (!way.has(at)) {
+    way.set(at, way.size);
+    at = predecessors[at]?.find((place) => isDone[place] === 0) ?? at;
+  }
+
+  const round = [...way.keys()].slice(way.get(at)).reverse();
+  const names = [round.at(-1) ?? at, ...round].map((place) => activities[place]?.id ?? place);
+  const named = names.length > NAMED ? [...names.slice(0, NAMED - 1), '…', names.at(-1)] : names;
+  return named.join(' → ');
+}
