@@ -24,6 +24,7 @@ export type ApprovableDeps = SightDeps &
     Deps,
     | 'asUser'
     | 'exemptions'
+    | 'now'
     | 'profiles'
     | 'settings'
     | 'sha256'
