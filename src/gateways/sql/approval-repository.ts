@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { accountId, workItemId } from '../../domain/foundation/ids';
 import { PROJECT_ROLES } from '../../domain/foundation/project-role';
-import type { ApprovalRepository, KeptApproval } from '../../usecases/ports';
+import type { ApprovalRepository, KeptApproval, SeenContent } from '../../usecases/ports';
 import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';
 import { idColumn, instantColumn, toSql } from './values';
@@ -44,19 +44,10 @@ export function createApprovalRepository(database: Database): ApprovalRepository
       return found.sort(inOrder);
     },
 
-    async save({ workItemId: id, role, fingerprint, by, at, seen }) {
+    async save(approval) {
       await database
         .insertInto('approval')
-        .values({
-          item_id: Number(id),
-          role,
-          fingerprint,
-          approved_by: by,
-          approved_at: toSql(at),
-          seen_fingerprint: seen.fingerprint,
-          seen_updated: toSql(seen.updated),
-          seen_at: toSql(seen.at),
-        })
+        .values(toRow(approval))
         .onDuplicateKeyUpdate({
           fingerprint: sql`VALUES(fingerprint)`,
           approved_by: sql`VALUES(approved_by)`,
@@ -68,14 +59,10 @@ export function createApprovalRepository(database: Database): ApprovalRepository
         .execute();
     },
 
-    async see(id, { fingerprint, updated, at }) {
+    async see(id, seen) {
       await database
         .updateTable('approval')
-        .set({
-          seen_fingerprint: fingerprint,
-          seen_updated: toSql(updated),
-          seen_at: toSql(at),
-        })
+        .set(seenColumns(seen))
         .where('item_id', '=', Number(id))
         .execute();
     },
@@ -93,6 +80,25 @@ export function createApprovalRepository(database: Database): ApprovalRepository
         await database.deleteFrom('approval').where('item_id', 'in', some.map(Number)).execute();
       }
     },
+  };
+}
+
+function toRow({ workItemId: id, role, fingerprint, by, at, seen }: KeptApproval) {
+  return {
+    item_id: Number(id),
+    role,
+    fingerprint,
+    approved_by: by,
+    approved_at: toSql(at),
+    ...seenColumns(seen),
+  };
+}
+
+function seenColumns({ fingerprint, updated, at }: SeenContent) {
+  return {
+    seen_fingerprint: fingerprint,
+    seen_updated: toSql(updated),
+    seen_at: toSql(at),
   };
 }
 

@@ -61,24 +61,28 @@ export function createProjectRoleRepository(database: Database): ProjectRoleRepo
     async save(id, reading) {
       await forget(id);
       if (reading.kind === 'read') await addHolders(id, reading, database);
-      await database
-        .insertInto('project_role_reading')
-        .values({
-          project_id: Number(id),
-          read_at: toSql(reading.at),
-          roles: reading.kind === 'read' ? reading.roles.map(({ role }) => role).join(' ') : '',
-          refusal: reading.kind === 'refused' ? reading.reason : null,
-        })
-        .onDuplicateKeyUpdate({
-          read_at: sql`VALUES(read_at)`,
-          roles: sql`VALUES(roles)`,
-          refusal: sql`VALUES(refusal)`,
-        })
-        .execute();
+      await addReading(id, reading, database);
     },
 
     forget,
   };
+}
+
+async function addReading(id: ProjectId, reading: RoleReading, database: Database): Promise<void> {
+  await database
+    .insertInto('project_role_reading')
+    .values({
+      project_id: Number(id),
+      read_at: toSql(reading.at),
+      roles: reading.kind === 'read' ? reading.roles.map(({ role }) => role).join(' ') : '',
+      refusal: reading.kind === 'refused' ? reading.reason : null,
+    })
+    .onDuplicateKeyUpdate({
+      read_at: sql`VALUES(read_at)`,
+      roles: sql`VALUES(roles)`,
+      refusal: sql`VALUES(refusal)`,
+    })
+    .execute();
 }
 
 async function addHolders(

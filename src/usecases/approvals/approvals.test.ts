@@ -181,7 +181,8 @@ describe('approveArtifact', () => {
       'not-allowed',
       'No role of the Jira project stands for the project owner: none is called “Project Owner”, “Project Sponsor”, “Sponsor”, “Project Executive” or “Executive”.',
     ],
-  ])('refuses %s, with the reason, in the trail too', async (_who, change, asked, code, reason) => {
+  ])('refuses %s, with the reason, in the trail too', async (_who, ...refused) => {
+    const [change, asked, code, reason] = refused;
     const deps = inMemoryDeps({ ...world, ...change });
 
     await expect(approveArtifact({ ...wish, ...asked }, deps)).rejects.toMatchObject({

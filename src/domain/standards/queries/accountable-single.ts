@@ -23,18 +23,7 @@ export function accountableSingle(
   { artifacts }: Asked<'accountable-single'>,
   subject: Subject,
 ): Outcome {
-  const { accountable } = subject.gathered;
-  const byRole = new Map<ProjectRole, ArtifactKind[]>();
-  const faults: Fault[] = [];
-  const unknown: string[] = [];
-
-  for (const kind of artifacts) {
-    const roles = accountable.get(kind);
-    const [role, ...others] = roles ?? [];
-    if (roles === undefined) unknown.push(notInMatrix(kind));
-    else if (role === undefined || others.length > 0) faults.push(inMatrix(kind, roles, subject));
-    else byRole.set(role, [...(byRole.get(role) ?? []), kind]);
-  }
+  const { byRole, faults, unknown } = byMatrix(artifacts, subject);
   for (const [role, kinds] of byRole) {
     const found = inRole(role, kinds, subject);
     if (typeof found === 'string') unknown.push(found);
@@ -56,6 +45,22 @@ export function accountableSingle(
     reason: `One answers for each of ${counted(artifacts.length, 'kind of artifact', 'kinds of artifacts')}.`,
     ...aboutProject('kinds of artifacts', artifacts.length, subject.now),
   };
+}
+
+/** Which role answers for which kinds; and what the matrix says wrongly, or does not say. */
+function byMatrix(artifacts: readonly ArtifactKind[], subject: Subject) {
+  const byRole = new Map<ProjectRole, ArtifactKind[]>();
+  const faults: Fault[] = [];
+  const unknown: string[] = [];
+
+  for (const kind of artifacts) {
+    const roles = subject.gathered.accountable.get(kind);
+    const [role, ...others] = roles ?? [];
+    if (roles === undefined) unknown.push(notInMatrix(kind));
+    else if (role === undefined || others.length > 0) faults.push(inMatrix(kind, roles, subject));
+    else byRole.set(role, [...(byRole.get(role) ?? []), kind]);
+  }
+  return { byRole, faults, unknown };
 }
 
 function notInMatrix(kind: ArtifactKind): string {
