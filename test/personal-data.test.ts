@@ -5,7 +5,13 @@ import { z } from 'zod';
 
 import { contract, type OperationName } from '../src/contract/contract';
 import { instant } from '../src/domain/foundation/calendar';
-import { accountId, exemptionId, groupId } from '../src/domain/foundation/ids';
+import {
+  accountId,
+  exemptionId,
+  groupId,
+  projectId,
+  workItemId,
+} from '../src/domain/foundation/ids';
 import { readNotice } from '../src/entry/read-notice';
 import { createRepositories } from '../src/entry/repositories';
 import { createKeptAccounts } from '../src/gateways/sql/personal-data';
@@ -15,7 +21,14 @@ import { reportPersonalData } from '../src/usecases/personal-data';
 import type { Deps, PersonalData } from '../src/usecases/ports';
 import { askWith, surfacesOf } from './rights/ask';
 import { IDS, QUESTIONS } from './rights/questions';
-import { anApprovedWaiver, anExemption, approvedBy, aProject, NOW } from './support/builders';
+import {
+  anApproval,
+  anApprovedWaiver,
+  anExemption,
+  approvedBy,
+  aProject,
+  NOW,
+} from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { inMemoryDeps } from './support/in-memory-deps';
 import { sha256 } from './support/sha256';
@@ -71,6 +84,12 @@ async function worked(): Promise<void> {
     after: ['pmo-admin'],
     about: [],
   });
+  await deps.projectRoles.save(projectId('1'), {
+    kind: 'read',
+    at: NOW,
+    roles: [{ role: 'project-owner', people: [mia, tom], groups: [] }],
+  });
+  await deps.approvals.save(anApproval({ by: mia }));
   await deps.exemptions.add(anExemption({ requested: { by: mia, at: NOW } }));
   await deps.exemptions.add(anApprovedWaiver({ ...exempted(2), decision: approvedBy(mia) }));
   const ending = { by: mia, at: NOW, note: '' };
@@ -118,9 +137,11 @@ describe('personal data', () => {
     await worked();
 
     expect(await tablesWith(mia)).toEqual([
+      'approval',
       'audit_person',
       'exemption',
       'held_role',
+      'project_role_holder',
       'setting',
       'standard_version',
     ]);
@@ -151,6 +172,10 @@ describe('personal data', () => {
       kind: 'whole',
       end: { sequence: before.length + 1 },
     });
+    expect(await deps.projectRoles.of(projectId('1'))).toMatchObject({
+      roles: [{ role: 'project-owner', people: [tom] }],
+    });
+    expect(await deps.approvals.of([workItemId('7')])).toMatchObject([{ by: 'erased' }]);
     expect((await deps.roles.all()).map(({ what, grantedBy }) => [what, grantedBy])).toContainEqual(
       ['pmo-admin', 'erased'],
     );

@@ -7,13 +7,16 @@ import { createFindingRepository } from '../src/gateways/sql/finding-repository'
 import { createJiraAnswers } from '../src/gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../src/gateways/sql/profile-repository';
+import { createProjectRoleRepository } from '../src/gateways/sql/project-role-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createSimulationRepository } from '../src/gateways/sql/simulation-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
 import { createStandardRepository } from '../src/gateways/sql/standard-repository';
+import { createApprovalRepository } from '../src/gateways/sql/approval-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
+import { approvalsSuite } from './ports/approvals.suite';
 import { auditTrailSuite } from './ports/audit-trail.suite';
 import { certificatesSuite } from './ports/certificates.suite';
 import { findingHistorySuite } from './ports/finding-history.suite';
@@ -22,6 +25,7 @@ import { findingRepositorySuite } from './ports/finding-repository.suite';
 import { jiraAnswersSuite } from './ports/jira-answers.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { profileRepositorySuite } from './ports/profile-repository.suite';
+import { projectRolesSuite } from './ports/project-roles.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { simulationsSuite } from './ports/simulations.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
@@ -29,6 +33,7 @@ import { transitionChecksSuite } from './ports/transition-checks.suite';
 import { standardRepositorySuite } from './ports/standard-repository.suite';
 import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
+import { approvalsInMemory } from './support/memory/approval-repository';
 import { auditInMemory } from './support/memory/audit-trail';
 import { certificatesInMemory } from './support/memory/certificates';
 import { findingHistoryInMemory } from './support/memory/finding-history';
@@ -37,6 +42,7 @@ import { findingsInMemory } from './support/memory/finding-repository';
 import { jiraAnswersInMemory } from './support/memory/jira-answers';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { profilesInMemory } from './support/memory/profile-repository';
+import { projectRolesInMemory } from './support/memory/project-role-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { simulationsInMemory } from './support/memory/simulations';
 import { settingsInMemory } from './support/memory/settings-repository';
@@ -55,6 +61,8 @@ describe('in memory', () => {
   describe('the exemption repository', () =>
     exemptionRepositorySuite(async () => exemptionsInMemory()));
   describe('the profile repository', () => profileRepositorySuite(async () => profilesInMemory()));
+  describe('the approvals', () => approvalsSuite(async () => approvalsInMemory()));
+  describe('the project roles', () => projectRolesSuite(async () => projectRolesInMemory()));
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
@@ -89,6 +97,8 @@ describe('on Forge SQL', () => {
   describe('the exemption repository', () =>
     exemptionRepositorySuite(fresh(createExemptionRepository)));
   describe('the profile repository', () => profileRepositorySuite(fresh(createProfileRepository)));
+  describe('the approvals', () => approvalsSuite(fresh(createApprovalRepository)));
+  describe('the project roles', () => projectRolesSuite(fresh(createProjectRoleRepository)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
   describe('the settings repository', () =>
     settingsRepositorySuite(fresh(createSettingsRepository)));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { adoptionOperations } from './adoption';
+import { approvalOperations } from './approvals';
 import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import { certificateOperations } from './certificates';
@@ -52,7 +53,11 @@ export const projectContract = {
 } satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */
-export const itemContract = { ...itemOperations, ...artifactOperations } satisfies Contract;
+export const itemContract = {
+  ...itemOperations,
+  ...artifactOperations,
+  ...approvalOperations,
+} satisfies Contract;
 
 /** Which operations each surface has, and so each resolver answers. */
 export const surfaces = {

@@ -16,6 +16,7 @@ import {
   TIERS,
 } from '../domain/standards/standard';
 import type { Profile, RuleNotAsked } from '../domain/standards/what-is-asked';
+import type { ShownApproval } from './approvals';
 import type { ShownExemption } from './exemptions';
 import {
   dayInput,
@@ -139,6 +140,10 @@ export type ItemGovernance = {
   readonly asked: readonly (Pick<Rule, 'id' | 'title' | 'clause' | 'guidance' | 'severity'> & {
     readonly verdict: KeptFinding['verdict'] | null;
   })[];
+  /** The roles that may approve it; none for ordinary work, and outside the governed projects. */
+  readonly approvals: readonly ShownApproval[];
+  /** Of what stands in it now: what an approval is about. */
+  readonly fingerprint: string;
 };
 
 const money = z.int().nonnegative().max(1_000_000_000_000_000);

@@ -6,7 +6,7 @@ import { ALWAYS } from './standards/applies';
 import type { ItemField } from './standards/conditions/item-condition';
 import { evaluate } from './standards/evaluate';
 import type { JiraAnswer } from './standards/jira/jira-answer';
-import type { Gathered } from './standards/queries/gathered';
+import { type Gathered, NOTHING_GATHERED } from './standards/queries/gathered';
 import type { EvidenceQuery, Finding, Standard } from './standards/standard';
 
 /** A valid work item for tests: open, plain, in project 10000. Override what matters. */
@@ -76,6 +76,9 @@ export type SiteInTests = {
   readonly absentFields?: readonly ItemField[];
   readonly answers?: readonly JiraAnswer[];
   readonly links?: Gathered['links'];
+  readonly duties?: Gathered['duties'];
+  readonly approvals?: Gathered['approvals'];
+  readonly accountable?: Gathered['accountable'];
 };
 
 /** Holds a project against rules with the given evidence; one open item unless the site says otherwise. */
@@ -94,8 +97,12 @@ export function evaluateAll(
     absentFields: new Set(site.absentFields ?? []),
     keyOf: ({ number }) => `DEMO-${number}`,
     gathered: {
+      ...NOTHING_GATHERED,
       answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])),
       links: site.links ?? new Map(),
+      duties: site.duties ?? new Map(),
+      approvals: site.approvals ?? new Map(),
+      accountable: site.accountable ?? new Map(),
     },
   });
 }

@@ -1,3 +1,4 @@
+import { createApprovalRepository } from '../gateways/sql/approval-repository';
 import { createAuditTrail } from '../gateways/sql/audit-trail';
 import { createCertificateRepository } from '../gateways/sql/certificate-repository';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
@@ -9,6 +10,7 @@ import { createJiraAnswers } from '../gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../gateways/sql/profile-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
+import { createProjectRoleRepository } from '../gateways/sql/project-role-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
 import { createSettingsRepository } from '../gateways/sql/settings-repository';
@@ -39,8 +41,10 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     certificates: createCertificateRepository(database),
     findingHistory: createFindingHistory(database),
     answers: createJiraAnswers(database),
+    approvals: createApprovalRepository(database),
     exemptions: createExemptionRepository(database),
     profiles: createProfileRepository(database),
+    projectRoles: createProjectRoleRepository(database),
     portfolio: createPortfolioRepository(database),
     settings: createSettingsRepository(database),
     standards: createStandardRepository(database),

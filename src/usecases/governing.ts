@@ -75,13 +75,14 @@ export async function governItem({ key }: { readonly key: WorkItemKey }, deps: G
 }
 
 /**
- * Governs a project no longer: it leaves all portfolios, and its plan, ratings, findings, profile and exemptions are dropped.
+ * Governs a project no longer: it leaves all portfolios, and its plan, ratings, findings, profile, exemptions and what was
+ * read of its roles are dropped.
  *
  * @throws AppError `not-found` for one that is not governed or is hidden; `conflict` when a portfolio changed meanwhile.
  */
 export async function releaseProject(
   { id }: { readonly id: GovernedId },
-  deps: TreeDeps & Pick<Deps, 'exemptions' | 'findings' | 'profiles'>,
+  deps: TreeDeps & Pick<Deps, 'exemptions' | 'findings' | 'profiles' | 'projectRoles'>,
 ) {
   const sight = await sightOf(deps);
   const project = seenGoverned(id, sight);
@@ -91,7 +92,7 @@ export async function releaseProject(
   const before = { standardId, mode, plan, nodes: holding.map((node) => node.id) };
   await recorded(
     { action: 'project.release', subject: id, before, after: null, about: [scope.projectId] },
-    () => dropFrom(holding, id, deps),
+    () => dropFrom(holding, project, deps),
     deps,
   );
 
@@ -101,13 +102,14 @@ export async function releaseProject(
 /** The portfolios first: stopped in between, the project is still governed and can be released again. */
 async function dropFrom(
   holding: readonly PortfolioNode[],
-  id: GovernedId,
+  { id, scope }: GovernedProject,
   {
     exemptions,
     findings,
     portfolio,
     profiles,
-  }: Pick<Deps, 'exemptions' | 'findings' | 'portfolio' | 'profiles'>,
+    projectRoles,
+  }: Pick<Deps, 'exemptions' | 'findings' | 'portfolio' | 'profiles' | 'projectRoles'>,
 ): Promise<void> {
   for (const { version, ...node } of holding) {
     const members = node.members.filter((member) => member !== id);
@@ -118,6 +120,7 @@ async function dropFrom(
   await findings.save(id, []);
   await exemptions.drop(id);
   await profiles.drop(id);
+  await projectRoles.forget(scope.projectId);
   await portfolio.release(id);
 }
 

@@ -23,7 +23,7 @@ import { during } from '@domain/standards/applies';
 import type { Rule } from '@domain/standards/standard';
 
 export const AS_OF = day('2026-11-16');
-const AT = instant('2026-11-16T06:30:00.000Z');
+export const AT = instant('2026-11-16T06:30:00.000Z');
 const FIRST_WEEK = day('2026-05-25');
 
 /** The 26 Mondays up to that of {@link AS_OF}. */
@@ -227,6 +227,8 @@ export const anItemGovernance = (override: Partial<ItemGovernance> = {}): ItemGo
   ],
   findings: [],
   asked: [],
+  approvals: [],
+  fingerprint: 'a'.repeat(64),
   ...override,
 });
 

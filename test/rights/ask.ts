@@ -20,6 +20,7 @@ import {
   aCell,
   aFinding,
   aFoundItem,
+  anApproval,
   anApprovedWaiver,
   anExemption,
   aGovernedProject,
@@ -98,6 +99,7 @@ const SITE: World = {
     ];
   }),
   visibleItems: [aFoundItem('7', '1'), aFoundItem('7', '2')],
+  approvals: [anApproval()],
   settings: {
     mapping: [{ kind: 'business-case', adopts: ['10001'], createsAs: '10001' }],
     'scoring-model': {

@@ -229,6 +229,18 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'artifact.approve': {
+    own: '    - x x x x x x x x x', // for who holds the role in the Jira project, and none of these does
+    foreign: '- x x x x x x x x x',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'artifact.withdraw-approval': {
+    own: '    - x x x x x x x x x', // for who gave it, and none of these did
+    foreign: '- x x x x x x x x x',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'item.governance': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

@@ -1,4 +1,7 @@
 import type { OperationName } from '../../src/contract/contract';
+import { fingerprintOf } from '../../src/domain/artifacts/fingerprint';
+import { aFoundItem } from '../support/builders';
+import { sha256 } from '../support/sha256';
 import { aStandardDocument } from '../support/standards';
 
 export const KINDS_OF_ID = ['own', 'foreign', 'private', 'unknown'] as const;
@@ -170,5 +173,11 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     ruleId: 'PM2-INI-2',
     summary: null,
   })),
+  'artifact.approve': about(({ key }) => ({
+    key,
+    role: 'project-owner',
+    fingerprint: fingerprintOf(aFoundItem('7', '1'), sha256),
+  })),
+  'artifact.withdraw-approval': about(({ key }) => ({ key, role: 'project-owner' })),
   'item.governance': about(({ key }) => ({ key })),
 };

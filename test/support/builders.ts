@@ -22,7 +22,13 @@ import type { Cell, Figures } from '../../src/domain/rollup/figures';
 import { EMPTY_FIGURES } from '../../src/domain/rollup/sum-figures';
 import type { Decision, Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
-import type { FoundItem, ImportMark, KeptRollUp, KnownProject } from '../../src/usecases/ports';
+import type {
+  FoundItem,
+  ImportMark,
+  KeptApproval,
+  KeptRollUp,
+  KnownProject,
+} from '../../src/usecases/ports';
 
 /** The moment it is in tests unless they say otherwise: a Monday. */
 export const NOW = instant('2026-03-02T09:30:00.000Z');
@@ -164,6 +170,25 @@ export function aFoundItem(
     typeId: '10001',
     category: 'to-do',
     artifactProperty: null,
+    description: null,
+    due: null,
+    attachments: [],
+    updated: NOW,
+    people: { creator: accountId('writer'), reporter: accountId('writer'), assignee: null },
+    ...overrides,
+  };
+}
+
+/** The project owner's yes to what stands in work item 7, given by Ann. */
+export function anApproval(overrides: Partial<KeptApproval> = {}): KeptApproval {
+  const fingerprint = 'a'.repeat(64);
+  return {
+    workItemId: workItemId('7'),
+    role: 'project-owner',
+    fingerprint,
+    by: accountId('ann'),
+    at: NOW,
+    seen: { fingerprint, updated: NOW, at: NOW },
     ...overrides,
   };
 }

@@ -9,9 +9,18 @@ import type { Cell } from '../../src/domain/rollup/figures';
 import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import { doJob } from '../../src/usecases/freshness/do-job';
 import { catchUp } from '../../src/usecases/freshness/catch-up';
-import type { Deps, Job, KnownProject, ReadItem, SettingValues } from '../../src/usecases/ports';
+import type {
+  Deps,
+  Job,
+  KeptGrant,
+  KnownProject,
+  ReadItem,
+  RoleActors,
+  SettingValues,
+} from '../../src/usecases/ports';
 import { startImport } from '../../src/usecases/importing';
 import { aProject, NOW } from './builders';
+import { approvalsInMemory } from './memory/approval-repository';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
 import { exemptionsInMemory } from './memory/exemption-repository';
@@ -22,7 +31,9 @@ import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
 import { profilesInMemory } from './memory/profile-repository';
+import { projectRolesInMemory } from './memory/project-role-repository';
 import { projectsInMemory } from './memory/project-repository';
+import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { settingsInMemory } from './memory/settings-repository';
 import { standardsInMemory, type SeededStandard } from './memory/standard-repository';
@@ -31,17 +42,11 @@ import { snapshotsInMemory } from './memory/snapshot-repository';
 import { stateInMemory } from './memory/state-repository';
 import { workItemsInMemory } from './memory/work-item-repository';
 import { type QueuedJob, queueInMemory } from './memory/work-queue';
+import { sha256 } from './sha256';
 
 export type FreshnessDeps = Omit<
   Deps,
-  | 'access'
-  | 'asUser'
-  | 'audit'
-  | 'certificates'
-  | 'personalData'
-  | 'roles'
-  | 'sha256'
-  | 'transitions'
+  'access' | 'asUser' | 'audit' | 'certificates' | 'personalData' | 'transitions'
 >;
 
 type Seed = {
@@ -51,6 +56,9 @@ type Seed = {
   readonly exemptions?: readonly Exemption[];
   readonly settings?: Partial<SettingValues>;
   readonly standards?: readonly SeededStandard[];
+  readonly grants?: readonly KeptGrant[];
+  /** The roles of every project of Jira, by name. */
+  readonly roles?: Readonly<Record<string, RoleActors>>;
   readonly pageSize?: number;
   readonly now?: Instant;
 };
@@ -83,8 +91,8 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
   let ids = 0;
   const now = () => at;
   const points = pointsInMemory(now);
-  const { projects = [], items = [], pageSize = 100 } = seed;
-  const jira = jiraInMemory({ items, pageSize }, { now, points });
+  const { projects = [], items = [], roles = {}, pageSize = 100 } = seed;
+  const jira = jiraInMemory({ items, roles, pageSize }, { now, points });
   const jobs: QueuedJob[] = [];
   const done: Job[] = [];
   const passTime = (milliseconds: number) => {
@@ -101,8 +109,12 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     findings: findingsInMemory(),
     findingHistory: findingHistoryInMemory(),
     answers: jiraAnswersInMemory(),
+    approvals: approvalsInMemory(),
+    sha256,
     exemptions: exemptionsInMemory(seed.exemptions),
     profiles: profilesInMemory(),
+    projectRoles: projectRolesInMemory(),
+    roles: rolesInMemory(seed.grants),
     portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),
     settings: settingsInMemory(seed.settings),
     standards: standardsInMemory(seed.standards),

@@ -1,5 +1,10 @@
 import { instant } from '../../src/domain/foundation/calendar';
-import { accountId, type GovernedId, type ProjectId } from '../../src/domain/foundation/ids';
+import {
+  accountId,
+  type AccountId,
+  type GovernedId,
+  type ProjectId,
+} from '../../src/domain/foundation/ids';
 import type { Grantable } from '../../src/domain/foundation/rights';
 import type { GovernedProject, PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
 import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
@@ -10,6 +15,7 @@ import type {
   Deps,
   FoundItem,
   JiraSite,
+  KeptApproval,
   KeptGrant,
   KeptRollUp,
   KnownProject,
@@ -17,11 +23,13 @@ import type {
   PersonalData,
   PortfolioRepository,
   ReadItem,
+  RoleReading,
   SettingValues,
   StateValues,
 } from '../../src/usecases/ports';
 import { NOW } from './builders';
 import { accessInMemory, type Rights } from './memory/access';
+import { approvalsInMemory } from './memory/approval-repository';
 import { auditInMemory } from './memory/audit-trail';
 import { certificatesInMemory, type KeptCertificate } from './memory/certificates';
 import { dirtyInMemory } from './memory/dirty-projects';
@@ -35,6 +43,7 @@ import { personalDataInMemory } from './memory/personal-data';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
 import { profilesInMemory } from './memory/profile-repository';
+import { projectRolesInMemory } from './memory/project-role-repository';
 import { projectsInMemory } from './memory/project-repository';
 import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
@@ -62,7 +71,11 @@ export type World = {
   readonly rollUps?: Iterable<readonly [ProjectId, KeptRollUp]>;
   readonly findings?: readonly KeptFinding[];
   readonly exemptions?: readonly Exemption[];
+  readonly approvals?: readonly KeptApproval[];
+  /** Who changed what is in each work item last. */
+  readonly lastEditor?: AccountId;
   readonly profiles?: Iterable<readonly [GovernedId, Profile]>;
+  readonly projectRoles?: Iterable<readonly [ProjectId, RoleReading]>;
   readonly certificates?: readonly KeptCertificate[];
   readonly nodes?: readonly PortfolioNode[];
   readonly governed?: readonly GovernedProject[];
@@ -97,7 +110,7 @@ export function inMemoryDeps(world: World = {}) {
     timeLeft: world.timeLeft ?? (() => 20_000),
     site: siteThatAnswers(world.site ?? {}),
     access: accessInMemory(rightsIn(world), asked),
-    asUser: jiraForUserInMemory(world.visibleItems ?? [], created, world.refusal ?? null),
+    asUser: jiraForUserInMemory(world, created),
     projects: projectsInMemory(world.projects),
     workItems: workItemsInMemory(world.items),
     rollUps: rollUpsInMemory(world.rollUps),
@@ -107,8 +120,10 @@ export function inMemoryDeps(world: World = {}) {
     certificates: certificatesInMemory(world.certificates),
     findingHistory: findingHistoryInMemory(),
     answers: jiraAnswersInMemory(),
+    approvals: approvalsInMemory(world.approvals),
     exemptions: exemptionsInMemory(world.exemptions),
     profiles: profilesInMemory(world.profiles),
+    projectRoles: projectRolesInMemory(world.projectRoles),
     portfolio: portfolioInMemory(world),
     settings: settingsInMemory(world.settings),
     standards: standardsInMemory(world.standards),
@@ -158,6 +173,9 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     issueTypes: silent('issueTypes'),
     linkTypes: silent('linkTypes'),
     projects: silent('projects'),
+    rolesOf: silent('rolesOf'),
+    actorsOf: silent('actorsOf'),
+    contents: silent('contents'),
     count: silent('count'),
     search: silent('search'),
     fetch: silent('fetch'),

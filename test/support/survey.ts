@@ -4,7 +4,7 @@ import { aProject, NOW } from './builders';
 
 const counts: Readonly<Record<string, number>> = { 'project = 1': 250, 'project = 2': 0 };
 
-/** A Jira with two projects, one of 250 items and one empty. */
+/** A Jira with two projects, one of 250 items and one empty, and a role that nobody is in. */
 export const aSite: Partial<JiraSite> = {
   info: async () => ({ baseUrl: 'https://x.test', title: 'X', timeZone: 'Europe/Berlin' }),
   fields: async () => [
@@ -21,6 +21,8 @@ export const aSite: Partial<JiraSite> = {
     { name: 'Relates', inward: 'relates to' },
   ],
   projects: async () => [aProject('1'), aProject('2')].map(surveyed),
+  rolesOf: async () => [{ id: '10100', name: 'Project Owner' }],
+  actorsOf: async () => ({ people: [], groups: [] }),
   count: async (jql) => counts[jql] ?? Promise.reject(new Error(jql)),
 };
 

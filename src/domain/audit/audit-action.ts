@@ -1,6 +1,9 @@
 /** What is kept in the trail: every change of a setting, a decision, a waiver, an override. Topic first. */
 export const AUDIT_ACTIONS = [
+  'artifact.approve',
   'artifact.create',
+  'artifact.refuse-approval',
+  'artifact.withdraw-approval',
   'certificate.issue',
   'change.failed',
   'import.pause',

@@ -2,7 +2,9 @@ import type { ArtifactKind, ArtifactState } from '../foundation/artifact';
 import type { Day, Instant } from '../foundation/calendar';
 import type { GovernedId, RuleId, StandardId } from '../foundation/ids';
 import type { MandateMode } from '../foundation/mandate-mode';
+import type { ProjectRole } from '../foundation/project-role';
 import type { ItemCondition } from './conditions/item-condition';
+import type { Duty } from './duties/duty';
 
 export type Severity = 'critical' | 'major' | 'minor';
 export const PHASES = ['initiating', 'planning', 'executing', 'closing'] as const;
@@ -45,6 +47,12 @@ export type EvidenceQuery =
       readonly artifact: ArtifactKind;
       readonly to: readonly ArtifactKind[];
     }
+  /** One of them has an approval by the role, of the content that stands there. */
+  | {
+      readonly kind: 'artifact-approved';
+      readonly artifact: ArtifactKind;
+      readonly by: ProjectRole;
+    }
   | { readonly kind: 'finished-within'; readonly days: number }
   | { readonly kind: 'in-progress-assigned' }
   | { readonly kind: 'in-progress-moves'; readonly withinDays: number }
@@ -78,7 +86,18 @@ export type EvidenceQuery =
       readonly forbidden: { readonly from: string; readonly to: string };
     }
   /** `which` is a query of Jira's own, `field` the name of any field. */
-  | { readonly kind: 'field-filled'; readonly which: string; readonly field: string };
+  | { readonly kind: 'field-filled'; readonly which: string; readonly field: string }
+  /** How many people hold a role of the project. */
+  | {
+      readonly kind: 'role-assigned';
+      readonly role: ProjectRole;
+      readonly is: Exclude<CountBound, 'at-most'>;
+      readonly value: number;
+    }
+  /** Of each of these kinds, one answers. */
+  | { readonly kind: 'accountable-single'; readonly artifacts: readonly ArtifactKind[] }
+  /** Nobody has two of these. */
+  | { readonly kind: 'separated-duties'; readonly duties: readonly Duty[] };
 
 export type Asked<Kind extends EvidenceQuery['kind']> = Extract<
   EvidenceQuery,

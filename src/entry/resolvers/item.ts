@@ -1,4 +1,6 @@
 import { itemContract } from '../../contract/contract';
+import { approveArtifact } from '../../usecases/approvals/approve-artifact';
+import { withdrawApproval } from '../../usecases/approvals/withdraw-approval';
 import { createArtifact } from '../../usecases/artifacts';
 import { showItem } from '../../usecases/item/show-item';
 import { depsForUser } from '../deps';
@@ -11,6 +13,8 @@ export const answerItem = (depsFor: DepsFor) =>
     {
       'item.governance': showItem,
       'artifact.create': createArtifact,
+      'artifact.approve': approveArtifact,
+      'artifact.withdraw-approval': withdrawApproval,
     },
     depsFor,
   );

@@ -24,6 +24,13 @@ const issue = {
     summary: 'Why we do it',
     issuetype: { id: '10001', name: 'Task' },
     status: { name: 'Doing', statusCategory: { key: 'indeterminate' } },
+    description: { type: 'doc' },
+    duedate: '2026-03-31',
+    attachment: [{ id: '9', filename: 'figures.xlsx' }],
+    updated: '2026-03-02T10:30:00.125+0100',
+    creator: { accountId: 'ann' },
+    reporter: { accountId: 'ben' },
+    assignee: null,
   },
   properties: { 'mandate.artifact': { schemaVersion: 1, kind: 'risk' } },
 };
@@ -154,9 +161,14 @@ describe('find', () => {
       typeId: '10001',
       category: 'in-progress',
       artifactProperty: { schemaVersion: 1, kind: 'risk' },
+      description: { type: 'doc' },
+      due: '2026-03-31',
+      attachments: ['9'],
+      updated: '2026-03-02T09:30:00.125Z',
+      people: { creator: 'ann', reporter: 'ben', assignee: null },
     });
     expect(calls[0]?.route).toBe(
-      '/rest/api/3/issue/DOC-93?fields=project,summary,issuetype,status&properties=mandate.artifact',
+      '/rest/api/3/issue/DOC-93?fields=issuetype,summary,description,duedate,attachment,updated,project,status,creator,reporter,assignee&properties=mandate.artifact',
     );
   });
 
@@ -176,5 +188,40 @@ describe('find', () => {
     await expect(jira.find(workItemKey('DOC-93'))).rejects.toMatchObject({
       code: 'upstream-failed',
     });
+  });
+});
+
+describe('lastEditorOf', () => {
+  const page = (authors: readonly (string | null)[], nextPageToken: string | null) => ({
+    issueChangeLogs: [
+      {
+        issueId: '11640',
+        changeHistories: authors.map((id) => ({ author: id === null ? null : { accountId: id } })),
+      },
+    ],
+    nextPageToken,
+  });
+
+  it('reads the changes of content to the last, page by page', async () => {
+    const pages = [page(['ann', 'ben'], 'more'), page(['cleo'], null)];
+    const { jira, calls } = jiraThat(() => pages.shift());
+
+    expect(await jira.lastEditorOf(workItemId('11640'))).toBe('cleo');
+    expect(calls).toMatchObject([
+      {
+        route: '/rest/api/3/changelog/bulkfetch',
+        body: {
+          issueIdsOrKeys: ['11640'],
+          fieldIds: ['issuetype', 'summary', 'description', 'duedate', 'attachment'],
+        },
+      },
+      { body: { nextPageToken: 'more' } },
+    ]);
+  });
+
+  it('is null where nobody that Jira tells of ever changed any', async () => {
+    const { jira } = jiraThat(() => ({ issueChangeLogs: [] }));
+
+    expect(await jira.lastEditorOf(workItemId('11640'))).toBeNull();
   });
 });

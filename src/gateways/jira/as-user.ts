@@ -2,26 +2,27 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 
 import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
-import { projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
+import { accountId, type AccountId, projectId, workItemKey } from '../../domain/foundation/ids';
 import { AppError } from '../../usecases/app-error';
 import type { FoundItem, JiraForUser, NewItem, PointsLedger } from '../../usecases/ports';
 import { documentOf } from './adf';
 import { createdBefore } from './created-before';
 import { categoryOf } from './issue';
+import { ContentFields, ContentIssue, toContent } from './item-content';
+import { lastEditorOf } from './last-editor';
 import type { JiraRequest } from './request';
 
 const Created = z.object({ key: z.string() });
 
-const Found = z.object({
-  id: z.string().regex(/^\d+$/),
-  key: z.string(),
-  fields: z.object({
+const Account = z.object({ accountId: z.string().nullish() }).nullish();
+const Found = ContentIssue.extend({
+  fields: ContentFields.extend({
     project: z.object({ id: z.string().regex(/^\d+$/) }),
-    summary: z.string().nullish(),
-    issuetype: z.object({ id: z.string() }),
     status: z.object({ statusCategory: z.object({ key: z.string() }).nullish() }),
+    creator: Account,
+    reporter: Account,
+    assignee: Account,
   }),
-  properties: z.record(z.string(), z.unknown()).nullish(),
 });
 
 type Surroundings = {
@@ -54,7 +55,7 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
     async find(key) {
       try {
         const found = await request({
-          route: route`/rest/api/3/issue/${key}?fields=project,summary,issuetype,status&properties=${ARTIFACT_PROPERTY}`,
+          route: route`/rest/api/3/issue/${key}?fields=issuetype,summary,description,duedate,attachment,updated,project,status,creator,reporter,assignee&properties=${ARTIFACT_PROPERTY}`,
           answer: Found,
         });
         await points.spend(2);
@@ -64,6 +65,8 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
         throw error;
       }
     },
+
+    lastEditorOf: (id) => lastEditorOf(id, { request, points }),
   };
 }
 
@@ -88,14 +91,21 @@ function bodyOf({
   };
 }
 
-function toFoundItem({ id, key, fields, properties }: z.output<typeof Found>): FoundItem {
+function toFoundItem(found: z.output<typeof Found>): FoundItem {
+  const { key, fields } = found;
   return {
-    id: workItemId(id),
+    ...toContent(found),
     key: workItemKey(key),
     projectId: projectId(fields.project.id),
-    summary: fields.summary ?? key,
-    typeId: fields.issuetype.id,
     category: categoryOf(fields.status.statusCategory?.key),
-    artifactProperty: properties?.[ARTIFACT_PROPERTY] ?? null,
+    people: {
+      creator: idOf(fields.creator),
+      reporter: idOf(fields.reporter),
+      assignee: idOf(fields.assignee),
+    },
   };
+}
+
+function idOf(account: z.output<typeof Account>): AccountId | null {
+  return account?.accountId == null ? null : accountId(account.accountId);
 }

@@ -34,7 +34,7 @@ export const moment = z.string().transform((text, context) => {
   }
 });
 
-const date = z.string().transform((text, context) => {
+export const date = z.string().transform((text, context) => {
   try {
     return day(text);
   } catch {

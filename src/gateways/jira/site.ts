@@ -1,6 +1,8 @@
 import type { JiraSite, PointsLedger } from '../../usecases/ports';
+import { createItemContents } from './item-content';
 import { createItemSearch } from './item-search';
 import { paymentTo } from './payment';
+import { createProjectRoles } from './project-roles';
 import type { JiraRequest } from './request';
 import { createSiteCatalogue } from './site-catalogue';
 
@@ -13,5 +15,10 @@ type Surroundings = {
 /** Jira read as the app. */
 export function createJiraSite({ request, points }: Surroundings): JiraSite {
   const paid = paymentTo(points);
-  return { ...createSiteCatalogue(request, paid), ...createItemSearch(request, paid) };
+  return {
+    ...createSiteCatalogue(request, paid),
+    ...createProjectRoles(request, paid),
+    ...createItemSearch(request, paid),
+    ...createItemContents(request, paid),
+  };
 }

@@ -16,7 +16,7 @@ const AccountRow = z
 
 /**
  * Every column that holds an account: grants and their givers, who changed a setting, who wrote and approved a standard,
- * who asked for an exemption, decided on it or ended it, who is behind a pseudonym.
+ * who holds a role of a project, who approved an artifact, who asked for an exemption, decided on it or ended it, who is behind a pseudonym.
  */
 export function createKeptAccounts(database: Database): Pick<PersonalData, 'accounts' | 'erase'> {
   return {
@@ -38,6 +38,15 @@ function accountsQuery(database: Database) {
       standards
         .where('reviewer', 'is not', null)
         .select([sql<string>`reviewer`.as('account'), 'changed_at as at']),
+    )
+    .unionAll(
+      database
+        .selectFrom('project_role_holder')
+        .where('holder_kind', '=', 'person')
+        .select(['holder_id as account', 'read_at as at']),
+    )
+    .unionAll(
+      database.selectFrom('approval').select(['approved_by as account', 'approved_at as at']),
     )
     .unionAll(database.selectFrom('setting').select(['changed_by as account', 'changed_at as at']))
     .unionAll(exemptions.select(['requested_by as account', 'requested_at as at']))
@@ -69,6 +78,16 @@ async function erase(database: Database, id: AccountId): Promise<void> {
     .deleteFrom('held_role')
     .where('holder_kind', '=', 'person')
     .where('holder_id', '=', id)
+    .execute();
+  await database
+    .deleteFrom('project_role_holder')
+    .where('holder_kind', '=', 'person')
+    .where('holder_id', '=', id)
+    .execute();
+  await database
+    .updateTable('approval')
+    .set({ approved_by: ERASED })
+    .where('approved_by', '=', id)
     .execute();
   await database
     .updateTable('held_role')

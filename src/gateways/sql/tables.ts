@@ -163,6 +163,29 @@ export type Tables = {
     granted_by: string;
     granted_at: string;
   };
+  readonly project_role_reading: {
+    project_id: number;
+    read_at: string;
+    roles: string;
+    refusal: string | null;
+  };
+  readonly project_role_holder: {
+    project_id: number;
+    role: string;
+    holder_kind: 'person' | 'group';
+    holder_id: string;
+    read_at: string;
+  };
+  readonly approval: {
+    item_id: number;
+    role: string;
+    fingerprint: string;
+    approved_by: string;
+    approved_at: string;
+    seen_fingerprint: string;
+    seen_updated: string;
+    seen_at: string;
+  };
   readonly rating: { governed_id: string; criterion_id: string; value: number };
   readonly audit_chain: {
     sequence: number;

@@ -9,6 +9,7 @@ import { AppError } from '../app-error';
 import { between } from '../moments';
 import type { Deps } from '../ports';
 import { isRefusal } from './drop-vanished';
+import { arePointsShort, POINTS_ARE_SHORT } from './points-short';
 
 export type AskDeps = Pick<Deps, 'answers' | 'points' | 'site'>;
 
@@ -16,11 +17,7 @@ export type AskDeps = Pick<Deps, 'answers' | 'points' | 'site'>;
 const FRESH_FOR_MS = 55 * 60_000;
 /** An answer that cannot be had anew stands till the next day's work is done. */
 const STANDS_FOR_MS = 26 * 3_600_000;
-/** Of the 65,000 points of an hour, so that rules leave the rest to events and people. */
-const MOST_POINTS_SPENT = 45_000;
 const MOST_IDS = 1_000;
-
-const POINTS_ARE_SHORT = 'What the app may ask of Jira in this hour is nearly used up.';
 
 type Asking = {
   readonly project: GovernedProject;
@@ -90,12 +87,6 @@ async function askEach(
     }
   }
   return { answers, hindrance: '' };
-}
-
-async function arePointsShort(now: Instant, { points }: AskDeps): Promise<boolean> {
-  return (
-    (await points.pausedUntil()) !== null || (await points.spentInHourOf(now)) > MOST_POINTS_SPENT
-  );
 }
 
 /** One call where the number decides; a second where work items have to be named. */

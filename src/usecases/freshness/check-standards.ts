@@ -15,7 +15,7 @@ import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
-import { gather, type GatherDeps, type Gathering } from './gather';
+import { gather, type GatherDeps, type Gathering, nothingGathered } from './gather';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
@@ -150,7 +150,7 @@ async function startAll(
     const { asked: standard } = whatIsAsked(whole, circumstances);
 
     const artifacts: Artifact[] = [];
-    const gathered = { answers: new Map(), links: new Map() };
+    const gathered = nothingGathered();
     const evaluation = startEvaluation({
       ...moment,
       standard,

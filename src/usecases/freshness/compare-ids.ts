@@ -4,7 +4,7 @@ import { readFields } from '../site-settings';
 import { keepChanges, type KeepDeps, keepRead } from './keeping';
 
 export type CompareDeps = KeepDeps &
-  Pick<Deps, 'now' | 'projects' | 'settings' | 'site' | 'timeLeft'>;
+  Pick<Deps, 'approvals' | 'now' | 'projects' | 'settings' | 'site' | 'timeLeft'>;
 
 /** What is asked for before the time is looked at again. */
 const ITEMS_AT_ONCE = 500;
@@ -85,13 +85,14 @@ async function leave(ids: readonly WorkItemId[], deps: CompareDeps): Promise<voi
   );
 }
 
-/** Drops items for good. Those that are not known may still have blocked some that are. */
+/** Drops items for good, and what was approved of them. Those that are not known may still have blocked some that are. */
 export async function drop(
   ids: readonly WorkItemId[],
-  deps: KeepDeps & Pick<Deps, 'now'>,
+  deps: KeepDeps & Pick<Deps, 'approvals' | 'now'>,
 ): Promise<void> {
   const known = new Map((await deps.workItems.find(ids)).map((item) => [item.id, item]));
   const changes = ids.map((id) => ({ id, before: known.get(id) ?? null, after: null }));
 
   await keepChanges(changes, () => deps.workItems.remove(ids, deps.now()), deps);
+  await deps.approvals.drop(ids);
 }

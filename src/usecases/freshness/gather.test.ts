@@ -5,7 +5,7 @@ import { artifactOf } from '../../domain/artifacts/artifact-of';
 import { workItemId } from '../../domain/foundation/ids';
 import type { EvidenceQuery } from '../../domain/standards/standard';
 import { agileLight } from '../../domain/standards/packs/agile-light';
-import { gather } from './gather';
+import { gather, nothingGathered } from './gather';
 
 const RISK = '50';
 const DECISION = '51';
@@ -41,8 +41,7 @@ async function gathered(...evidence: readonly EvidenceQuery[]) {
     standard: { ...agileLight, rules },
     artifacts: [artifactOf(risk, 'risk')],
     itemIds: [],
-    answers: new Map(),
-    links: new Map(),
+    ...nothingGathered(),
   };
   await gather(gathering, NOW, deps);
   return gathering;

@@ -6,6 +6,7 @@ import {
   aGovernedProject,
   aProject,
   aRollUp,
+  NOW,
 } from '../../../test/support/builders';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { aReadItem } from '../../../test/support/read-items';
@@ -32,6 +33,7 @@ const world: World = {
   governed: [aGovernedProject('1', { standardId: pm2 }), aGovernedItem('7', '2')],
   items: [aReadItem('7', '2'), aReadItem('9', '1', { parentId: workItemId('7') })],
   visibleItems: [aFoundItem('9', '1', { category: 'in-progress', artifactProperty: risk })],
+  projectRoles: [[one, { kind: 'read', at: NOW, roles: [] }]],
   settings: { mapping: [{ kind: 'decision', adopts: ['10001'], createsAs: null }] },
   rollUps: [[one, aRollUp([aCell(one, { total: 1, inProgress: 1 }, [governedId('item:7')])])]],
   findings: [

@@ -1,9 +1,12 @@
+import { fingerprintOf } from '../../domain/artifacts/fingerprint';
 import type { ArtifactKind } from '../../domain/foundation/artifact';
 import type { WorkItemKey } from '../../domain/foundation/ids';
 import { artifactAskedFor } from '../../domain/standards/artifact-asked-for';
 import type { KeptFinding, Rule } from '../../domain/standards/standard';
 import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { AppError } from '../app-error';
+import { rolesFor } from '../approvals/approvable';
+import { showApprovals, type ShowApprovalsDeps } from '../approvals/show-approvals';
 import { standardOf } from '../compliance';
 import { readCircumstances } from '../exemptions/circumstances';
 import type { Deps } from '../ports';
@@ -16,7 +19,8 @@ import { governingIds } from './governing-ids';
 
 type ItemDeps = SightDeps &
   AssessDeps &
-  Pick<Deps, 'asUser' | 'exemptions' | 'profiles' | 'workItems'>;
+  ShowApprovalsDeps &
+  Pick<Deps, 'asUser' | 'exemptions' | 'profiles' | 'sha256' | 'workItems'>;
 
 type Judged = {
   /** The rules that are asked of a governed project. */
@@ -25,7 +29,7 @@ type Judged = {
 };
 
 /**
- * What a work item is to governance, by which governed projects it is held, and what they ask of it.
+ * What a work item is to governance, by which governed projects it is held, what they ask of it, and who approved it.
  *
  * @throws AppError `not-found` for one that does not exist or that the user may not see.
  */
@@ -54,6 +58,8 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
   );
 
   const artifact = describeArtifact(item, mapping);
+  const fingerprint = fingerprintOf(item, deps.sha256);
+  const roles = rolesFor(artifact.kind, { projects, rules: judged.flatMap(({ rules }) => rules) });
   return {
     key: item.key,
     ...artifact,
@@ -66,6 +72,8 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
     })),
     findings: judged.flatMap(({ findings }) => findings.filter(names(item.key))),
     asked: artifact.kind === null ? [] : askedOf(artifact.kind, judged),
+    approvals: await showApprovals({ item, roles, fingerprint }, deps),
+    fingerprint,
   };
 }
 

@@ -5,6 +5,7 @@ import { aRule, aStandardDocument, kept } from '../../../test/support/standards'
 import { day } from '../../domain/foundation/calendar';
 import { governedId, projectId, standardId } from '../../domain/foundation/ids';
 import { evaluate } from '../../domain/standards/evaluate';
+import { NOTHING_GATHERED } from '../../domain/standards/queries/gathered';
 import type { Standard } from '../../domain/standards/standard';
 import { onEveryHour } from '../freshness/daily';
 import { standardsOn } from '../standards-in-force';
@@ -87,7 +88,7 @@ it('what was found under an old version is found again under it, to the byte', a
       keptKinds: new Set(),
       absentFields: new Set(),
       keyOf: (item) => `P${item.projectId}-${item.number}`,
-      gathered: { answers: new Map(), links: new Map() },
+      gathered: NOTHING_GATHERED,
     });
   }
 });

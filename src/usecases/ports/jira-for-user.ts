@@ -1,5 +1,13 @@
-import type { GroupId, ProjectId, WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
+import type { Hands } from '../../domain/artifacts/approval';
+import type {
+  AccountId,
+  GroupId,
+  ProjectId,
+  WorkItemId,
+  WorkItemKey,
+} from '../../domain/foundation/ids';
 import type { StatusCategory } from '../../domain/foundation/work-item';
+import type { ItemContent } from './jira-site';
 
 /** What Jira lets the asking user do. */
 export interface Access {
@@ -23,14 +31,11 @@ export type NewItem = {
   readonly artifact: unknown;
 };
 
-export type FoundItem = {
-  readonly id: WorkItemId;
+export type FoundItem = ItemContent & {
   readonly key: WorkItemKey;
   readonly projectId: ProjectId;
-  readonly summary: string;
-  readonly typeId: string;
   readonly category: StatusCategory;
-  readonly artifactProperty: unknown;
+  readonly people: Omit<Hands, 'lastEditor'>;
 };
 
 /** Jira on behalf of the asking user: Jira itself refuses what the user may not do. */
@@ -39,4 +44,6 @@ export interface JiraForUser {
   create(item: NewItem): Promise<WorkItemKey>;
   /** `null` when the item does not exist or the user may not see it. */
   find(key: WorkItemKey): Promise<FoundItem | null>;
+  /** Who changed its content last; `null` where it never was changed. Jira does not tell who wrote its structured part. */
+  lastEditorOf(id: WorkItemId): Promise<AccountId | null>;
 }

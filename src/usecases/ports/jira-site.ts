@@ -1,5 +1,12 @@
 import type { Instant } from '../../domain/foundation/calendar';
-import type { FieldId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
+import type {
+  AccountId,
+  FieldId,
+  GroupId,
+  ProjectId,
+  WorkItemId,
+} from '../../domain/foundation/ids';
+import type { ArtifactContent } from '../../domain/artifacts/fingerprint';
 import type { StatusCategory, WorkItem } from '../../domain/foundation/work-item';
 
 export type SiteInfo = {
@@ -65,6 +72,17 @@ export type FirstFound = {
   readonly isAll: boolean;
 };
 
+export type RoleActors = {
+  readonly people: readonly AccountId[];
+  readonly groups: readonly GroupId[];
+};
+
+/** What stands in a work item, and when it was last changed. */
+export type ItemContent = ArtifactContent & {
+  readonly id: WorkItemId;
+  readonly updated: Instant;
+};
+
 /** What the site is, read as the app. Every call is paid for in Jira points and counted in {@link PointsLedger}. */
 export interface JiraSite {
   info(): Promise<SiteInfo>;
@@ -73,6 +91,10 @@ export interface JiraSite {
   /** `inward` as it reads on the item at that end: `is blocked by`. */
   linkTypes(): Promise<readonly { readonly name: string; readonly inward: string }[]>;
   projects(): Promise<readonly SiteProject[]>;
+  /** The roles of a project, by Jira's id and name. */
+  rolesOf(projectId: ProjectId): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Who is in one of them, without those whose account is closed. */
+  actorsOf(projectId: ProjectId, roleId: string): Promise<RoleActors>;
   count(jql: string): Promise<number>;
   /**
    * One page of items, 100 at most, in a stable order.
@@ -82,6 +104,8 @@ export interface JiraSite {
   search(jql: string, fields: ItemFields, token: string | null): Promise<ItemPage>;
   /** Items by id, in calls of 100; those that no longer exist are left out. */
   fetch(ids: readonly WorkItemId[], fields: ItemFields): Promise<readonly ReadItem[]>;
+  /** What stands in items, in calls of 100; those that no longer exist are left out. */
+  contents(ids: readonly WorkItemId[]): Promise<readonly ItemContent[]>;
   /** The ids of all items that match, in Jira's order. */
   listIds(jql: string): Promise<readonly WorkItemId[]>;
   /** The first so many items that match, in Jira's order, and whether these are all. */

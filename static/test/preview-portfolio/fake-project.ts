@@ -1,6 +1,6 @@
 import type { ItemGovernance, ProjectOverview, ShownFinding } from '@contract/project';
 import { addDays, instant } from '@domain/foundation/calendar';
-import { governedId, ruleId } from '@domain/foundation/ids';
+import { accountId, governedId, ruleId } from '@domain/foundation/ids';
 import type { Severity, Verdict } from '@domain/standards/standard';
 
 import {
@@ -8,6 +8,7 @@ import {
   aFinding,
   aForecast,
   AS_OF,
+  AT,
   aHealth,
   anItemGovernance,
   aPortfolioRow,
@@ -177,6 +178,14 @@ export function fakeItem(): ItemGovernance {
         }),
         id: ruleId('risk-log'),
         verdict: 'passed',
+      },
+    ],
+    approvals: [
+      {
+        role: 'project-owner',
+        approval: { by: accountId('account-2'), at: AT, state: 'void', isOwn: false },
+        mayApprove: true,
+        refusal: null,
       },
     ],
   });

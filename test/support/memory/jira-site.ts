@@ -6,10 +6,12 @@ import {
 import type { WorkItemId } from '../../../src/domain/foundation/ids';
 import { AppError } from '../../../src/usecases/app-error';
 import type {
+  ItemContent,
   ItemPage,
   JiraSite,
   PointsLedger,
   ReadItem,
+  RoleActors,
   SiteField,
   SiteProject,
 } from '../../../src/usecases/ports';
@@ -36,6 +38,8 @@ type Seed = {
   readonly issueTypes?: readonly { readonly id: string; readonly name: string }[];
   readonly linkTypes?: readonly { readonly name: string; readonly inward: string }[];
   readonly items?: readonly ReadItem[];
+  /** The roles of every project, by name. */
+  readonly roles?: Readonly<Record<string, RoleActors>>;
   readonly timeZone?: string;
   readonly pageSize?: number;
 };
@@ -81,6 +85,16 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
     issueTypes: () => list('issueTypes', seed.issueTypes),
     linkTypes: () => list('linkTypes', seed.linkTypes),
     projects: () => list('projects', seed.projects),
+    rolesOf: () =>
+      list(
+        'rolesOf',
+        Object.keys(seed.roles ?? {}).map((name) => ({ id: name, name })),
+      ),
+    actorsOf: (projectId, roleId) => {
+      const actors = seed.roles?.[roleId] ?? { people: [], groups: [] };
+      const points = 1 + 2 * (actors.people.length + actors.groups.length);
+      return paid({ operation: 'actorsOf', asked: `${projectId} ${roleId}` }, points, actors);
+    },
     count: (jql) => paid({ operation: 'count', asked: jql }, 1, matching(jql).length),
     search: async (jql, _fields, token) => {
       const [from = '0', given = `${generation}`] = token?.split('/') ?? [];
@@ -94,6 +108,10 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
       const found = ids.map((id) => items.get(id)).filter((read) => read !== undefined);
       return paid({ operation: 'fetch', asked: ids.join(' ') }, found.length, found);
     },
+    contents: async (ids) => {
+      const found = ids.flatMap((id) => contentOf(items.get(id)) ?? []);
+      return paid({ operation: 'contents', asked: ids.join(' ') }, found.length, found);
+    },
     listIds: async (jql) => {
       const ids = matching(jql).map(({ item }) => item.id);
       return paid({ operation: 'listIds', asked: jql }, ids.length, ids);
@@ -106,6 +124,24 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
       const answer = { items: shown, isAll: shown.length === found.length };
       return paid({ operation: 'first', asked: jql }, shown.length, answer);
     },
+  };
+}
+
+/** Of its content this Jira knows what there is of it in the facts. */
+function contentOf(read: ReadItem | undefined): ItemContent | null {
+  if (read === undefined) return null;
+  const { item, artifactProperty } = read;
+  const { id, typeId, due, updated, projectId, number } = item;
+  const summary = `P${projectId}-${number}`;
+  return {
+    id,
+    typeId,
+    summary,
+    description: null,
+    due,
+    attachments: [],
+    artifactProperty,
+    updated,
   };
 }
 

@@ -1,7 +1,19 @@
 import { ARTIFACT_KINDS, type ArtifactState } from '../../foundation/artifact';
+import { PROJECT_ROLES } from '../../foundation/project-role';
+import { DUTIES } from '../duties/duty';
 import type { EvidenceQuery } from '../standard';
 import { canBe } from './can-be';
-import { choice, listOf, type MembersOf, number, object, type Shape, text, whole } from './shape';
+import {
+  choice,
+  listOf,
+  type MembersOf,
+  number,
+  object,
+  setOf,
+  type Shape,
+  text,
+  whole,
+} from './shape';
 import type { ItemCondition } from '../conditions/item-condition';
 import { whyNotWithin } from '../jira/within';
 
@@ -15,6 +27,7 @@ type Entry<Query> = {
 };
 
 const MOST_DAYS = 3_650;
+const MOST_HOLDERS = 100;
 const LONGEST_JQL = 2_000;
 const LONGEST_NAME = 255;
 const STATES: readonly ArtifactState[] = ['draft', 'in-review', 'approved'];
@@ -41,6 +54,10 @@ export const QUERIES: { readonly [Kind in keyof Queries]: Entry<Queries[Kind]> }
   'artifact-cadence': { members: { artifact, everyDays: days }, whyNever: canAlwaysFail },
   'artifact-linked': {
     members: { artifact, to: listOf(artifact, [1, ARTIFACT_KINDS.length]) },
+    whyNever: canAlwaysFail,
+  },
+  'artifact-approved': {
+    members: { artifact, by: choice(PROJECT_ROLES) },
     whyNever: canAlwaysFail,
   },
   'finished-within': { members: { days }, whyNever: canAlwaysFail },
@@ -102,6 +119,20 @@ export const QUERIES: { readonly [Kind in keyof Queries]: Entry<Queries[Kind]> }
   'field-filled': {
     members: { which: jql, field: name },
     whyNever: ({ which }) => whyNotAsked(which),
+  },
+  'role-assigned': {
+    members: {
+      role: choice(PROJECT_ROLES),
+      is: choice(['at-least', 'exactly']),
+      value: whole(1, MOST_HOLDERS),
+    },
+    whyNever: canAlwaysFail,
+  },
+  'accountable-single': { members: { artifacts: setOf(ARTIFACT_KINDS) }, whyNever: canAlwaysFail },
+  'separated-duties': {
+    members: { duties: setOf(DUTIES) },
+    whyNever: ({ duties }) =>
+      duties.length < 2 ? 'there is no other duty to keep this one apart from' : null,
   },
 };
 

@@ -10,3 +10,8 @@ export function product(name: string): string {
 export function approach(place: string, name: string): string {
   return `PRINCE2 7, ${place}: ${name} management approach`;
 }
+
+/** What a practice asks for: `PRINCE2 7, practice Organizing: Executive`. */
+export function practice(name: string, what: string): string {
+  return `PRINCE2 7, practice ${name}: ${what}`;
+}

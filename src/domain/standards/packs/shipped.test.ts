@@ -1,13 +1,14 @@
 import type { Artifact, ArtifactKind } from '../../foundation/artifact';
 import { day, instant } from '../../foundation/calendar';
-import { governedId } from '../../foundation/ids';
+import { accountId, governedId } from '../../foundation/ids';
 import type { WorkItem } from '../../foundation/work-item';
 import { anArtifact, aWorkItem } from '../../test-builders';
 import { artifactAskedFor } from '../artifact-asked-for';
+import type { Duty, DutyHolding } from '../duties/duty';
 import { evaluate } from '../evaluate';
 import type { JiraAnswer } from '../jira/jira-answer';
 import { questionsOf } from '../jira/questions-of';
-import type { Gathered } from '../queries/gathered';
+import { type Gathered, type KnownApproval, NOTHING_GATHERED } from '../queries/gathered';
 import { PHASES, type Rule, type Standard, type Verdict } from '../standard';
 import { CASES_BY_RULE } from './cases-by-rule';
 import { shippedStandards } from './shipped';
@@ -18,6 +19,9 @@ type Site = {
   readonly kinds?: readonly ArtifactKind[];
   readonly answers?: readonly JiraAnswer[];
   readonly links?: Gathered['links'];
+  readonly duties?: Gathered['duties'];
+  readonly approvals?: Gathered['approvals'];
+  readonly accountable?: Gathered['accountable'];
 };
 
 /** For each kind of evidence a project that passes, one that fails, and one on which it cannot be decided. */
@@ -66,6 +70,19 @@ const CASES: Record<
       passed: { ...site, links: new Map([[anArtifact().id, to]]) },
       failed: site,
       undecided: { ...site, kinds: [kind] },
+    };
+  },
+  'artifact-approved': (rule) => {
+    if (rule.evidence.kind !== 'artifact-approved') throw new Error('This is about another kind.');
+    const { artifact: kind, by } = rule.evidence;
+    const artifact = anArtifact({ kind });
+    const site = { artifacts: [artifact], duties: held([by, 1]) };
+    const approved = (state: KnownApproval['state']) =>
+      new Map([[artifact.id, [{ role: by, at: AT, state }]]]);
+    return {
+      passed: { ...site, approvals: approved('in-force') },
+      failed: { ...site, approvals: approved('void') },
+      undecided: { ...site, duties: new Map([[by, { kind: 'unbound', at: AT }]]) },
     };
   },
   'artifact-cadence': (rule) => {
@@ -128,9 +145,52 @@ const CASES: Record<
       undecided: { answers: [finds(0, lacking), finds(0, all)] },
     };
   },
+  'role-assigned': ({ evidence }) => {
+    if (evidence.kind !== 'role-assigned') throw new Error('This is about another kind.');
+    const { role, value } = evidence;
+    return {
+      passed: { duties: held([role, value]) },
+      failed: { duties: held([role, value - 1]) },
+      undecided: { duties: new Map([[role, { kind: 'unbound', at: AT }]]) },
+    };
+  },
+  'accountable-single': ({ evidence }) => {
+    if (evidence.kind !== 'accountable-single') throw new Error('This is about another kind.');
+    const accountable = new Map(
+      evidence.artifacts.map((kind) => [kind, ['project-owner']] as const),
+    );
+    return {
+      passed: { accountable, duties: held(['project-owner', 1]) },
+      failed: { accountable, duties: held(['project-owner', 2]) },
+      undecided: { duties: held(['project-owner', 1]) },
+    };
+  },
+  'separated-duties': ({ evidence }) => {
+    if (evidence.kind !== 'separated-duties') throw new Error('This is about another kind.');
+    const [first, ...others] = evidence.duties.map((duty, at) => [duty, [`person-${at}`]] as const);
+    const [one, other] = evidence.duties;
+    if (first === undefined || one === undefined || other === undefined)
+      throw new Error('Too few.');
+    const apart = new Map([first, ...others].map(([duty, people]) => [duty, holding(people)]));
+    return {
+      passed: { duties: apart },
+      failed: { duties: new Map([...apart, [one, holding(['ann'])], [other, holding(['ann'])]]) },
+      undecided: { duties: new Map([...apart, [other, holding([])]]) },
+    };
+  },
   'item-count': byRule,
   'item-share': byRule,
 };
+
+const AT = instant('2026-03-02T02:00:00.000Z');
+
+function holding(people: readonly string[]): DutyHolding {
+  return { kind: 'held', at: AT, people: people.map(accountId), groups: [] };
+}
+
+function held([duty, count]: readonly [Duty, number]): Gathered['duties'] {
+  return new Map([[duty, holding(Array.from({ length: count }, (_, at) => `person-${at}`))]]);
+}
 
 function finds(count: number, jql: string): JiraAnswer {
   return { kind: 'counted', jql, at: instant('2026-03-02T02:00:00.000Z'), count, found: [] };
@@ -168,8 +228,12 @@ function verdictOn(rule: Rule, standard: Standard, site: Site): Verdict | undefi
     absentFields: new Set(),
     keyOf: ({ number }) => `DEMO-${number}`,
     gathered: {
+      ...NOTHING_GATHERED,
       answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])),
       links: site.links ?? new Map(),
+      duties: site.duties ?? new Map(),
+      approvals: site.approvals ?? new Map(),
+      accountable: site.accountable ?? new Map(),
     },
   });
   return findings.find(({ ruleId }) => ruleId === rule.id)?.verdict;
@@ -221,9 +285,9 @@ describe('the shipped standards', () => {
     expect(shippedStandards.map(({ id, rules }) => [id, rules.length])).toEqual([
       ['agile-light', 5],
       ['data-quality', 15],
-      ['pm2', 45],
-      ['prince2', 25],
-      ['iso-21502', 30],
+      ['pm2', 56],
+      ['prince2', 30],
+      ['iso-21502', 34],
     ]);
   });
 

@@ -1,7 +1,10 @@
 import type { ArtifactKind } from '../../foundation/artifact';
+import { isDutyQuery, type DutyQuery } from '../duties/duty-query';
 import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
 import type { EvidenceQuery } from '../standard';
+import { accountableSingle } from './accountable-single';
 import { artifactCadence } from './artifact-cadence';
+import { artifactApproved } from './artifact-approved';
 import { artifactLinked } from './artifact-linked';
 import { artifactExists, artifactFresh, artifactInState } from './artifact-queries';
 import { eachArtifact } from './each-artifact';
@@ -13,16 +16,19 @@ import { itemShare } from './item-share';
 import { fieldFilled, jqlCount, statusPath } from './jira-queries';
 import { nothingOverdue } from './nothing-overdue';
 import type { Outcome, Query, Subject } from './outcome';
+import { roleAssigned } from './role-assigned';
+import { separatedDuties } from './separated-duties';
 
 /** Begins one rule's reading of a project. */
 export function startQuery(evidence: EvidenceQuery, subject: Subject): Query {
   if ('artifact' in evidence) return artifactQuery(evidence, subject);
   if (isJiraQuery(evidence)) return { see: null, outcome: () => jiraOutcome(evidence, subject) };
+  if (isDutyQuery(evidence)) return { see: null, outcome: () => dutyOutcome(evidence, subject) };
   return itemQuery(evidence, subject);
 }
 
 function itemQuery(
-  evidence: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery>,
+  evidence: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery>,
   subject: Subject,
 ): Query {
   switch (evidence.kind) {
@@ -56,6 +62,17 @@ function jiraOutcome(evidence: JiraQuery, subject: Subject): Outcome {
   }
 }
 
+function dutyOutcome(evidence: DutyQuery, subject: Subject): Outcome {
+  switch (evidence.kind) {
+    case 'role-assigned':
+      return roleAssigned(evidence, subject);
+    case 'accountable-single':
+      return accountableSingle(evidence, subject);
+    case 'separated-duties':
+      return separatedDuties(evidence, subject);
+  }
+}
+
 type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
 
 function artifactQuery(evidence: ArtifactQuery, subject: Subject): Query {
@@ -79,5 +96,7 @@ function artifactOutcome(
       return eachArtifact(evidence, subject);
     case 'artifact-linked':
       return artifactLinked(evidence, subject);
+    case 'artifact-approved':
+      return artifactApproved(evidence, subject);
   }
 }

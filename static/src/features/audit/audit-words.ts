@@ -1,7 +1,10 @@
 import type { AuditAction, AuditTopic } from '@domain/audit/audit-action';
 
 const ACTIONS: Readonly<Record<AuditAction, string>> = {
+  'artifact.approve': 'Approved an artifact',
   'artifact.create': 'Created an artifact',
+  'artifact.refuse-approval': 'Refused an approval',
+  'artifact.withdraw-approval': 'Took an approval back',
   'certificate.issue': 'Issued a certificate',
   'change.failed': 'A change failed',
   'import.pause': 'Paused the import',

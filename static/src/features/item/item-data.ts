@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type { ItemGovernance } from '@contract/project';
 import type { WorkItemKey } from '@domain/foundation/ids';
 
+import { ask, type Answer, type AskError, type Asked } from '../../shared/ask';
+import { openFlag } from '../../shared/flag';
 import { question } from '../../shared/questions';
 
 const WHILE_AWAITING_MILLISECONDS = 2_000;
@@ -16,5 +18,23 @@ export function useItemGovernance(
     ...question('item.governance', { key }),
     refetchInterval: ({ state: { data } }) =>
       data !== undefined && isAwaiting(data) ? WHILE_AWAITING_MILLISECONDS : false,
+  });
+}
+
+export const useApprove = () => useApprovalChange('artifact.approve', 'Approved');
+export const useWithdrawApproval = () =>
+  useApprovalChange('artifact.withdraw-approval', 'Approval taken back');
+
+/** Whatever came of it, what is shown is asked for again: somebody may have edited it meanwhile. */
+function useApprovalChange<Name extends 'artifact.approve' | 'artifact.withdraw-approval'>(
+  name: Name,
+  done: string,
+) {
+  const queryClient = useQueryClient();
+
+  return useMutation<Answer<Name>, AskError, Asked<Name>>({
+    mutationFn: (input) => ask(name, input),
+    onSuccess: () => openFlag({ title: done }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['item.governance'] }),
   });
 }

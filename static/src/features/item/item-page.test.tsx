@@ -4,10 +4,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import type { ItemGovernance } from '@contract/project';
-import { projectId, ruleId, workItemKey } from '@domain/foundation/ids';
+import { accountId, projectId, ruleId, workItemKey } from '@domain/foundation/ids';
 
-import { answerWith, Refused, toldHost } from '../../../test/bridge';
-import { aFinding, anItemGovernance } from '../../../test/builders';
+import { answerWith, jiraAnswers, Refused, toldHost } from '../../../test/bridge';
+import { aFinding, anItemGovernance, AT } from '../../../test/builders';
 import { renderInForge } from '../../../test/render';
 import { ItemPage } from './item-page';
 
@@ -81,6 +81,66 @@ describe('what governance says of a work item', () => {
   it('warns of a structured part that cannot be read', async () => {
     show({ problem: 'It was written by a newer version of the app.' });
     expect(await screen.findByText('It was written by a newer version of the app.')).toBeVisible();
+  });
+});
+
+describe('approvals of a work item', () => {
+  const own = {
+    role: 'project-owner',
+    approval: null,
+    mayApprove: true,
+    refusal: null,
+  } as const;
+  const given = { by: accountId('account-2'), at: AT, state: 'in-force', isOwn: true } as const;
+
+  beforeEach(() => {
+    jiraAnswers({
+      '/rest/api/3/user/bulk': { values: [{ accountId: 'account-2', displayName: 'Ben Osei' }] },
+    });
+  });
+
+  it('approves exactly what is shown, after it was confirmed', async () => {
+    let isApproved = false;
+    const asked = answerWith({
+      'item.governance': () =>
+        anItemGovernance({
+          approvals: [isApproved ? { ...own, approval: given, mayApprove: false } : own],
+          fingerprint: 'b'.repeat(64),
+        }),
+      'artifact.approve': () => {
+        isApproved = true;
+        return { key: KEY };
+      },
+    });
+    renderInForge(<ItemPage itemKey={KEY} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Approve' }));
+    expect(asked.map(({ name }) => name)).not.toContain('artifact.approve');
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Approve' }));
+
+    expect(await screen.findByText(/^Ben Osei, /)).toBeVisible();
+    expect(asked).toContainEqual({
+      name: 'artifact.approve',
+      input: { key: 'DOC-93', role: 'project-owner', fingerprint: 'b'.repeat(64) },
+    });
+    expect(screen.getByText('Approved')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Take back' })).toBeVisible();
+  });
+
+  it('tells that an edit made an approval void', async () => {
+    show({ approvals: [{ ...own, approval: { ...given, state: 'void', isOwn: false } }] });
+
+    expect(await screen.findByText('Void')).toBeVisible();
+    expect(screen.getByText(/It was edited after that\./)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Take back' })).not.toBeInTheDocument();
+  });
+
+  it('says why the user may not approve', async () => {
+    const refusal = 'You edited this last: somebody else has to approve it.';
+    show({ approvals: [{ ...own, mayApprove: false, refusal }] });
+
+    expect(await screen.findByText(refusal)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
   });
 });
 

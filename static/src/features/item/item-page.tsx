@@ -5,6 +5,7 @@ import type { WorkItemKey } from '@domain/foundation/ids';
 
 import { FindingsList } from '../../shared/findings-list';
 import { Loading, Notice, Problem } from '../../shared/states';
+import { Approvals } from './approvals';
 import { AskedList } from './asked-list';
 import { GovernedBy } from './governed-by';
 import { useItemGovernance } from './item-data';
@@ -62,6 +63,7 @@ function Governance({ governance, onCreated }: GovernanceProps) {
         </Notice>
       )}
       <GovernedBy projects={governedBy} />
+      <Approvals governance={governance} />
       {governedBy.length > 0 && (
         <ItemPart title="Findings that name it">
           {findings.length === 0 ? (

@@ -1,5 +1,8 @@
 import type { ArtifactKind } from '@domain/foundation/artifact';
+import { projectRoleName } from '@domain/foundation/project-role';
 import { conditionWords } from '@domain/standards/conditions/condition-words';
+import { dutyName } from '@domain/standards/duties/duty';
+import { type DutyQuery, isDutyQuery } from '@domain/standards/duties/duty-query';
 import { isJiraQuery, type JiraQuery } from '@domain/standards/jira/jira-query';
 import type { EvidenceQuery, Standard } from '@domain/standards/standard';
 
@@ -8,6 +11,7 @@ import { aKind, kindWord } from '../../shared/artifact-words';
 /** What a rule looks at, in one sentence. */
 export function evidenceWords(query: EvidenceQuery): string {
   if ('artifact' in query) return `Passes when ${artifactWords(query)}.`;
+  if (isDutyQuery(query)) return `Passes when ${dutyWords(query)}.`;
   return `Passes when ${isJiraQuery(query) ? jiraWords(query) : itemWords(query)}.`;
 }
 
@@ -31,12 +35,14 @@ function artifactWords(query: ArtifactQuery): string {
       return `every ${kindWord(query.artifact)} ${conditionWords(query.must, 'one')}`;
     case 'artifact-linked':
       return `every ${kindWord(query.artifact)} that is not done is linked with ${query.to.map(aKind).join(' or ')}`;
+    case 'artifact-approved':
+      return `${aKind(query.artifact)} is approved by the ${projectRoleName(query.by)} as it stands`;
     case 'artifact-cadence':
       return `there is a new ${kindWord(query.artifact)} at least every ${query.everyDays} days`;
   }
 }
 
-function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery>): string {
+function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery>): string {
   switch (query.kind) {
     case 'finished-within':
       return `at least one work item was finished in the last ${query.days} days`;
@@ -65,6 +71,17 @@ function jiraWords(query: JiraQuery): string {
       return `no work item ever went from “${query.forbidden.from}” to “${query.forbidden.to}”`;
     case 'field-filled':
       return `every work item that matches “${query.which}” has something in “${query.field}”`;
+  }
+}
+
+function dutyWords(query: DutyQuery): string {
+  switch (query.kind) {
+    case 'role-assigned':
+      return `${BOUND_WORDS[query.is]} ${query.value === 1 ? '1 person holds' : `${query.value} people hold`} the role ${dutyName(query.role)}`;
+    case 'accountable-single':
+      return `exactly one answers for each ${query.artifacts.map(kindWord).join(', ')}`;
+    case 'separated-duties':
+      return `nobody is two of ${query.duties.map(dutyName).join(', ')}`;
   }
 }
 

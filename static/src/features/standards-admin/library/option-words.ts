@@ -12,6 +12,7 @@ export const QUERY_WORDS: Readonly<Record<EvidenceQuery['kind'], string>> = {
   'each-artifact': 'Something is true of every artifact',
   'artifact-cadence': 'An artifact comes at regular intervals',
   'artifact-linked': 'Artifacts of one kind are linked to those of another',
+  'artifact-approved': 'An artifact is approved by a role',
   'finished-within': 'Something was finished lately',
   'in-progress-assigned': 'Work in progress has an assignee',
   'in-progress-moves': 'Work in progress keeps changing',
@@ -23,6 +24,9 @@ export const QUERY_WORDS: Readonly<Record<EvidenceQuery['kind'], string>> = {
   'jql-count': 'How many work items a search of Jira finds',
   'status-path': 'Which way work items go through their statuses',
   'field-filled': 'A field of Jira is filled in',
+  'role-assigned': 'A role of the project is held',
+  'accountable-single': 'One answers for each kind of artifact',
+  'separated-duties': 'Nobody has two of some duties',
 };
 
 export const TEST_WORDS: Readonly<Record<ItemTest['test'], string>> = {
@@ -40,6 +44,7 @@ export const TEST_WORDS: Readonly<Record<ItemTest['test'], string>> = {
 const WORDS: Readonly<Record<string, string>> = {
   ...QUERY_WORDS,
   ...TEST_WORDS,
+  pmo: 'PMO administrator',
   ...Object.fromEntries(ARTIFACT_KINDS.map((kind) => [kind, capital(kindWord(kind))])),
 };
 

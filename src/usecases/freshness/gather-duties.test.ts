@@ -1,0 +1,80 @@
+import { aGovernedProject } from '../../../test/support/builders';
+import { aWaitingProject, importedWorld } from '../../../test/support/freshness-world';
+import { aReadItem } from '../../../test/support/read-items';
+import { aRule, aStandardDocument, kept } from '../../../test/support/standards';
+import { accountId, projectId, standardId } from '../../domain/foundation/ids';
+import type { EvidenceQuery } from '../../domain/standards/standard';
+import { queueRecompute } from '../recompute';
+import type { RoleActors } from '../ports';
+
+const house = standardId('house-rules');
+const one = projectId('1');
+const owner = { kind: 'role-assigned', role: 'project-owner', is: 'exactly', value: 1 } as const;
+const apart = { kind: 'separated-duties', duties: ['project-owner', 'pmo'] } as const;
+const ann: RoleActors = { people: [accountId('ann')], groups: [] };
+
+function aWorld(
+  roles: Readonly<Record<string, RoleActors>>,
+  ...evidence: readonly EvidenceQuery[]
+) {
+  const rules = evidence.map((query, at) => aRule(`HR-${at + 1}`, { evidence: query }));
+  return importedWorld({
+    projects: [aWaitingProject('1')],
+    items: [aReadItem('11', '1')],
+    governed: [aGovernedProject('1', { standardId: house })],
+    standards: [kept(aStandardDocument({ rules }))],
+    roles,
+    grants: [
+      {
+        holder: { kind: 'person', accountId: accountId('ann') },
+        what: 'pmo-admin',
+        grantedBy: accountId('root'),
+        grantedAt: '2026-03-01T00:00:00.000Z' as never,
+      },
+    ],
+  });
+}
+
+type World = Awaited<ReturnType<typeof aWorld>>;
+const verdicts = async ({ deps }: World) =>
+  (await deps.findings.of([aGovernedProject('1').id])).map(({ verdict }) => verdict);
+const askedOfRoles = ({ jira }: World) =>
+  jira.calls.filter(({ operation }) => operation === 'rolesOf' || operation === 'actorsOf').length;
+
+describe('rules about who holds which role', () => {
+  it('are held against the roles of the Jira project', async () => {
+    expect(await verdicts(await aWorld({ 'Project Owner': ann }, owner))).toEqual(['passed']);
+    expect(
+      await verdicts(await aWorld({ 'Project Owner': { people: [], groups: [] } }, owner)),
+    ).toEqual(['failed']);
+    expect(await verdicts(await aWorld({ Developers: ann }, owner))).toEqual(['undecided']);
+  });
+
+  it('know who administers the PMO by the grants of Mandate', async () => {
+    const ben = { people: [accountId('ben')], groups: [] };
+
+    expect(await verdicts(await aWorld({ Sponsor: ann }, apart))).toEqual(['failed']);
+    expect(await verdicts(await aWorld({ Sponsor: ben }, apart))).toEqual(['passed']);
+  });
+
+  it('cost no call at the next evaluation, and are read anew on the next day', async () => {
+    const world = await aWorld({ 'Project Owner': ann }, owner, apart);
+    await queueRecompute([one], world.deps);
+    await world.drain();
+    expect(askedOfRoles(world)).toBe(0);
+
+    world.passTime(20 * 3_600_000);
+    await queueRecompute([one], world.deps);
+    await world.drain();
+    expect(askedOfRoles(world)).toBe(2);
+  });
+
+  it('cost none where no rule is about them', async () => {
+    const world = await aWorld({ 'Project Owner': ann }, { kind: 'nothing-overdue' });
+    world.passTime(20 * 3_600_000);
+    await queueRecompute([one], world.deps);
+    await world.drain();
+
+    expect(askedOfRoles(world)).toBe(0);
+  });
+});

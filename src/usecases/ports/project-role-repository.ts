@@ -1,0 +1,26 @@
+import type { Instant } from '../../domain/foundation/calendar';
+import type { ProjectId } from '../../domain/foundation/ids';
+import type { ProjectRole } from '../../domain/foundation/project-role';
+import type { RoleActors } from './jira-site';
+
+/** Who was in a role of a Jira project that stands for one of ours. */
+export type HeldRole = RoleActors & { readonly role: ProjectRole };
+
+/** What Jira last said of the roles of one of its projects. */
+export type RoleReading = { readonly at: Instant } & (
+  | {
+      readonly kind: 'read';
+      /** Those that the project has, each once, in order of name; the others are none there. */
+      readonly roles: readonly HeldRole[];
+    }
+  /** In Jira's own words. */
+  | { readonly kind: 'refused'; readonly reason: string }
+);
+
+export interface ProjectRoleRepository {
+  /** `null` where Jira was not asked, or what it said was forgotten. */
+  of(projectId: ProjectId): Promise<RoleReading | null>;
+  /** Replaces what was read of one project. */
+  save(projectId: ProjectId, reading: RoleReading): Promise<void>;
+  forget(projectId: ProjectId): Promise<void>;
+}

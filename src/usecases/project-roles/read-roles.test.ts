@@ -1,0 +1,101 @@
+import { NOW } from '../../../test/support/builders';
+import { inMemoryDeps } from '../../../test/support/in-memory-deps';
+import { accountId, groupId, projectId } from '../../domain/foundation/ids';
+import { AppError } from '../app-error';
+import { later } from '../moments';
+import type { JiraSite, RoleActors } from '../ports';
+import { FRESH_FOR_A_DAY_MS, readRoles } from './read-roles';
+
+const project = projectId('1');
+const HOUR_MS = 3_600_000;
+const none: RoleActors = { people: [], groups: [] };
+
+/** A Jira with these roles in every project, which counts how often it is asked. */
+function aJira(roles: Readonly<Record<string, RoleActors>>) {
+  const asked: string[] = [];
+  const site: Partial<JiraSite> = {
+    rolesOf: async () => {
+      asked.push('roles');
+      return Object.keys(roles).map((name) => ({ id: name, name }));
+    },
+    actorsOf: async (_project, id) => {
+      asked.push(id);
+      return roles[id] ?? none;
+    },
+  };
+  return { site, asked };
+}
+
+const failing = (error: AppError): Partial<JiraSite> => ({
+  rolesOf: () => Promise.reject(error),
+});
+const at = (hours: number, freshForMs = FRESH_FOR_A_DAY_MS) => ({
+  now: later(NOW, hours * HOUR_MS),
+  freshForMs,
+});
+
+describe('readRoles', () => {
+  it('reads the roles that stand for one of ours, and no other', async () => {
+    const ann = { people: [accountId('ann')], groups: [] };
+    const office = { people: [accountId('ben')], groups: [groupId('office')] };
+    const { site, asked } = aJira({ Administrators: ann, Sponsor: ann, 'project owner': office });
+
+    expect(await readRoles(project, at(0), inMemoryDeps({ site }))).toEqual({
+      kind: 'read',
+      at: NOW,
+      roles: [{ role: 'project-owner', people: ['ann', 'ben'], groups: ['office'] }],
+    });
+    expect(asked).toEqual(['roles', 'Sponsor', 'project owner']);
+  });
+
+  it('asks once in twenty hours', async () => {
+    const { site, asked } = aJira({});
+    const deps = inMemoryDeps({ site });
+    for (const hours of [0, 1, 19.9]) await readRoles(project, at(hours), deps);
+    expect(asked).toEqual(['roles']);
+
+    await readRoles(project, at(20), deps);
+    expect(asked).toEqual(['roles', 'roles']);
+  });
+
+  it('asks at once where what is kept is not fresh enough for the asker', async () => {
+    const { site, asked } = aJira({});
+    const deps = inMemoryDeps({ site });
+    await readRoles(project, at(0), deps);
+    await readRoles(project, at(0, 0), deps);
+
+    expect(asked).toEqual(['roles', 'roles']);
+  });
+
+  it('lets what was read stand for two days while Jira does not answer', async () => {
+    const away = new AppError('upstream-failed', 'Jira does not answer.');
+    const { site } = aJira({ Sponsor: none });
+    const deps = inMemoryDeps({ site });
+    const read = await readRoles(project, at(0), deps);
+    const later = { ...deps, site: { ...deps.site, ...failing(away) } };
+
+    expect(await readRoles(project, at(49), later)).toEqual(read);
+    expect(await readRoles(project, at(50), later)).toEqual({
+      kind: 'unread',
+      reason: 'Jira does not answer.',
+    });
+  });
+
+  it('keeps that Jira refused, in its words, so that it is not asked again at once', async () => {
+    const refusal = new AppError('not-found', 'You cannot edit the configuration.');
+    const deps = inMemoryDeps({ site: failing(refusal) });
+    const refused = { kind: 'refused', at: NOW, reason: 'You cannot edit the configuration.' };
+
+    expect(await readRoles(project, at(0), deps)).toEqual(refused);
+    expect(await deps.projectRoles.of(project)).toEqual(refused);
+  });
+
+  it('asks nothing while points are short', async () => {
+    const { site, asked } = aJira({});
+    const deps = inMemoryDeps({ site });
+    await deps.points.spend(45_001);
+
+    expect(await readRoles(project, at(0), deps)).toMatchObject({ kind: 'unread' });
+    expect(asked).toEqual([]);
+  });
+});
