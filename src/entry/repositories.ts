@@ -12,6 +12,7 @@ import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
 import { createSettingsRepository } from '../gateways/sql/settings-repository';
+import { createLookBackRepository } from '../gateways/sql/look-back-repository';
 import { createSimulationRepository } from '../gateways/sql/simulation-repository';
 import { createSnapshotRepository } from '../gateways/sql/snapshot-repository';
 import { createStandardRepository } from '../gateways/sql/standard-repository';
@@ -35,6 +36,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
     simulations: createSimulationRepository(database),
+    lookBacks: createLookBackRepository(database),
     findings: createFindingRepository(database),
     certificates: createCertificateRepository(database),
     findingHistory: createFindingHistory(database),

@@ -37,45 +37,38 @@ const ALL_TOLD: ReadonlySet<ItemFact> = new Set();
  */
 export function itemAsOf({ item, log }: LoggedItem, at: Instant, site: SiteIds): ItemThen | null {
   if (item.created > at) return null;
-
-  const changes = upTo(item.updated, log);
-  if (item.updated <= at && !changes.some((change) => change.at > at)) {
+  if (item.updated <= at && !log.some((change) => change.at > at)) {
     return { item, untold: ALL_TOLD };
   }
-  const place = { changes, item, at };
-  if (factIn(changes, { field: 'project', present: item.projectId, at }).value !== item.projectId) {
-    return null;
-  }
+
+  const place = { log, item, at, knownUntil: later(item.updated, LOG_MARGIN_MILLISECONDS) };
+  const project = factIn(log, { ...place, field: 'project', present: item.projectId });
+  if (project.value !== item.projectId) return null;
+
   const parts: readonly Part[] = [
     typeThen(place, site),
     categoryThen(place, site),
     resolvedThen(place),
     ...valuesThen(place),
   ];
-  const updated = changes.findLast((change) => change.at <= at)?.at ?? item.created;
+  const updated = log.findLast((change) => change.at <= at)?.at ?? item.created;
   return {
     item: Object.assign({ ...item, updated }, ...parts.map(({ facts }) => facts)) as WorkItem,
     untold: new Set([...parts.flatMap(({ untold }) => untold), 'updated']),
   };
 }
 
-type Place = {
-  readonly changes: readonly LoggedChange[];
-  readonly item: WorkItem;
-  readonly at: Instant;
-};
+type Place = LoggedItem & { readonly at: Instant; readonly knownUntil: Instant };
 
 /** Some facts as they were, and those that are not told. */
 type Part = { readonly facts: Partial<WorkItem>; readonly untold: readonly ItemFact[] };
 
-/** What was logged after the facts were read is not in them. */
-function upTo(updated: Instant, log: readonly LoggedChange[]): readonly LoggedChange[] {
-  const end = instantFromMilliseconds(millisecondsOf(updated) + LOG_MARGIN_MILLISECONDS);
-  return log.filter(({ at }) => at <= end);
+function later(at: Instant, milliseconds: number): Instant {
+  return instantFromMilliseconds(millisecondsOf(at) + milliseconds);
 }
 
-function typeThen({ changes, item, at }: Place, { levelOf }: SiteIds): Part {
-  const type = factIn(changes, { field: 'type', present: item.typeId, at });
+function typeThen({ log, item, ...place }: Place, { levelOf }: SiteIds): Part {
+  const type = factIn(log, { ...place, field: 'type', present: item.typeId });
   if (!type.isTold || type.value === null) return { facts: {}, untold: ['type'] };
   if (type.value === item.typeId) return { facts: {}, untold: [] };
 
@@ -86,23 +79,24 @@ function typeThen({ changes, item, at }: Place, { levelOf }: SiteIds): Part {
 }
 
 /** Statuses are logged, categories are read off them. Since when follows from the change that led into the category. */
-function categoryThen({ changes, item, at }: Place, { categoryOf }: SiteIds): Part {
+function categoryThen({ log, item, ...place }: Place, { categoryOf }: SiteIds): Part {
   const categoryIn = (status: string | null) =>
     (status === null ? null : categoryOf(status)) ?? UNREADABLE;
-  const moves = changes
+  const moves = log
     .filter(({ field }) => field === 'status')
     .map((change) => ({ ...change, from: categoryIn(change.from), to: categoryIn(change.to) }))
     .filter(({ from, to }) => from !== to || from === UNREADABLE);
-  const { value, isTold } = factIn(moves, { field: 'status', present: item.category, at });
-  const { categorySince } = item;
+  const { categorySince, category: present } = item;
+  const { value, isTold, changes } = factIn(moves, { ...place, field: 'status', present });
+  const { at } = place;
 
-  if (!moves.some((move) => move.at > at)) {
+  if (!changes.some((move) => move.at > at)) {
     const isSo = isTold && isBy(at, categorySince);
     return { facts: {}, untold: isSo ? [] : ['category', 'category-since'] };
   }
   if (!isTold) return { facts: {}, untold: ['category', 'category-since'] };
 
-  const into = moves.findLast((move) => move.at <= at);
+  const into = changes.findLast((move) => move.at <= at);
   const since = categorySince === null ? null : toTheSecond(into?.at ?? item.created);
   return {
     facts: { category: value as StatusCategory, categorySince: since },
@@ -111,28 +105,28 @@ function categoryThen({ changes, item, at }: Place, { categoryOf }: SiteIds): Pa
 }
 
 /** Dated by the change that resolved it. One resolution changed for another may or may not have been dated anew. */
-function resolvedThen({ changes, item, at }: Place): Part {
+function resolvedThen({ log, item, ...place }: Place): Part {
   const present = item.resolved === null ? null : SOMETHING;
-  const { value, isTold } = factIn(changes, { field: 'resolution', present, at });
-  const own = changes.filter(({ field }) => field === 'resolution');
-  if (!own.some((change) => change.at > at)) {
+  const { value, isTold, changes } = factIn(log, { ...place, field: 'resolution', present });
+  const { at } = place;
+  if (!changes.some((change) => change.at > at)) {
     return { facts: {}, untold: isTold && isBy(at, item.resolved) ? [] : ['resolved'] };
   }
   if (!isTold || value === null) return { facts: { resolved: null }, untold: isTold ? [] : ['resolved'] }; // prettier-ignore
 
-  const last = own.findLast((change) => change.at <= at);
+  const last = changes.findLast((change) => change.at <= at);
   if (last?.from !== null) return { facts: { resolved: null }, untold: ['resolved'] };
   return { facts: { resolved: toTheSecond(last.at) }, untold: [] };
 }
 
 /** Facts that are as the log says, and stand for themselves. */
-function valuesThen({ changes, item, at }: Place): readonly Part[] {
+function valuesThen({ log, item, ...place }: Place): readonly Part[] {
   const read = (
     fact: ItemFact & LoggedChange['field'],
     present: string | null,
     factsOf: (value: string | null) => Partial<WorkItem>,
   ): Part => {
-    const { value, isTold } = factIn(changes, { field: fact, present, at });
+    const { value, isTold } = factIn(log, { ...place, field: fact, present });
     return isTold ? { facts: factsOf(value), untold: [] } : { facts: {}, untold: [fact] };
   };
   const { assigned, flagged, due, parentId, estimate } = item;

@@ -1,4 +1,5 @@
 import type { JiraSite, PointsLedger } from '../../usecases/ports';
+import { createChangeLog } from './change-log';
 import { createItemSearch } from './item-search';
 import { paymentTo } from './payment';
 import type { JiraRequest } from './request';
@@ -13,5 +14,9 @@ type Surroundings = {
 /** Jira read as the app. */
 export function createJiraSite({ request, points }: Surroundings): JiraSite {
   const paid = paymentTo(points);
-  return { ...createSiteCatalogue(request, paid), ...createItemSearch(request, paid) };
+  return {
+    ...createSiteCatalogue(request, paid),
+    ...createItemSearch(request, paid),
+    ...createChangeLog(request, paid),
+  };
 }

@@ -7,14 +7,13 @@ import {
   instantFromMilliseconds,
   millisecondsOf,
 } from '../foundation/calendar';
-import { fieldId, workItemId } from '../foundation/ids';
+import { workItemId } from '../foundation/ids';
 import type { ItemFact } from '../foundation/item-fact';
 import type { StatusCategory, WorkItem } from '../foundation/work-item';
 import { aWorkItem } from '../test-builders';
 import { itemAsOf, type SiteIds } from './item-as-of';
-import { type LoggedChange, type LogLine, SOMETHING } from './logged-change';
+import { type LoggedChange, SOMETHING } from './logged-change';
 import { pastItems } from './past-items';
-import { readLog } from './read-log';
 
 const STATUSES: Readonly<Record<string, StatusCategory>> = {
   '1': 'to-do',
@@ -238,77 +237,20 @@ describe('a work item as of a moment', () => {
     expect(itemAsOf({ item, log }, at, site)?.untold).toEqual(new Set(['updated']));
   });
 
+  it('takes back what was logged long after the item says that it changed, where the item shows it', () => {
+    const log = [
+      { at: instant('2026-02-09T09:00:00.000Z'), field: 'status', from: '1', to: '4' },
+    ] as const;
+    const imported = instant('2026-02-08T09:00:00.000Z');
+
+    expect(itemAsOf({ item, log }, imported, site)?.item.category).toBe('to-do');
+  });
+
   it('does not count a change twice that Jira logged a moment after it dated the item', () => {
     const logged = instant('2026-02-01T09:00:00.004Z');
     const log = [{ at: logged, field: 'status', from: '2', to: '4' }] as const;
 
     expect(itemAsOf({ item, log }, instant('2026-02-01T09:00:00.003Z'), site)?.item.category).toBe('in-progress'); // prettier-ignore
     expect(itemAsOf({ item, log }, logged, site)?.item.category).toBe('done');
-  });
-});
-
-describe('readLog', () => {
-  const fields = {
-    estimateFieldId: fieldId('customfield_10016'),
-    estimateFieldName: 'Story Points',
-    flaggedFieldId: fieldId('customfield_10021'),
-  };
-  const line = (field: string, overrides: Partial<LogLine>): LogLine => ({
-    at: CREATED,
-    fieldId: null,
-    field,
-    from: null,
-    fromText: null,
-    to: null,
-    toText: null,
-    ...overrides,
-  });
-
-  it.each<[LogLine, Omit<LoggedChange, 'at'>]>([
-    [
-      line('status', {
-        fieldId: 'status',
-        from: '1',
-        fromText: 'Open',
-        to: '5',
-        toText: 'Resolved',
-      }),
-      { field: 'status', from: '1', to: '5' },
-    ],
-    [
-      line('duedate', { fromText: '2010-09-01 00:00:00.0' }),
-      { field: 'due', from: '2010-09-01', to: null },
-    ],
-    [line('duedate', { toText: '1/Sep/10' }), { field: 'due', from: null, to: '?' }],
-    [
-      line('assignee', { to: 'a1', toText: 'Ada Birch' }),
-      { field: 'assignee', from: null, to: 'set' },
-    ],
-    [
-      line('Story Points', { fromText: '1', toText: '1,000' }),
-      { field: 'estimate', from: '1', to: '?' },
-    ],
-    [
-      line('Flagged', { fieldId: 'customfield_10021', fromText: '', toText: 'Impediment' }),
-      { field: 'flagged', from: null, to: 'set' },
-    ],
-    [
-      line('IssueParentAssociation', { to: '12499', toText: 'FCREPO-543' }),
-      { field: 'parent', from: null, to: '12499' },
-    ],
-    [line('Epic Link', { toText: 'FCREPO-543' }), { field: 'parent', from: null, to: '?' }],
-    [line('Issue Type', { from: '1', to: '6' }), { field: 'type', from: '1', to: '6' }],
-    [line('summary', { fromText: 'a', toText: 'b' }), { field: 'other', from: null, to: null }],
-  ])('reads %j', (given, expected) => {
-    expect(readLog([given], fields)).toEqual([{ at: CREATED, ...expected }]);
-  });
-
-  it('puts the oldest change first', () => {
-    const later = line('summary', { at: instant('2026-01-06T09:00:00.000Z') });
-
-    expect(readLog([later, line('labels', {})], fields).map(({ at }) => at)).toEqual([
-      CREATED,
-      later.at,
-    ]);
   });
 });
