@@ -14,6 +14,7 @@ import { createProjectRoleRepository } from '../gateways/sql/project-role-reposi
 import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
 import { createSettingsRepository } from '../gateways/sql/settings-repository';
+import { createLookBackRepository } from '../gateways/sql/look-back-repository';
 import { createSimulationRepository } from '../gateways/sql/simulation-repository';
 import { createSnapshotRepository } from '../gateways/sql/snapshot-repository';
 import { createStandardRepository } from '../gateways/sql/standard-repository';
@@ -37,6 +38,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
     simulations: createSimulationRepository(database),
+    lookBacks: createLookBackRepository(database),
     findings: createFindingRepository(database),
     certificates: createCertificateRepository(database),
     findingHistory: createFindingHistory(database),

@@ -42,6 +42,16 @@ test('a standard is written without code, tried on every project, approved by so
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-library-simulation');
 
+  // And on how they stood, by Jira's log.
+  await change.getByText('Also look back on the last 90 days').click();
+  await expect(change.getByText(/^Reads what Jira logged of/)).toBeVisible();
+  await press('Simulate again');
+  const past = change.getByRole('region', { name: 'The last 90 days' });
+  await expect(past.getByRole('row', { name: '90 days ago' })).toBeVisible();
+  await expect(past.getByText(/^Of [\d,]+ transitions in/)).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(page, 'demonstration-library-look-back');
+
   await press('Send for review');
   await dialog.getByRole('button', { name: 'Send for review' }).click();
   await expect(app.getByText('You saved it last')).toBeVisible();

@@ -85,6 +85,7 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     unknown: '- x x x x x ? ? x ?',
   },
   'simulation.start': { any: '- x x x x x + + x +' },
+  'simulation.cost': { any: '- x x x x x + + x +' },
   'simulation.view': { any: '- x x x x x + + x +' },
   'scoring.get': { any: '- x x x + x + + x +' },
   'scoring.save-model': { any: '- x x x x x + + x +' },

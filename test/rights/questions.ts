@@ -80,7 +80,12 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     version: '2.0.0',
     revision: 1,
   }),
-  'simulation.start': without({ standardId: 'house-rules', version: '1.0.0' }),
+  'simulation.start': without({
+    standardId: 'house-rules',
+    version: '1.0.0',
+    looksBack: true,
+  }),
+  'simulation.cost': without({ standardId: 'house-rules', version: '1.0.0' }),
   'simulation.view': without({ standardId: 'house-rules', version: '1.0.0' }),
   'standards.move': without({
     standardId: 'house-rules',

@@ -28,6 +28,7 @@ import { findingsInMemory } from './memory/finding-repository';
 import { inboxInMemory } from './memory/inbox';
 import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
+import { lookBacksInMemory } from './memory/look-backs';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
 import { profilesInMemory } from './memory/profile-repository';
@@ -106,6 +107,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     rollUps: rollUpsInMemory(),
     snapshots: snapshotsInMemory(),
     simulations: simulationsInMemory(),
+    lookBacks: lookBacksInMemory(),
     findings: findingsInMemory(),
     findingHistory: findingHistoryInMemory(),
     answers: jiraAnswersInMemory(),

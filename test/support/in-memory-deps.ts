@@ -40,6 +40,7 @@ import { inboxInMemory } from './memory/inbox';
 import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraForUserInMemory } from './memory/jira-for-user';
 import { personalDataInMemory } from './memory/personal-data';
+import { lookBacksInMemory } from './memory/look-backs';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
 import { profilesInMemory } from './memory/profile-repository';
@@ -116,6 +117,7 @@ export function inMemoryDeps(world: World = {}) {
     rollUps: rollUpsInMemory(world.rollUps),
     snapshots: snapshotsInMemory(),
     simulations: simulationsInMemory(),
+    lookBacks: lookBacksInMemory(),
     findings: findingsInMemory(world.findings),
     certificates: certificatesInMemory(world.certificates),
     findingHistory: findingHistoryInMemory(),
@@ -171,6 +173,7 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     info: silent('info'),
     fields: silent('fields'),
     issueTypes: silent('issueTypes'),
+    statuses: silent('statuses'),
     linkTypes: silent('linkTypes'),
     projects: silent('projects'),
     rolesOf: silent('rolesOf'),
@@ -179,6 +182,7 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     count: silent('count'),
     search: silent('search'),
     fetch: silent('fetch'),
+    logs: silent('logs'),
     listIds: silent('listIds'),
     first: silent('first'),
     ...answers,

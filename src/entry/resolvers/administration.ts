@@ -28,6 +28,7 @@ import { askToImport, askToPause, askToRebuild } from '../../usecases/setup/cont
 import { finishSetup } from '../../usecases/setup/finish-setup';
 import { mapArtifacts } from '../../usecases/setup/map-artifacts';
 import { showImport, showSetup } from '../../usecases/setup/show-setup';
+import { costOfLookingBack } from '../../usecases/simulation/past/cost';
 import { askForSimulation, showSimulation } from '../../usecases/simulation/show-simulation';
 import { assignStandard, listStandards } from '../../usecases/standards';
 import type { UseCases } from '../answer-operation';
@@ -58,6 +59,7 @@ export const administration: UseCases<typeof adminContract> = {
   'standards.move': moveVersion,
   'standards.roll-back': rollBack,
   'simulation.start': askForSimulation,
+  'simulation.cost': costOfLookingBack,
   'simulation.view': showSimulation,
   'standards.assign': assignStandard,
   'scoring.get': showScoring,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { projectId } from '../../domain/foundation/ids';
 import type { JiraSite, SiteField, SiteProject } from '../../usecases/ports';
+import { categoryOf } from './issue';
 import type { Payment } from './payment';
 import type { JiraRequest } from './request';
 
@@ -41,7 +42,14 @@ const ProjectPage = z.object({
   ),
 });
 
-type SiteCatalogue = Pick<JiraSite, 'info' | 'fields' | 'issueTypes' | 'linkTypes' | 'projects'>;
+const StatusList = z.array(
+  z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }).nullish() }),
+);
+
+type SiteCatalogue = Pick<
+  JiraSite,
+  'info' | 'fields' | 'issueTypes' | 'statuses' | 'linkTypes' | 'projects'
+>;
 
 /** What the site is made of: few calls, asked when somebody connects. */
 export function createSiteCatalogue(request: JiraRequest, paid: Payment): SiteCatalogue {
@@ -62,6 +70,17 @@ export function createSiteCatalogue(request: JiraRequest, paid: Payment): SiteCa
     async issueTypes() {
       const types = await request({ route: route`/rest/api/3/issuetype`, answer: TypeList });
       return paid(types, types.length);
+    },
+
+    async statuses() {
+      const statuses = await request({ route: route`/rest/api/3/status`, answer: StatusList });
+      return paid(
+        statuses.map(({ id, statusCategory }) => ({
+          id,
+          category: categoryOf(statusCategory?.key),
+        })),
+        statuses.length,
+      );
     },
 
     async linkTypes() {

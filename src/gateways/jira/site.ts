@@ -1,5 +1,6 @@
 import type { JiraSite, PointsLedger } from '../../usecases/ports';
 import { createItemContents } from './item-content';
+import { createChangeLog } from './change-log';
 import { createItemSearch } from './item-search';
 import { paymentTo } from './payment';
 import { createProjectRoles } from './project-roles';
@@ -20,5 +21,6 @@ export function createJiraSite({ request, points }: Surroundings): JiraSite {
     ...createProjectRoles(request, paid),
     ...createItemSearch(request, paid),
     ...createItemContents(request, paid),
+    ...createChangeLog(request, paid),
   };
 }

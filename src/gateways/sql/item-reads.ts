@@ -17,7 +17,7 @@ import { deletedOf } from './deleted-items';
 import { findItems } from './find-items';
 import { linkedWith, linksOf } from './item-links';
 import { parentsOf, projectsOfDescendants } from './item-tree';
-import { countColumn, idColumn, toSqlSecond } from './values';
+import { countColumn, idColumn, toSql, toSqlSecond } from './values';
 import { toWorkItem, WorkFactRow } from './work-fact-rows';
 
 /** About 300 bytes each as JSON: far below Forge SQL's response of 4 MiB. */
@@ -33,6 +33,7 @@ type ItemReads = Pick<
   | 'ofProject'
   | 'deleted'
   | 'movedSince'
+  | 'countChangedSince'
   | 'countByProject'
   | 'idsOfProject'
   | 'parents'
@@ -51,6 +52,7 @@ export function createItemReads(database: Database): ItemReads {
     ofProject: (id) => itemsOf(database, id),
     deleted: (ids) => deletedOf(database, ids),
     movedSince: (id, since) => movedSince(database, id, since),
+    countChangedSince: (since) => countChangedSince(database, since),
     countByProject: () => countByProject(database),
     idsOfProject: (id) => idsOf(database, id),
     parents: (id) => parentsOf(database, id),
@@ -126,6 +128,21 @@ async function movedSince(
   );
   const blockers = await openBlockers(database, { projectId: id });
   return facts.map((fact) => toWorkItem(fact, blockers));
+}
+
+async function countChangedSince(
+  database: Database,
+  since: Instant,
+): Promise<ReadonlyMap<ProjectId, number>> {
+  const rows = await rowsOf(
+    CountRow,
+    database
+      .selectFrom('work_fact')
+      .select(['project_id', sql`COUNT(*)`.as('items')])
+      .where('updated', '>', toSql(since))
+      .groupBy('project_id'),
+  );
+  return new Map(rows.map(({ project_id, items }) => [projectId(project_id), items]));
 }
 
 async function countByProject(database: Database): Promise<ReadonlyMap<ProjectId, number>> {

@@ -4,6 +4,7 @@ import { FROM_030 } from './migrations/from-030';
 import { FROM_040 } from './migrations/from-040';
 import { FROM_050 } from './migrations/from-050';
 import { FROM_060 } from './migrations/from-060';
+import { FROM_075 } from './migrations/from-075';
 import { FROM_080 } from './migrations/from-080';
 
 type Retired = {
@@ -37,5 +38,6 @@ export const MIGRATIONS = [
   ...FROM_040,
   ...FROM_050,
   ...FROM_060,
+  ...FROM_075,
   ...FROM_080,
 ];

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { governedId, ruleId } from '../../domain/foundation/ids';
-import { LEVELS } from '../../domain/standards/certification/level';
+import { governedId } from '../../domain/foundation/ids';
 import type { SimulatedProject, SimulationRepository, VersionName } from '../../usecases/ports';
 import { type Database, rowsOf } from './database';
+import { differenceJson } from './difference-json';
 import { instantColumn, jsonColumn, toSql } from './values';
 
 const SimulationRow = z
@@ -20,19 +20,10 @@ const SimulationRow = z
     finishedAt,
   }));
 
-const Standing = z.object({
-  score: z.number().nullable(),
-  level: z.enum(LEVELS),
-  failed: z.number(),
-  holdsBack: z.boolean(),
-});
-const Rules = z.array(z.string().transform(ruleId));
 const ResultRow = z
   .object({
     governed_id: z.string().transform(governedId),
-    difference: jsonColumn(
-      z.object({ before: Standing, after: Standing, appear: Rules, vanish: Rules }),
-    ),
+    difference: jsonColumn(differenceJson),
   })
   .transform(({ governed_id: of, difference }): SimulatedProject => ({
     governedId: of,

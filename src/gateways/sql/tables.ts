@@ -237,6 +237,28 @@ export type Tables = {
     governed_id: string;
     difference: string;
   };
+  readonly look_back: {
+    standard_id: string;
+    version: string;
+    as_of: string;
+    items_to_read: number;
+    items_read: number;
+    points: number;
+    problem: string | null;
+  };
+  readonly look_back_log: {
+    standard_id: string;
+    version: string;
+    project_id: number;
+    page: number;
+    logs: string;
+  };
+  readonly look_back_result: {
+    standard_id: string;
+    version: string;
+    governed_id: string;
+    past: string;
+  };
   readonly points_hour: { hour: string; points: number };
   readonly migration: { name: string };
 };

@@ -1,10 +1,9 @@
-import { artifactOf, keptKinds, kindsByType } from '../../domain/artifacts/artifact-of';
+import { artifactOf, kindsByType } from '../../domain/artifacts/artifact-of';
 import type { Artifact, ArtifactKind } from '../../domain/foundation/artifact';
 import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { WorkItem } from '../../domain/foundation/work-item';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import type { ItemField } from '../../domain/standards/conditions/item-condition';
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
 import { changesBetween } from '../../domain/standards/hygiene/finding-change';
@@ -14,8 +13,9 @@ import type { Finding, Standard } from '../../domain/standards/standard';
 import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
 import type { Deps } from '../ports';
-import { readFields, readMapping } from '../site-settings';
+import { readMapping } from '../site-settings';
 import { gather, type GatherDeps, type Gathering, nothingGathered } from './gather';
+import { readGround } from './evaluation-ground';
 import { readScopes, type Scopes } from './scopes';
 
 type CheckDeps = Pick<
@@ -46,6 +46,8 @@ export type Checks = {
 
 type Readers = {
   readonly kindOf: (item: WorkItem) => ArtifactKind | null;
+  /** The kind that its structured part names; `null` without a readable one. */
+  readonly structuredKindOf: (item: WorkItem) => ArtifactKind | null;
   readonly isIn: (item: WorkItem, project: GovernedProject) => boolean;
 };
 
@@ -121,7 +123,7 @@ async function governedIn(
 }
 
 /** The Jira projects in which a governed project has work. */
-async function projectsOfScope(
+export async function projectsOfScope(
   { scope }: GovernedProject,
   workItems: Deps['workItems'],
 ): Promise<ReadonlySet<ProjectId>> {
@@ -136,11 +138,7 @@ async function startAll(
   { standardFor, ...moment }: Occasion,
   deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'settings'>,
 ): Promise<readonly Check[]> {
-  const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
-  const kinds = keptKinds(await readMapping(deps));
-  const { estimateFieldId } = await readFields(deps);
-  const absentFields = new Set<ItemField>(estimateFieldId === null ? ['estimate'] : []);
-
+  const ground = await readGround(deps);
   const circumstancesOf = await readCircumstances(concerned, moment.asOf, deps);
 
   return concerned.flatMap((project) => {
@@ -153,12 +151,10 @@ async function startAll(
     const gathered = nothingGathered();
     const evaluation = startEvaluation({
       ...moment,
+      ...ground,
       standard,
       governedId: project.id,
       artifacts,
-      keptKinds: kinds,
-      absentFields,
-      keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
       gathered,
     });
     return [{ project, standard, circumstances, artifacts, itemIds: [], ...gathered, evaluation }];
@@ -187,7 +183,7 @@ async function seeElsewhere(
 }
 
 /** The structured part decides what an artifact is; without a readable one, the kind that adopts its type. */
-async function readersOf(
+export async function readersOf(
   projectId: ProjectId,
   scopes: Scopes,
   deps: Pick<Deps, 'settings' | 'workItems'>,
@@ -200,6 +196,7 @@ async function readersOf(
 
   return {
     kindOf: ({ id, typeId }) => declared.get(id) ?? adopted.get(typeId) ?? null,
+    structuredKindOf: ({ id }) => declared.get(id) ?? null,
     isIn: (item, { id, scope }) =>
       scope.kind === 'project'
         ? scope.projectId === item.projectId

@@ -1,7 +1,6 @@
-import type { Instant } from '../../domain/foundation/calendar';
 import { AppError } from '../app-error';
-import { FROM_THE_START, isOpen, POINTS_PER_HOUR } from '../importing';
-import { between, later } from '../moments';
+import { delayUntil, waitsUntil } from '../hourly-points';
+import { FROM_THE_START, isOpen } from '../importing';
 import type { Deps, ImportMark, ItemPage, KnownProject } from '../ports';
 import { readFields } from '../site-settings';
 import { queueMarked } from '../recompute';
@@ -25,9 +24,6 @@ export type RunImportDeps = Pick<
 
 /** A page with its throttling must fit into what is left. */
 const MILLISECONDS_FOR_A_PAGE = 60_000;
-const MILLISECONDS_AN_HOUR = 3_600_000;
-/** The queue delays nothing for longer. */
-const LONGEST_DELAY_SECONDS = 900;
 
 const STARTED_OVER = 'Jira had forgotten where the last page ended; this project was started over.';
 
@@ -116,27 +112,12 @@ async function mayGoOn(deps: RunImportDeps): Promise<boolean> {
   }
 
   const at = deps.now();
-  const until = await quotaUsedUpUntil(at, deps);
+  const until = await waitsUntil(at, deps);
   if (until === null) return true;
 
   await deps.state.write('import-run', { ...run, mode: 'waiting-for-quota', heardAt: at });
-  const seconds = Math.ceil(between(at, until) / 1000) + 1;
-  await deps.queue.push([{ kind: 'import' }], Math.min(seconds, LONGEST_DELAY_SECONDS));
+  await deps.queue.push([{ kind: 'import' }], delayUntil(until, at));
   return false;
-}
-
-/** By what Jira said, and by the import's own share of the hour. */
-async function quotaUsedUpUntil(
-  at: Instant,
-  { points }: Pick<Deps, 'points'>,
-): Promise<Instant | null> {
-  const paused = await points.pausedUntil();
-  if (paused !== null) return paused;
-  return (await points.spentInHourOf(at)) < POINTS_PER_HOUR ? null : nextHour(at);
-}
-
-function nextHour(at: Instant): Instant {
-  return later(`${at.slice(0, 13)}:00:00.000Z` as Instant, MILLISECONDS_AN_HOUR);
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   WorkItemId,
 } from '../../domain/foundation/ids';
 import type { ArtifactContent } from '../../domain/artifacts/fingerprint';
+import type { LogLine } from '../../domain/history/logged-change';
 import type { StatusCategory, WorkItem } from '../../domain/foundation/work-item';
 
 export type SiteInfo = {
@@ -67,6 +68,16 @@ export type ItemPage = {
   readonly points: number;
 };
 
+/** The log of a work item that was asked about. */
+export type ItemLog = { readonly id: WorkItemId; readonly lines: readonly LogLine[] };
+
+export type LogAnswer = {
+  /** Of an item without logged changes there is none. */
+  readonly logs: readonly ItemLog[];
+  /** Jira points it cost. */
+  readonly points: number;
+};
+
 export type FirstFound = {
   readonly items: readonly { readonly key: string; readonly updated: Instant }[];
   readonly isAll: boolean;
@@ -88,6 +99,7 @@ export interface JiraSite {
   info(): Promise<SiteInfo>;
   fields(): Promise<readonly SiteField[]>;
   issueTypes(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  statuses(): Promise<readonly { readonly id: string; readonly category: StatusCategory }[]>;
   /** `inward` as it reads on the item at that end: `is blocked by`. */
   linkTypes(): Promise<readonly { readonly name: string; readonly inward: string }[]>;
   projects(): Promise<readonly SiteProject[]>;
@@ -106,6 +118,11 @@ export interface JiraSite {
   fetch(ids: readonly WorkItemId[], fields: ItemFields): Promise<readonly ReadItem[]>;
   /** What stands in items, in calls of 100; those that no longer exist are left out. */
   contents(ids: readonly WorkItemId[]): Promise<readonly ItemContent[]>;
+  /**
+   * What was logged of these items, 1,000 at most. Where fields are named, 10 at most, only what was logged together with a change of
+   * one of them.
+   */
+  logs(ids: readonly WorkItemId[], fieldIds: readonly string[]): Promise<LogAnswer>;
   /** The ids of all items that match, in Jira's order. */
   listIds(jql: string): Promise<readonly WorkItemId[]>;
   /** The first so many items that match, in Jira's order, and whether these are all. */

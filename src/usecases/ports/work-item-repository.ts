@@ -32,6 +32,8 @@ export interface WorkItemRepository {
   deleted(ids: readonly WorkItemId[]): Promise<ReadonlySet<WorkItemId>>;
   /** The items of a project that were created, changed their category or were resolved at `since` or later. */
   movedSince(projectId: ProjectId, since: Instant): Promise<readonly WorkItem[]>;
+  /** How many items of each project changed after `since`; projects without any are missing. */
+  countChangedSince(since: Instant): Promise<ReadonlyMap<ProjectId, number>>;
   countByProject(): Promise<ReadonlyMap<ProjectId, number>>;
   idsOfProject(projectId: ProjectId): Promise<readonly WorkItemId[]>;
   /** Ids and parents of a project's items, and of all their ancestors in other projects. */

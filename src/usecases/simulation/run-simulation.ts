@@ -10,9 +10,12 @@ import { readScopes } from '../freshness/scopes';
 import type { Deps, VersionName } from '../ports';
 import { today } from '../site-settings';
 import { standardAsIf, type StandardsInForce, standardsOn } from '../standards-in-force';
-import { simulatedProjects } from './start-simulation';
+import { lookBack, type LookBackDeps } from './past/look-back';
+import { ENOUGH_FOR_ANOTHER_MS } from './past/read-logs';
+import { simulatedByProject } from './simulated-projects';
 
 export type SimulationDeps = GatherDeps &
+  LookBackDeps &
   Pick<
     Deps,
     | 'exemptions'
@@ -31,12 +34,10 @@ export type SimulationDeps = GatherDeps &
     | 'workItems'
   >;
 
-/** A project of many work items takes some minutes at most. */
-const ENOUGH_FOR_ANOTHER_MS = 240_000;
-
 /**
- * Tries a version on one Jira project after the other, and goes on in another job when the time is short. What was tried
- * already is not tried again. Does nothing where nobody asked for it, or the version is gone.
+ * Tries a version on one Jira project after the other, then on how they stood where that was asked for, and goes on in
+ * another job when the time is short. What was tried already is not tried again. Does nothing where nobody asked for it, or
+ * the version is gone.
  */
 export async function runSimulation(name: VersionName, deps: SimulationDeps): Promise<void> {
   const simulation = await deps.simulations.find(name);
@@ -49,13 +50,7 @@ export async function runSimulation(name: VersionName, deps: SimulationDeps): Pr
     standardsOn(asOf, deps),
   ]);
   const tried = new Set((await deps.simulations.results(name)).map(({ governedId }) => governedId));
-  const open = (await simulatedProjects(name.standardId, deps)).filter(({ id }) => !tried.has(id));
-
-  const byProject = new Map<ProjectId, GovernedProject[]>();
-  for (const project of open) {
-    const { projectId } = project.scope;
-    byProject.set(projectId, [...(byProject.get(projectId) ?? []), project]);
-  }
+  const byProject = await simulatedByProject(name.standardId, tried, deps);
   let isFirst = true;
   for (const [projectId, projects] of byProject) {
     if (!isFirst && deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
@@ -65,6 +60,11 @@ export async function runSimulation(name: VersionName, deps: SimulationDeps): Pr
     await tryOn({ projectId, projects, draft, standards, asOf, name }, deps);
     isFirst = false;
   }
+  if (!isFirst && deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
+    await deps.queue.push([{ kind: 'simulate', ...name }]);
+    return;
+  }
+  if ((await lookBack({ name, draft, standards }, deps)) === 'later') return;
   await deps.simulations.finish(name, deps.now());
 }
 

@@ -2,9 +2,10 @@ import type { GovernedId } from '../../domain/foundation/ids';
 import type { Difference } from '../../domain/standards/simulation/difference';
 import type { Deps, Simulation, VersionName } from '../ports';
 import { sightOf, type SightDeps } from '../sight';
-import { startSimulation } from './start-simulation';
+import { showLookBack, type ShownLookBack } from './past/show-look-back';
+import { type SimulationRequest, startSimulation } from './start-simulation';
 
-type ShowDeps = SightDeps & Pick<Deps, 'simulations'>;
+type ShowDeps = SightDeps & Pick<Deps, 'lookBacks' | 'now' | 'points' | 'simulations'>;
 
 /**
  * What the latest simulation of a version found in the projects that the user may see, those with most new failures first, and how far
@@ -27,8 +28,10 @@ export async function showSimulation(
       ? []
       : { id: governedId, key: project.key, name: project.name, ...difference };
   });
+  const isRunning = simulation?.finishedAt === null;
   return {
     simulation,
+    lookBack: await showLookBack(name, { sight, isRunning }, deps),
     tried: results.length,
     hiddenProjects: results.length - projects.length,
     projects: projects.sort(
@@ -42,15 +45,17 @@ export async function showSimulation(
 
 /** Begins a simulation and shows it. */
 export async function askForSimulation(
-  name: VersionName,
+  request: SimulationRequest,
   deps: ShowDeps & Parameters<typeof startSimulation>[1],
 ): Promise<ShownSimulation> {
-  await startSimulation(name, deps);
-  return showSimulation(name, deps);
+  await startSimulation(request, deps);
+  return showSimulation(request, deps);
 }
 
 export type ShownSimulation = {
   readonly simulation: Simulation | null;
+  /** `null` where it was tried on today alone. */
+  readonly lookBack: ShownLookBack | null;
   readonly tried: number;
   readonly hiddenProjects: number;
   readonly projects: readonly (Difference & {

@@ -45,7 +45,7 @@ describe('a simulation', () => {
     const world = await aWorld();
     const { deps } = world;
     const before = await deps.findings.of([aGovernedProject('1').id]);
-    await startSimulation(name, deps);
+    await startSimulation({ ...name, looksBack: false }, deps);
     await world.drain();
     const { simulation, tried, projects } = await showSimulation(name, seeingAll(deps));
 
@@ -62,7 +62,7 @@ describe('a simulation', () => {
 
   it('goes on in another job when the time is short, and tries no project twice', async () => {
     const { deps } = await aWorld();
-    await startSimulation(name, deps);
+    await startSimulation({ ...name, looksBack: false }, deps);
     const hasty = { ...deps, timeLeft: () => 1_000 };
     await runSimulation(name, hasty);
     expect(await deps.simulations.results(name)).toHaveLength(1);
@@ -81,7 +81,7 @@ describe('a simulation', () => {
     const fresh = { standardId: other.id, version: other.version };
     const [listed] = [kept(other, { state: 'draft' })];
     await deps.standards.save(listed.version, other, 0);
-    await startSimulation(fresh, deps);
+    await startSimulation({ ...fresh, looksBack: false }, deps);
     await world.drain();
 
     const { projects } = await showSimulation(fresh, seeingAll(deps));
@@ -95,7 +95,7 @@ describe('a simulation', () => {
   it('shows nothing of a project that is hidden, but that there is one', async () => {
     const world = await aWorld();
     const { deps } = world;
-    await startSimulation(name, deps);
+    await startSimulation({ ...name, looksBack: false }, deps);
     await world.drain();
     const access = { ...deps.access, browsable: async () => new Set([projectId('2')]) };
     const { projects, hiddenProjects } = await showSimulation(name, { ...deps, access });
@@ -107,7 +107,9 @@ describe('a simulation', () => {
   it('refuses a version that there is not', async () => {
     const { deps } = await aWorld();
 
-    await expect(startSimulation({ ...name, version: '9.0.0' }, deps)).rejects.toMatchObject({
+    await expect(
+      startSimulation({ ...name, version: '9.0.0', looksBack: false }, deps),
+    ).rejects.toMatchObject({
       code: 'not-found',
     });
   });

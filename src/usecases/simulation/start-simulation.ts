@@ -1,11 +1,17 @@
-import type { StandardId } from '../../domain/foundation/ids';
-import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { AppError } from '../app-error';
 import type { Deps, VersionName } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
+import { itemsToRead } from './past/items-to-read';
+import { simulatedProjects } from './simulated-projects';
 
 type StartDeps = RecordDeps &
-  Pick<Deps, 'portfolio' | 'projects' | 'queue' | 'simulations' | 'standards'>;
+  Pick<
+    Deps,
+    'lookBacks' | 'portfolio' | 'projects' | 'queue' | 'simulations' | 'standards' | 'workItems'
+  >;
+
+/** `looksBack`: whether it is also tried on how the projects stood in the last 90 days. */
+export type SimulationRequest = VersionName & { readonly looksBack: boolean };
 
 /**
  * Begins to try a version on every project that is held against its standard, or on all where none is. A simulation of the same version
@@ -14,7 +20,7 @@ type StartDeps = RecordDeps &
  * @throws AppError `not-found` for a version that there is not; `conflict` where nothing is governed yet.
  */
 export async function startSimulation(
-  { standardId, version }: VersionName,
+  { standardId, version, looksBack }: SimulationRequest,
   deps: StartDeps,
 ): Promise<void> {
   const known = (await deps.standards.versions()).find(
@@ -30,33 +36,23 @@ export async function startSimulation(
 
   const name = { standardId, version };
   const { revision } = known;
-  const simulation = { revision, startedAt: deps.now(), finishedAt: null, total: projects.length };
+  const asOf = deps.now();
+  const simulation = { revision, startedAt: asOf, finishedAt: null, total: projects.length };
+  const toRead = looksBack ? await itemsToRead(projects, asOf, deps) : 0;
   await recorded(
     {
       action: 'standard.simulate',
       subject: 'site',
       before: null,
-      after: { ...name, revision, projects: projects.length },
+      after: { ...name, revision, projects: projects.length, looksBack },
       about: [],
     },
     async () => {
       await deps.simulations.start(name, simulation);
+      if (looksBack) await deps.lookBacks.start(name, { asOf, toRead });
+      else await deps.lookBacks.drop(name);
       await deps.queue.push([{ kind: 'simulate', ...name }]);
     },
     deps,
   );
-}
-
-/** Those held against the standard, or all where none is; only of projects whose import is complete. */
-export async function simulatedProjects(
-  standardId: StandardId,
-  { portfolio, projects }: Pick<Deps, 'portfolio' | 'projects'>,
-): Promise<readonly GovernedProject[]> {
-  const [governed, known] = await Promise.all([portfolio.governed(), projects.all()]);
-  const ready = new Set(
-    known.filter((one) => one.isChosen && one.import.status === 'done').map(({ id }) => id),
-  );
-  const awake = governed.filter(({ scope }) => ready.has(scope.projectId));
-  const held = awake.filter((project) => project.standardId === standardId);
-  return held.length > 0 ? held : awake;
 }

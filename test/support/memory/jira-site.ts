@@ -4,6 +4,7 @@ import {
   millisecondsOf,
 } from '../../../src/domain/foundation/calendar';
 import type { WorkItemId } from '../../../src/domain/foundation/ids';
+import type { LogLine } from '../../../src/domain/history/logged-change';
 import { AppError } from '../../../src/usecases/app-error';
 import type {
   ItemContent,
@@ -25,6 +26,8 @@ export type JiraCall = {
 
 export type JiraInMemory = JiraSite & {
   readonly items: Map<WorkItemId, ReadItem>;
+  /** What was logged of them. */
+  readonly lines: Map<WorkItemId, readonly LogLine[]>;
   readonly calls: JiraCall[];
   /** Tokens given until now are refused from now on. */
   forgetTokens(): void;
@@ -49,6 +52,7 @@ type Surroundings = { readonly now: () => Instant; readonly points: PointsLedger
 /** A Jira site as the app reads it. It takes the queries that the app asks and no other. */
 export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInMemory {
   const items = new Map((seed.items ?? []).map((read) => [read.item.id, read]));
+  const lines = new Map<WorkItemId, readonly LogLine[]>();
   const calls: JiraCall[] = [];
   const failures: AppError[] = [];
   let generation = 0;
@@ -70,6 +74,7 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
 
   return {
     items,
+    lines,
     calls,
     forgetTokens: () => {
       generation += 1;
@@ -83,6 +88,7 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
       }),
     fields: () => list('fields', seed.fields),
     issueTypes: () => list('issueTypes', seed.issueTypes),
+    statuses: () => list('statuses', STATUSES),
     linkTypes: () => list('linkTypes', seed.linkTypes),
     projects: () => list('projects', seed.projects),
     rolesOf: () =>
@@ -111,6 +117,16 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
     contents: async (ids) => {
       const found = ids.flatMap((id) => contentOf(items.get(id)) ?? []);
       return paid({ operation: 'contents', asked: ids.join(' ') }, found.length, found);
+    },
+    logs: async (ids, fieldIds) => {
+      const isAsked = ({ fieldId }: LogLine) =>
+        fieldIds.length === 0 || (fieldId !== null && fieldIds.includes(fieldId));
+      const logs = ids
+        .map((id) => ({ id, lines: (lines.get(id) ?? []).filter(isAsked) }))
+        .filter((log) => log.lines.length > 0);
+      const objects = logs.reduce((sum, log) => sum + 1 + log.lines.length, 0);
+      const asked = `${ids.join(' ')} @${fieldIds.join(' ')}`;
+      return paid({ operation: 'logs', asked }, objects, { logs, points: 1 + objects });
     },
     listIds: async (jql) => {
       const ids = matching(jql).map(({ item }) => item.id);
@@ -144,6 +160,12 @@ function contentOf(read: ReadItem | undefined): ItemContent | null {
     updated,
   };
 }
+/** By their ids: to do, in progress, done. */
+const STATUSES = [
+  { id: '1', category: 'to-do' },
+  { id: '2', category: 'in-progress' },
+  { id: '3', category: 'done' },
+] as const;
 
 function pageOf(items: readonly ReadItem[], from: number, size: number) {
   const next = from + size;

@@ -100,6 +100,7 @@ function treeReads(
   kept: Kept,
 ): Pick<
   WorkItemRepository,
+  | 'countChangedSince'
   | 'countByProject'
   | 'idsOfProject'
   | 'parents'
@@ -112,6 +113,13 @@ function treeReads(
   const all = () => [...kept.facts.values()];
 
   return {
+    countChangedSince: async (since) => {
+      const counts = new Map<ProjectId, number>();
+      for (const { projectId, updated } of all()) {
+        if (updated > since) counts.set(projectId, (counts.get(projectId) ?? 0) + 1);
+      }
+      return counts;
+    },
     countByProject: async () => {
       const counts = new Map<ProjectId, number>();
       for (const { projectId } of all()) counts.set(projectId, (counts.get(projectId) ?? 0) + 1);

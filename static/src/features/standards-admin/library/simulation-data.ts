@@ -8,10 +8,10 @@ import { question } from '../../../shared/questions';
 
 const WHILE_RUNNING_MILLISECONDS = 3_000;
 
-type Name = { readonly standardId: StandardId; readonly version: string };
+export type SimulationName = { readonly standardId: StandardId; readonly version: string };
 
 /** What the latest simulation found; asked again while one goes on. */
-export function useSimulation(name: Name) {
+export function useSimulation(name: SimulationName) {
   return useQuery({
     ...question('simulation.view', name),
     refetchInterval: ({ state }) => (isRunning(state.data) ? WHILE_RUNNING_MILLISECONDS : false),
@@ -22,10 +22,15 @@ export function isRunning(view: SimulationView | undefined): boolean {
   return view?.simulation?.finishedAt === null;
 }
 
-export function useStartSimulation(name: Name) {
+/** What looking back would cost now. */
+export function useSimulationCost(name: SimulationName) {
+  return useQuery(question('simulation.cost', name));
+}
+
+export function useStartSimulation(name: SimulationName) {
   const queryClient = useQueryClient();
-  return useMutation<SimulationView, AskError>({
-    mutationFn: () => ask('simulation.start', name),
+  return useMutation<SimulationView, AskError, { readonly looksBack: boolean }>({
+    mutationFn: ({ looksBack }) => ask('simulation.start', { ...name, looksBack }),
     onSuccess: (view) => queryClient.setQueryData(['simulation.view', name], view),
   });
 }

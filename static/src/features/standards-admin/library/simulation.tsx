@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { useState } from 'react';
 
 import type { LibraryVersion } from '@contract/standards';
 import type { SimulationView } from '@contract/simulation';
@@ -7,6 +8,8 @@ import { useFormats } from '../../../shared/forge-context';
 import { Section } from '../../../shared/section';
 import { Loading, Notice, Problem } from '../../../shared/states';
 import styles from './library.module.css';
+import { LookBack } from './look-back';
+import { LookBackChoice } from './look-back-choice';
 import { isRunning, useSimulation, useStartSimulation } from './simulation-data';
 import { SimulationTable } from './simulation-table';
 
@@ -15,6 +18,7 @@ export function Simulation({ version }: { readonly version: LibraryVersion }) {
   const name = { standardId: version.standardId, version: version.version };
   const view = useSimulation(name);
   const start = useStartSimulation(name);
+  const [looksBack, setLooksBack] = useState(false);
   const runs = isRunning(view.data);
 
   return (
@@ -22,11 +26,16 @@ export function Simulation({ version }: { readonly version: LibraryVersion }) {
       title="What it would change"
       lead="Tries this version on every project that is held to the standard, or on all where none is. Nothing is changed by it."
       actions={
-        <Button isLoading={start.isPending} isDisabled={runs} onClick={() => start.mutate()}>
+        <Button
+          isLoading={start.isPending}
+          isDisabled={runs}
+          onClick={() => start.mutate({ looksBack })}
+        >
           {view.data?.simulation === null ? 'Simulate' : 'Simulate again'}
         </Button>
       }
     >
+      <LookBackChoice name={name} isChosen={looksBack} isDisabled={runs} onChange={setLooksBack} />
       {start.isError && <Problem title="The simulation did not start" error={start.error} />}
       {view.isPending && <Loading what="the simulation" />}
       {view.isError && (
@@ -45,7 +54,7 @@ type FoundProps = { readonly view: SimulationView; readonly version: LibraryVers
 
 function Found({ view, version }: FoundProps) {
   const { count, instant } = useFormats();
-  const { simulation, tried, projects, hiddenProjects } = view;
+  const { simulation, tried, projects, hiddenProjects, lookBack } = view;
   if (simulation === null) return <p>This version was not simulated yet.</p>;
 
   const appear = sumOf(projects, ({ appear: rules }) => rules.length);
@@ -69,6 +78,9 @@ function Found({ view, version }: FoundProps) {
           `${count(hiddenProjects, 'project')} that you may not see ${hiddenProjects === 1 ? 'is' : 'are'} not shown.`}
       </p>
       {projects.length > 0 && <SimulationTable projects={projects} />}
+      {lookBack !== null && (
+        <LookBack lookBack={lookBack} isRunning={simulation.finishedAt === null} />
+      )}
     </div>
   );
 }
