@@ -9,7 +9,14 @@ import type { Cell } from '../../src/domain/rollup/figures';
 import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import { doJob } from '../../src/usecases/freshness/do-job';
 import { catchUp } from '../../src/usecases/freshness/catch-up';
-import type { Deps, Job, KnownProject, ReadItem, SettingValues } from '../../src/usecases/ports';
+import type {
+  Deps,
+  Job,
+  KnownProject,
+  ReadItem,
+  RulesChecked,
+  SettingValues,
+} from '../../src/usecases/ports';
 import { startImport } from '../../src/usecases/importing';
 import { aProject, NOW } from './builders';
 import { dirtyInMemory } from './memory/dirty-projects';
@@ -30,18 +37,13 @@ import { simulationsInMemory } from './memory/simulations';
 import { snapshotsInMemory } from './memory/snapshot-repository';
 import { stateInMemory } from './memory/state-repository';
 import { workItemsInMemory } from './memory/work-item-repository';
+import { workLogInMemory } from './memory/work-log';
 import { type QueuedJob, queueInMemory } from './memory/work-queue';
+import { sha256 } from './sha256';
 
 export type FreshnessDeps = Omit<
   Deps,
-  | 'access'
-  | 'asUser'
-  | 'audit'
-  | 'certificates'
-  | 'personalData'
-  | 'roles'
-  | 'sha256'
-  | 'transitions'
+  'access' | 'asUser' | 'audit' | 'certificates' | 'personalData' | 'roles' | 'transitions'
 >;
 
 type Seed = {
@@ -62,6 +64,8 @@ export type FreshnessWorld = {
   readonly jobs: QueuedJob[];
   /** What was done since the world began. */
   readonly done: Job[];
+  /** Which rules were run since, of which governed project. */
+  readonly checks: RulesChecked[];
   passTime(milliseconds: number): void;
   /** How long an invocation may still work, from now on. */
   setTimeLeft(milliseconds: number): void;
@@ -87,6 +91,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
   const jira = jiraInMemory({ items, pageSize }, { now, points });
   const jobs: QueuedJob[] = [];
   const done: Job[] = [];
+  const checks: RulesChecked[] = [];
   const passTime = (milliseconds: number) => {
     at = instantFromMilliseconds(millisecondsOf(at) + milliseconds);
   };
@@ -111,6 +116,8 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     dirty: dirtyInMemory(),
     points,
     queue: queueInMemory(jobs),
+    workLog: workLogInMemory(checks),
+    sha256,
     actor: accountId('app'),
     now,
     newId: () => `id-${(ids += 1)}`,
@@ -122,6 +129,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     jira,
     jobs,
     done,
+    checks,
     passTime,
     setTimeLeft: (milliseconds) => {
       timeLeft = milliseconds;
@@ -142,6 +150,7 @@ export async function importedWorld(seed: Seed): Promise<FreshnessWorld> {
   await startImport({}, world.deps);
   await world.drain();
   world.done.length = 0;
+  world.checks.length = 0;
   world.jira.calls.length = 0;
   return world;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { governedId, ruleId, standardId } from '../../domain/foundation/ids';
+import { type GovernedId, governedId, ruleId, standardId } from '../../domain/foundation/ids';
 import type { KeptFinding } from '../../domain/standards/standard';
 import type { FindingRepository } from '../../usecases/ports';
 import { inChunks } from './chunks';
@@ -44,6 +44,7 @@ const Columns = z.object({
   first_seen: instantColumn,
   last_seen: instantColumn,
 });
+const BasisRow = z.object({ governed_id: z.string().transform(governedId), basis: z.string() });
 const LightRow = Columns.transform((row) => toFinding(row, []));
 const FindingRow = Columns.extend({ evidence: jsonColumn(Evidence) }).transform((row) =>
   toFinding(row, row.evidence),
@@ -51,13 +52,31 @@ const FindingRow = Columns.extend({ evidence: jsonColumn(Evidence) }).transform(
 
 export function createFindingRepository(database: Database): FindingRepository {
   return {
-    async save(id, findings) {
+    async save(id, findings, basis) {
       // The new ones come first: stopped in between, a rule that no longer holds still has its last finding.
       if (findings.length > 0) await upsert(database, findings);
 
       const stale = database.deleteFrom('finding').where('governed_id', '=', id);
       const rules = findings.map((finding) => finding.ruleId);
       await (rules.length === 0 ? stale : stale.where('rule_id', 'not in', rules)).execute();
+      // Last: whoever dies before it leaves findings that do not rest on what is kept as their basis.
+      await saveBasis(database, id, basis);
+    },
+
+    async update(findings) {
+      if (findings.length > 0) await upsert(database, findings);
+    },
+
+    async bases(ids) {
+      const found = new Map<GovernedId, string>();
+      for (const some of inChunks(ids, PROJECTS_A_STATEMENT)) {
+        const rows = await rowsOf(
+          BasisRow,
+          database.selectFrom('finding_basis').selectAll().where('governed_id', 'in', some),
+        );
+        for (const { governed_id, basis } of rows) found.set(governed_id, basis);
+      }
+      return found;
     },
 
     async withoutEvidence(ids) {
@@ -96,8 +115,21 @@ export function createFindingRepository(database: Database): FindingRepository {
 
     async clear() {
       await database.deleteFrom('finding').execute();
+      await database.deleteFrom('finding_basis').execute();
     },
   };
+}
+
+async function saveBasis(database: Database, id: GovernedId, basis: string | null): Promise<void> {
+  if (basis === null) {
+    await database.deleteFrom('finding_basis').where('governed_id', '=', id).execute();
+    return;
+  }
+  await database
+    .insertInto('finding_basis')
+    .values({ governed_id: id, basis })
+    .onDuplicateKeyUpdate({ basis })
+    .execute();
 }
 
 async function upsert(database: Database, findings: readonly KeptFinding[]): Promise<void> {

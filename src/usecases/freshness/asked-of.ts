@@ -1,0 +1,82 @@
+import { keptKinds } from '../../domain/artifacts/artifact-of';
+import type { ArtifactKind, ArtifactMapping } from '../../domain/foundation/artifact';
+import type { Day } from '../../domain/foundation/calendar';
+import type { ProjectId } from '../../domain/foundation/ids';
+import type { WorkItem } from '../../domain/foundation/work-item';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import type { ItemField } from '../../domain/standards/conditions/item-condition';
+import type { Standard } from '../../domain/standards/standard';
+import { whatIsAsked } from '../../domain/standards/what-is-asked';
+import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
+import type { Deps } from '../ports';
+import { readFields, readMapping } from '../site-settings';
+import type { Scopes } from './scopes';
+
+/** What of the site every rule reads. */
+export type SiteAsked = {
+  readonly mapping: readonly ArtifactMapping[];
+  readonly keptKinds: ReadonlySet<ArtifactKind>;
+  readonly absentFields: ReadonlySet<ItemField>;
+  readonly keys: ReadonlyMap<ProjectId, string>;
+  readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
+};
+
+/** A governed project, its standard with the rules that are asked of it, and why these. */
+export type Asked = {
+  readonly project: GovernedProject;
+  readonly standard: Standard;
+  readonly circumstances: Circumstances;
+  readonly site: SiteAsked;
+};
+
+type Occasion = {
+  readonly asOf: Day;
+  readonly scopes: Scopes;
+  /** Against which standard each project is held; `null` for none. */
+  readonly standardFor: (project: GovernedProject) => Standard | null;
+};
+
+/** What is asked on a day of everything governed that has work in a Jira project, and is held against a standard. */
+export async function askedOf(
+  projectId: ProjectId,
+  { asOf, scopes, standardFor }: Occasion,
+  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'rollUps' | 'settings'>,
+): Promise<readonly Asked[]> {
+  const concerned = await governedIn(projectId, scopes, deps);
+  const site = await readSite(deps);
+  const circumstancesOf = await readCircumstances(concerned, asOf, deps);
+
+  return concerned.flatMap((project) => {
+    const whole = standardFor(project);
+    if (whole === null) return [];
+
+    const circumstances = circumstancesOf(project);
+    return [{ project, standard: whatIsAsked(whole, circumstances).asked, circumstances, site }];
+  });
+}
+
+/** Those with items in the project now, and those whose last item has just left it. */
+async function governedIn(
+  projectId: ProjectId,
+  { governed, present }: Scopes,
+  { rollUps }: Pick<Deps, 'rollUps'>,
+): Promise<readonly GovernedProject[]> {
+  const before = (await rollUps.of([projectId])).get(projectId)?.cells ?? [];
+  const concerned = new Set([...present, ...before.flatMap(({ governedBy }) => governedBy)]);
+
+  return governed.filter(({ id, scope }) => scope.projectId === projectId || concerned.has(id));
+}
+
+async function readSite(deps: Pick<Deps, 'projects' | 'settings'>): Promise<SiteAsked> {
+  const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
+  const mapping = await readMapping(deps);
+  const { estimateFieldId } = await readFields(deps);
+
+  return {
+    mapping,
+    keptKinds: keptKinds(mapping),
+    absentFields: new Set<ItemField>(estimateFieldId === null ? ['estimate'] : []),
+    keys,
+    keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
+  };
+}
