@@ -67,57 +67,70 @@ export function createFindingRepository(database: Database): FindingRepository {
       if (findings.length > 0) await upsert(database, findings);
     },
 
-    async bases(ids) {
-      const found = new Map<GovernedId, string>();
-      for (const some of inChunks(ids, PROJECTS_A_STATEMENT)) {
-        const rows = await rowsOf(
-          BasisRow,
-          database.selectFrom('finding_basis').selectAll().where('governed_id', 'in', some),
-        );
-        for (const { governed_id, basis } of rows) found.set(governed_id, basis);
-      }
-      return found;
-    },
-
-    async withoutEvidence(ids) {
-      const found: KeptFinding[] = [];
-      for (const some of inChunks(ids, PROJECTS_A_STATEMENT)) {
-        const rows = await rowsOf(
-          LightRow,
-          database
-            .selectFrom('finding')
-            .select(LIGHT_COLUMNS)
-            .where('governed_id', 'in', some)
-            .orderBy('governed_id')
-            .orderBy('rule_id'),
-        );
-        found.push(...rows);
-      }
-      return found;
-    },
-
-    async of(ids) {
-      const found: KeptFinding[] = [];
-      for (const some of inChunks(ids, PROJECTS_WITH_EVIDENCE)) {
-        const rows = await rowsOf(
-          FindingRow,
-          database
-            .selectFrom('finding')
-            .selectAll()
-            .where('governed_id', 'in', some)
-            .orderBy('governed_id')
-            .orderBy('rule_id'),
-        );
-        found.push(...rows);
-      }
-      return found;
-    },
+    bases: (ids) => basesOf(database, ids),
+    withoutEvidence: (ids) => withoutEvidence(database, ids),
+    of: (ids) => wholeFindings(database, ids),
 
     async clear() {
       await database.deleteFrom('finding').execute();
       await database.deleteFrom('finding_basis').execute();
     },
   };
+}
+
+async function basesOf(
+  database: Database,
+  ids: readonly GovernedId[],
+): Promise<ReadonlyMap<GovernedId, string>> {
+  const found = new Map<GovernedId, string>();
+  for (const some of inChunks(ids, PROJECTS_A_STATEMENT)) {
+    const rows = await rowsOf(
+      BasisRow,
+      database.selectFrom('finding_basis').selectAll().where('governed_id', 'in', some),
+    );
+    for (const { governed_id, basis } of rows) found.set(governed_id, basis);
+  }
+  return found;
+}
+
+async function withoutEvidence(
+  database: Database,
+  ids: readonly GovernedId[],
+): Promise<readonly KeptFinding[]> {
+  const found: KeptFinding[] = [];
+  for (const some of inChunks(ids, PROJECTS_A_STATEMENT)) {
+    const rows = await rowsOf(
+      LightRow,
+      database
+        .selectFrom('finding')
+        .select(LIGHT_COLUMNS)
+        .where('governed_id', 'in', some)
+        .orderBy('governed_id')
+        .orderBy('rule_id'),
+    );
+    found.push(...rows);
+  }
+  return found;
+}
+
+async function wholeFindings(
+  database: Database,
+  ids: readonly GovernedId[],
+): Promise<readonly KeptFinding[]> {
+  const found: KeptFinding[] = [];
+  for (const some of inChunks(ids, PROJECTS_WITH_EVIDENCE)) {
+    const rows = await rowsOf(
+      FindingRow,
+      database
+        .selectFrom('finding')
+        .selectAll()
+        .where('governed_id', 'in', some)
+        .orderBy('governed_id')
+        .orderBy('rule_id'),
+    );
+    found.push(...rows);
+  }
+  return found;
 }
 
 async function saveBasis(database: Database, id: GovernedId, basis: string | null): Promise<void> {
