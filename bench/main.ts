@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 
 import { searchBench } from './search.bench';
+import { sweepBench } from './sweep.bench';
 
 /** Each answers the lines of its report. */
 const BENCHES: Readonly<Record<string, (directory: string) => Promise<readonly string[]>>> = {
   search: searchBench,
+  sweep: sweepBench,
 };
 
 /** Runs `npm run bench -- NAME [DIR]`. */

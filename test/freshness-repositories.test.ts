@@ -1,3 +1,5 @@
+import { projectId } from '../src/domain/foundation/ids';
+import type { Touch } from '../src/domain/standards/affected/touch';
 import { createDirtyProjects } from '../src/gateways/sql/dirty-projects';
 import { createInbox } from '../src/gateways/sql/inbox';
 import { createPointsLedger } from '../src/gateways/sql/points-ledger';
@@ -57,7 +59,22 @@ describe('on Forge SQL', () => {
   describe('projects', () => projectRepositorySuite(on(createProjectRepository)));
   describe('work items', () => workItemRepositorySuite(on(createWorkItemRepository)));
   describe('parts of work items', () => workItemPartsSuite(on(createWorkItemRepository)));
-  describe('dirty projects', () => dirtyProjectsSuite(on(createDirtyProjects)));
+  describe('dirty projects', () => {
+    dirtyProjectsSuite(on(createDirtyProjects));
+
+    it('hold everything for touched where more was touched than there is room for', async () => {
+      const dirty = await on(createDirtyProjects)();
+      const numbers = (from: number, count: number) =>
+        Array.from({ length: count }, (_, index): Touch => `#${from + index}`);
+      await dirty.touch(new Map([[projectId('1'), numbers(1000, 200)]]));
+      await dirty.touch(new Map([[projectId('2'), numbers(1000, 1000)]]));
+      expect((await dirty.pending(projectId('1'))).touches).toHaveLength(200);
+      expect((await dirty.pending(projectId('2'))).touches).toEqual(['everything']);
+
+      await dirty.touch(new Map([[projectId('1'), numbers(2000, 100)]]));
+      expect((await dirty.pending(projectId('1'))).touches).toEqual(['everything']);
+    });
+  });
   describe('state', () => stateRepositorySuite(on(createStateRepository)));
   describe('inbox', () => inboxSuite(on(createInbox)));
   describe('points', () =>

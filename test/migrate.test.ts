@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { createSql } from '../local/forge/sql';
 import { movableClock } from '../local/movable-clock';
 import { openTestDatabase } from '../local/support/test-database';
+import { projectId } from '../src/domain/foundation/ids';
 import { createDatabase, type Database, type SqlService } from '../src/gateways/sql/database';
+import { createDirtyProjects } from '../src/gateways/sql/dirty-projects';
 import { migrate, migrateOnce } from '../src/gateways/sql/migrate';
 import { MIGRATIONS } from '../src/gateways/sql/migrations';
 import { withPatience } from '../src/gateways/sql/patient-service';
@@ -172,9 +174,16 @@ describe('migrations on Forge SQL', () => {
       "INSERT INTO role_grant VALUES ('mia', 'pmo-admin', 'root', '2026-03-02 09:30:00')",
       [],
     );
+    await service.executeDdl(`CREATE TABLE dirty_project (project_id INT UNSIGNED NOT NULL PRIMARY KEY,
+      marks INT NOT NULL, cleaned INT NOT NULL, queued_until DATETIME(3) NULL)`);
+    await service.execute('INSERT INTO dirty_project VALUES (1, 7, 6, NULL)', []);
     await bringUpToDate();
 
     expect(await tablesThere()).toEqual(tables);
+    expect(await createDirtyProjects(database).pending(projectId('1'))).toEqual({
+      marks: 7,
+      touches: ['everything'],
+    });
     expect(await createRoleRepository(database).all()).toEqual([
       {
         holder: { kind: 'person', accountId: 'mia' },

@@ -32,6 +32,8 @@ import type { PortfolioRow } from './rollup';
 /** A finding with the rule it is about, ready to be shown. */
 export type ShownFinding = KeptFinding & {
   readonly rule: Rule;
+  /** Of the rule in its standard, from 0. */
+  readonly place: number;
   /** The kind of artifact that *Create this artifact* would make, where that would help and the user may create it. */
   readonly creates: ArtifactKind | null;
 };

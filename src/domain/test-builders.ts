@@ -45,7 +45,8 @@ export function anArtifact(overrides: Partial<Artifact> = {}): Artifact {
 export const asOfInTests = day('2026-03-02'); // a Monday
 export const nowInTests = instant('2026-03-02T02:00:00.000Z');
 
-function standardAsking(...evidence: readonly EvidenceQuery[]): Standard {
+/** A standard of rules with the given evidence, for tests. */
+export function standardAsking(...evidence: readonly EvidenceQuery[]): Standard {
   return {
     id: standardId('test'),
     name: 'Test',

@@ -18,6 +18,7 @@ import { createPointsLedger } from '../gateways/sql/points-ledger';
 import type { Deps } from '../usecases/ports';
 import type { AppContext, UserContext } from './identity';
 import { createRepositories } from './repositories';
+import { workLog } from './work-log';
 import { workingTime } from './working-time';
 
 /** Wires the real gateways for one invocation that a person asked for. */
@@ -49,6 +50,7 @@ async function depsFor({ installContext }: AppContext, actor: string): Promise<D
     personalData: { ...createKeptAccounts(database), report: reportAccounts },
     points,
     queue: createWorkQueue({ timeLeft }),
+    workLog,
     actor: accountId(actor),
     now,
     newId: randomUUID,

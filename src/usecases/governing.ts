@@ -117,7 +117,7 @@ async function dropFrom(
       throw changedMeanwhile();
     }
   }
-  await findings.save(id, []);
+  await findings.save(id, [], null);
   await exemptions.drop(id);
   await profiles.drop(id);
   await projectRoles.forget(scope.projectId);

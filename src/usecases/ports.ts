@@ -28,6 +28,7 @@ import type { StandardRepository } from './ports/standard-repository';
 import type { StateRepository } from './ports/state-repository';
 import type { TransitionCheckRepository } from './ports/transition-checks';
 import type { WorkItemRepository } from './ports/work-item-repository';
+import type { WorkLog } from './ports/work-log';
 import type { WorkQueue } from './ports/work-queue';
 
 export type * from './ports/approval-repository';
@@ -57,6 +58,7 @@ export type * from './ports/standard-repository';
 export type * from './ports/state-repository';
 export type * from './ports/transition-checks';
 export type * from './ports/work-item-repository';
+export type * from './ports/work-log';
 export type * from './ports/work-queue';
 
 /** What the outside world offers one invocation. A use case names the parts it needs with `Pick`. */
@@ -90,6 +92,7 @@ export type Deps = {
   readonly points: PointsLedger;
   readonly personalData: PersonalData;
   readonly queue: WorkQueue;
+  readonly workLog: WorkLog;
   /** The asking user; the app itself when a clock or an event asks. */
   readonly actor: AccountId;
   readonly now: () => Instant;

@@ -56,15 +56,15 @@ export async function recompute(
 ): Promise<void> {
   // Before anything is read: a change that comes from now on queues the next computation itself.
   await deps.dirty.releaseQueueing(projectId);
-  const seenMarks = await deps.dirty.marks(projectId);
-  if (seenMarks === 0) return;
+  const { marks, touches } = await deps.dirty.pending(projectId);
+  if (marks === 0) return;
 
   const project = (await deps.projects.all()).find(({ id }) => id === projectId);
   // Half a project has no figures: it stays marked until its import is through, and keeps those it had.
   if (project?.isChosen === true && project.import.status !== 'done') return;
-  if (project?.isChosen === true) await computeFigures(project, deps);
+  if (project?.isChosen === true) await computeFigures(project, touches, deps);
 
-  if ((await deps.dirty.clean(projectId, seenMarks)) === 'marked-again') {
+  if ((await deps.dirty.clean(projectId, marks)) === 'marked-again') {
     await queueMarked([projectId], deps);
   }
 }

@@ -49,7 +49,7 @@ export async function probeDatabases(home: string, site: string): Promise<Databa
         ['notices in the inbox', await count(app, 'SELECT COUNT(*) AS n FROM inbox')],
         [
           'marked projects',
-          await count(app, 'SELECT COUNT(*) AS n FROM dirty_project WHERE marks > cleaned'),
+          await count(app, 'SELECT COUNT(*) AS n FROM project_mark WHERE marks > cleaned'),
         ],
         [
           'unfinished jobs',

@@ -6,6 +6,8 @@ import { aFinding } from '../support/builders';
 const one = governedId('project:1');
 const two = governedId('project:2');
 
+const BASIS = 'a'.repeat(64);
+
 const shown = aFinding({
   ruleId: ruleId('PM2-MON-2'),
   reason: '2 of 3 risks have no owner. “Größe” ✓',
@@ -22,18 +24,18 @@ export function findingRepositorySuite(make: () => Promise<FindingRepository>): 
   it('gives findings back as they were kept, in order of project and rule', async () => {
     const repository = await make();
     const other = aFinding({ governedId: two });
-    await repository.save(two, [other]);
-    await repository.save(one, [shown, aFinding()]);
+    await repository.save(two, [other], BASIS);
+    await repository.save(one, [shown, aFinding()], BASIS);
 
     expect(await repository.of([two, one])).toEqual([aFinding(), shown, other]);
   });
 
   it('replaces the findings of one project and of no other', async () => {
     const repository = await make();
-    await repository.save(one, [shown, aFinding()]);
-    await repository.save(two, [aFinding({ governedId: two })]);
+    await repository.save(one, [shown, aFinding()], BASIS);
+    await repository.save(two, [aFinding({ governedId: two })], BASIS);
     const mended = aFinding({ verdict: 'passed', reason: 'P1-12 is the business case.' });
-    await repository.save(one, [mended]);
+    await repository.save(one, [mended], BASIS);
 
     expect(await repository.of([one])).toEqual([mended]);
     expect(await repository.of([two])).toHaveLength(1);
@@ -41,22 +43,50 @@ export function findingRepositorySuite(make: () => Promise<FindingRepository>): 
 
   it('drops all findings of a project that is saved without any', async () => {
     const repository = await make();
-    await repository.save(one, [shown]);
-    await repository.save(one, []);
+    await repository.save(one, [shown], BASIS);
+    await repository.save(one, [], BASIS);
 
     expect(await repository.of([one])).toEqual([]);
   });
 
+  it('replaces some findings and leaves the others', async () => {
+    const repository = await make();
+    await repository.save(one, [shown, aFinding()], BASIS);
+    const mended = { ...shown, verdict: 'passed' as const, evidence: [], evidenceTotal: 0 };
+    await repository.update([mended]);
+    await repository.update([]);
+
+    expect(await repository.of([one])).toEqual([aFinding(), mended]);
+    expect(await repository.bases([one])).toEqual(new Map([[one, BASIS]]));
+  });
+
+  it('keeps what the findings of each project rest on', async () => {
+    const repository = await make();
+    await repository.save(one, [shown], BASIS);
+    await repository.save(two, [], 'b'.repeat(64));
+    expect(await repository.bases([two, one, governedId('project:3')])).toEqual(
+      new Map([
+        [one, BASIS],
+        [two, 'b'.repeat(64)],
+      ]),
+    );
+
+    await repository.save(one, [shown], 'c'.repeat(64));
+    await repository.save(two, [], null);
+    expect(await repository.bases([one, two])).toEqual(new Map([[one, 'c'.repeat(64)]]));
+    expect(await repository.bases([])).toEqual(new Map());
+  });
+
   it('leaves out nothing but the evidence when it is asked to', async () => {
     const repository = await make();
-    await repository.save(one, [shown]);
+    await repository.save(one, [shown], BASIS);
 
     expect(await repository.withoutEvidence([one, two])).toEqual([{ ...shown, evidence: [] }]);
   });
 
   it('answers nothing when it is asked for nothing', async () => {
     const repository = await make();
-    await repository.save(one, [shown]);
+    await repository.save(one, [shown], BASIS);
 
     expect(await repository.of([])).toEqual([]);
     expect(await repository.withoutEvidence([])).toEqual([]);
@@ -65,7 +95,7 @@ export function findingRepositorySuite(make: () => Promise<FindingRepository>): 
   it('answers for hundreds of projects', async () => {
     const repository = await make();
     const ids = Array.from({ length: 450 }, (_, id) => governedId(`project:${id + 1000}`));
-    await Promise.all(ids.map((id) => repository.save(id, [aFinding({ governedId: id })])));
+    await Promise.all(ids.map((id) => repository.save(id, [aFinding({ governedId: id })], BASIS)));
 
     expect(await repository.of(ids)).toHaveLength(450);
     expect(await repository.withoutEvidence(ids)).toHaveLength(450);
@@ -73,9 +103,10 @@ export function findingRepositorySuite(make: () => Promise<FindingRepository>): 
 
   it('can be emptied', async () => {
     const repository = await make();
-    await repository.save(one, [shown]);
+    await repository.save(one, [shown], BASIS);
     await repository.clear();
 
     expect(await repository.of([one])).toEqual([]);
+    expect(await repository.bases([one])).toEqual(new Map());
   });
 }

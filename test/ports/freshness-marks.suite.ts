@@ -1,5 +1,6 @@
 import { instant } from '../../src/domain/foundation/calendar';
-import { fieldId, projectId, workItemId } from '../../src/domain/foundation/ids';
+import { fieldId, projectId, type ProjectId, workItemId } from '../../src/domain/foundation/ids';
+import type { Touch } from '../../src/domain/standards/affected/touch';
 import type {
   DirtyProjects,
   Inbox,
@@ -21,7 +22,7 @@ export function dirtyProjectsSuite(make: () => Promise<DirtyProjects>): void {
     const dirty = await make();
 
     expect(await dirty.all()).toEqual([]);
-    expect(await dirty.marks(one)).toBe(0);
+    expect(await dirty.pending(one)).toEqual({ marks: 0, touches: [] });
     expect(await dirty.claimQueueing(one, NOW, SOON)).toBe(false);
   });
 
@@ -32,29 +33,59 @@ export function dirtyProjectsSuite(make: () => Promise<DirtyProjects>): void {
     await dirty.mark([]);
 
     expect(await dirty.all()).toEqual([one, two]);
-    expect(await dirty.marks(two)).toBe(2);
+    expect(await dirty.pending(two)).toEqual({ marks: 2, touches: ['everything'] });
   });
 
   it('is clean again unless it was marked after it was looked at', async () => {
     const dirty = await make();
     await dirty.mark([one]);
-    const seen = await dirty.marks(one);
+    const { marks: seen } = await dirty.pending(one);
     await dirty.mark([one]);
 
     expect(await dirty.clean(one, seen)).toBe('marked-again');
-    expect(await dirty.clean(one, await dirty.marks(one))).toBe('clean');
+    expect(await dirty.clean(one, (await dirty.pending(one)).marks)).toBe('clean');
     expect(await dirty.all()).toEqual([]);
   });
 
   it('never takes a new mark for one that was cleaned long ago', async () => {
     const dirty = await make();
     await dirty.mark([one]);
-    const seen = await dirty.marks(one);
+    const { marks: seen } = await dirty.pending(one);
     await dirty.clean(one, seen);
     await dirty.mark([one]);
 
     expect(await dirty.clean(one, seen)).toBe('marked-again');
     expect(await dirty.all()).toEqual([one]);
+  });
+
+  it('says what was touched since it was clean, each once', async () => {
+    const dirty = await make();
+    await dirty.touch(
+      new Map<ProjectId, readonly Touch[]>([
+        [one, ['#7', 'risk.to-do.due']],
+        [two, []],
+      ]),
+    );
+    await dirty.touch(new Map([[one, ['risk.to-do.due']]]));
+    await dirty.touch(new Map([[one, ['issue.done.any']]]));
+
+    expect(await dirty.pending(two)).toEqual({ marks: 1, touches: [] });
+    const { marks, touches } = await dirty.pending(one);
+    expect([marks, [...touches].sort()]).toEqual([3, ['#7', 'issue.done.any', 'risk.to-do.due']]);
+
+    await dirty.clean(one, marks);
+    await dirty.touch(new Map([[one, ['#8']]]));
+    expect(await dirty.pending(one)).toEqual({ marks: 4, touches: ['#8'] });
+  });
+
+  it('keeps what was touched while it was marked again', async () => {
+    const dirty = await make();
+    await dirty.touch(new Map([[one, ['#7']]]));
+    const { marks } = await dirty.pending(one);
+    await dirty.touch(new Map([[one, ['#8']]]));
+    await dirty.clean(one, marks);
+
+    expect((await dirty.pending(one)).touches).toEqual(['#7', '#8']);
   });
 
   it('lets one queue a computation until the claim lapses or is released', async () => {

@@ -190,6 +190,17 @@ export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): voi
       expect(await repository.findArtifact(id('10'))).toBeNull();
     });
 
+    it('say which kinds they are, where that can be read', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { artifactProperty: RISK }),
+        aReadItem('8', '2', { artifactProperty: 'risk' }),
+        aReadItem('9', '2'),
+      );
+
+      const kinds = await repository.structuredKinds(['7', '8', '9', '10'].map(id));
+      expect([...kinds]).toEqual([['7', 'risk']]);
+    });
+
     it('go when a newer read finds none, and stay when only facts come', async () => {
       const repository = await holding(
         aReadItem('7', '1', { updated: EARLIER, artifactProperty: RISK }),

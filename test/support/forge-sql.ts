@@ -7,8 +7,12 @@ import { createDatabase, type Database, type SqlService } from '../../src/gatewa
 import { migrate } from '../../src/gateways/sql/migrate';
 import { MIGRATIONS } from '../../src/gateways/sql/migrations';
 
+/** What was asked of the database so far, and how much it answered. */
+export type SqlCost = { statements: number; bytesAsked: number; bytesAnswered: number };
+
 export type ForgeSql = {
   readonly database: Database;
+  readonly cost: SqlCost;
   /** Empties every table. */
   empty(): Promise<void>;
   close(): Promise<void>;
@@ -25,6 +29,7 @@ export async function openForgeSql(): Promise<ForgeSql> {
   const clock = movableClock(new Date('2026-03-02T09:00:00Z'));
   const forge = createSql(pool, clock);
 
+  const cost: SqlCost = { statements: 0, bytesAsked: 0, bytesAnswered: 0 };
   const ask = async (path: string, query: string, params: readonly unknown[]): Promise<unknown> => {
     const { status, body } = await forge.handle(
       path,
@@ -34,6 +39,9 @@ export async function openForgeSql(): Promise<ForgeSql> {
       clock.moveTo(new Date(clock.now().getTime() + 1000));
       return ask(path, query, params);
     }
+    cost.statements += 1;
+    cost.bytesAsked += query.length + JSON.stringify(params).length;
+    cost.bytesAnswered += body.length;
     if (status !== 200) throw new Error(`Forge SQL answered ${status}: ${body}`);
     return Rows.parse(JSON.parse(body)).rows;
   };
@@ -46,6 +54,7 @@ export async function openForgeSql(): Promise<ForgeSql> {
 
   return {
     database,
+    cost,
     empty: async () => {
       for (const table of new Set(MIGRATIONS.map((migration) => migration.table))) {
         await pool.query(`DELETE FROM \`${table}\``);

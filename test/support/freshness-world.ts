@@ -16,6 +16,7 @@ import type {
   KnownProject,
   ReadItem,
   RoleActors,
+  RulesChecked,
   SettingValues,
 } from '../../src/usecases/ports';
 import { startImport } from '../../src/usecases/importing';
@@ -42,6 +43,7 @@ import { simulationsInMemory } from './memory/simulations';
 import { snapshotsInMemory } from './memory/snapshot-repository';
 import { stateInMemory } from './memory/state-repository';
 import { workItemsInMemory } from './memory/work-item-repository';
+import { workLogInMemory } from './memory/work-log';
 import { type QueuedJob, queueInMemory } from './memory/work-queue';
 import { sha256 } from './sha256';
 
@@ -71,6 +73,8 @@ export type FreshnessWorld = {
   readonly jobs: QueuedJob[];
   /** What was done since the world began. */
   readonly done: Job[];
+  /** Which rules were run since, of which governed project. */
+  readonly checks: RulesChecked[];
   passTime(milliseconds: number): void;
   /** How long an invocation may still work, from now on. */
   setTimeLeft(milliseconds: number): void;
@@ -96,6 +100,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
   const jira = jiraInMemory({ items, roles, pageSize }, { now, points });
   const jobs: QueuedJob[] = [];
   const done: Job[] = [];
+  const checks: RulesChecked[] = [];
   const passTime = (milliseconds: number) => {
     at = instantFromMilliseconds(millisecondsOf(at) + milliseconds);
   };
@@ -112,7 +117,6 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     findingHistory: findingHistoryInMemory(),
     answers: jiraAnswersInMemory(),
     approvals: approvalsInMemory(),
-    sha256,
     exemptions: exemptionsInMemory(seed.exemptions),
     profiles: profilesInMemory(),
     projectRoles: projectRolesInMemory(),
@@ -125,6 +129,8 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     dirty: dirtyInMemory(),
     points,
     queue: queueInMemory(jobs),
+    workLog: workLogInMemory(checks),
+    sha256,
     actor: accountId('app'),
     now,
     newId: () => `id-${(ids += 1)}`,
@@ -136,6 +142,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     jira,
     jobs,
     done,
+    checks,
     passTime,
     setTimeLeft: (milliseconds) => {
       timeLeft = milliseconds;
@@ -156,6 +163,7 @@ export async function importedWorld(seed: Seed): Promise<FreshnessWorld> {
   await startImport({}, world.deps);
   await world.drain();
   world.done.length = 0;
+  world.checks.length = 0;
   world.jira.calls.length = 0;
   return world;
 }

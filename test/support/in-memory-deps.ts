@@ -55,6 +55,7 @@ import { standardsInMemory, type SeededStandard } from './memory/standard-reposi
 import { stateInMemory } from './memory/state-repository';
 import { transitionChecksInMemory } from './memory/transition-checks';
 import { workItemsInMemory } from './memory/work-item-repository';
+import { workLogInMemory } from './memory/work-log';
 import { queueInMemory, type QueuedJob } from './memory/work-queue';
 import { sha256 } from './sha256';
 
@@ -147,6 +148,7 @@ export function inMemoryDeps(world: World = {}) {
     points: pointsInMemory(now),
     personalData: personalDataInMemory(world.accounts, world.verdicts),
     queue: queueInMemory(jobs),
+    workLog: workLogInMemory([]),
   } satisfies Deps;
 
   return { ...deps, auditEntries: audit.drafts, created, jobs, asked };

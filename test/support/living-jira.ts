@@ -8,23 +8,26 @@ import { aReadItem } from './read-items';
 export const ESTIMATE_FIELD = 'customfield_1';
 export const FLAGGED_FIELD = 'customfield_2';
 
+export const DEED_NAMES = [
+  'create',
+  'delete',
+  'start',
+  'finish',
+  'reopen',
+  'assign',
+  'set-due',
+  'estimate',
+  'flag',
+  'rename',
+  'block',
+  'unblock',
+  'put-below',
+  'move',
+] as const;
+
 /** Something a person does to a work item; numbers choose among what there is. */
 export type Deed = {
-  readonly what:
-    | 'create'
-    | 'delete'
-    | 'start'
-    | 'finish'
-    | 'reopen'
-    | 'assign'
-    | 'set-due'
-    | 'estimate'
-    | 'flag'
-    | 'rename'
-    | 'block'
-    | 'unblock'
-    | 'put-below'
-    | 'move';
+  readonly what: (typeof DEED_NAMES)[number];
   readonly item: number;
   readonly other: number;
 };

@@ -4,12 +4,14 @@ import type { GovernedId } from '../foundation/ids';
 import type { WorkItem } from '../foundation/work-item';
 import type { ItemField } from './conditions/item-condition';
 import type { Gathered } from './queries/gathered';
-import { undecided } from './queries/outcome';
+import { type Outcome, undecided } from './queries/outcome';
 import { startQuery } from './queries/start-query';
-import type { Finding, Standard } from './standard';
+import type { Finding, Rule, Standard } from './standard';
 
 export type EvaluationOptions = {
   readonly standard: Standard;
+  /** Those of its rules that are to run; all, where nothing is said. */
+  readonly rules?: readonly Rule[];
   readonly governedId: GovernedId;
   readonly asOf: Day;
   readonly now: Instant;
@@ -28,6 +30,9 @@ export type EvaluationOptions = {
 /** Takes the work items of one governed project one by one, in any order, and keeps none of them. */
 export type Evaluation = {
   see(item: WorkItem): void;
+  /** Whether there was no work item yet. */
+  readonly isEmpty: boolean;
+  /** Of the rules that were to run; of all of them in a project without work items. */
   findings(): readonly Finding[];
 };
 
@@ -43,27 +48,31 @@ export type Evaluation = {
  * evaluation.findings()[0] // { verdict: 'failed', reason: '2 of 9 items in progress have no assignee.', … }
  */
 export function startEvaluation(options: EvaluationOptions): Evaluation {
-  const { standard, governedId } = options;
-  const queries = standard.rules.map((rule) => ({
-    rule,
-    query: startQuery(rule.evidence, options),
-  }));
+  const { standard, governedId, rules = standard.rules } = options;
+  const queries = rules.map((rule) => ({ rule, query: startQuery(rule.evidence, options) }));
   const readers = queries.flatMap(({ query }) => query.see ?? []);
   let isEmpty = true;
+
+  const findingOf = ({ id }: Rule, outcome: Outcome): Finding => ({
+    governedId,
+    standardId: standard.id,
+    standardVersion: standard.version,
+    ruleId: id,
+    ...outcome,
+  });
 
   return {
     see(item) {
       isEmpty = false;
       for (const see of readers) see(item);
     },
+    get isEmpty() {
+      return isEmpty;
+    },
     findings: () =>
-      queries.map(({ rule, query }) => ({
-        governedId,
-        standardId: standard.id,
-        standardVersion: standard.version,
-        ruleId: rule.id,
-        ...(isEmpty ? undecided('The project has no work items.') : query.outcome()),
-      })),
+      isEmpty
+        ? standard.rules.map((rule) => findingOf(rule, undecided('The project has no work items.')))
+        : queries.map(({ rule, query }) => findingOf(rule, query.outcome())),
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { ARTIFACT_KINDS } from '../../domain/foundation/artifact';
+import { ARTIFACT_KINDS, type ArtifactKind } from '../../domain/foundation/artifact';
 import { projectId, type WorkItemId, workItemId } from '../../domain/foundation/ids';
 import { readArtifact } from '../../domain/artifacts/structured-part';
 import type { KeptArtifact, ReadItem } from '../../usecases/ports';
@@ -27,6 +27,21 @@ export const ArtifactRow = z
     schemaVersion: row.schema_version,
     problem: row.problem,
   }));
+
+export async function structuredKinds(
+  database: Database,
+  ids: readonly WorkItemId[],
+): Promise<ReadonlyMap<WorkItemId, ArtifactKind>> {
+  const kinds = new Map<WorkItemId, ArtifactKind>();
+  for (const some of inChunks(ids, IDS_A_STATEMENT)) {
+    const rows = await rowsOf(
+      ArtifactRow,
+      database.selectFrom('artifact').selectAll().where('issue_id', 'in', some.map(Number)),
+    );
+    for (const { workItemId: id, kind } of rows) if (kind !== null) kinds.set(id, kind);
+  }
+  return kinds;
+}
 
 /** Writes the structured parts of items that have none yet. */
 export function addArtifacts(database: Database, items: readonly ReadItem[]): Promise<void> {

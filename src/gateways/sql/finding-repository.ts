@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { governedId, ruleId, standardId } from '../../domain/foundation/ids';
+import { type GovernedId, governedId, ruleId, standardId } from '../../domain/foundation/ids';
 import type { KeptFinding } from '../../domain/standards/standard';
 import type { FindingRepository } from '../../usecases/ports';
 import { inChunks } from './chunks';
@@ -44,6 +44,7 @@ const Columns = z.object({
   first_seen: instantColumn,
   last_seen: instantColumn,
 });
+const BasisRow = z.object({ governed_id: z.string().transform(governedId), basis: z.string() });
 const LightRow = Columns.transform((row) => toFinding(row, []));
 const FindingRow = Columns.extend({ evidence: jsonColumn(Evidence) }).transform((row) =>
   toFinding(row, row.evidence),
@@ -51,53 +52,97 @@ const FindingRow = Columns.extend({ evidence: jsonColumn(Evidence) }).transform(
 
 export function createFindingRepository(database: Database): FindingRepository {
   return {
-    async save(id, findings) {
+    async save(id, findings, basis) {
       // The new ones come first: stopped in between, a rule that no longer holds still has its last finding.
       if (findings.length > 0) await upsert(database, findings);
 
       const stale = database.deleteFrom('finding').where('governed_id', '=', id);
       const rules = findings.map((finding) => finding.ruleId);
       await (rules.length === 0 ? stale : stale.where('rule_id', 'not in', rules)).execute();
+      // Last: whoever dies before it leaves findings that do not rest on what is kept as their basis.
+      await saveBasis(database, id, basis);
     },
 
-    async withoutEvidence(ids) {
-      const found: KeptFinding[] = [];
-      for (const some of inChunks(ids, PROJECTS_A_STATEMENT)) {
-        const rows = await rowsOf(
-          LightRow,
-          database
-            .selectFrom('finding')
-            .select(LIGHT_COLUMNS)
-            .where('governed_id', 'in', some)
-            .orderBy('governed_id')
-            .orderBy('rule_id'),
-        );
-        found.push(...rows);
-      }
-      return found;
+    async update(findings) {
+      if (findings.length > 0) await upsert(database, findings);
     },
 
-    async of(ids) {
-      const found: KeptFinding[] = [];
-      for (const some of inChunks(ids, PROJECTS_WITH_EVIDENCE)) {
-        const rows = await rowsOf(
-          FindingRow,
-          database
-            .selectFrom('finding')
-            .selectAll()
-            .where('governed_id', 'in', some)
-            .orderBy('governed_id')
-            .orderBy('rule_id'),
-        );
-        found.push(...rows);
-      }
-      return found;
-    },
+    bases: (ids) => basesOf(database, ids),
+    withoutEvidence: (ids) => withoutEvidence(database, ids),
+    of: (ids) => wholeFindings(database, ids),
 
     async clear() {
       await database.deleteFrom('finding').execute();
+      await database.deleteFrom('finding_basis').execute();
     },
   };
+}
+
+async function basesOf(
+  database: Database,
+  ids: readonly GovernedId[],
+): Promise<ReadonlyMap<GovernedId, string>> {
+  const found = new Map<GovernedId, string>();
+  for (const some of inChunks(ids, PROJECTS_A_STATEMENT)) {
+    const rows = await rowsOf(
+      BasisRow,
+      database.selectFrom('finding_basis').selectAll().where('governed_id', 'in', some),
+    );
+    for (const { governed_id, basis } of rows) found.set(governed_id, basis);
+  }
+  return found;
+}
+
+async function withoutEvidence(
+  database: Database,
+  ids: readonly GovernedId[],
+): Promise<readonly KeptFinding[]> {
+  const found: KeptFinding[] = [];
+  for (const some of inChunks(ids, PROJECTS_A_STATEMENT)) {
+    const rows = await rowsOf(
+      LightRow,
+      database
+        .selectFrom('finding')
+        .select(LIGHT_COLUMNS)
+        .where('governed_id', 'in', some)
+        .orderBy('governed_id')
+        .orderBy('rule_id'),
+    );
+    found.push(...rows);
+  }
+  return found;
+}
+
+async function wholeFindings(
+  database: Database,
+  ids: readonly GovernedId[],
+): Promise<readonly KeptFinding[]> {
+  const found: KeptFinding[] = [];
+  for (const some of inChunks(ids, PROJECTS_WITH_EVIDENCE)) {
+    const rows = await rowsOf(
+      FindingRow,
+      database
+        .selectFrom('finding')
+        .selectAll()
+        .where('governed_id', 'in', some)
+        .orderBy('governed_id')
+        .orderBy('rule_id'),
+    );
+    found.push(...rows);
+  }
+  return found;
+}
+
+async function saveBasis(database: Database, id: GovernedId, basis: string | null): Promise<void> {
+  if (basis === null) {
+    await database.deleteFrom('finding_basis').where('governed_id', '=', id).execute();
+    return;
+  }
+  await database
+    .insertInto('finding_basis')
+    .values({ governed_id: id, basis })
+    .onDuplicateKeyUpdate({ basis })
+    .execute();
 }
 
 async function upsert(database: Database, findings: readonly KeptFinding[]): Promise<void> {

@@ -10,7 +10,7 @@ import {
 } from '../../domain/foundation/ids';
 import type { WorkItem } from '../../domain/foundation/work-item';
 import type { WorkFact, WorkItemRepository } from '../../usecases/ports';
-import { ArtifactRow } from './artifact-rows';
+import { ArtifactRow, structuredKinds } from './artifact-rows';
 import { blockedBy, openBlockers, outsideBlockers } from './block-reads';
 import { type Database, rowsOf } from './database';
 import { deletedOf } from './deleted-items';
@@ -43,6 +43,7 @@ type ItemReads = Pick<
   | 'linkedWith'
   | 'outsideBlockers'
   | 'artifacts'
+  | 'structuredKinds'
   | 'findArtifact'
 >;
 
@@ -71,6 +72,8 @@ export function createItemReads(database: Database): ItemReads {
           .where('project_id', '=', Number(id))
           .orderBy('issue_id'),
       ),
+
+    structuredKinds: (ids) => structuredKinds(database, ids),
 
     async findArtifact(id) {
       const [found] = await rowsOf(

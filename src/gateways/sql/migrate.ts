@@ -21,7 +21,6 @@ const FROM_JIRA = new Set([
   'roll_up',
   'finding',
   'finish_history',
-  'dirty_project',
 ]);
 
 const MigrationRow = z.object({ name: z.string() });

@@ -4,6 +4,7 @@ import { FROM_030 } from './migrations/from-030';
 import { FROM_040 } from './migrations/from-040';
 import { FROM_050 } from './migrations/from-050';
 import { FROM_060 } from './migrations/from-060';
+import { FROM_070 } from './migrations/from-070';
 import { FROM_075 } from './migrations/from-075';
 import { FROM_080 } from './migrations/from-080';
 
@@ -13,13 +14,21 @@ type Retired = {
   readonly move: string | null;
 };
 
-/** Tables that nothing reads or writes any more: the trail before it was chained, and roles when only people held them. */
+/**
+ * Tables that nothing reads or writes any more: the trail before it was chained, roles when only people held them, and
+ * marks that did not say what was touched.
+ */
 export const RETIRED: readonly Retired[] = [
   { table: 'audit_entry', move: null },
   {
     table: 'role_grant',
     move: `INSERT IGNORE INTO held_role (holder_kind, holder_id, role, granted_by, granted_at)
       SELECT 'person', account_id, role, granted_by, granted_at FROM role_grant`,
+  },
+  {
+    table: 'dirty_project',
+    move: `INSERT IGNORE INTO project_mark (project_id, marks, cleaned, queued_until, touches)
+      SELECT project_id, marks, cleaned, queued_until, ';everything;' FROM dirty_project`,
   },
 ];
 
@@ -38,6 +47,7 @@ export const MIGRATIONS = [
   ...FROM_040,
   ...FROM_050,
   ...FROM_060,
+  ...FROM_070,
   ...FROM_075,
   ...FROM_080,
 ];

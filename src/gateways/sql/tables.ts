@@ -150,12 +150,14 @@ export type Tables = {
   readonly state: { name: string; value: string };
   readonly lease: { name: string; held_until: string };
   readonly inbox: { id: string; received_at: string; event: string };
-  readonly dirty_project: {
+  readonly project_mark: {
     project_id: number;
     marks: number;
     cleaned: number;
     queued_until: string | null;
+    touches: string;
   };
+  readonly finding_basis: { governed_id: string; basis: string };
   readonly held_role: {
     holder_kind: 'person' | 'group';
     holder_id: string;

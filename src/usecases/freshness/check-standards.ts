@@ -4,44 +4,33 @@ import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { WorkItem } from '../../domain/foundation/work-item';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import { weighedCompliance } from '../../domain/standards/compliance';
 import { type Evaluation, startEvaluation } from '../../domain/standards/evaluate';
-import { changesBetween } from '../../domain/standards/hygiene/finding-change';
 import { waive } from '../../domain/standards/exemptions/waive';
-import { keepFindings } from '../../domain/standards/keep-findings';
-import type { Finding, Standard } from '../../domain/standards/standard';
-import { whatIsAsked } from '../../domain/standards/what-is-asked';
-import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
+import type { Finding, Rule } from '../../domain/standards/standard';
 import type { Deps } from '../ports';
 import { readMapping } from '../site-settings';
+import type { Asked } from './asked-of';
 import { gather, type GatherDeps, type Gathering, nothingGathered } from './gather';
-import { readGround } from './evaluation-ground';
 import { readScopes, type Scopes } from './scopes';
 
-type CheckDeps = Pick<
-  Deps,
-  'exemptions' | 'portfolio' | 'profiles' | 'projects' | 'rollUps' | 'settings' | 'workItems'
->;
+type Place = { readonly projectId: ProjectId; readonly scopes: Scopes };
 type Moment = { readonly asOf: Day; readonly now: Instant };
-/** When, and against which standard each project is held; `null` for none. */
-type Occasion = Moment & {
-  readonly standardFor: (project: GovernedProject) => Standard | null;
-};
 
-/** A governed project being held against its standard. */
-type Check = Gathering & {
-  /** Its standard with the rules that are asked of it. */
-  readonly standard: Standard;
-  readonly circumstances: Circumstances;
-  readonly artifacts: Artifact[];
-  readonly itemIds: WorkItemId[];
-  readonly evaluation: Evaluation;
-};
+/** What is asked of a governed project, and those of the rules that are to run. */
+export type ToRun = Asked & { readonly rules: readonly Rule[] };
+
+/** A governed project being held against rules of its standard. */
+export type Check<Of extends ToRun = ToRun> = Of &
+  Gathering & {
+    readonly artifacts: Artifact[];
+    readonly itemIds: WorkItemId[];
+    readonly evaluation: Evaluation;
+  };
 
 /** Everything governed that has work in one Jira project, being held against its standards. */
-export type Checks = {
+export type Checks<Of extends ToRun> = {
   see(item: WorkItem): void;
-  readonly all: readonly Check[];
+  readonly all: readonly Check<Of>[];
 };
 
 type Readers = {
@@ -52,16 +41,15 @@ type Readers = {
 };
 
 /**
- * Begins the checks of everything governed that has work in this Jira project. A governed work item may have descendants
+ * Begins the checks of what is governed and has work in this Jira project. A governed work item may have descendants
  * in other projects: those are read here, the items of this one come by `see`.
  */
-export async function startChecks(
-  projectId: ProjectId,
-  { scopes, ...occasion }: Occasion & { readonly scopes: Scopes },
-  deps: CheckDeps,
-): Promise<Checks> {
-  const concerned = await governedIn(projectId, scopes, deps);
-  const all = await startAll(concerned, occasion, deps);
+export async function startChecks<Of extends ToRun>(
+  toRun: readonly Of[],
+  { projectId, scopes, ...moment }: Place & Moment,
+  deps: Pick<Deps, 'portfolio' | 'settings' | 'workItems'>,
+): Promise<Checks<Of>> {
+  const all = toRun.map((each) => startCheck(each, moment));
   await seeElsewhere(projectId, all, deps);
 
   const readers = await readersOf(projectId, scopes, deps);
@@ -71,33 +59,6 @@ export async function startChecks(
       for (const check of all) seeItem(check, item, readers);
     },
   };
-}
-
-/** Keeps what was found, as it stands under the waivers in force, and since when it has been so. */
-export async function keepChecks(
-  { all }: Checks,
-  { asOf, now }: Moment,
-  {
-    findings,
-    findingHistory,
-    snapshots,
-    ...gathering
-  }: Pick<Deps, 'findings' | 'findingHistory' | 'snapshots'> & GatherDeps,
-): Promise<void> {
-  const previous = await findings.of(all.map(({ project }) => project.id));
-  const compliances = [];
-
-  for (const check of all) {
-    const { project, standard } = check;
-    const own = previous.filter(({ governedId }) => governedId === project.id);
-    const found = await findingsOf(check, { asOf, now }, gathering);
-    const kept = keepFindings(own, found, now);
-    // First: whoever dies in between tells it again.
-    await findingHistory.add(changesBetween(own, kept, now));
-    await findings.save(project.id, kept);
-    compliances.push({ governedId: project.id, ...weighedCompliance(kept, standard) });
-  }
-  await snapshots.saveCompliance(asOf, compliances);
 }
 
 /** What a check comes to, once every work item was seen, under the waivers in force. */
@@ -110,16 +71,20 @@ export async function findingsOf(
   return waive(check.evaluation.findings(), check.circumstances.exemptions, asOf);
 }
 
-/** Those with items in the project now, and those whose last item has just left it. */
-async function governedIn(
-  projectId: ProjectId,
-  { governed, present }: Scopes,
-  { rollUps }: Pick<Deps, 'rollUps'>,
-): Promise<readonly GovernedProject[]> {
-  const before = (await rollUps.of([projectId])).get(projectId)?.cells ?? [];
-  const concerned = new Set([...present, ...before.flatMap(({ governedBy }) => governedBy)]);
-
-  return governed.filter(({ id, scope }) => scope.projectId === projectId || concerned.has(id));
+function startCheck<Of extends ToRun>(toRun: Of, moment: Moment): Check<Of> {
+  const { project, standard, rules, site } = toRun;
+  const artifacts: Artifact[] = [];
+  const gathered = nothingGathered();
+  const evaluation = startEvaluation({
+    ...moment,
+    ...site,
+    standard,
+    rules,
+    governedId: project.id,
+    artifacts,
+    gathered,
+  });
+  return { ...toRun, artifacts, itemIds: [], ...gathered, evaluation };
 }
 
 /** The Jira projects in which a governed project has work. */
@@ -131,34 +96,6 @@ export async function projectsOfScope(
 
   const below = await workItems.projectsOfDescendants([scope.workItemId]);
   return new Set([scope.projectId, ...below]);
-}
-
-async function startAll(
-  concerned: readonly GovernedProject[],
-  { standardFor, ...moment }: Occasion,
-  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'settings'>,
-): Promise<readonly Check[]> {
-  const ground = await readGround(deps);
-  const circumstancesOf = await readCircumstances(concerned, moment.asOf, deps);
-
-  return concerned.flatMap((project) => {
-    const whole = standardFor(project);
-    if (whole === null) return [];
-    const circumstances = circumstancesOf(project);
-    const { asked: standard } = whatIsAsked(whole, circumstances);
-
-    const artifacts: Artifact[] = [];
-    const gathered = nothingGathered();
-    const evaluation = startEvaluation({
-      ...moment,
-      ...ground,
-      standard,
-      governedId: project.id,
-      artifacts,
-      gathered,
-    });
-    return [{ project, standard, circumstances, artifacts, itemIds: [], ...gathered, evaluation }];
-  });
 }
 
 /** Lets governed work items see their descendants in all other projects. */

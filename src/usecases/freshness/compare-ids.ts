@@ -74,6 +74,7 @@ async function leave(ids: readonly WorkItemId[], deps: CompareDeps): Promise<voi
     id: before.id,
     before,
     after: null,
+    parts: null,
   }));
   if (changes.length === 0) return;
 
@@ -91,7 +92,12 @@ export async function drop(
   deps: KeepDeps & Pick<Deps, 'approvals' | 'now'>,
 ): Promise<void> {
   const known = new Map((await deps.workItems.find(ids)).map((item) => [item.id, item]));
-  const changes = ids.map((id) => ({ id, before: known.get(id) ?? null, after: null }));
+  const changes = ids.map((id) => ({
+    id,
+    before: known.get(id) ?? null,
+    after: null,
+    parts: null,
+  }));
 
   await keepChanges(changes, () => deps.workItems.remove(ids, deps.now()), deps);
   await deps.approvals.drop(ids);

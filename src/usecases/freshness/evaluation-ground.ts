@@ -1,20 +1,29 @@
 import { keptKinds } from '../../domain/artifacts/artifact-of';
+import type { ArtifactMapping } from '../../domain/foundation/artifact';
+import type { ProjectId } from '../../domain/foundation/ids';
 import type { ItemField } from '../../domain/standards/conditions/item-condition';
 import type { EvaluationOptions } from '../../domain/standards/evaluate';
 import type { Deps } from '../ports';
 import { readFields, readMapping } from '../site-settings';
 
-/** What every evaluation on this site is told of it. */
-export type EvaluationGround = Pick<EvaluationOptions, 'keptKinds' | 'absentFields' | 'keyOf'>;
+/** What of the site every evaluation is told. */
+export type EvaluationGround = Pick<EvaluationOptions, 'keptKinds' | 'absentFields' | 'keyOf'> & {
+  readonly mapping: readonly ArtifactMapping[];
+  readonly keys: ReadonlyMap<ProjectId, string>;
+};
 
 export async function readGround(
   deps: Pick<Deps, 'projects' | 'settings'>,
 ): Promise<EvaluationGround> {
   const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
+  const mapping = await readMapping(deps);
   const { estimateFieldId } = await readFields(deps);
+
   return {
-    keptKinds: keptKinds(await readMapping(deps)),
+    mapping,
+    keptKinds: keptKinds(mapping),
     absentFields: new Set<ItemField>(estimateFieldId === null ? ['estimate'] : []),
+    keys,
     keyOf: (item) => `${keys.get(item.projectId) ?? item.projectId}-${item.number}`,
   };
 }

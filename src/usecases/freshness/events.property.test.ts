@@ -10,6 +10,7 @@ import {
 } from '../../../test/support/freshness-world';
 import {
   type Deed,
+  DEED_NAMES,
   doDeed,
   ESTIMATE_FIELD,
   FLAGGED_FIELD,
@@ -23,23 +24,6 @@ import { startImport } from '../importing';
 const one = projectId('1');
 const two = projectId('2');
 
-const DEEDS: readonly Deed['what'][] = [
-  'create',
-  'delete',
-  'start',
-  'finish',
-  'reopen',
-  'assign',
-  'set-due',
-  'estimate',
-  'flag',
-  'rename',
-  'block',
-  'unblock',
-  'put-below',
-  'move',
-];
-
 type Step = {
   readonly deed: Deed;
   readonly seconds: number;
@@ -51,7 +35,7 @@ type Step = {
 
 const step: fc.Arbitrary<Step> = fc.record({
   deed: fc.record({
-    what: fc.constantFrom(...DEEDS),
+    what: fc.constantFrom(...DEED_NAMES),
     item: fc.nat({ max: 9 }),
     other: fc.nat({ max: 9 }),
   }),

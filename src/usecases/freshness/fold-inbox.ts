@@ -4,7 +4,8 @@ import type { FactFields, ItemEvent } from '../../domain/freshness/item-event';
 import type { Deps, Notice, WorkFact } from '../ports';
 import { readFields, readSurvey } from '../site-settings';
 import { type CompareDeps, drop, fetchAndKeep } from './compare-ids';
-import { type Change, keepChanges } from './keeping';
+import { keepChanges } from './keeping';
+import type { Change } from './touched-by';
 
 export type FoldDeps = CompareDeps & Pick<Deps, 'dirty' | 'inbox' | 'queue' | 'state' | 'timeLeft'>;
 
@@ -88,7 +89,7 @@ function decide(plan: Plan, { id, before, events, fields }: Heard): void {
   const effect = foldEvents(before, events, fields);
   switch (effect.kind) {
     case 'apply':
-      plan.applied.push({ id, before, after: effect.item });
+      plan.applied.push({ id, before, after: effect.item, parts: null });
       break;
     case 'fetch':
       plan.toFetch.add(id);

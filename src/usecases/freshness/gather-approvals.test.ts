@@ -59,7 +59,7 @@ async function gathered({
   const fact = { ...aFact('7', '1', { updated }), openBlockers: 0 };
   const gathering = {
     project: aGovernedProject('1'),
-    standard: { ...agileLight, rules: agileLight.rules.map((rule) => ({ ...rule, evidence })) },
+    rules: agileLight.rules.map((rule) => ({ ...rule, evidence })),
     artifacts: [artifactOf(fact, kind)],
     ...nothingGathered(),
   };

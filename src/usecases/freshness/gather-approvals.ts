@@ -4,7 +4,7 @@ import type { Artifact } from '../../domain/foundation/artifact';
 import type { Instant } from '../../domain/foundation/calendar';
 import type { WorkItemId } from '../../domain/foundation/ids';
 import type { KnownApproval } from '../../domain/standards/queries/gathered';
-import type { Standard } from '../../domain/standards/standard';
+import type { Rule } from '../../domain/standards/standard';
 import { AppError } from '../app-error';
 import { between } from '../moments';
 import type { Deps, KeptApproval, SeenContent } from '../ports';
@@ -16,19 +16,19 @@ export type ApprovalDeps = Pick<Deps, 'approvals' | 'points' | 'sha256' | 'site'
 const LOOKED_AT_FOR_MS = 20 * 3_600_000;
 
 type Gathering = {
-  readonly standard: Standard;
+  readonly rules: readonly Rule[];
   readonly artifacts: readonly Artifact[];
   readonly approvals: Map<WorkItemId, readonly KnownApproval[]>;
 };
 
 /** Finds what became of the approvals that rules ask for. Jira is asked for the content of what changed since it was last looked at, and of nothing else. */
 export async function gatherApprovals(
-  { standard, artifacts, approvals }: Gathering,
+  { rules, artifacts, approvals }: Gathering,
   now: Instant,
   deps: ApprovalDeps,
 ): Promise<void> {
   const kinds = new Set(
-    standard.rules.flatMap(({ evidence }) =>
+    rules.flatMap(({ evidence }) =>
       evidence.kind === 'artifact-approved' ? [evidence.artifact] : [],
     ),
   );

@@ -3,7 +3,7 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { dutiesRead } from '../../domain/standards/duties/duties-read';
 import type { Duty, DutyHolding } from '../../domain/standards/duties/duty';
 import type { Gathered } from '../../domain/standards/queries/gathered';
-import type { Standard } from '../../domain/standards/standard';
+import type { Rule } from '../../domain/standards/standard';
 import type { Deps } from '../ports';
 import { holdingOf } from '../project-roles/holding-of';
 import { FRESH_FOR_A_DAY_MS, readRoles, type ReadRolesDeps } from '../project-roles/read-roles';
@@ -12,18 +12,18 @@ export type DutyDeps = ReadRolesDeps & Pick<Deps, 'roles'>;
 
 type Gathering = {
   readonly project: GovernedProject;
-  readonly standard: Standard;
+  readonly rules: readonly Rule[];
   readonly accountable: Gathered['accountable'];
   readonly duties: Map<Duty, DutyHolding>;
 };
 
 /** Finds who has the duties that the rules speak of, and asks nobody where they speak of none. */
 export async function gatherDuties(
-  { project, standard, accountable, duties }: Gathering,
+  { project, rules, accountable, duties }: Gathering,
   now: Instant,
   deps: DutyDeps,
 ): Promise<void> {
-  const wanted = dutiesRead(standard.rules, accountable);
+  const wanted = dutiesRead(rules, accountable);
   if (wanted.has('pmo')) duties.set('pmo', await pmo(now, deps));
 
   const roles = [...wanted].filter((duty) => duty !== 'pmo');

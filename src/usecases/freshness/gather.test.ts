@@ -38,7 +38,7 @@ async function gathered(...evidence: readonly EvidenceQuery[]) {
   }));
   const gathering = {
     project: aGovernedProject('1'),
-    standard: { ...agileLight, rules },
+    rules,
     artifacts: [artifactOf(risk, 'risk')],
     itemIds: [],
     ...nothingGathered(),

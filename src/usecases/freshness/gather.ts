@@ -9,7 +9,7 @@ import type { JiraAnswer } from '../../domain/standards/jira/jira-answer';
 import { questionsOf } from '../../domain/standards/jira/questions-of';
 import type { Gathered, KnownApproval, LinkEnd } from '../../domain/standards/queries/gathered';
 import type { Duty, DutyHolding } from '../../domain/standards/duties/duty';
-import type { Standard } from '../../domain/standards/standard';
+import type { Rule } from '../../domain/standards/standard';
 import { toTrace } from '../../domain/standards/to-trace';
 import type { Deps } from '../ports';
 import { readMapping } from '../site-settings';
@@ -22,7 +22,8 @@ export type GatherDeps = ApprovalDeps & AskDeps & DutyDeps & Pick<Deps, 'setting
 /** What is gathered for one governed project, and where it goes. */
 export type Gathering = {
   readonly project: GovernedProject;
-  readonly standard: Standard;
+  /** Those that are to run. */
+  readonly rules: readonly Rule[];
   readonly artifacts: readonly Artifact[];
   /** The work items in the scope of a governed work item; those of a whole project need no list. */
   readonly itemIds: readonly WorkItemId[];
@@ -46,8 +47,8 @@ export function nothingGathered() {
 
 /** Evaluation asks nobody: what it reads beside the work items is there before. */
 export async function gather(gathering: Gathering, now: Instant, deps: GatherDeps): Promise<void> {
-  const { project, standard, itemIds, answers } = gathering;
-  const questions = questionsOf(standard.rules);
+  const { project, rules, itemIds, answers } = gathering;
+  const questions = questionsOf(rules);
   for (const answer of await askJira({ project, itemIds, questions }, now, deps)) {
     answers.set(answer.jql, answer);
   }
@@ -57,10 +58,10 @@ export async function gather(gathering: Gathering, now: Instant, deps: GatherDep
 }
 
 async function gatherLinks(
-  { standard, artifacts, links }: Gathering,
+  { rules, artifacts, links }: Gathering,
   deps: Pick<Deps, 'settings' | 'workItems'>,
 ): Promise<void> {
-  const ids = toTrace(standard.rules, artifacts);
+  const ids = toTrace(rules, artifacts);
   if (ids.length === 0) return;
 
   const mapping = await readMapping(deps);

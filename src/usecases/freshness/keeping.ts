@@ -1,19 +1,14 @@
-import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
+import { readArtifact } from '../../domain/artifacts/structured-part';
+import type { ProjectId } from '../../domain/foundation/ids';
 import type { Comparison, Deps, ReadItem, WorkFact } from '../ports';
+import { type Change, touchedBy, type TouchDeps } from './touched-by';
 
-/** A fact before and after; `null` where the item is not known, or is gone. */
-export type Change = {
-  readonly id: WorkItemId;
-  readonly before: WorkFact | null;
-  readonly after: WorkFact | null;
-};
-
-export type KeepDeps = Pick<Deps, 'portfolio' | 'workItems'> & {
-  readonly dirty: Pick<Deps['dirty'], 'mark'>;
+export type KeepDeps = TouchDeps & {
+  readonly dirty: Pick<Deps['dirty'], 'touch'>;
 };
 
 /**
- * Writes changes of facts and marks the projects whose figures depend on them.
+ * Writes changes of facts and marks the projects whose figures depend on them, each with what was touched in it.
  *
  * They are marked before, so that dying after the writing leaves nothing unmarked, and once more after, for a
  * computation that ran in between has read the old facts.
@@ -23,10 +18,10 @@ export async function keepChanges(
   write: () => Promise<void>,
   deps: KeepDeps,
 ): Promise<void> {
-  const projects = await projectsTouched(changes, deps);
-  await deps.dirty.mark(projects);
+  const touched = await touchedBy(changes, deps);
+  await deps.dirty.touch(touched);
   await write();
-  await deps.dirty.mark(projects);
+  await deps.dirty.touch(touched);
 }
 
 /** Keeps items that were read whole, and marks what depends on them. What is kept already marks nothing. */
@@ -42,66 +37,27 @@ export function keepPage(
   deps: KeepDeps,
 ): Promise<void> {
   const { dirty } = deps;
-  const mark = (ids: Iterable<ProjectId>) => dirty.mark([...ids].filter((id) => id !== project));
+  const touch: KeepDeps['dirty']['touch'] = (touched) =>
+    dirty.touch(new Map([...touched].filter(([id]) => id !== project)));
 
-  return keepRead(items, { ...deps, dirty: { mark } });
+  return keepRead(items, { ...deps, dirty: { touch } });
 }
 
 function changesIn(
   items: readonly ReadItem[],
   comparisons: readonly Comparison[],
 ): readonly Change[] {
-  return items.flatMap(({ item }, index) => {
+  return items.flatMap(({ item, artifactProperty }, index) => {
     const { before, arePartsKept } = comparisons[index] ?? { before: null, arePartsKept: false };
-    const isKept = before !== null && arePartsKept && isSameFact(before, item);
-    return isKept ? [] : [{ id: item.id, before, after: item }];
+    if (before !== null && arePartsKept && isSameFact(before, item)) return [];
+
+    const structuredKind = readArtifact(artifactProperty).kind;
+    const parts = { structuredKind, areKept: arePartsKept };
+    return [{ id: item.id, before, after: item, parts }];
   });
 }
 
 function isSameFact(kept: WorkFact, read: WorkFact): boolean {
   const names = Object.keys(read) as (keyof WorkFact)[];
   return names.every((name) => kept[name] === read[name]);
-}
-
-/** The projects of the items themselves, of those that they block or are linked with, and of what stands below them in a governed tree. */
-async function projectsTouched(
-  changes: readonly Change[],
-  { portfolio, workItems }: KeepDeps,
-): Promise<ReadonlySet<ProjectId>> {
-  const touched = new Set<ProjectId>();
-  for (const { before, after } of changes) {
-    if (before !== null) touched.add(before.projectId);
-    if (after !== null) touched.add(after.projectId);
-  }
-
-  const blockers = idsOf(changes.filter((change) => differs(change, 'category')));
-  if (blockers.length > 0) {
-    for (const { projectId } of await workItems.blockedBy(blockers)) touched.add(projectId);
-  }
-
-  const traced = idsOf(changes.filter(mayBeAnotherKind));
-  for (const { projectId } of await workItems.linkedWith(traced)) touched.add(projectId);
-
-  const climbers = idsOf(changes.filter((change) => differs(change, 'parentId')));
-  if (climbers.length > 0 && (await hasGovernedItems(portfolio))) {
-    for (const id of await workItems.projectsOfDescendants(climbers)) touched.add(id);
-  }
-  return touched;
-}
-
-const idsOf = (changes: readonly Change[]) => changes.map(({ id }) => id);
-
-/** An item that comes or goes differs in everything. */
-function differs({ before, after }: Change, name: 'category' | 'parentId'): boolean {
-  return before === null || after === null ? true : before[name] !== after[name];
-}
-
-/** What is linked with it has another kind at the other end then; the structured part changes beside the facts. */
-function mayBeAnotherKind({ before, after }: Change): boolean {
-  if (before === null || after === null) return true;
-  return before.typeId !== after.typeId || isSameFact(before, after);
-}
-
-async function hasGovernedItems(portfolio: Deps['portfolio']): Promise<boolean> {
-  return (await portfolio.governed()).some(({ scope }) => scope.kind === 'item');
 }

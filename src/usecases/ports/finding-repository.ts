@@ -2,8 +2,16 @@ import type { GovernedId } from '../../domain/foundation/ids';
 import type { KeptFinding } from '../../domain/standards/standard';
 
 export interface FindingRepository {
-  /** Replaces the findings of one governed project. */
-  save(governedId: GovernedId, findings: readonly KeptFinding[]): Promise<void>;
+  /** Replaces the findings of one governed project, and what they rest on; `null` where that is not to be relied on. */
+  save(
+    governedId: GovernedId,
+    findings: readonly KeptFinding[],
+    basis: string | null,
+  ): Promise<void>;
+  /** Replaces these findings alone. */
+  update(findings: readonly KeptFinding[]): Promise<void>;
+  /** What the findings of governed projects rest on, as it was saved with them. */
+  bases(ids: readonly GovernedId[]): Promise<ReadonlyMap<GovernedId, string>>;
   /** For many projects at once: their findings with `evidence` left empty, for it is most of a finding. */
   withoutEvidence(ids: readonly GovernedId[]): Promise<readonly KeptFinding[]>;
   of(ids: readonly GovernedId[]): Promise<readonly KeptFinding[]>;

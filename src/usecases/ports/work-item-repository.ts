@@ -54,6 +54,8 @@ export interface WorkItemRepository {
   outsideBlockers(): Promise<readonly Blocker[]>;
   /** The structured parts found on items of a project. */
   artifacts(projectId: ProjectId): Promise<readonly KeptArtifact[]>;
+  /** The kinds that the structured parts of items say; those without a readable one are missing. */
+  structuredKinds(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, ArtifactKind>>;
   findArtifact(id: WorkItemId): Promise<KeptArtifact | null>;
   /** Drops every fact that Jira can tell again. */
   clear(): Promise<void>;

@@ -48,14 +48,14 @@ export async function complianceOfProject(
 ) {
   const { id } = project;
   const standards = await standardsToday(deps);
-  const [asOf, found, exemptions, profiles, decides, manages, marks, checks] = await Promise.all([
+  const [asOf, found, exemptions, profiles, decides, manages, pending, checks] = await Promise.all([
     today(deps),
     showFindings(project, { sight, standards }, deps),
     deps.exemptions.of(id),
     deps.profiles.of([id]),
     holds('manage-portfolios', deps),
     mayEditPlan(project, deps),
-    deps.dirty.marks(project.scope.projectId),
+    deps.dirty.pending(project.scope.projectId),
     deps.transitions.of(project.scope.projectId),
   ]);
   const profile = profiles.get(id) ?? { ...NO_PROFILE, version: 0 };
@@ -79,7 +79,7 @@ export async function complianceOfProject(
     profile,
     /** Whether the user may ask for exemptions and say phase and tier. */
     manages,
-    isRecomputing: marks > 0,
+    isRecomputing: pending.marks > 0,
     transitions: checks,
   };
 }

@@ -38,12 +38,12 @@ export async function overviewOf(project: GovernedProject, sight: Sight, deps: O
   const projectIds = [...new Set(book.cellsOf(project).map((cell) => cell.projectId))];
 
   const from = addDays(asOf, -THROUGHPUT_DAYS);
-  const [trend, moved, findings, mayEdit, marks] = await Promise.all([
+  const [trend, moved, findings, mayEdit, pending] = await Promise.all([
     progressTrend({ project, projectIds, from, today: { ...assessment, asOf } }, deps),
     movementsOf({ project, projectIds, sight }, deps),
     showFindings(project, { sight, standards }, deps),
     mayEditPlan(project, deps),
-    deps.dirty.marks(project.scope.projectId),
+    deps.dirty.pending(project.scope.projectId),
   ]);
 
   return {
@@ -61,7 +61,7 @@ export async function overviewOf(project: GovernedProject, sight: Sight, deps: O
     plan: project.plan,
     mayEditPlan: mayEdit,
     mayRun: true,
-    isRecomputing: marks > 0,
+    isRecomputing: pending.marks > 0,
   };
 }
 

@@ -5,6 +5,7 @@ import { differenceBetween } from '../../domain/standards/simulation/difference'
 import type { Finding, Standard } from '../../domain/standards/standard';
 import { findingsByProject, standardOf } from '../compliance';
 import type { GatherDeps } from '../freshness/gather';
+import { askedOf } from '../freshness/asked-of';
 import { findingsOf, startChecks } from '../freshness/check-standards';
 import { readScopes } from '../freshness/scopes';
 import type { Deps, VersionName } from '../ports';
@@ -84,7 +85,9 @@ async function tryOn(trial: Trial, deps: SimulationDeps) {
   const ids = new Set(projects.map(({ id }) => id));
   const standardFor = ({ id }: GovernedProject) => (ids.has(id) ? draft : null);
   const scopes = await readScopes(projectId, deps);
-  const checks = await startChecks(projectId, { asOf, now, scopes, standardFor }, deps);
+  const asked = await askedOf(projectId, { asOf, scopes, standardFor }, deps);
+  const toRun = asked.map((each) => ({ ...each, rules: each.standard.rules }));
+  const checks = await startChecks(toRun, { projectId, scopes, asOf, now }, deps);
   for await (const item of deps.workItems.ofProject(projectId)) checks.see(item);
 
   const kept = await keptOf(projects, deps);

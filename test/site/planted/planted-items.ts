@@ -35,7 +35,11 @@ export const SOUND: readonly Item[] = [
   { due: 10 },
   { flagged: true },
   { label: 'reviewed', note: 'Read twice.' },
+  { is: 'acceptance-note' },
 ];
+
+/** In that project: what its owner approves. */
+export const APPROVED = SOUND.findIndex(({ is }) => is === 'acceptance-note') + 1;
 
 /** A project with so many violations of each kind; what is not planted is as in the sound one. */
 export const PLANTED: Readonly<Record<Kind, readonly Item[]>> = {
@@ -80,6 +84,11 @@ export const PLANTED: Readonly<Record<Kind, readonly Item[]>> = {
     { status: 'Done', created: 90, updated: 62, resolved: 62, skipped: true },
   ],
   'field-filled': [{ label: 'reviewed' }, { label: 'reviewed' }],
+  'artifact-approved': [{ is: 'acceptance-note' }],
+  // In the roles of the project.
+  'role-assigned': [],
+  'accountable-single': [],
+  'separated-duties': [],
 };
 
 /** Beside what is planted: kept, and so not to be named. */

@@ -37,6 +37,10 @@ export const DECIDED: OneOfEach = {
   'jql-count': { jql: 'labels = forbidden', is: 'at-most', value: 0 },
   'status-path': { forbidden: { from: 'To Do', to: 'Done' } },
   'field-filled': { which: 'labels = reviewed', field: 'Reviewer note' },
+  'artifact-approved': { artifact: 'acceptance-note', by: 'project-owner' },
+  'role-assigned': { role: 'project-manager', is: 'exactly', value: 1 },
+  'accountable-single': { artifacts: ['business-case'] },
+  'separated-duties': { duties: ['business-manager', 'solution-provider'] },
 };
 
 /** Of each kind one that it cannot: what is asked about is nowhere on the site, or not in a project that has only begun. */
@@ -60,6 +64,10 @@ export const UNDECIDED: OneOfEach = {
   'jql-count': { jql: '"No such field" = forbidden', is: 'at-most', value: 0 },
   'status-path': { forbidden: { from: 'To Do', to: 'No such status' } },
   'field-filled': { which: 'labels = reviewed', field: 'No such field' },
+  'artifact-approved': { artifact: 'exception-report', by: 'project-owner' },
+  'role-assigned': { role: 'project-support', is: 'exactly', value: 1 },
+  'accountable-single': { artifacts: ['exception-report'] },
+  'separated-duties': { duties: ['project-owner', 'project-support'] },
 };
 
 export const KINDS = Object.keys(DECIDED) as readonly Kind[];

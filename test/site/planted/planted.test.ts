@@ -2,12 +2,12 @@ import { join } from 'node:path';
 
 import { asking } from '../../../local/commands/ask';
 import type { LocalSite } from '../../../local/site';
-import { standardId } from '../../../src/domain/foundation/ids';
+import { standardId, type WorkItemKey, workItemKey } from '../../../src/domain/foundation/ids';
 import type { StandardDocument } from '../../../src/domain/standards/document/standard-document';
 import { askingAsAdmin, importInto, openTestSite, temporaryHome } from '../../support/local-site';
-import { BEGUN, HARMLESS, PLANTED, SOUND, type Item } from './planted-items';
+import { APPROVED, BEGUN, HARMLESS, PLANTED, SOUND, type Item } from './planted-items';
 import { DECIDED, KINDS, type Kind, standardOf, UNDECIDED } from './planted-rules';
-import { mappingOf, PLANTED_FIELDS, REVIEWER, writePlantedSite } from './write-planted-site';
+import { mappingOf, OWNER, PLANTED_FIELDS, REVIEWER, writePlantedSite } from './write-planted-site';
 
 jest.setTimeout(300_000);
 
@@ -30,6 +30,7 @@ beforeAll(async () => {
   await publish(standardOf('undecided', UNDECIDED));
   await hold(['SOUND', 'FLAWED'], 'decided');
   await hold(['BEGUN'], 'undecided');
+  await approve(workItemKey(`SOUND-${APPROVED}`));
 });
 afterAll(async () => {
   await site.close();
@@ -57,6 +58,13 @@ async function hold(keys: readonly string[], standard: string): Promise<void> {
   await site.forge.drain();
 }
 
+async function approve(key: WorkItemKey): Promise<void> {
+  const ask = asking(site, OWNER);
+  const { fingerprint } = await ask('item.governance', { key });
+  await ask('artifact.approve', { key, role: 'project-owner', fingerprint });
+  await site.forge.drain();
+}
+
 async function findingsIn(key: string) {
   const ask = await askingAsAdmin(site);
   const { governed } = await ask('tree.get', {});
@@ -77,7 +85,7 @@ async function foundIn(key: string) {
   );
 }
 
-/** The keys of what was planted; a missing artifact has none. */
+/** The keys of what was planted; what is wrong with the project as a whole has none. */
 function plantedAs(kind: Kind) {
   const before = KINDS.slice(0, KINDS.indexOf(kind)).flatMap((each) => PLANTED[each]).length;
   const first = HARMLESS.length + before + 1;

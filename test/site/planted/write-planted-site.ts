@@ -37,6 +37,20 @@ const typeOf = (kind: ArtifactKind) => ({
 export const REVIEWER = 'b'.repeat(24);
 const REPORTER = { ...PERSON, accountId: REVIEWER, displayName: 'Bela Crane' };
 
+/** The owner of the sound project. */
+export const OWNER = 'c'.repeat(24);
+const OTHERS = ['d', 'e', 'f'].map((letter) => letter.repeat(24));
+const [MANAGER, BUSINESS, PROVIDER] = OTHERS;
+const ROLES = ['Project Owner', 'Project Manager', 'Business Manager', 'Solution Provider'].map(
+  (name, at) => ({ id: String(10 + at), name }),
+);
+
+/** Who has the roles above: one each, or as they should not be. */
+const HOLDERS: Readonly<Record<string, readonly (readonly (string | undefined)[])[]>> = {
+  SOUND: [[OWNER], [MANAGER], [BUSINESS], [PROVIDER]],
+  FLAWED: [[OWNER, MANAGER], [], [BUSINESS], [BUSINESS]],
+};
+
 /** How the site keeps its artifacts: the kinds that are nowhere on it are not mapped. */
 export const mappingOf = (kinds: readonly ArtifactKind[]) =>
   kinds.map((kind) => ({ kind, adopts: [typeOf(kind).id], createsAs: typeOf(kind).id }));
@@ -59,6 +73,16 @@ export function writePlantedSite(directory: string, projects: Projects, now: Dat
     JSON.stringify(
       siteOf(keys, items.length, {
         timeZone: 'Etc/UTC',
+        projects: keys.map((key, at) => ({
+          ...projectOf(key, at),
+          style: 'classic',
+          isPrivate: false,
+          roles: Object.fromEntries(
+            (HOLDERS[key] ?? []).map((holders, role) => [ROLES[role]?.id, holders]),
+          ),
+        })),
+        roles: ROLES,
+        users: [OWNER, ...OTHERS].map((accountId) => ({ accountId, displayName: accountId })),
         issueTypes: [TASK, ...ARTIFACT_KINDS.map(typeOf)],
         issueLinkTypes: [LINK],
         fields: [

@@ -4,6 +4,7 @@ import type { FindingRepository } from '../../../src/usecases/ports';
 
 export function findingsInMemory(seed: readonly KeptFinding[] = []): FindingRepository {
   const kept = new Map<GovernedId, readonly KeptFinding[]>();
+  const bases = new Map<GovernedId, string>();
   for (const finding of seed) {
     kept.set(finding.governedId, [...(kept.get(finding.governedId) ?? []), finding]);
   }
@@ -12,13 +13,27 @@ export function findingsInMemory(seed: readonly KeptFinding[] = []): FindingRepo
     [...ids].sort().flatMap((id) => [...(kept.get(id) ?? [])].sort(byRule));
 
   return {
-    save: async (id, findings) => {
+    save: async (id, findings, basis) => {
       kept.set(id, findings);
+      if (basis === null) bases.delete(id);
+      else bases.set(id, basis);
     },
+    update: async (findings) => {
+      for (const finding of findings) {
+        const others = (kept.get(finding.governedId) ?? []).filter(
+          ({ ruleId }) => ruleId !== finding.ruleId,
+        );
+        kept.set(finding.governedId, [...others, finding]);
+      }
+    },
+    bases: async (ids) => new Map([...bases].filter(([id]) => ids.includes(id))),
     of,
     withoutEvidence: async (ids) =>
       (await of(ids)).map((finding) => ({ ...finding, evidence: [] })),
-    clear: async () => kept.clear(),
+    clear: async () => {
+      kept.clear();
+      bases.clear();
+    },
   };
 }
 

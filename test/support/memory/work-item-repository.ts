@@ -74,7 +74,7 @@ function reads(
   kept: Kept,
 ): Pick<
   WorkItemRepository,
-  'find' | 'ofProject' | 'deleted' | 'movedSince' | 'artifacts' | 'findArtifact'
+  'find' | 'ofProject' | 'deleted' | 'movedSince' | 'artifacts' | 'structuredKinds' | 'findArtifact'
 > {
   return {
     find: async (ids) => ids.map((id) => itemOf(kept, id)).filter((item) => item !== null),
@@ -92,6 +92,13 @@ function reads(
       [...kept.artifacts.values()]
         .filter((artifact) => artifact.projectId === projectId)
         .sort((one, other) => Number(one.workItemId) - Number(other.workItemId)),
+    structuredKinds: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const kind = kept.artifacts.get(id)?.kind ?? null;
+          return kind === null ? [] : [[id, kind] as const];
+        }),
+      ),
     findArtifact: async (id) => kept.artifacts.get(id) ?? null,
   };
 }

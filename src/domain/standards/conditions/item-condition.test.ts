@@ -1,51 +1,13 @@
 import fc from 'fast-check';
 
+import { conditions } from '../../../../test/support/evidence-arbitraries';
 import { day, instant } from '../../foundation/calendar';
 import { workItemId } from '../../foundation/ids';
 import { STATUS_CATEGORIES, type WorkItem } from '../../foundation/work-item';
 import { asOfInTests as asOf, aWorkItem } from '../../test-builders';
 import { conditionWords, oppositeWords } from './condition-words';
 import { fieldsOf } from './fields-of';
-import { holds, type ItemCondition, type ItemTest } from './item-condition';
-
-const tests: fc.Arbitrary<ItemTest> = fc.oneof(
-  fc.record({ test: fc.constant('category' as const), is: fc.constantFrom(...STATUS_CATEGORIES) }),
-  fc.record({
-    test: fc.constant('level' as const),
-    is: fc.constantFrom('above-standard', 'standard', 'sub-task'),
-  }),
-  fc.constant({ test: 'flagged' as const }),
-  fc.record({
-    test: fc.constant('filled-in' as const),
-    field: fc.constantFrom('assignee', 'due', 'estimate', 'parent', 'resolved'),
-  }),
-  fc.record({
-    test: fc.constantFrom('older-than' as const, 'further-than' as const),
-    field: fc.constantFrom('created', 'due', 'resolved'),
-    days: fc.integer({ min: 0, max: 400 }),
-  }),
-  fc.record({
-    test: fc.constant('not-before' as const),
-    field: fc.constantFrom('due', 'resolved'),
-    other: fc.constantFrom('created', 'due'),
-  }),
-  fc.record({
-    test: fc.constantFrom('at-least' as const, 'at-most' as const),
-    field: fc.constantFrom('estimate', 'open-blockers'),
-    value: fc.integer({ min: -2, max: 4 }),
-  }),
-);
-
-const conditions: fc.Arbitrary<ItemCondition> = fc.letrec<{ any: ItemCondition }>((tie) => ({
-  any: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    tests,
-    fc.record({ all: fc.array(tie('any'), { maxLength: 3 }) }),
-    fc.record({ any: fc.array(tie('any'), { maxLength: 3 }) }),
-    fc.record({ none: fc.array(tie('any'), { maxLength: 3 }) }),
-    fc.record({ when: tie('any'), then: tie('any') }),
-  ),
-})).any;
+import { holds, type ItemCondition } from './item-condition';
 
 const days = fc.constantFrom('2025-01-01', '2026-01-05', '2026-03-02', '2027-06-01');
 const instants = days.map((text) => instant(`${text}T10:00:00.000Z`));

@@ -44,32 +44,43 @@ export type Truth = boolean | null;
  * holds({ test: 'not-before', field: 'due', other: 'created' }, item, day('2026-03-02')) // null: no due date
  */
 export function holds(condition: ItemCondition, item: WorkItem, asOf: Day): Truth {
-  if ('all' in condition) return every(condition.all, item, asOf);
-  if ('any' in condition) return some(condition.any, item, asOf);
-  if ('none' in condition) return not(some(condition.none, item, asOf));
-  if ('when' in condition) {
-    const when = holds(condition.when, item, asOf);
-    if (when === false) return true;
-    const then = holds(condition.then, item, asOf);
-    return when === true || then === true ? then : null;
-  }
-  return passes(condition, item, asOf);
+  return truthOf(condition, (test) => passes(test, item, asOf));
 }
 
-function every(conditions: readonly ItemCondition[], item: WorkItem, asOf: Day): Truth {
+/**
+ * The truth of a condition by what is known of its tests, by the same logic.
+ *
+ * @example
+ * // is it done, and flagged? Nothing is known but that it is to do
+ * truthOf(doneAndFlagged, (test) => (test.test === 'category' ? test.is === 'to-do' : null)) // false
+ */
+export function truthOf(condition: ItemCondition, known: (test: ItemTest) => Truth): Truth {
+  if ('all' in condition) return every(condition.all, known);
+  if ('any' in condition) return some(condition.any, known);
+  if ('none' in condition) return not(some(condition.none, known));
+  if ('when' in condition) {
+    const when = truthOf(condition.when, known);
+    if (when === false) return true;
+    const then = truthOf(condition.then, known);
+    return when === true || then === true ? then : null;
+  }
+  return known(condition);
+}
+
+function every(conditions: readonly ItemCondition[], known: (test: ItemTest) => Truth): Truth {
   let result: Truth = true;
   for (const condition of conditions) {
-    const truth = holds(condition, item, asOf);
+    const truth = truthOf(condition, known);
     if (truth === false) return false;
     if (truth === null) result = null;
   }
   return result;
 }
 
-function some(conditions: readonly ItemCondition[], item: WorkItem, asOf: Day): Truth {
+function some(conditions: readonly ItemCondition[], known: (test: ItemTest) => Truth): Truth {
   let result: Truth = false;
   for (const condition of conditions) {
-    const truth = holds(condition, item, asOf);
+    const truth = truthOf(condition, known);
     if (truth === true) return true;
     if (truth === null) result = null;
   }

@@ -4,12 +4,13 @@ import { artifactAskedFor } from '../artifact-asked-for';
 import { isJiraQuery } from '../jira/jira-query';
 import { undecided } from '../queries/outcome';
 import type { Finding, Rule, Standard } from '../standard';
-import { factsRead } from './facts-read';
+import { factsRead, isAboutPeople } from './facts-read';
 import type { Untold } from './untold';
 
 /** Why a rule cannot be decided as of a past moment. */
 export const WHYS_UNTOLD = [
   'jira-search',
+  'people',
   'links',
   'blockers',
   'structured-part',
@@ -20,6 +21,7 @@ export type WhyUntold = (typeof WHYS_UNTOLD)[number];
 
 export const WHY_UNTOLD: Readonly<Record<WhyUntold, string>> = {
   'jira-search': 'Jira answers this search as of now only.',
+  people: 'Who held a role, and what was approved, is known as of now only.',
   links: 'Jira does not log what kind of artifact a work item was linked with.',
   blockers: 'Whether blockers were open is not logged with the work item.',
   'structured-part': 'Jira does not log since when a work item says that it is such an artifact.',
@@ -77,6 +79,7 @@ export function asFarAsTold(
 function whyNotTold(rule: Rule, { verdict }: Finding, untold: Untold): WhyUntold | null {
   const { evidence } = rule;
   if (isJiraQuery(evidence)) return 'jira-search';
+  if (isAboutPeople(evidence)) return 'people';
   if (evidence.kind === 'artifact-linked') return 'links';
 
   const read = factsRead(evidence);

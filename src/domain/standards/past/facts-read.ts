@@ -1,21 +1,31 @@
 import type { ArtifactKind } from '../../foundation/artifact';
 import type { ItemFact } from '../../foundation/item-fact';
 import type { ItemCondition, ItemTest } from '../conditions/item-condition';
+import { type DutyQuery, isDutyQuery } from '../duties/duty-query';
 import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
-import type { EvidenceQuery } from '../standard';
+import type { Asked, EvidenceQuery } from '../standard';
 
 /**
- * What a rule reads of work items that may have been otherwise before. Nothing for rules that ask Jira itself.
+ * What a rule reads of work items that may have been otherwise before. Nothing for rules that ask Jira itself, and for those about roles and approvals.
  *
  * @example
  * factsRead({ kind: 'nothing-overdue' }) // ['category', 'due']
  */
 export function factsRead(evidence: EvidenceQuery): readonly ItemFact[] {
-  if (isJiraQuery(evidence)) return [];
+  if (isJiraQuery(evidence) || isAboutPeople(evidence)) return [];
   return 'artifact' in evidence ? ofArtifacts(evidence) : ofItems(evidence);
 }
 
-type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
+type AboutPeople = DutyQuery | Asked<'artifact-approved'>;
+type ArtifactQuery = Exclude<
+  Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>,
+  AboutPeople
+>;
+
+/** Who holds a role, and what they approved. */
+export function isAboutPeople(evidence: EvidenceQuery): evidence is AboutPeople {
+  return isDutyQuery(evidence) || evidence.kind === 'artifact-approved';
+}
 
 function ofArtifacts(evidence: ArtifactQuery): readonly ItemFact[] {
   switch (evidence.kind) {
@@ -32,7 +42,9 @@ function ofArtifacts(evidence: ArtifactQuery): readonly ItemFact[] {
   }
 }
 
-function ofItems(evidence: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery>): readonly ItemFact[] {
+function ofItems(
+  evidence: Exclude<EvidenceQuery, AboutPeople | ArtifactQuery | JiraQuery>,
+): readonly ItemFact[] {
   switch (evidence.kind) {
     case 'finished-within':
       return ['category', 'resolved', 'updated'];

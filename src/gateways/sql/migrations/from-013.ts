@@ -29,16 +29,6 @@ export const FROM_013: readonly Migration[] = [
     )`,
   },
   {
-    name: '016-dirty-project',
-    table: 'dirty_project',
-    statement: `CREATE TABLE IF NOT EXISTS dirty_project (
-      project_id INT UNSIGNED NOT NULL PRIMARY KEY,
-      marks INT NOT NULL,
-      cleaned INT NOT NULL,
-      queued_until DATETIME(3) NULL
-    )`,
-  },
-  {
     name: '018-rating',
     table: 'rating',
     statement: `CREATE TABLE IF NOT EXISTS rating (

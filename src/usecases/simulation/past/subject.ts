@@ -32,7 +32,7 @@ export type SubjectItem = LoggedItem & {
 };
 
 /** What is the same for all that is looked back on. */
-export type PastGround = EvaluationGround & {
+export type PastGround = Omit<EvaluationGround, 'keys' | 'mapping'> & {
   /** The moment looked back from. */
   readonly asOf: Instant;
   readonly timeZone: string;

@@ -1,0 +1,134 @@
+import { performance } from 'node:perf_hooks';
+
+import { artifactOf, kindsByType } from '../src/domain/artifacts/artifact-of';
+import { governedId } from '../src/domain/foundation/ids';
+import type { WorkItem } from '../src/domain/foundation/work-item';
+import { evaluate } from '../src/domain/standards/evaluate';
+import { NOTHING_GATHERED } from '../src/domain/standards/queries/gathered';
+import type { Finding, Rule } from '../src/domain/standards/standard';
+import { keepRead } from '../src/usecases/freshness/keeping';
+import { queueMarked } from '../src/usecases/recompute';
+import { NOW, TODAY } from '../test/support/builders';
+import { SWEEP_KINDS, sweepItems } from '../test/support/sweep-items';
+import {
+  openSweepSite,
+  SWEEP_STANDARD,
+  type SweepCost,
+  type SweepSite,
+} from '../test/support/sweep-site';
+
+const SIZE = { projects: 1_000, itemsEach: 100 };
+const RUNS = 5;
+/** For a million pairs of a work item and a rule. */
+const TARGET_MS = 10;
+/** Of Forge SQL, free in a month. */
+const FREE_STATEMENTS = 100_000;
+const DAYS_A_MONTH = 30;
+
+const { rules } = SWEEP_STANDARD;
+
+/** What it takes to hold 1,000 projects of 100 work items each against 60 rules, and what one change takes. */
+export async function sweepBench(): Promise<readonly string[]> {
+  const rows = [...evaluations()];
+  const site = await openSweepSite(SIZE);
+  try {
+    await site.costOf(() => site.dailyWork());
+    const sweep = await site.costOf(() => site.dailyWork());
+    const change = await site.costOf(() => changeOne(site));
+    return [...rows, '', ...costs(sweep, change)];
+  } finally {
+    await site.close();
+  }
+}
+
+/** All rules in one pass, beside each rule in a pass of its own: first that they find the same. */
+function evaluations(): readonly string[] {
+  const projects = byProject(sweepItems(SIZE).map(({ item }) => ({ ...item, openBlockers: 0 })));
+  const fused = () => projects.map((items) => findingsOf(items, rules));
+  const apart = () => projects.map((items) => rules.flatMap((rule) => findingsOf(items, [rule])));
+  if (JSON.stringify(fused()) !== JSON.stringify(apart())) {
+    throw new Error('Rules that run together find something else than rules that run apart.');
+  }
+
+  const millions = (SIZE.projects * SIZE.itemsEach * rules.length) / 1_000_000;
+  const [together, alone] = [median(fused) / millions, median(apart) / millions];
+  return [
+    '| a million pairs of work item and rule |   ms | to the target of 10 ms |',
+    '| ------------------------------------- | ---: | ---------------------: |',
+    `| all rules in one pass | ${together.toFixed(1)} | ${(together / TARGET_MS).toFixed(2)} |`,
+    `| each rule in a pass of its own | ${alone.toFixed(1)} | ${(alone / TARGET_MS).toFixed(2)} |`,
+  ];
+}
+
+function byProject(items: readonly WorkItem[]): readonly (readonly WorkItem[])[] {
+  const projects = new Map<string, WorkItem[]>();
+  for (const item of items) {
+    projects.set(item.projectId, [...(projects.get(item.projectId) ?? []), item]);
+  }
+  return [...projects.values()];
+}
+
+const kinds = kindsByType(
+  SWEEP_KINDS.map(({ kind, typeId }) => ({ kind, adopts: [typeId], createsAs: typeId })),
+);
+const keptKinds = new Set(SWEEP_KINDS.map(({ kind }) => kind));
+
+function findingsOf(items: readonly WorkItem[], some: readonly Rule[]): readonly Finding[] {
+  const artifacts = items.flatMap((item) => {
+    const kind = kinds.get(item.typeId);
+    return kind === undefined ? [] : artifactOf(item, kind);
+  });
+  return evaluate({
+    standard: SWEEP_STANDARD,
+    rules: some,
+    governedId: governedId(`project:${items[0]?.projectId}`),
+    asOf: TODAY,
+    now: NOW,
+    items,
+    artifacts,
+    keptKinds,
+    absentFields: new Set(),
+    keyOf: ({ projectId, number }) => `P${projectId}-${number}`,
+    gathered: NOTHING_GATHERED,
+  });
+}
+
+function median(work: () => unknown): number {
+  const spent = Array.from({ length: RUNS }, () => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+  return spent.sort((one, other) => one - other)[Math.floor(RUNS / 2)] ?? 0;
+}
+
+async function changeOne({ deps, jira }: SweepSite): Promise<void> {
+  const [read] = [...jira.items.values()].filter(({ item }) => item.due !== null);
+  if (read === undefined) throw new Error('No work item has a due date.');
+  await keepRead([{ ...read, item: { ...read.item, due: null, updated: deps.now() } }], deps);
+  await queueMarked([read.item.projectId], deps);
+}
+
+function costs(sweep: SweepCost, change: SweepCost): readonly string[] {
+  const each = (count: number, digits: number) => (count / SIZE.projects).toFixed(digits);
+  const whole = (count: number) => Math.round(count).toLocaleString('en');
+  const row = (name: string, of: (cost: SweepCost) => number, digits = 0) =>
+    `| ${name} | ${whole(of(sweep))} | ${each(of(sweep), digits)} | ${whole(of(change))} |`;
+  const share = (DAYS_A_MONTH * sweep.statements) / FREE_STATEMENTS;
+
+  return [
+    '| what | the sweep | a project | one change |',
+    '| ---- | --------: | --------: | ---------: |',
+    row('milliseconds', ({ milliseconds }) => milliseconds, 1),
+    row('SQL statements', ({ statements }) => statements, 1),
+    row('bytes asked of SQL', ({ bytesAsked }) => bytesAsked),
+    row('bytes answered', ({ bytesAnswered }) => bytesAnswered),
+    row('invocations', ({ invocations }) => invocations, 2),
+    row('points', ({ points }) => points, 2),
+    row('rules run', ({ rulesRun }) => rulesRun),
+    row('rules left', ({ rulesLeft }) => rulesLeft),
+    '',
+    `Heap between two jobs: at most ${whole(sweep.heapBytes / 1_000_000)} MB, with Jira's ${whole(SIZE.projects * SIZE.itemsEach)} work items in it.`,
+    `A sweep a day takes ${share.toFixed(1)} times the SQL statements that are free in a month.`,
+  ];
+}

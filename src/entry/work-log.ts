@@ -1,0 +1,8 @@
+import type { WorkLog } from '../usecases/ports';
+
+/** Numbers alone: which rules they are is the customer's. */
+export const workLog: WorkLog = {
+  checked: ({ governedId, ran, left }) => {
+    console.log(JSON.stringify({ checked: governedId, rulesRun: ran.length, rulesLeft: left }));
+  },
+};

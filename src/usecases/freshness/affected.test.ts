@@ -1,0 +1,155 @@
+import { aGovernedProject } from '../../../test/support/builders';
+import {
+  aWaitingProject,
+  type FreshnessWorld,
+  importedWorld,
+} from '../../../test/support/freshness-world';
+import { aReadItem } from '../../../test/support/read-items';
+import { day } from '../../domain/foundation/calendar';
+import { governedId, projectId, standardId } from '../../domain/foundation/ids';
+import { pm2 } from '../../domain/standards/packs/pm2';
+import type { ReadItem } from '../ports';
+import { queueRecompute } from '../recompute';
+import { keepRead } from './keeping';
+
+const RISK = '50';
+const DECISION = '51';
+const A_DAY = 86_400_000;
+const held = { standardId: standardId('pm2') };
+const one = governedId('project:1');
+
+const seed = {
+  projects: [aWaitingProject('1'), aWaitingProject('2')],
+  items: ['1', '2'].flatMap((project) => [
+    aReadItem(`${project}1`, project, { typeId: RISK, assigned: true }),
+    aReadItem(`${project}2`, project, { typeId: DECISION, links: [`${project}1`] }),
+    aReadItem(`${project}3`, project),
+  ]),
+  governed: [aGovernedProject('1', held), aGovernedProject('2', held)],
+  settings: {
+    mapping: [
+      { kind: 'risk' as const, adopts: [RISK], createsAs: RISK },
+      { kind: 'decision' as const, adopts: [DECISION], createsAs: DECISION },
+    ],
+  },
+};
+
+/** Jira tells of items as they are now, and what that leads to is done. */
+async function become(world: FreshnessWorld, ...items: readonly ReadItem[]) {
+  world.passTime(60_000);
+  const updated = world.deps.now();
+  await keepRead(
+    items.map((read) => ({ ...read, item: { ...read.item, updated } })),
+    world.deps,
+  );
+  await recomputeMarked(world);
+  return world.checks.splice(0);
+}
+
+async function recomputeMarked(world: FreshnessWorld): Promise<void> {
+  for (const id of await world.deps.dirty.all()) {
+    world.jobs.push({ job: { kind: 'recompute', projectId: id }, delaySeconds: 1 });
+  }
+  await world.drain();
+}
+
+const risk = (facts: Parameters<typeof aReadItem>[2]) =>
+  aReadItem('11', '1', { typeId: RISK, assigned: true, ...facts });
+
+describe('After a change of one work item', () => {
+  it('the rules that read it run, of its project alone, and the others are left', async () => {
+    const world = await importedWorld(seed);
+    const before = await world.deps.findings.of([one]);
+    const checks = await become(world, risk({ due: day('2026-06-01') }));
+
+    expect(checks).toEqual([{ governedId: one, ran: ['PM2-MON-1', 'PM2-MON-6'], left: 43 }]);
+    const after = await world.deps.findings.of([one]);
+    const written = after.filter(({ lastSeen }) => lastSeen === world.deps.now());
+    expect(written.map(({ ruleId }) => ruleId)).toEqual(['PM2-MON-1', 'PM2-MON-6']);
+    const left = (all: typeof after) => all.filter(({ ruleId }) => !/^PM2-MON-[16]$/.test(ruleId));
+    expect(left(after)).toEqual(left(before));
+  });
+
+  it('that nobody asks anything of, none runs', async () => {
+    const world = await importedWorld(seed);
+    const checks = await become(world, aReadItem('13', '1', { estimate: 3 }));
+
+    expect(checks).toEqual([{ governedId: one, ran: [], left: pm2.rules.length }]);
+  });
+
+  it('that enters another status category, those run that are about the one or the other', async () => {
+    const world = await importedWorld(seed);
+    const [check] = await become(world, aReadItem('13', '1', { category: 'in-progress' }));
+
+    expect(check?.ran).toEqual(['PM2-EXE-2', 'PM2-CLO-4']);
+  });
+
+  it('a rule runs that had named it', async () => {
+    const world = await importedWorld(seed);
+    await become(world, risk({ assigned: false }));
+    const [check] = await become(world, risk({ assigned: false, due: day('2026-06-01') }));
+
+    expect(check?.ran).toContain('PM2-MON-2');
+  });
+
+  it('of its kind of artifact, the rules about the one and the other run', async () => {
+    const world = await importedWorld(seed);
+    const structured = { schemaVersion: 1, kind: 'risk' };
+    const [check] = await become(
+      world,
+      aReadItem('12', '1', { typeId: DECISION, artifactProperty: structured, links: ['11'] }),
+    );
+
+    expect(check?.ran).toEqual(
+      expect.arrayContaining(['PM2-MON-1', 'PM2-MON-2', 'PM2-MON-4', 'PM2-MON-6']),
+    );
+    expect(check?.left).toBeGreaterThan(35);
+  });
+});
+
+describe('All rules run', () => {
+  const ranIn = async (world: FreshnessWorld, due = day('2026-06-01')) => {
+    const [check] = await become(world, risk({ due }));
+    return [check?.ran.length, check?.left];
+  };
+
+  it('when somebody asks', async () => {
+    const world = await importedWorld(seed);
+    await queueRecompute([projectId('1')], world.deps);
+    await world.drain();
+
+    expect(world.checks).toMatchObject([{ governedId: one, left: 0 }]);
+    expect(world.checks[0]?.ran).toHaveLength(pm2.rules.length);
+  });
+
+  it('once when a day began since they did', async () => {
+    const world = await importedWorld(seed);
+    world.passTime(A_DAY);
+
+    expect(await ranIn(world)).toEqual([pm2.rules.length, 0]);
+    expect(await ranIn(world, day('2026-07-01'))).toEqual([2, pm2.rules.length - 2]);
+  });
+
+  it('when what is asked became another, though nobody marked the project for it', async () => {
+    const world = await importedWorld(seed);
+    await world.deps.profiles.save(one, { phase: 'executing', tier: 'large' }, 0);
+    const [ran = 0, left] = await ranIn(world);
+
+    expect(ran).toBeGreaterThan(20);
+    expect(left).toBe(0);
+  });
+
+  it('when the project has no work items any more, or has some again', async () => {
+    const world = await importedWorld({ ...seed, items: [risk({})] });
+    const reasons = async () =>
+      new Set((await world.deps.findings.of([one])).map(({ reason }) => reason));
+    await world.deps.workItems.remove([risk({}).item.id], world.deps.now());
+    await world.deps.dirty.touch(new Map([[projectId('1'), ['risk.to-do.any']]]));
+    await recomputeMarked(world);
+    expect([...(await reasons())]).toEqual(['The project has no work items.']);
+
+    const [check] = await become(world, aReadItem('14', '1'));
+    expect(check?.left).toBe(0);
+    expect([...(await reasons())]).not.toContain('The project has no work items.');
+  });
+});
