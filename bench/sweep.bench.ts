@@ -32,7 +32,6 @@ export async function sweepBench(): Promise<readonly string[]> {
   const rows = [...evaluations()];
   const site = await openSweepSite(SIZE);
   try {
-    await site.costOf(() => site.dailyWork());
     const sweep = await site.costOf(() => site.dailyWork());
     const change = await site.costOf(() => changeOne(site));
     return [...rows, '', ...costs(sweep, change)];
