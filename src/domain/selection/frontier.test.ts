@@ -66,10 +66,10 @@ describe('frontierOf', () => {
   it('lists the pairs of 5,000 proposals in whole units', () => {
     const values = Array.from({ length: 5000 }, (_, at) => 1 + ((at * 7919) % 500));
     const costs = Array.from({ length: 5000 }, (_, at) => 1 + ((at * 104_729) % 300));
-    const points = frontierOf(aProblem({ values, costs: [costs], budgets: [2000] }));
+    const points = frontierOf(aProblem({ values, costs: [costs], budgets: [500] }));
 
-    expect(points.length).toBeGreaterThan(1000);
-    expect(points.at(-1)?.cost).toBeLessThanOrEqual(2000);
+    expect(points.length).toBeGreaterThan(300);
+    expect(points.at(-1)?.cost).toBeLessThanOrEqual(500);
   });
 
   it('says when the pairs are too many', () => {

@@ -7,8 +7,8 @@ import { assertProblem, type SelectionProblem } from './problem';
 export type FrontierPoint = { readonly cost: number; readonly value: number };
 
 /** Pairs at a time, and over all proposals: a few seconds of work. */
-const MOST_PAIRS = 1_000_000;
-const MOST_WORK = 150_000_000;
+const MOST_PAIRS = 500_000;
+const MOST_WORK = 100_000_000;
 /** No selection at all, and the selection of nothing. */
 const NONE: Pairs = { costs: new Float64Array(0), values: new Float64Array(0) };
 const NOTHING: Pairs = { costs: Float64Array.of(0), values: Float64Array.of(0) };
