@@ -77,9 +77,7 @@ export function writePlantedSite(directory: string, projects: Projects, now: Dat
           ...projectOf(key, at),
           style: 'classic',
           isPrivate: false,
-          roles: Object.fromEntries(
-            (HOLDERS[key] ?? []).map((holders, role) => [ROLES[role]?.id, holders]),
-          ),
+          roles: Object.fromEntries(ROLES.map(({ id }, role) => [id, HOLDERS[key]?.[role] ?? []])),
         })),
         roles: ROLES,
         users: [OWNER, ...OTHERS].map((accountId) => ({ accountId, displayName: accountId })),

@@ -3,7 +3,7 @@ import type { ItemFact } from '../../foundation/item-fact';
 import { artifactAskedFor } from '../artifact-asked-for';
 import { isJiraQuery } from '../jira/jira-query';
 import { undecided } from '../queries/outcome';
-import type { Finding, Rule, Standard } from '../standard';
+import type { EvidenceQuery, Finding, Rule, Standard } from '../standard';
 import { factsRead, isAboutPeople } from './facts-read';
 import type { Untold } from './untold';
 
@@ -78,9 +78,8 @@ export function asFarAsTold(
 
 function whyNotTold(rule: Rule, { verdict }: Finding, untold: Untold): WhyUntold | null {
   const { evidence } = rule;
-  if (isJiraQuery(evidence)) return 'jira-search';
-  if (isAboutPeople(evidence)) return 'people';
-  if (evidence.kind === 'artifact-linked') return 'links';
+  const never = whyNeverTold(evidence);
+  if (never !== null) return never;
 
   const read = factsRead(evidence);
   if (read.includes('open-blockers')) return 'blockers';
@@ -92,6 +91,13 @@ function whyNotTold(rule: Rule, { verdict }: Finding, untold: Untold): WhyUntold
   if (read.some((fact) => fact !== 'updated' && missing.has(fact))) return 'log';
   const isLastChangeMissing = read.includes('updated') && missing.has('updated');
   return isLastChangeMissing && !isDecidedAnyway(rule, verdict, untold) ? 'last-change' : null;
+}
+
+/** What no log tells, whatever the work items are. */
+function whyNeverTold(evidence: EvidenceQuery): WhyUntold | null {
+  if (isJiraQuery(evidence)) return 'jira-search';
+  if (isAboutPeople(evidence)) return 'people';
+  return evidence.kind === 'artifact-linked' ? 'links' : null;
 }
 
 /** Of all work items, or of the artifacts of a kind: where a type is not known, some work item may have been one. */
