@@ -89,7 +89,7 @@ function nextDay(back: string): Html {
     </ul>
     <p class="menu-note">
       This site's clock moves on to 02:00 of the next day, and the work of the night begins. It
-      cannot be moved back.
+      cannot be moved back. Words such as “5 minutes ago” go by your browser's own clock.
     </p>
   </form>`;
 }
