@@ -1,9 +1,10 @@
 import type { Artifact, ArtifactKind } from './foundation/artifact';
-import { day, instant } from './foundation/calendar';
+import { type Day, day, instant } from './foundation/calendar';
 import { governedId, projectId, ruleId, standardId, workItemId } from './foundation/ids';
 import type { WorkItem } from './foundation/work-item';
 import { ALWAYS } from './standards/applies';
-import type { ItemField } from './standards/conditions/item-condition';
+import type { ItemCondition, ItemField, Truth } from './standards/conditions/item-condition';
+import { judge } from './standards/conditions/judge';
 import { evaluate } from './standards/evaluate';
 import type { JiraAnswer } from './standards/jira/jira-answer';
 import { type Gathered, NOTHING_GATHERED } from './standards/queries/gathered';
@@ -118,4 +119,8 @@ export function ask(evidence: EvidenceQuery, site: SiteInTests) {
     evidence: finding.evidence,
     evidenceTotal: finding.evidenceTotal,
   };
+}
+
+export function holds(condition: ItemCondition, item: WorkItem, asOf: Day): Truth {
+  return judge(condition, asOf)(item);
 }

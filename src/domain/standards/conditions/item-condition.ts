@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween, type Instant } from '../../foundation/calendar';
+import type { Day, Instant } from '../../foundation/calendar';
 import type { StatusCategory, WorkItem } from '../../foundation/work-item';
 
 /** Dates of a work item. Days are compared: an instant counts as its day in UTC. */
@@ -33,22 +33,9 @@ export type ItemCondition =
 export type Truth = boolean | null;
 
 /**
- * Whether a condition holds for a work item on a day, by Kleene's three-valued logic.
+ * The truth of a condition by what is known of its tests, by Kleene's three-valued logic.
  *
- * Undefined: `null` when a test reads a date or number that the item does not have, and the rest does not decide without it.
- * Source:    S. C. Kleene, *Introduction to Metamathematics* (1952), §64, strong tables.
- *
- * @example
- * // DOC-93 is in progress since 2026-01-05 and has no due date
- * holds({ test: 'older-than', field: 'category-since', days: 30 }, item, day('2026-03-02')) // true: 56 days
- * holds({ test: 'not-before', field: 'due', other: 'created' }, item, day('2026-03-02')) // null: no due date
- */
-export function holds(condition: ItemCondition, item: WorkItem, asOf: Day): Truth {
-  return truthOf(condition, (test) => passes(test, item, asOf));
-}
-
-/**
- * The truth of a condition by what is known of its tests, by the same logic.
+ * Source: S. C. Kleene, *Introduction to Metamathematics* (1952), §64, strong tables.
  *
  * @example
  * // is it done, and flagged? Nothing is known but that it is to do
@@ -87,46 +74,8 @@ function some(conditions: readonly ItemCondition[], known: (test: ItemTest) => T
   return result;
 }
 
-function not(truth: Truth): Truth {
+export function not(truth: Truth): Truth {
   return truth === null ? null : !truth;
-}
-
-function passes(condition: ItemTest, item: WorkItem, asOf: Day): Truth {
-  switch (condition.test) {
-    case 'category':
-      return item.category === condition.is;
-    case 'level':
-      return levelOf(item) === condition.is;
-    case 'flagged':
-      return item.flagged;
-    case 'filled-in':
-      return isFilledIn(condition.field, item);
-    case 'older-than':
-      return about(dateOf(condition.field, item), (at) => daysBetween(at, asOf) > condition.days);
-    case 'further-than':
-      return about(dateOf(condition.field, item), (at) => daysBetween(asOf, at) > condition.days);
-    case 'not-before':
-      return about(dateOf(condition.field, item), (at) =>
-        about(dateOf(condition.other, item), (other) => at >= other),
-      );
-    case 'at-least':
-      return about(numberOf(condition.field, item), (value) => value >= condition.value);
-    case 'at-most':
-      return about(numberOf(condition.field, item), (value) => value <= condition.value);
-  }
-}
-
-function about<Value>(value: Value | null, read: (value: Value) => Truth): Truth {
-  return value === null ? null : read(value);
-}
-
-function levelOf({ level }: WorkItem): ItemLevel {
-  if (level === 0) return 'standard';
-  return level > 0 ? 'above-standard' : 'sub-task';
-}
-
-function isFilledIn(field: ItemField, item: WorkItem): boolean {
-  return field === 'assignee' ? item.assigned : valueOf(field, item) !== null;
 }
 
 /** What a field holds; `null` for an assignee, for the facts say only whether there is one. */
@@ -149,14 +98,8 @@ export function valueOf(field: ItemField, item: WorkItem): Day | Instant | strin
   }
 }
 
-function numberOf(field: NumberField, item: WorkItem): number | null {
+export function numberOf(field: NumberField, item: WorkItem): number | null {
   return field === 'estimate' ? item.estimate : item.openBlockers;
-}
-
-function dateOf(field: DateField, item: WorkItem): Day | null {
-  if (field === 'due') return item.due;
-  const at = instantOf(field, item);
-  return at === null ? null : dayOf(at);
 }
 
 function instantOf(field: Exclude<DateField, 'due'>, item: WorkItem): Instant | null {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { addDays, instant } from '../../foundation/calendar';
 import { workItemId } from '../../foundation/ids';
 import { STATUS_CATEGORIES, type WorkItem } from '../../foundation/work-item';
-import { asOfInTests as asOf, aWorkItem } from '../../test-builders';
-import { holds, type ItemCondition, type ItemTest } from '../conditions/item-condition';
+import { asOfInTests as asOf, aWorkItem, holds } from '../../test-builders';
+import type { ItemCondition, ItemTest } from '../conditions/item-condition';
 import { canBe } from './can-be';
 
 const canHold = (condition: ItemCondition) => canBe([{ condition, isTrue: true }]);

@@ -1,5 +1,6 @@
 import { conditionWords } from '../conditions/condition-words';
-import { holds, type ItemCondition } from '../conditions/item-condition';
+import type { ItemCondition } from '../conditions/item-condition';
+import { judge } from '../conditions/judge';
 import { heldAgainst } from './held-against';
 import { neverDecided, type Query, type Subject } from './outcome';
 import { missingField } from './shown-field';
@@ -23,9 +24,10 @@ export function eachItem({ which, must }: EachItem, subject: Subject): Query {
   const those = `work items that ${conditionWords(which, 'many')}`;
   const name = { one: `work item that ${conditionWords(which, 'one')}`, many: those };
   const held = heldAgainst(must, { ...name, counted: 'work items' }, subject);
+  const isMeant = judge(which, subject.asOf);
   return {
     see(item) {
-      if (holds(which, item, subject.asOf) === true) held.hold(item);
+      if (isMeant(item) === true) held.hold(item);
     },
     outcome: () => held.outcome(`There are no ${those}.`),
   };

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, type Instant } from '../../foundation/calendar';
+import { addDays, dayOf, daysBetween, type Instant } from '../../foundation/calendar';
 import type { WorkItem } from '../../foundation/work-item';
 import { allOf, counted, grouped } from '../../foundation/wording';
 import { evidenceList } from './evidence-list';
@@ -11,7 +11,8 @@ import { aboutProject, undecided, type Outcome, type Query, type Subject } from 
  * finished in time carry no resolution date.
  */
 export function finishedWithin({ days }: { readonly days: number }, subject: Subject): Query {
-  const isRecent = (at: Instant) => daysBetween(dayOf(at), subject.asOf) <= days;
+  const limit: string = addDays(subject.asOf, -days);
+  const isRecent = (at: Instant) => at >= limit;
   const state: Finishes = { open: 0, undated: 0, firstCreated: null, latest: null };
 
   return {

@@ -1,7 +1,8 @@
 import type { WorkItem } from '../../foundation/work-item';
 import { allOf, counted, grouped } from '../../foundation/wording';
 import { conditionWords, oppositeWords } from '../conditions/condition-words';
-import { holds, type ItemCondition } from '../conditions/item-condition';
+import type { ItemCondition } from '../conditions/item-condition';
+import { judge } from '../conditions/judge';
 import { evidenceList } from './evidence-list';
 import { aboutProject, type Outcome, type Subject, undecided } from './outcome';
 import { shownField } from './shown-field';
@@ -23,6 +24,7 @@ export type HeldAgainst = {
 
 /** Passed when `must` holds for everything that is held against it, as far as it is known. */
 export function heldAgainst(must: ItemCondition, name: Name, subject: Subject): HeldAgainst {
+  const isKept = judge(must, subject.asOf);
   const shown = shownField(must);
   const offenders = evidenceList();
   let asked = 0;
@@ -31,7 +33,7 @@ export function heldAgainst(must: ItemCondition, name: Name, subject: Subject): 
   return {
     hold(item) {
       asked += 1;
-      const truth = holds(must, item, subject.asOf);
+      const truth = isKept(item);
       if (truth === null) return;
       known += 1;
       if (!truth) offenders.add(item.created, item, shown(item));

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../../foundation/calendar';
+import { addDays } from '../../foundation/calendar';
 import { allOf, counted, grouped } from '../../foundation/wording';
 import { evidenceList } from './evidence-list';
 import { aboutProject, undecided, type Query, type Subject } from './outcome';
@@ -43,13 +43,14 @@ export function inProgressMoves(
   subject: Subject,
 ): Query {
   const still = evidenceList();
+  const limit: string = addDays(subject.asOf, -withinDays);
   let inProgress = 0;
 
   return {
     see(item) {
       if (item.category !== 'in-progress') return;
       inProgress += 1;
-      if (daysBetween(dayOf(item.updated), subject.asOf) <= withinDays) return;
+      if (item.updated >= limit) return;
 
       still.add(item.updated, item, { field: 'updated', value: item.updated, at: item.updated });
     },

@@ -1,6 +1,6 @@
 import { grouped, rounded } from '../../foundation/wording';
 import { conditionWords } from '../conditions/condition-words';
-import { holds } from '../conditions/item-condition';
+import { judge } from '../conditions/judge';
 import type { Asked } from '../standard';
 import { boundWords, isWithin, untoldWords } from './bound';
 import { evidenceList } from './evidence-list';
@@ -25,12 +25,13 @@ export function itemCount(query: Asked<'item-count'>, subject: Subject): Query {
   const missing = missingField([which], subject);
   if (missing !== null) return neverDecided(missing);
 
+  const isSo = judge(which, subject.asOf);
   const shown = shownField(which);
   const found = evidenceList();
   let untold = 0;
   return {
     see(item) {
-      const truth = holds(which, item, subject.asOf);
+      const truth = isSo(item);
       if (truth === null) untold += 1;
       else if (truth) found.add(item.created, item, shown(item));
     },

@@ -1,7 +1,7 @@
 import type { WorkItem } from '../../foundation/work-item';
 import { counted, grouped, rounded } from '../../foundation/wording';
 import { conditionWords } from '../conditions/condition-words';
-import { holds } from '../conditions/item-condition';
+import { type Judge, judge } from '../conditions/judge';
 import type { Asked } from '../standard';
 import { boundWords, isWithin, type Range, untoldWords } from './bound';
 import { evidenceList } from './evidence-list';
@@ -46,10 +46,11 @@ export function itemShare(query: Asked<'item-share'>, subject: Subject): Query {
     ifOfPerhaps: 0,
   };
   const offenders = evidenceList();
+  const judges = { of: judge(query.of, subject.asOf), which: judge(query.which, subject.asOf) };
   const shown = shownField(query.which);
   return {
     see(item) {
-      const place = placeOf(query, item, subject);
+      const place = placeOf(item, judges);
       if (place === null) return;
       counts[place] += 1;
       if (place === (query.is === 'at-most' ? 'both' : 'onlyOf')) {
@@ -60,16 +61,14 @@ export function itemShare(query: Asked<'item-share'>, subject: Subject): Query {
   };
 }
 
+type Judges = { readonly of: Judge; readonly which: Judge };
+
 /** `null` for a work item that the share is not of. */
-function placeOf(
-  { of, which }: Asked<'item-share'>,
-  item: WorkItem,
-  { asOf }: Subject,
-): keyof Counts | null {
-  const isOf = holds(of, item, asOf);
+function placeOf(item: WorkItem, { of, which }: Judges): keyof Counts | null {
+  const isOf = of(item);
   if (isOf === false) return null;
 
-  const isSo = holds(which, item, asOf);
+  const isSo = which(item);
   if (isSo === null) return isOf === null ? 'ifOfPerhaps' : 'perhapsBoth';
   if (isOf === null) return isSo ? 'ifOfBoth' : 'ifOfNot';
   return isSo ? 'both' : 'onlyOf';

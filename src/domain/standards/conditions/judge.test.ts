@@ -4,10 +4,10 @@ import { conditions } from '../../../../test/support/evidence-arbitraries';
 import { day, instant } from '../../foundation/calendar';
 import { workItemId } from '../../foundation/ids';
 import { STATUS_CATEGORIES, type WorkItem } from '../../foundation/work-item';
-import { asOfInTests as asOf, aWorkItem } from '../../test-builders';
+import { asOfInTests as asOf, aWorkItem, holds } from '../../test-builders';
 import { conditionWords, oppositeWords } from './condition-words';
 import { fieldsOf } from './fields-of';
-import { holds, type ItemCondition } from './item-condition';
+import type { ItemCondition } from './item-condition';
 
 const days = fc.constantFrom('2025-01-01', '2026-01-05', '2026-03-02', '2027-06-01');
 const instants = days.map((text) => instant(`${text}T10:00:00.000Z`));
