@@ -60,9 +60,10 @@ describe('fingerprintOf', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
+  const members = Object.entries(value)
     .map(([name, member]): [string, unknown] => [name, sorted(member)])
     .sort(([one], [other]) => (one < other ? -1 : 1));
+  return { members };
 }
 
 describe('approvalState', () => {
