@@ -11,6 +11,7 @@ test('a standard is written without code, tried on every project, approved by so
   page,
   demonstration,
 }) => {
+  test.setTimeout(600_000);
   const complaints = complaintsOf(page);
   const app = appOf(page);
   const dialog = app.getByRole('dialog');

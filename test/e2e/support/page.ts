@@ -64,9 +64,11 @@ export async function chooseTheme(page: Page, theme: 'Light' | 'Dark'): Promise<
   await page.getByRole('button', { name: theme, exact: true }).click();
 }
 
-/** Waits until nothing on the page says that it is loading. */
+const LONGEST_QUIET_MS = 20_000;
+
+/** Waits until nothing on the page says that it is loading; a browser that takes itself for busy for longer is not believed. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('networkidle', { timeout: LONGEST_QUIET_MS }).catch(() => undefined);
   for (const frame of page.frames()) {
     await expect(frame.locator('[aria-busy="true"]')).toHaveCount(0);
   }
