@@ -19,7 +19,7 @@ import { artifactAskedFor } from '../../src/domain/standards/artifact-asked-for'
 import { startEvaluation } from '../../src/domain/standards/evaluate';
 import { NOTHING_GATHERED } from '../../src/domain/standards/queries/gathered';
 import { agileLight } from '../../src/domain/standards/packs/agile-light';
-import { isAboutPeople } from '../../src/domain/standards/past/facts-read';
+import { isPeopleQuery } from '../../src/domain/standards/duties/people-query';
 import { pm2 } from '../../src/domain/standards/packs/pm2';
 import type { Rule, Verdict } from '../../src/domain/standards/standard';
 import { ARTIFACT_TYPES, ISSUE_TYPES, type KeptKind } from './catalogue';
@@ -74,7 +74,7 @@ describe('the demonstration site under its standards', () => {
 
 /** Whether the site keeps the kind of artifact that the rule asks for, if it asks for one. Its projects have no roles. */
 function isOfKept(rule: Rule): boolean {
-  if (isAboutPeople(rule.evidence)) return false;
+  if (isPeopleQuery(rule.evidence)) return false;
   const kind = artifactAskedFor(rule);
   return kind === null || kind in ARTIFACT_TYPES;
 }

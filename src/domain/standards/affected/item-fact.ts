@@ -1,5 +1,6 @@
 import type { WorkItem } from '../../foundation/work-item';
 import type { ItemCondition, ItemField, ItemTest } from '../conditions/item-condition';
+import { fieldsOfTest, testsOf } from '../conditions/tests-of';
 
 /** What rules read of a work item: those of its facts that may change, and what it is linked with. */
 export const ITEM_FACTS = [
@@ -27,28 +28,14 @@ export const OWN_FACTS = ITEM_FACTS.filter(
 
 /** The facts that a condition reads; some may be named twice. */
 export function factsOf(condition: ItemCondition): readonly ItemFact[] {
-  if ('all' in condition) return condition.all.flatMap(factsOf);
-  if ('any' in condition) return condition.any.flatMap(factsOf);
-  if ('none' in condition) return condition.none.flatMap(factsOf);
-  if ('when' in condition) return [...factsOf(condition.when), ...factsOf(condition.then)];
-  return factsOfTest(condition);
+  return testsOf(condition).flatMap(factsOfTest);
 }
 
 function factsOfTest(test: ItemTest): readonly ItemFact[] {
-  switch (test.test) {
-    case 'category':
-    case 'level':
-    case 'flagged':
-      return [test.test];
-    case 'not-before':
-      return [FACTS[test.field], FACTS[test.other]];
-    case 'filled-in':
-    case 'older-than':
-    case 'further-than':
-    case 'at-least':
-    case 'at-most':
-      return [FACTS[test.field]];
+  if (test.test === 'category' || test.test === 'level' || test.test === 'flagged') {
+    return [test.test];
   }
+  return fieldsOfTest(test).map((field) => FACTS[field]);
 }
 
 const FACTS: Readonly<Record<ItemField, ItemFact>> = {

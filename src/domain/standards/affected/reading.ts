@@ -1,7 +1,8 @@
 import type { ArtifactKind } from '../../foundation/artifact';
 import { STATUS_CATEGORIES, type StatusCategory } from '../../foundation/work-item';
-import { type ItemCondition, truthOf } from '../conditions/item-condition';
-import { type DutyQuery, isDutyQuery } from '../duties/duty-query';
+import type { ItemCondition } from '../conditions/item-condition';
+import { judgeBy } from '../conditions/logic';
+import { isPeopleQuery, type PeopleQuery } from '../duties/people-query';
 import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
 import type { EvidenceQuery } from '../standard';
 import { factsOf, type ItemFact } from './item-fact';
@@ -28,16 +29,16 @@ const OPEN: readonly StatusCategory[] = ['to-do', 'in-progress'];
  * readingOf({ kind: 'nothing-overdue' }) // [{ of: 'any', in: ['to-do', 'in-progress'], facts: ['due'] }]
  */
 export function readingOf(evidence: EvidenceQuery): Reading {
-  if (isJiraQuery(evidence) || isDutyQuery(evidence)) return 'whatever-jira-knows';
-  if (evidence.kind === 'artifact-approved') return 'whatever-jira-knows';
+  if (isJiraQuery(evidence) || isPeopleQuery(evidence)) return 'whatever-jira-knows';
   return 'artifact' in evidence ? ofArtifacts(evidence) : ofItems(evidence);
 }
 
-type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
+type ArtifactQuery = Extract<
+  Exclude<EvidenceQuery, PeopleQuery>,
+  { readonly artifact: ArtifactKind }
+>;
 
-function ofArtifacts(
-  evidence: Exclude<ArtifactQuery, { readonly kind: 'artifact-approved' }>,
-): readonly ItemReading[] {
+function ofArtifacts(evidence: ArtifactQuery): readonly ItemReading[] {
   const { artifact } = evidence;
   switch (evidence.kind) {
     case 'artifact-exists':
@@ -62,7 +63,7 @@ function ofArtifacts(
 }
 
 function ofItems(
-  evidence: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery>,
+  evidence: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery | PeopleQuery>,
 ): readonly ItemReading[] {
   switch (evidence.kind) {
     case 'finished-within':
@@ -103,7 +104,9 @@ function about(which: ItemCondition, ...others: readonly ItemCondition[]): ItemR
 
 /** Whether a condition holds for a work item of which no more than its category is known, or may. */
 function mayHold(condition: ItemCondition): (category: StatusCategory) => boolean {
-  return (category) =>
-    truthOf(condition, (test) => (test.test === 'category' ? test.is === category : null)) !==
-    false;
+  const judge = judgeBy<StatusCategory>(
+    condition,
+    (test) => (category) => (test.test === 'category' ? test.is === category : null),
+  );
+  return (category) => judge(category) !== false;
 }

@@ -1,7 +1,9 @@
 import type { ItemCondition, ItemField } from './item-condition';
+import { fieldsOfTest } from './tests-of';
 
 /**
- * The fields that a condition reads, in the order in which it names them.
+ * The fields that a condition reads, in the order in which it names them; what follows from a `when` first, for that is what
+ * a work item is held against.
  *
  * @example
  * fieldsOf({ test: 'not-before', field: 'due', other: 'created' }) // ['due', 'created']
@@ -11,6 +13,5 @@ export function fieldsOf(condition: ItemCondition): readonly ItemField[] {
   if ('any' in condition) return condition.any.flatMap(fieldsOf);
   if ('none' in condition) return condition.none.flatMap(fieldsOf);
   if ('when' in condition) return [...fieldsOf(condition.then), ...fieldsOf(condition.when)];
-  if (condition.test === 'not-before') return [condition.field, condition.other];
-  return 'field' in condition ? [condition.field] : [];
+  return fieldsOfTest(condition);
 }

@@ -1,78 +1,34 @@
-import { addDays, type Day, type Instant } from '../../foundation/calendar';
+import { addDays, type Day } from '../../foundation/calendar';
 import type { WorkItem } from '../../foundation/work-item';
-import {
-  type DateField,
-  type ItemCondition,
-  type ItemField,
-  type ItemLevel,
-  type ItemTest,
-  not,
-  numberOf,
-  type Truth,
-  valueOf,
+import type {
+  DateField,
+  ItemCondition,
+  ItemField,
+  ItemLevel,
+  ItemTest,
+  NumberField,
 } from './item-condition';
+import { DATES, NUMBERS, VALUES } from './item-values';
+import { type Judge, judgeBy } from './logic';
 
-export type Judge = (item: WorkItem) => Truth;
+export type ItemJudge = Judge<WorkItem>;
 
 /**
- * Whether a condition holds for a work item on a day, by Kleene's three-valued logic. What does not depend on the work item is
- * worked out once: a judge is asked a million times.
+ * What decides whether a condition holds for a work item on a day. What does not depend on the work item is worked out once: a judge
+ * is asked a million times.
  *
  * Undefined: `null` when a test reads a date or number that the item does not have, and the rest does not decide without it.
- * Source:    S. C. Kleene, *Introduction to Metamathematics* (1952), §64, strong tables.
  *
  * @example
  * // DOC-93 is in progress since 2026-01-05 and has no due date
  * judge({ test: 'older-than', field: 'category-since', days: 30 }, day('2026-03-02'))(item) // true: 56 days
  * judge({ test: 'not-before', field: 'due', other: 'created' }, day('2026-03-02'))(item) // null: no due date
  */
-export function judge(condition: ItemCondition, asOf: Day): Judge {
-  if ('all' in condition) return every(condition.all.map((each) => judge(each, asOf)));
-  if ('any' in condition) return some(condition.any.map((each) => judge(each, asOf)));
-  if ('none' in condition) {
-    const any = some(condition.none.map((each) => judge(each, asOf)));
-    return (item) => not(any(item));
-  }
-  if ('when' in condition) {
-    return implied(judge(condition.when, asOf), judge(condition.then, asOf));
-  }
-  return tested(condition, asOf);
+export function judge(condition: ItemCondition, asOf: Day): ItemJudge {
+  return judgeBy(condition, (test) => tested(test, asOf));
 }
 
-function every(judges: readonly Judge[]): Judge {
-  return (item) => {
-    let result: Truth = true;
-    for (const holds of judges) {
-      const truth = holds(item);
-      if (truth === false) return false;
-      if (truth === null) result = null;
-    }
-    return result;
-  };
-}
-
-function some(judges: readonly Judge[]): Judge {
-  return (item) => {
-    let result: Truth = false;
-    for (const holds of judges) {
-      const truth = holds(item);
-      if (truth === true) return true;
-      if (truth === null) result = null;
-    }
-    return result;
-  };
-}
-
-function implied(when: Judge, then: Judge): Judge {
-  return (item) => {
-    const given = when(item);
-    if (given === false) return true;
-    const truth = then(item);
-    return given === true || truth === true ? truth : null;
-  };
-}
-
-function tested(test: ItemTest, asOf: Day): Judge {
+function tested(test: ItemTest, asOf: Day): ItemJudge {
   switch (test.test) {
     case 'category':
       return ({ category }) => category === test.is;
@@ -90,38 +46,22 @@ function tested(test: ItemTest, asOf: Day): Judge {
       const limit = addDays(asOf, test.days + 1);
       return dated(test.field, (at) => at >= limit);
     }
-    case 'not-before': {
-      const other = DATES[test.other];
-      return (item) => {
-        const [at, than] = [DATES[test.field](item), other(item)];
-        return at === null || than === null ? null : at >= than.slice(0, LENGTH_OF_A_DAY);
-      };
-    }
+    case 'not-before':
+      return notBefore(test.field, test.other);
     case 'at-least':
-      return (item) => {
-        const value = numberOf(test.field, item);
-        return value === null ? null : value >= test.value;
-      };
+      return numbered(test.field, (value) => value >= test.value);
     case 'at-most':
-      return (item) => {
-        const value = numberOf(test.field, item);
-        return value === null ? null : value <= test.value;
-      };
+      return numbered(test.field, (value) => value <= test.value);
   }
 }
 
-const LENGTH_OF_A_DAY = '2026-03-02'.length;
+function filledIn(field: ItemField): ItemJudge {
+  if (field === 'assignee') return ({ assigned }) => assigned;
+  const read = VALUES[field];
+  return (item) => read(item) !== null;
+}
 
-/** An instant begins with its day, and so can be held against one as text. */
-const DATES: Readonly<Record<DateField, (item: WorkItem) => Day | Instant | null>> = {
-  created: ({ created }) => created,
-  updated: ({ updated }) => updated,
-  resolved: ({ resolved }) => resolved,
-  'category-since': ({ categorySince }) => categorySince,
-  due: ({ due }) => due,
-};
-
-function dated(field: DateField, isSo: (at: string) => boolean): Judge {
+function dated(field: DateField, isSo: (at: string) => boolean): ItemJudge {
   const read = DATES[field];
   return (item) => {
     const at = read(item);
@@ -129,9 +69,23 @@ function dated(field: DateField, isSo: (at: string) => boolean): Judge {
   };
 }
 
-function filledIn(field: ItemField): Judge {
-  if (field === 'assignee') return ({ assigned }) => assigned;
-  return (item) => valueOf(field, item) !== null;
+const LENGTH_OF_A_DAY = '2026-03-02'.length;
+
+function notBefore(field: DateField, other: DateField): ItemJudge {
+  const [read, readOther] = [DATES[field], DATES[other]];
+  return (item) => {
+    const at = read(item);
+    const than = readOther(item);
+    return at === null || than === null ? null : at >= than.slice(0, LENGTH_OF_A_DAY);
+  };
+}
+
+function numbered(field: NumberField, isSo: (value: number) => boolean): ItemJudge {
+  const read = NUMBERS[field];
+  return (item) => {
+    const value = read(item);
+    return value === null ? null : isSo(value);
+  };
 }
 
 function levelOf(level: number): ItemLevel {

@@ -1,10 +1,11 @@
 import type { ArtifactKind } from '../../foundation/artifact';
 import type { ItemFact } from '../../foundation/item-fact';
 import { artifactAskedFor } from '../artifact-asked-for';
+import { isPeopleQuery } from '../duties/people-query';
 import { isJiraQuery } from '../jira/jira-query';
 import { undecided } from '../queries/outcome';
 import type { EvidenceQuery, Finding, Rule, Standard } from '../standard';
-import { factsRead, isAboutPeople } from './facts-read';
+import { factsRead } from './facts-read';
 import type { Untold } from './untold';
 
 /** Why a rule cannot be decided as of a past moment. */
@@ -96,7 +97,7 @@ function whyNotTold(rule: Rule, { verdict }: Finding, untold: Untold): WhyUntold
 /** What no log tells, whatever the work items are. */
 function whyNeverTold(evidence: EvidenceQuery): WhyUntold | null {
   if (isJiraQuery(evidence)) return 'jira-search';
-  if (isAboutPeople(evidence)) return 'people';
+  if (isPeopleQuery(evidence)) return 'people';
   return evidence.kind === 'artifact-linked' ? 'links' : null;
 }
 

@@ -1,9 +1,10 @@
 import type { ArtifactKind } from '../../foundation/artifact';
 import type { ItemFact } from '../../foundation/item-fact';
 import type { ItemCondition, ItemTest } from '../conditions/item-condition';
-import { type DutyQuery, isDutyQuery } from '../duties/duty-query';
+import { fieldsOfTest, testsOf } from '../conditions/tests-of';
+import { isPeopleQuery, type PeopleQuery } from '../duties/people-query';
 import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
-import type { Asked, EvidenceQuery } from '../standard';
+import type { EvidenceQuery } from '../standard';
 
 /**
  * What a rule reads of work items that may have been otherwise before. Nothing for rules that ask Jira itself, and for those about roles and approvals.
@@ -12,20 +13,14 @@ import type { Asked, EvidenceQuery } from '../standard';
  * factsRead({ kind: 'nothing-overdue' }) // ['category', 'due']
  */
 export function factsRead(evidence: EvidenceQuery): readonly ItemFact[] {
-  if (isJiraQuery(evidence) || isAboutPeople(evidence)) return [];
+  if (isJiraQuery(evidence) || isPeopleQuery(evidence)) return [];
   return 'artifact' in evidence ? ofArtifacts(evidence) : ofItems(evidence);
 }
 
-type AboutPeople = DutyQuery | Asked<'artifact-approved'>;
-type ArtifactQuery = Exclude<
-  Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>,
-  AboutPeople
+type ArtifactQuery = Extract<
+  Exclude<EvidenceQuery, PeopleQuery>,
+  { readonly artifact: ArtifactKind }
 >;
-
-/** Who holds a role, and what they approved. */
-export function isAboutPeople(evidence: EvidenceQuery): evidence is AboutPeople {
-  return isDutyQuery(evidence) || evidence.kind === 'artifact-approved';
-}
 
 function ofArtifacts(evidence: ArtifactQuery): readonly ItemFact[] {
   switch (evidence.kind) {
@@ -43,7 +38,7 @@ function ofArtifacts(evidence: ArtifactQuery): readonly ItemFact[] {
 }
 
 function ofItems(
-  evidence: Exclude<EvidenceQuery, AboutPeople | ArtifactQuery | JiraQuery>,
+  evidence: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery | PeopleQuery>,
 ): readonly ItemFact[] {
   switch (evidence.kind) {
     case 'finished-within':
@@ -66,17 +61,11 @@ function ofItems(
 }
 
 function factsIn(condition: ItemCondition): readonly ItemFact[] {
-  if ('all' in condition) return condition.all.flatMap(factsIn);
-  if ('any' in condition) return condition.any.flatMap(factsIn);
-  if ('none' in condition) return condition.none.flatMap(factsIn);
-  if ('when' in condition) return [...factsIn(condition.when), ...factsIn(condition.then)];
-  return factsOf(condition);
+  return testsOf(condition).flatMap(factsOf);
 }
 
 function factsOf(test: ItemTest): readonly ItemFact[] {
   if (test.test === 'category' || test.test === 'flagged') return [test.test];
   if (test.test === 'level') return ['type'];
-
-  const fields = test.test === 'not-before' ? [test.field, test.other] : [test.field];
-  return fields.filter((field) => field !== 'created');
+  return fieldsOfTest(test).filter((field) => field !== 'created');
 }

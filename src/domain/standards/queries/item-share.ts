@@ -1,7 +1,7 @@
 import type { WorkItem } from '../../foundation/work-item';
 import { counted, grouped, rounded } from '../../foundation/wording';
 import { conditionWords } from '../conditions/condition-words';
-import { type Judge, judge } from '../conditions/judge';
+import { type ItemJudge, judge } from '../conditions/judge';
 import type { Asked } from '../standard';
 import { boundWords, isWithin, type Range, untoldWords } from './bound';
 import { evidenceList } from './evidence-list';
@@ -61,7 +61,7 @@ export function itemShare(query: Asked<'item-share'>, subject: Subject): Query {
   };
 }
 
-type Judges = { readonly of: Judge; readonly which: Judge };
+type Judges = { readonly of: ItemJudge; readonly which: ItemJudge };
 
 /** `null` for a work item that the share is not of. */
 function placeOf(item: WorkItem, { of, which }: Judges): keyof Counts | null {

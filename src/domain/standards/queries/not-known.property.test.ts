@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { day } from '../../foundation/calendar';
 import type { WorkItem } from '../../foundation/work-item';
 import { ask, aWorkItem } from '../../test-builders';
-import type { ItemCondition, Truth } from '../conditions/item-condition';
+import type { ItemCondition } from '../conditions/item-condition';
+import type { Truth } from '../conditions/logic';
 import { type Asked, type EvidenceQuery } from '../standard';
 
 const truth = fc.constantFrom<Truth>(true, false, null);

@@ -1,7 +1,8 @@
 import type { WorkItem } from '../../foundation/work-item';
 import { FIELD_WORDS } from '../conditions/condition-words';
 import { fieldsOf } from '../conditions/fields-of';
-import { type ItemCondition, type ItemField, valueOf } from '../conditions/item-condition';
+import type { ItemCondition, ItemField } from '../conditions/item-condition';
+import { VALUES } from '../conditions/item-values';
 import type { EvidenceItem } from '../standard';
 import type { Subject } from './outcome';
 
@@ -14,7 +15,7 @@ export function shownField(
 
   return (item) => ({
     field,
-    value: shown === null ? null : valueOf(shown, item),
+    value: shown === null ? null : VALUES[shown](item),
     at: item.updated,
   });
 }
