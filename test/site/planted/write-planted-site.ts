@@ -39,14 +39,15 @@ const REPORTER = { ...PERSON, accountId: REVIEWER, displayName: 'Bela Crane' };
 
 /** The owner of the sound project. */
 export const OWNER = 'c'.repeat(24);
-const OTHERS = ['d', 'e', 'f'].map((letter) => letter.repeat(24));
-const [MANAGER, BUSINESS, PROVIDER] = OTHERS;
+const MANAGER = 'd'.repeat(24);
+const BUSINESS = 'e'.repeat(24);
+const PROVIDER = 'f'.repeat(24);
 const ROLES = ['Project Owner', 'Project Manager', 'Business Manager', 'Solution Provider'].map(
   (name, at) => ({ id: String(10 + at), name }),
 );
 
 /** Who has the roles above: one each, or as they should not be. */
-const HOLDERS: Readonly<Record<string, readonly (readonly (string | undefined)[])[]>> = {
+const HOLDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   SOUND: [[OWNER], [MANAGER], [BUSINESS], [PROVIDER]],
   FLAWED: [[OWNER, MANAGER], [], [BUSINESS], [BUSINESS]],
 };
@@ -80,7 +81,10 @@ export function writePlantedSite(directory: string, projects: Projects, now: Dat
           roles: Object.fromEntries(ROLES.map(({ id }, role) => [id, HOLDERS[key]?.[role] ?? []])),
         })),
         roles: ROLES,
-        users: [OWNER, ...OTHERS].map((accountId) => ({ accountId, displayName: accountId })),
+        users: [OWNER, MANAGER, BUSINESS, PROVIDER].map((accountId) => ({
+          accountId,
+          displayName: accountId,
+        })),
         issueTypes: [TASK, ...ARTIFACT_KINDS.map(typeOf)],
         issueLinkTypes: [LINK],
         fields: [
