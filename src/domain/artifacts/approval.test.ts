@@ -55,6 +55,19 @@ describe('fingerprintOf', () => {
       }),
     );
   });
+
+  it.each([
+    ['arrays', (inner: unknown) => [inner]],
+    ['objects', (inner: unknown) => ({ a: inner })],
+  ])('reads %s that somebody nested deeper than any stack', (_what, nest) => {
+    const nested = (innermost: unknown) =>
+      Array.from({ length: 16_000 }).reduce((inner) => nest(inner), innermost);
+    const of = (innermost: unknown) =>
+      fingerprintOf({ ...content, artifactProperty: nested(innermost) }, asItIs);
+
+    expect(of(1) === of(1)).toBe(true);
+    expect(of(1) === of(2)).toBe(false);
+  });
 });
 
 function sorted(value: unknown): unknown {

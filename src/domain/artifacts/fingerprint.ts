@@ -23,17 +23,36 @@ export type ArtifactContent = {
  */
 export function fingerprintOf(content: ArtifactContent, sha256: Sha256): string {
   const { typeId, summary, description, due, attachments, artifactProperty } = content;
-  const parts = [typeId, summary, description, due, [...attachments].sort(), artifactProperty];
-  return sha256(JSON.stringify(inOrder(parts)));
+  const files = [...attachments].sort();
+  return sha256(textOf([typeId, summary, description, due, files, artifactProperty]));
 }
 
-/** The same value with the members of its objects in order of name. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value ?? null;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, member]) => [name, inOrder(member)]),
-  );
+/** Text as it stands in JSON, or a value that is still to be written. */
+type Piece = string | { readonly value: unknown };
+
+/**
+ * A value as JSON, with the members of its objects in order of name. Nothing calls itself here: whoever may edit a work item
+ * may write a structured part that is nested deeper than any stack.
+ */
+function textOf(value: unknown): string {
+  const written: string[] = [];
+  const rest: Piece[] = [{ value }];
+  for (let piece = rest.pop(); piece !== undefined; piece = rest.pop()) {
+    if (typeof piece === 'string') written.push(piece);
+    else for (const part of piecesOf(piece.value).reverse()) rest.push(part);
+  }
+  return written.join('');
+}
+
+function piecesOf(value: unknown): Piece[] {
+  if (Array.isArray(value)) {
+    const items = value.flatMap((item: unknown): Piece[] => [',', { value: item }]);
+    return ['[', ...items.slice(1), ']'];
+  }
+  if (typeof value !== 'object' || value === null) return [JSON.stringify(value ?? null)];
+
+  const members = Object.entries(value)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([name, member]): Piece[] => [',', `${JSON.stringify(name)}:`, { value: member }]);
+  return ['{', ...members.slice(1), '}'];
 }

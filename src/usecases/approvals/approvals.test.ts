@@ -15,6 +15,7 @@ import {
   workItemId,
   workItemKey,
 } from '../../domain/foundation/ids';
+import { AppError } from '../app-error';
 import { showItem } from '../item/show-item';
 import type { FoundItem, JiraSite } from '../ports';
 import { approveArtifact } from './approve-artifact';
@@ -98,6 +99,20 @@ describe('approveArtifact', () => {
     const deps = inMemoryDeps({ ...world, actor: 'eve', projectRoles: [[projectId('1'), kept]] });
 
     await expect(approveArtifact(wish, deps)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('approves by no role that is kept while Jira does not say who holds it', async () => {
+    const held = { role: 'project-owner', people: [ann], groups: [] } as const;
+    const kept = { kind: 'read', at: NOW, roles: [held] } as const;
+    const away = new AppError('upstream-failed', 'Jira does not answer.');
+    const deps = inMemoryDeps({
+      ...world,
+      projectRoles: [[projectId('1'), kept]],
+      site: { ...site, rolesOf: () => Promise.reject(away) },
+    });
+
+    await expect(approveArtifact(wish, deps)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(await deps.approvals.of([seven])).toEqual([]);
   });
 
   const people = anItem().people;

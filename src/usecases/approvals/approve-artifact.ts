@@ -3,7 +3,7 @@ import type { WorkItemKey } from '../../domain/foundation/ids';
 import { type ProjectRole, projectRoleName } from '../../domain/foundation/project-role';
 import { AppError, type AppErrorCode } from '../app-error';
 import type { Deps, SeenContent } from '../ports';
-import { readRoles, type ReadRolesDeps } from '../project-roles/read-roles';
+import { readRolesNow } from '../project-roles/read-roles';
 import { queueRecompute, type QueueDeps } from '../recompute';
 import { recorded, type RecordDeps } from '../recorded';
 import { type Approvable, approvable, type ApprovableDeps, isSameYes } from './approvable';
@@ -11,10 +11,9 @@ import { refusalOf, type RefusalDeps } from './refusal-of';
 
 type ApproveDeps = ApprovableDeps &
   RefusalDeps &
-  ReadRolesDeps &
   RecordDeps &
   QueueDeps &
-  Pick<Deps, 'approvals'>;
+  Pick<Deps, 'approvals' | 'projectRoles' | 'site'>;
 
 type Wish = {
   readonly key: WorkItemKey;
@@ -89,10 +88,10 @@ function conflictIn(
 async function denial(
   { item }: Approvable,
   role: ProjectRole,
-  deps: RefusalDeps & ReadRolesDeps,
+  deps: RefusalDeps & Pick<Deps, 'projectRoles' | 'site'>,
 ): Promise<Refusal | null> {
-  // As Jira says at this very moment: who lost the role must not approve by it.
-  const known = await readRoles(item.projectId, { now: deps.now(), freshForMs: 0 }, deps);
+  // Who lost the role must not approve by it.
+  const known = await readRolesNow(item.projectId, deps.now(), deps);
   const message = await refusalOf({ item, role, known }, deps);
   return message === null ? null : { code: 'not-allowed', message };
 }

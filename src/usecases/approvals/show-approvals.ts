@@ -2,7 +2,7 @@ import { approvalState } from '../../domain/artifacts/approval';
 import type { AccountId } from '../../domain/foundation/ids';
 import type { ProjectRole } from '../../domain/foundation/project-role';
 import type { Deps, FoundItem, KeptApproval } from '../ports';
-import { FRESH_FOR_A_DAY_MS, readRoles, type ReadRolesDeps } from '../project-roles/read-roles';
+import { readRoles, type ReadRolesDeps } from '../project-roles/read-roles';
 import { isSameYes } from './approvable';
 import { refusalOf, type RefusalDeps } from './refusal-of';
 
@@ -19,10 +19,9 @@ type Shown = {
 export async function showApprovals({ item, roles, fingerprint }: Shown, deps: ShowApprovalsDeps) {
   if (roles.length === 0) return [];
 
-  const asking = { now: deps.now(), freshForMs: FRESH_FOR_A_DAY_MS };
   const [kept, known] = await Promise.all([
     deps.approvals.of([item.id]),
-    readRoles(item.projectId, asking, deps),
+    readRoles(item.projectId, deps.now(), deps),
   ]);
   return Promise.all(
     roles.map(async (role) => {

@@ -6,7 +6,7 @@ import type { Gathered } from '../../domain/standards/queries/gathered';
 import type { Rule } from '../../domain/standards/standard';
 import type { Deps } from '../ports';
 import { holdingOf } from '../project-roles/holding-of';
-import { FRESH_FOR_A_DAY_MS, readRoles, type ReadRolesDeps } from '../project-roles/read-roles';
+import { readRoles, type ReadRolesDeps } from '../project-roles/read-roles';
 
 export type DutyDeps = ReadRolesDeps & Pick<Deps, 'roles'>;
 
@@ -30,7 +30,7 @@ export async function gatherDuties(
   if (roles.length === 0) return;
 
   const { projectId } = project.scope;
-  const known = await readRoles(projectId, { now, freshForMs: FRESH_FOR_A_DAY_MS }, deps);
+  const known = await readRoles(projectId, now, deps);
   for (const role of roles) duties.set(role, holdingOf(role, known, now));
 }
 

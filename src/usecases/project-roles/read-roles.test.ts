@@ -4,7 +4,7 @@ import { accountId, groupId, projectId } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import { later } from '../moments';
 import type { JiraSite, RoleActors } from '../ports';
-import { FRESH_FOR_A_DAY_MS, readRoles } from './read-roles';
+import { readRoles, readRolesNow } from './read-roles';
 
 const project = projectId('1');
 const HOUR_MS = 3_600_000;
@@ -29,10 +29,7 @@ function aJira(roles: Readonly<Record<string, RoleActors>>) {
 const failing = (error: AppError): Partial<JiraSite> => ({
   rolesOf: () => Promise.reject(error),
 });
-const at = (hours: number, freshForMs = FRESH_FOR_A_DAY_MS) => ({
-  now: later(NOW, hours * HOUR_MS),
-  freshForMs,
-});
+const at = (hours: number) => later(NOW, hours * HOUR_MS);
 
 describe('readRoles', () => {
   it('reads the roles that stand for one of ours, and no other', async () => {
@@ -58,11 +55,11 @@ describe('readRoles', () => {
     expect(asked).toEqual(['roles', 'roles']);
   });
 
-  it('asks at once where what is kept is not fresh enough for the asker', async () => {
+  it('asks at once where somebody decides by it, whatever is kept', async () => {
     const { site, asked } = aJira({});
     const deps = inMemoryDeps({ site });
     await readRoles(project, at(0), deps);
-    await readRoles(project, at(0, 0), deps);
+    await readRolesNow(project, at(0), deps);
 
     expect(asked).toEqual(['roles', 'roles']);
   });
@@ -81,6 +78,20 @@ describe('readRoles', () => {
     });
   });
 
+  it('lets nothing that is kept stand where somebody decides by it and Jira does not answer', async () => {
+    const away = new AppError('upstream-failed', 'Jira does not answer.');
+    const { site } = aJira({ Sponsor: none });
+    const deps = inMemoryDeps({ site });
+    const read = await readRoles(project, at(0), deps);
+    const cut = { ...deps, site: { ...deps.site, ...failing(away) } };
+
+    expect(await readRolesNow(project, at(1), cut)).toEqual({
+      kind: 'unread',
+      reason: 'Jira does not answer.',
+    });
+    expect(await deps.projectRoles.of(project)).toEqual(read);
+  });
+
   it('keeps that Jira refused, in its words, so that it is not asked again at once', async () => {
     const refusal = new AppError('not-found', 'You cannot edit the configuration.');
     const deps = inMemoryDeps({ site: failing(refusal) });
@@ -97,5 +108,13 @@ describe('readRoles', () => {
 
     expect(await readRoles(project, at(0), deps)).toMatchObject({ kind: 'unread' });
     expect(asked).toEqual([]);
+  });
+
+  it('asks all the same where somebody decides by it: the rest of the points is for people', async () => {
+    const { site } = aJira({});
+    const deps = inMemoryDeps({ site });
+    await deps.points.spend(45_001);
+
+    expect(await readRolesNow(project, at(0), deps)).toMatchObject({ kind: 'read' });
   });
 });

@@ -9,41 +9,48 @@ import type { Deps, HeldRole, RoleReading } from '../ports';
 export type ReadRolesDeps = Pick<Deps, 'points' | 'projectRoles' | 'site'>;
 
 /** The day's work reads them anew, and hardly anything else does: roles change seldom. */
-export const FRESH_FOR_A_DAY_MS = 20 * 3_600_000;
+const FRESH_FOR_MS = 20 * 3_600_000;
 /** What cannot be had anew stands till the day's work has failed twice. */
 const STANDS_FOR_MS = 50 * 3_600_000;
-
-type Asking = { readonly now: Instant; readonly freshForMs: number };
 
 /** What Jira said, or why that is not known. */
 export type KnownRoles = RoleReading | { readonly kind: 'unread'; readonly reason: string };
 
 /**
  * Who holds which role of a Jira project: as it is kept while that is fresh, else as Jira says now. Where Jira does not
- * answer, what was kept stands for two days.
+ * answer, or points are short, what was kept stands for two days.
  */
 export async function readRoles(
   projectId: ProjectId,
-  { now, freshForMs }: Asking,
+  now: Instant,
   deps: ReadRolesDeps,
 ): Promise<KnownRoles> {
   const kept = await deps.projectRoles.of(projectId);
-  if (kept !== null && between(kept.at, now) < freshForMs) return kept;
+  if (kept !== null && between(kept.at, now) < FRESH_FOR_MS) return kept;
 
-  const said = await askForRoles(projectId, now, deps);
-  if (said.kind !== 'unread') {
-    await deps.projectRoles.save(projectId, said);
-    return said;
-  }
+  const said: KnownRoles = (await arePointsShort(now, deps))
+    ? { kind: 'unread', reason: POINTS_ARE_SHORT }
+    : await readRolesNow(projectId, now, deps);
+  if (said.kind !== 'unread') return said;
   return kept !== null && between(kept.at, now) < STANDS_FOR_MS ? kept : said;
+}
+
+/** The same as Jira says at this very moment, whatever is kept: for what a person decides by it. */
+export async function readRolesNow(
+  projectId: ProjectId,
+  now: Instant,
+  deps: Pick<Deps, 'projectRoles' | 'site'>,
+): Promise<KnownRoles> {
+  const said = await askForRoles(projectId, now, deps);
+  if (said.kind !== 'unread') await deps.projectRoles.save(projectId, said);
+  return said;
 }
 
 async function askForRoles(
   projectId: ProjectId,
   now: Instant,
-  deps: ReadRolesDeps,
+  deps: Pick<Deps, 'site'>,
 ): Promise<KnownRoles> {
-  if (await arePointsShort(now, deps)) return { kind: 'unread', reason: POINTS_ARE_SHORT };
   try {
     return { kind: 'read', at: now, roles: await rolesIn(projectId, deps) };
   } catch (error) {
