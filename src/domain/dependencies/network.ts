@@ -1,4 +1,7 @@
+import { assertAmount } from '../foundation/amount';
 import { placeAt } from '../foundation/number-at';
+import { placesById } from '../foundation/places-by-id';
+
 /** How an activity is called: a text, or a number as published networks have it. `1` and `"1"` are two. */
 export type ActivityId = string | number;
 
@@ -25,9 +28,9 @@ const NAMED = 12;
 export function buildNetwork(activities: readonly PlannedActivity[]): Network {
   if (activities.length === 0) throw new RangeError('activities must name at least one activity');
 
-  const places = placesById(activities);
+  const places = placesById('activities', activities);
   const predecessors = activities.map((activity, at) => {
-    assertDuration(activity, at);
+    assertAmount(`activities[${at}].duration of ${activity.id}`, activity.duration);
     return activity.predecessors.map((id, index) => {
       const place = places.get(id);
       if (place !== undefined) return place;
@@ -44,27 +47,6 @@ export function buildNetwork(activities: readonly PlannedActivity[]): Network {
     );
   }
   return { durations: Float64Array.from(activities, ({ duration }) => duration), ...links, order };
-}
-
-function placesById(activities: readonly PlannedActivity[]): ReadonlyMap<ActivityId, number> {
-  const places = new Map<ActivityId, number>();
-  for (const [at, { id }] of activities.entries()) {
-    const before = places.get(id);
-    if (before !== undefined) {
-      throw new RangeError(
-        `activities[${at}].id: ${id} is the id of activities[${before}] too; give each its own`,
-      );
-    }
-    places.set(id, at);
-  }
-  return places;
-}
-
-function assertDuration({ id, duration }: PlannedActivity, at: number): void {
-  if (duration >= 0 && duration <= Number.MAX_SAFE_INTEGER) return;
-  throw new RangeError(
-    `activities[${at}].duration of ${id} must be from 0 to ${Number.MAX_SAFE_INTEGER}, got ${duration}`,
-  );
 }
 
 function successorsOf(predecessors: readonly (readonly number[])[]) {

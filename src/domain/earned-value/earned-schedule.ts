@@ -1,4 +1,5 @@
-import { assertAmount, ratio } from './amounts';
+import { assertAmount } from '../foundation/amount';
+import { ratio } from './ratio';
 
 /** A plan over time, and how far the work has come. Periods are of any length: months, weeks, working hours. */
 export type ScheduleProgress = {

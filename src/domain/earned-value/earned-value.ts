@@ -1,4 +1,5 @@
-import { assertAmount, ratio } from './amounts';
+import { assertAmount } from '../foundation/amount';
+import { ratio } from './ratio';
 
 /** Progress of one piece of work at a status date. One unit throughout: money in one currency, hours, or points. */
 export type Progress = {

@@ -1,3 +1,4 @@
+import { assertSignedAmount } from '../foundation/amount';
 import { floatAt } from '../foundation/number-at';
 import { addRisk, CERTAIN_ZERO, type Distribution } from './distribution';
 
@@ -119,11 +120,7 @@ function assertRisk({ probability, impact }: Risk, index: number): void {
       `risks[${index}].probability must be from 0 to 1, got ${probability}; write 25 % as 0.25`,
     );
   }
-  if (!(Math.abs(impact) <= Number.MAX_SAFE_INTEGER)) {
-    throw new RangeError(
-      `risks[${index}].impact must be within ±${Number.MAX_SAFE_INTEGER}, got ${impact}`,
-    );
-  }
+  assertSignedAmount(`risks[${index}].impact`, impact);
 }
 
 function assertPercentile(percentile: number): void {

@@ -1,4 +1,5 @@
 import { floatAt } from '../foundation/number-at';
+import { placesById } from '../foundation/places-by-id';
 import type { ProposalId, SelectionProblem } from './problem';
 
 /** A problem by places instead of names. */
@@ -21,7 +22,7 @@ export const ROUNDING = 1e-9;
 
 export function toModel(problem: SelectionProblem): Model {
   const { proposals, budgets } = problem;
-  const places = new Map(proposals.map(({ id }, index) => [id, index]));
+  const places = placesById('proposals', proposals);
   const placeOf = (id: ProposalId) => places.get(id) ?? -1;
   const placesOf = ([one, other]: readonly [ProposalId, ProposalId]) =>
     [placeOf(one), placeOf(other)] as const;

@@ -1,3 +1,6 @@
+import { assertAmount, assertSignedAmount } from '../foundation/amount';
+import { placesById } from '../foundation/places-by-id';
+
 /** How a proposal is called: a text, or a number. `1` and `"1"` are two. */
 export type ProposalId = string | number;
 
@@ -36,17 +39,8 @@ export function assertProblem(problem: SelectionProblem): void {
   if (proposals.length === 0) throw new RangeError('proposals must name at least one proposal');
 
   budgets.forEach((budget, index) => assertAmount(`budgets[${index}]`, budget));
-  const places = new Map<ProposalId, number>();
-  for (const [index, proposal] of proposals.entries()) {
-    const before = places.get(proposal.id);
-    if (before !== undefined) {
-      throw new RangeError(
-        `proposals[${index}].id: ${proposal.id} is the id of proposals[${before}] too; give each its own`,
-      );
-    }
-    places.set(proposal.id, index);
-    assertProposal(proposal, index, budgets.length);
-  }
+  const places = placesById('proposals', proposals);
+  proposals.forEach((proposal, index) => assertProposal(proposal, index, budgets.length));
   for (const [place, id] of namesIn(problem)) {
     if (!places.has(id)) {
       throw new RangeError(`${place}: there is no proposal ${id}; add it or take the name out`);
@@ -57,11 +51,7 @@ export function assertProblem(problem: SelectionProblem): void {
 }
 
 function assertProposal({ id, value, costs }: Proposal, index: number, budgets: number): void {
-  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) {
-    throw new RangeError(
-      `proposals[${index}].value of ${id} must be within ±${Number.MAX_SAFE_INTEGER}, got ${value}`,
-    );
-  }
+  assertSignedAmount(`proposals[${index}].value of ${id}`, value);
   if (costs.length !== budgets) {
     throw new RangeError(
       `proposals[${index}].costs of ${id} must be one for each budget: ${costs.length} costs, ${budgets} budgets`,
@@ -70,11 +60,6 @@ function assertProposal({ id, value, costs }: Proposal, index: number, budgets: 
   costs.forEach((cost, budget) =>
     assertAmount(`proposals[${index}].costs[${budget}] of ${id}`, cost),
   );
-}
-
-function assertAmount(place: string, amount: number): void {
-  if (amount >= 0 && amount <= Number.MAX_SAFE_INTEGER) return;
-  throw new RangeError(`${place} must be from 0 to ${Number.MAX_SAFE_INTEGER}, got ${amount}`);
 }
 
 /** Every mention of a proposal with its place. */
