@@ -20,6 +20,15 @@ describe('weighGroup', () => {
     expect(together(says(8, 2), says(1)).weights).toEqual(near([4 / 5, 1 / 5], 12));
   });
 
+  it('takes what all of them say at either end of the scale', () => {
+    for (const value of [10_000, 1 / 10_000]) {
+      const shares = near([value / (1 + value), 1 / (1 + value)], 12);
+      for (const weight of [0.7, 1, 3]) {
+        expect(together(says(value, weight), says(value, weight)).weights).toEqual(shares);
+      }
+    }
+  });
+
   it('tells what each rater comes to alone', () => {
     expect(together(says(4), says(1)).raters).toEqual([
       { weights: near([0.8, 0.2], 12), consistencyRatio: 0 },

@@ -1,4 +1,4 @@
-import { weighJudgements, type AhpInput, type AhpWeights } from './ahp';
+import { weighUpper, type AhpInput, type AhpWeights } from './ahp';
 import { consensusOf } from './consensus';
 import { toUpperTriangle, type Judgement } from './judgements';
 
@@ -18,9 +18,9 @@ export type GroupWeights = AhpWeights & {
 
 /**
  * Weights from the judgements of several raters: each pair gets the weighted geometric mean of what was judged of it, and the
- * means are weighed as one rater's judgements are, by {@link weighJudgements}.
+ * means are weighed as one rater's judgements are: see `weighJudgements`.
  *
- * Throws: RangeError as {@link weighJudgements}, naming the rater, for no raters, and for weights that are not above 0.
+ * Throws: RangeError as `weighJudgements`, naming the rater, for no raters, and for weights that are not above 0.
  * Source: Aczél and Saaty (1983) for the mean.
  *
  * @example
@@ -32,20 +32,25 @@ export function weighGroup({ size, raters, randomIndex }: GroupInput): GroupWeig
     if (!(weight > 0 && weight <= 1e50)) {
       throw new RangeError(`raters[${index}].weight must be above 0 and finite, got ${weight}`);
     }
-    return naming(`raters[${index}]`, () => weighJudgements({ size, judgements, randomIndex }));
+    return naming(`raters[${index}]`, () => {
+      const upper = toUpperTriangle(size, judgements);
+      return { weight, upper, ...weighUpper({ size, upper, randomIndex }) };
+    });
   });
 
   return {
-    ...weighJudgements({ size, judgements: meansOf(size, raters), randomIndex }),
+    ...weighUpper({ size, upper: meansOf(size, own), randomIndex }),
     consensus: consensusOf(own.map(({ weights }) => weights)),
     raters: own.map(({ weights, consistencyRatio }) => ({ weights, consistencyRatio })),
   };
 }
 
-function meansOf(size: number, raters: readonly Rater[]): readonly Judgement[] {
+type Judged = { readonly upper: readonly Judgement[]; readonly weight: number };
+
+function meansOf(size: number, raters: readonly Judged[]): readonly Judgement[] {
   const sums = new Map<number, { logarithm: number; weight: number }>();
-  for (const { judgements, weight } of raters) {
-    for (const { first, second, value } of toUpperTriangle(size, judgements)) {
+  for (const { upper, weight } of raters) {
+    for (const { first, second, value } of upper) {
       const sum = sums.get(first * size + second) ?? { logarithm: 0, weight: 0 };
       sum.logarithm += weight * Math.log(value);
       sum.weight += weight;

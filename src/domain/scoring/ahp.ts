@@ -10,6 +10,11 @@ export type AhpInput = {
   readonly randomIndex: RandomIndexName;
 };
 
+/** Judgements as {@link toUpperTriangle} leaves them: each pair once. */
+export type UpperTriangle = Omit<AhpInput, 'judgements'> & {
+  readonly upper: readonly Judgement[];
+};
+
 export type AhpWeights = {
   /** Add up to 1. */
   readonly weights: readonly number[];
@@ -44,7 +49,11 @@ const ROUNDING = 1e-12;
  * // weights 0.5476, 0.1266, 0.2699, 0.0559; λmax 4.118418; ratio 0.0439 by saaty-classic
  */
 export function weighJudgements({ size, judgements, randomIndex }: AhpInput): AhpWeights {
-  const upper = toUpperTriangle(size, judgements);
+  return weighUpper({ size, upper: toUpperTriangle(size, judgements), randomIndex });
+}
+
+/** The same, of judgements that have been looked at. @throws RangeError where they do not connect all things. */
+export function weighUpper({ size, upper, randomIndex }: UpperTriangle): AhpWeights {
   const potentials = completingPotentials(potentialsOf(size, upper), upper);
   const { value, right } = perron(balancedBy(potentials, upper), size);
   const weights = unbalanced(potentials, right);

@@ -18,6 +18,9 @@ export type DelayRanking = {
   readonly order: readonly number[];
 };
 
+const MOST_ITEMS = 5000;
+const MOST = 1e50;
+
 /**
  * Items by cost of delay divided by duration. What is needed first inherits from what waits for it.
  *
@@ -28,7 +31,7 @@ export type DelayRanking = {
  * // durations 3, 4, 6, costs 3, 7, 9: scores 1, 1.75, 1.5, order 1, 2, 0
  */
 export function byCostOfDelay(items: readonly DelayedItem[]): DelayRanking {
-  for (const [index, item] of items.entries()) assertItem(item, index, items.length);
+  assertItems(items);
   const own = items.map(({ costOfDelay, duration }) => costOfDelay / duration);
   const scores = inherited(items, own);
 
@@ -47,6 +50,8 @@ export function byCostOfDelay(items: readonly DelayedItem[]): DelayRanking {
  * What items earn till `horizon` when they are done in this order, one at a time: each its cost of delay for each unit of time
  * after it is finished.
  *
+ * Throws: RangeError for a horizon beyond 1e50 either way.
+ *
  * @example
  * // durations 3, 4, 6, costs 3, 7, 9 in the order 1, 2, 0 till 14: 7·10 + 9·4 + 3·1 = 109
  */
@@ -55,6 +60,9 @@ export function earnedBy(
   items: readonly DelayedItem[],
   order: readonly number[],
 ): number {
+  if (!(Math.abs(horizon) <= MOST)) {
+    throw new RangeError(`horizon must be a finite number, at most 1e50 either way, got ${horizon}`);
+  }
   let time = 0;
   let earned = 0;
   for (const index of order) {
@@ -95,23 +103,22 @@ function orderOf(items: readonly DelayedItem[], scores: readonly number[]): read
   return order;
 }
 
-const MOST_ITEMS = 5000;
-const MOST = 1e50;
-
-function assertItem(
-  { duration, costOfDelay, dependsOn }: DelayedItem,
-  index: number,
-  count: number,
-): void {
-  const place = `items[${index}]`;
+function assertItems(items: readonly DelayedItem[]): void {
+  const count = items.length;
   if (count > MOST_ITEMS) throw new RangeError(`items must be ${MOST_ITEMS} at most, got ${count}`);
+  for (const [index, item] of items.entries()) {
+    assertItem(item, `items[${index}]`);
+    assertDependsOn(item.dependsOn, index, count);
+  }
+}
+
+function assertItem({ duration, costOfDelay }: DelayedItem, place: string): void {
   if (!(duration >= 1 / MOST && duration <= MOST)) {
     throw new RangeError(`${place}.duration must be above 0 and finite, got ${duration}`);
   }
   if (!(costOfDelay >= 0 && costOfDelay <= MOST)) {
     throw new RangeError(`${place}.costOfDelay must be 0 or more and finite, got ${costOfDelay}`);
   }
-  assertDependsOn(dependsOn, index, count);
 }
 
 function assertDependsOn(dependsOn: number | null, index: number, count: number): void {

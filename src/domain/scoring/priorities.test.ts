@@ -113,6 +113,17 @@ describe('byCostOfDelay', () => {
     expect(() => byCostOfDelay(items)).toThrow(new RangeError(message));
   });
 
+  it('takes 5,000 items, and a horizon that it can reckon with', () => {
+    const item = { duration: 1, costOfDelay: 1e50, dependsOn: null };
+
+    expect(() => byCostOfDelay(Array<typeof item>(5001).fill(item))).toThrow(
+      new RangeError('items must be 5000 at most, got 5001'),
+    );
+    expect(() => calculateCostOfDelay({ items: [item], horizon: 1e300 })).toThrow(
+      new RangeError('horizon must be a finite number, at most 1e50 either way, got 1e+300'),
+    );
+  });
+
   it('loses the least to delay, where nothing waits for anything', () => {
     const item = fc.record({
       duration: fc.integer({ min: 1, max: 9 }),
