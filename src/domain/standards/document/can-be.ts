@@ -50,27 +50,26 @@ function isOpen(
   });
 }
 
-/** The claims that a claim comes down to: all of them have to be so, or one. */
+/** The claims that a claim comes down to: all of them have to be so, or one of several. */
 type Parts = { readonly kind: 'every' | 'some'; readonly parts: readonly Claim[] };
 type Compound = Exclude<ItemCondition, { readonly test: string }>;
 
 function partsOf(condition: Compound, isTrue: boolean): Parts {
-  if ('all' in condition) {
-    return { kind: isTrue ? 'every' : 'some', parts: claimed(condition.all, isTrue) };
-  }
-  if ('any' in condition) {
-    return { kind: isTrue ? 'some' : 'every', parts: claimed(condition.any, isTrue) };
-  }
-  if ('none' in condition) {
-    return { kind: isTrue ? 'every' : 'some', parts: claimed(condition.none, !isTrue) };
-  }
-  return {
-    kind: isTrue ? 'some' : 'every',
-    parts: [
+  if ('when' in condition) {
+    const parts = [
       { condition: condition.when, isTrue: !isTrue },
       { condition: condition.then, isTrue },
-    ],
-  };
+    ];
+    return isTrue ? oneOf(parts) : everyOf(parts);
+  }
+  if ('any' in condition) {
+    const parts = claimed(condition.any, isTrue);
+    return isTrue ? oneOf(parts) : everyOf(parts);
+  }
+  const [conditions, areTrue] =
+    'all' in condition ? [condition.all, isTrue] : [condition.none, !isTrue];
+  const parts = claimed(conditions, areTrue);
+  return isTrue ? everyOf(parts) : oneOf(parts);
 }
 
 function claimed(conditions: readonly ItemCondition[], isTrue: boolean): readonly Claim[] {
@@ -79,4 +78,13 @@ function claimed(conditions: readonly ItemCondition[], isTrue: boolean): readonl
 
 function branches({ condition, isTrue }: Claim): boolean {
   return !('test' in condition) && partsOf(condition, isTrue).kind === 'some';
+}
+
+/** One of a single claim is that claim: no branch. */
+function oneOf(parts: readonly Claim[]): Parts {
+  return { kind: parts.length === 1 ? 'every' : 'some', parts };
+}
+
+function everyOf(parts: readonly Claim[]): Parts {
+  return { kind: 'every', parts };
 }
