@@ -7,21 +7,19 @@ import { type SimulationName, useSimulationCost } from './simulation-data';
 type ChoiceProps = {
   readonly name: SimulationName;
   readonly isChosen: boolean;
-  readonly isDisabled: boolean;
   readonly onChange: (isChosen: boolean) => void;
 };
 
 /** Whether the last 90 days are looked back on too, with what that costs before anybody pays it. */
-export function LookBackChoice({ name, isChosen, isDisabled, onChange }: ChoiceProps) {
+export function LookBackChoice({ name, isChosen, onChange }: ChoiceProps) {
   return (
     <div>
       <Checkbox
         label="Also look back on the last 90 days"
         isChecked={isChosen}
-        isDisabled={isDisabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      {isChosen && !isDisabled && <Cost name={name} />}
+      {isChosen && <Cost name={name} />}
     </div>
   );
 }

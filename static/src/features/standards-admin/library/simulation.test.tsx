@@ -108,13 +108,15 @@ it('says that a simulation is of an earlier text of the version', async () => {
   expect(await screen.findByText('The version was changed since')).toBeVisible();
 });
 
-it('says how far a simulation has come, and starts no second one', async () => {
+it('says how far a simulation has come, and begins one anew that does not come to its end', async () => {
   const { simulation } = FOUND;
   if (simulation === null) throw new Error('nothing was found');
-  show({ ...FOUND, tried: 1, simulation: { ...simulation, finishedAt: null } });
+  const asked = show({ ...FOUND, tried: 1, simulation: { ...simulation, finishedAt: null } });
 
   expect(await screen.findByText(/Tried on 1 of 2 projects so far/)).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Simulate again' })).toBeDisabled();
+  await userEvent.click(screen.getByRole('button', { name: 'Begin anew' }));
+  expect(await screen.findByText(/Tried on 2 projects/)).toBeVisible();
+  expect(asked.filter(({ name }) => name === 'simulation.start')).toHaveLength(1);
 });
 
 const difference = { before: standing, after: standing, appear: [ruleId('HR-2')], vanish: [] };

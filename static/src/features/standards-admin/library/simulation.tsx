@@ -19,23 +19,18 @@ export function Simulation({ version }: { readonly version: LibraryVersion }) {
   const view = useSimulation(name);
   const start = useStartSimulation(name);
   const [looksBack, setLooksBack] = useState(false);
-  const runs = isRunning(view.data);
 
   return (
     <Section
       title="What it would change"
       lead="Tries this version on every project that is held to the standard, or on all where none is. Nothing is changed by it."
       actions={
-        <Button
-          isLoading={start.isPending}
-          isDisabled={runs}
-          onClick={() => start.mutate({ looksBack })}
-        >
-          {view.data?.simulation === null ? 'Simulate' : 'Simulate again'}
+        <Button isLoading={start.isPending} onClick={() => start.mutate({ looksBack })}>
+          {wordFor(view.data)}
         </Button>
       }
     >
-      <LookBackChoice name={name} isChosen={looksBack} isDisabled={runs} onChange={setLooksBack} />
+      <LookBackChoice name={name} isChosen={looksBack} onChange={setLooksBack} />
       {start.isError && <Problem title="The simulation did not start" error={start.error} />}
       {view.isPending && <Loading what="the simulation" />}
       {view.isError && (
@@ -48,6 +43,12 @@ export function Simulation({ version }: { readonly version: LibraryVersion }) {
       {view.data !== undefined && <Found view={view.data} version={version} />}
     </Section>
   );
+}
+
+/** One that runs can be begun anew: what it waits for might never come. */
+function wordFor(view: SimulationView | undefined): string {
+  if (view?.simulation === null) return 'Simulate';
+  return isRunning(view) ? 'Begin anew' : 'Simulate again';
 }
 
 type FoundProps = { readonly view: SimulationView; readonly version: LibraryVersion };
