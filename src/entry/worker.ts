@@ -13,6 +13,7 @@ const JobBody: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recompute'), projectId: z.string().transform(projectId) }),
   z.object({ kind: z.literal('reconcile') }),
   z.object({ kind: z.literal('daily') }),
+  z.object({ kind: z.literal('remind') }),
   z.object({
     kind: z.literal('simulate'),
     standardId: z.string().transform(standardId),

@@ -187,6 +187,7 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     logs: silent('logs'),
     listIds: silent('listIds'),
     first: silent('first'),
+    notify: silent('notify'),
     ...answers,
   };
 }

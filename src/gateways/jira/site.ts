@@ -3,6 +3,7 @@ import { createItemContents } from './item-content';
 import { createChangeLog } from './change-log';
 import { createItemSearch } from './item-search';
 import { paymentTo } from './payment';
+import { createNotification } from './notification';
 import { createProjectRoles } from './project-roles';
 import type { JiraRequest } from './request';
 import { createSiteCatalogue } from './site-catalogue';
@@ -22,5 +23,6 @@ export function createJiraSite({ request, points }: Surroundings): JiraSite {
     ...createItemSearch(request, paid),
     ...createItemContents(request, paid),
     ...createChangeLog(request, paid),
+    ...createNotification(request, paid),
   };
 }

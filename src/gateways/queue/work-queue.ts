@@ -70,6 +70,7 @@ function trackOf(job: Job): string {
     case 'import':
     case 'inbox':
     case 'simulate':
+    case 'remind':
       return job.kind;
   }
 }

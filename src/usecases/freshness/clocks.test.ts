@@ -33,18 +33,16 @@ const survey: SiteSurvey = {
 
 describe('the hourly clock', () => {
   it.each([
-    ['2026-03-02T06:59:00.000Z', []],
-    ['2026-03-02T07:00:00.000Z', [{ kind: 'daily' }]],
-    ['2026-03-02T11:00:00.000Z', [{ kind: 'daily' }]],
-  ])('begins the day’s work after 02:00 in the site’s zone: at %s', async (now, daily) => {
+    ['2026-03-02T06:59:00.000Z', [{ kind: 'reconcile' }]],
+    ['2026-03-02T07:00:00.000Z', [{ kind: 'daily' }, { kind: 'remind' }]],
+    ['2026-03-02T11:00:00.000Z', [{ kind: 'daily' }, { kind: 'remind' }]],
+  ])('begins the day’s work after 02:00 in the site’s zone: at %s', async (now, jobs) => {
     const world = freshnessWorld({ now: instant(now) });
     await world.deps.state.write('survey', survey);
     await world.deps.state.write('daily-work', day('2026-03-01'));
     await onEveryHour({}, world.deps);
 
-    const jobs = world.jobs.map(({ job }) => job);
-    expect(jobs.filter(({ kind }) => kind === 'daily')).toEqual(daily);
-    expect(jobs).toHaveLength(1);
+    expect(world.jobs.map(({ job }) => job)).toEqual(jobs);
   });
 
   it('begins it once a day, and reconciles at every other hour', async () => {
@@ -56,8 +54,10 @@ describe('the hourly clock', () => {
 
     expect(world.jobs.map(({ job }) => job)).toEqual([
       { kind: 'daily' },
+      { kind: 'remind' },
       { kind: 'reconcile' },
       { kind: 'daily' },
+      { kind: 'remind' },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { drainInbox } from '../inbox';
 import type { Job } from '../ports';
 import { recompute, type RecomputeDeps } from '../recompute';
+import { remindOfEndings } from '../reminders/remind-of-endings';
 import { runSimulation, type SimulationDeps } from '../simulation/run-simulation';
 import { doDailyWork } from './daily';
 import { reconcile, type ReconcileDeps } from './reconcile';
@@ -24,5 +25,7 @@ export function doJob(job: Job, deps: JobDeps): Promise<void> {
       return runSimulation(job, deps);
     case 'daily':
       return doDailyWork({}, deps);
+    case 'remind':
+      return remindOfEndings({}, deps);
   }
 }

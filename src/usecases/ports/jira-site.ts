@@ -88,6 +88,9 @@ export type RoleActors = {
   readonly groups: readonly GroupId[];
 };
 
+/** What somebody is told by Jira's own notification, in plain words. */
+export type Letter = { readonly subject: string; readonly text: string };
+
 /** What stands in a work item, and when it was last changed. */
 export type ItemContent = ArtifactContent & {
   readonly id: WorkItemId;
@@ -127,4 +130,10 @@ export interface JiraSite {
   listIds(jql: string): Promise<readonly WorkItemId[]>;
   /** The first so many items that match, in Jira's order, and whether these are all. */
   first(jql: string, most: number): Promise<FirstFound>;
+  /**
+   * Has Jira tell somebody about a work item, by its id or key.
+   *
+   * @throws AppError where Jira tells nobody: the account is closed, or may not see the work item.
+   */
+  notify(item: string, letter: Letter, person: AccountId): Promise<void>;
 }

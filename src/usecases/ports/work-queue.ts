@@ -7,6 +7,7 @@ export type Job =
   | { readonly kind: 'recompute'; readonly projectId: ProjectId }
   | { readonly kind: 'reconcile' }
   | { readonly kind: 'daily' }
+  | { readonly kind: 'remind' }
   | ({ readonly kind: 'simulate' } & VersionName);
 
 export interface WorkQueue {

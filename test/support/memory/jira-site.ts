@@ -3,13 +3,14 @@ import {
   instantFromMilliseconds,
   millisecondsOf,
 } from '../../../src/domain/foundation/calendar';
-import type { WorkItemId } from '../../../src/domain/foundation/ids';
+import type { AccountId, WorkItemId } from '../../../src/domain/foundation/ids';
 import type { LogLine } from '../../../src/domain/history/logged-change';
 import { AppError } from '../../../src/usecases/app-error';
 import type {
   ItemContent,
   ItemPage,
   JiraSite,
+  Letter,
   PointsLedger,
   ReadItem,
   RoleActors,
@@ -24,11 +25,15 @@ export type JiraCall = {
   readonly points: number;
 };
 
+export type SentLetter = Letter & { readonly item: string; readonly person: AccountId };
+
 export type JiraInMemory = JiraSite & {
   readonly items: Map<WorkItemId, ReadItem>;
   /** What was logged of them. */
   readonly lines: Map<WorkItemId, readonly LogLine[]>;
   readonly calls: JiraCall[];
+  /** What people were told. */
+  readonly letters: SentLetter[];
   /** Tokens given until now are refused from now on. */
   forgetTokens(): void;
   /** The next call fails with this, whatever it is. */
@@ -54,6 +59,7 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
   const items = new Map((seed.items ?? []).map((read) => [read.item.id, read]));
   const lines = new Map<WorkItemId, readonly LogLine[]>();
   const calls: JiraCall[] = [];
+  const letters: SentLetter[] = [];
   const failures: AppError[] = [];
   let generation = 0;
 
@@ -76,6 +82,7 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
     items,
     lines,
     calls,
+    letters,
     forgetTokens: () => {
       generation += 1;
     },
@@ -139,6 +146,10 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
         .map(({ item }) => ({ key: `P${item.projectId}-${item.number}`, updated: item.updated }));
       const answer = { items: shown, isAll: shown.length === found.length };
       return paid({ operation: 'first', asked: jql }, shown.length, answer);
+    },
+    notify: async (item, letter, person) => {
+      await paid({ operation: 'notify', asked: `${item} ${person}` }, 0, null);
+      letters.push({ item, person, ...letter });
     },
   };
 }

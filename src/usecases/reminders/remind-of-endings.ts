@@ -1,0 +1,89 @@
+import { addDays, type Day } from '../../domain/foundation/calendar';
+import type { AccountId } from '../../domain/foundation/ids';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { daysLeft } from '../../domain/standards/exemptions/ending-soon';
+import type { Exemption } from '../../domain/standards/exemptions/exemption';
+import type { Rule } from '../../domain/standards/standard';
+import { standardOf } from '../compliance';
+import type { Deps } from '../ports';
+import { today } from '../site-settings';
+import { standardsToday } from '../standards-in-force';
+import { itemAbout } from './item-about';
+import { remindOnce } from './remind-once';
+
+export type RemindDeps = Pick<
+  Deps,
+  'exemptions' | 'findings' | 'now' | 'portfolio' | 'settings' | 'site' | 'standards' | 'state'
+>;
+
+/** Tells who asked for an exemption, and who decided on it, that it ends within a week: each of them once. */
+export async function remindOfEndings(_input: object, deps: RemindDeps): Promise<void> {
+  const [asOf, standards, governed] = await Promise.all([
+    today(deps),
+    standardsToday(deps),
+    deps.portfolio.governed(),
+  ]);
+  const projects = new Map(governed.map((project) => [project.id, project]));
+  const open = await deps.exemptions.open([...projects.keys()], asOf);
+
+  for (const exemption of open) {
+    const days = daysLeft(exemption, asOf);
+    const project = projects.get(exemption.governedId);
+    if (days === null || project === undefined) continue;
+
+    const rule = ruleOf(exemption, standardOf(project, standards)?.rules ?? []);
+    if (rule !== undefined) await remind({ exemption, project, rule, days, asOf }, deps);
+  }
+}
+
+type Ending = {
+  readonly exemption: Exemption;
+  readonly project: GovernedProject;
+  readonly rule: Rule;
+  readonly days: number;
+  readonly asOf: Day;
+};
+
+async function remind(ending: Ending, deps: RemindDeps): Promise<void> {
+  const { exemption, project } = ending;
+  const { id, until } = exemption;
+  const about = { project, ruleId: exemption.ruleId };
+  for (const { as, person } of peopleOf(exemption)) {
+    await remindOnce(
+      {
+        name: `ending/${id}/${until ?? ''}/${as}`,
+        untilDay: addDays(until ?? ending.asOf, 1),
+        person,
+        about: () => itemAbout(about, deps),
+        letter: letterOn(ending),
+      },
+      deps,
+    );
+  }
+}
+
+type Told = { readonly as: 'requester' | 'decider'; readonly person: AccountId };
+
+function peopleOf({ requested, decision }: Exemption): readonly Told[] {
+  return [
+    { as: 'requester', person: requested.by },
+    ...(decision === null ? [] : [{ as: 'decider', person: decision.by } as const]),
+  ];
+}
+
+function ruleOf({ ruleId }: Exemption, rules: readonly Rule[]): Rule | undefined {
+  return rules.find(({ id }) => id === ruleId);
+}
+
+function letterOn({ exemption: { kind, until, reason }, project, rule, days }: Ending) {
+  const what = kind === 'waiver' ? 'The waiver' : 'The tailoring';
+  const when = days === 0 ? 'ends today' : `ends in ${days} ${days === 1 ? 'day' : 'days'}`;
+  return {
+    subject: `${what} of ${rule.id} in ${project.key} ${when}`,
+    text: [
+      `${what} of the rule “${rule.title}” (${rule.id}) in ${project.name} (${project.key}) counts up to and including ${until}.`,
+      `It was asked for because: ${reason}`,
+      'From the next day on the rule is held against the project again. Mend what it finds, or ask for another exemption on the project’s Mandate page.',
+    ].join('\n\n'),
+  };
+}
