@@ -22,6 +22,7 @@ import { rightsOf } from './rights';
 import { addAccounts, APP_ACCOUNT, ensureAdmin, findAccount, grantRights } from './store/accounts';
 import { type Catalogue, raiseRevision, readCatalogue, readRevision } from './store/catalogue';
 import { type Database, openDatabase } from './store/database';
+import { readOutbox } from './store/outbox';
 import { createTables } from './store/schema';
 import type { AppRules } from './workflow/app-rules';
 
@@ -87,6 +88,7 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
 
     hasAccount: async (accountId) => (await findAccount(database, accountId)) !== null,
     adminAccount: () => ensureAdmin(database),
+    outbox: () => readOutbox(database),
     useRules: (ofApp) => void (rules = ofApp),
     useApp: (modules) => void (app = modules),
     onEvent: listeners.onEvent,

@@ -23,6 +23,7 @@ function listeningSite(asked: Asked[]): JiraSite {
     grant: absent,
     hasAccount: absent,
     adminAccount: absent,
+    outbox: absent,
     useRules: () => undefined,
     useApp: () => undefined,
     onEvent: () => undefined,

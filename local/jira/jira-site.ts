@@ -1,5 +1,6 @@
 import type { AppRules } from './workflow/app-rules';
 import type { AppModules } from './app-modules';
+import type { SentMail } from './store/outbox';
 
 /** Who makes a call: the app as itself, the app on behalf of a user, or nobody. */
 export type Caller =
@@ -67,6 +68,8 @@ export interface JiraSite {
   hasAccount(accountId: string): Promise<boolean>;
   /** The account that commands act as unless told otherwise: a Jira administrator. */
   adminAccount(): Promise<string>;
+  /** What it would have sent by e-mail, oldest first. */
+  outbox(): Promise<readonly SentMail[]>;
   /** From now on workflows call the rules of this app. */
   useRules(rules: AppRules): void;
   /** What the installed app adds to the site from now on. */

@@ -1,8 +1,7 @@
 import { createJiraSite } from './create-jira-site';
 import type { JiraSite, ProductEvent } from './jira-site';
 import type { Json, JsonObject } from './json';
-import { type Database, openDatabase } from './store/database';
-import { type Mail, readOutbox } from './store/outbox';
+import type { SentMail } from './store/outbox';
 import { startTestDatabase, type TestDatabase } from './test-database';
 import {
   aDirectory,
@@ -22,7 +21,7 @@ export type TestSite = {
   fieldsOf(key: string): Promise<JsonObject>;
   historyOf(key: string): Promise<readonly JsonObject[]>;
   /** The mail that Jira would have sent. */
-  outbox(): Promise<readonly Mail[]>;
+  outbox(): Promise<readonly SentMail[]>;
 };
 
 type Lifetime = {
@@ -39,7 +38,6 @@ export function useTestSite(
   const clock = standingClock('2026-03-02T09:30:00.000Z');
   let databases: TestDatabase | null = null;
   let current: JiraSite | null = null;
-  let store: Database | null = null;
   let events: ProductEvent[] = [];
   let count = 0;
 
@@ -57,7 +55,6 @@ export function useTestSite(
     if (isShared && current !== null) return;
     count += 1;
     const pool = await databases.create(`site_${count}`);
-    store = openDatabase(pool);
     current = await createJiraSite({ pool, clock, baseUrl: 'http://jira.test' });
     await current.load(aDirectory({ site: definitions, files: { 'all.jsonl': items } }));
     current.onEvent((event) => Promise.resolve(void events.push(event)));
@@ -80,7 +77,7 @@ export function useTestSite(
       const { body } = await asking(site(), 'app').get(`/issue/${key}/changelog`);
       return (body as { readonly values: readonly JsonObject[] }).values;
     },
-    outbox: () => (store === null ? Promise.resolve([]) : readOutbox(store)),
+    outbox: () => site().outbox(),
   };
 }
 

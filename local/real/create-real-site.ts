@@ -63,6 +63,7 @@ export function createRealSite({ address, authorization, mayWrite }: RealSiteAcc
     grant: () => Promise.reject(ofLocalSites('Granting rights')),
     adminAccount: accountOfToken,
     hasAccount: async (accountId) => accountId === (await accountOfToken()),
+    outbox: () => Promise.reject(ofLocalSites('Reading what was sent by e-mail')),
     useRules: () => undefined,
     useApp: () => undefined,
     onEvent: () => undefined,

@@ -3,6 +3,7 @@ import { JiraRefusal } from './jira-reader';
 import { APP_NAME, moduleUrl } from './modules';
 import { adminPage, globalPage, projectAppPage } from './pages/app-pages';
 import { issuePage } from './pages/issue-page';
+import { mailPage } from './pages/mail-page';
 import { notFound } from './pages/not-found';
 import { projectsPage } from './pages/projects-page';
 import { workItemsPage } from './pages/work-items-page';
@@ -31,6 +32,7 @@ const ROUTES: readonly Route[] = [
     path: /^\/jira\/projects\/([^/]+)\/apps\/([^/]+)(?:\/.*)?$/,
     show: (view, key = '', name = '') => projectAppPage(view, key, name),
   },
+  { path: /^\/mail\/?$/, show: mailPage },
   { path: /^\/browse\/?$/, show: search },
   { path: /^\/browse\/([^/]+)$/, show: (view, key = '') => issuePage(view, key) },
 ];

@@ -295,6 +295,25 @@ describe('pages', () => {
   });
 });
 
+describe('mail', () => {
+  it('is shown to whom Jira would have sent it, as the text that it is', async () => {
+    const letter = {
+      subject: 'Silt <b>',
+      textBody: 'Mind the mud.',
+      to: { users: [{ accountId: 'ben' }] },
+    };
+    const asked = {
+      method: 'POST',
+      path: '/rest/api/3/issue/QUAY-1/notify',
+      body: JSON.stringify(letter),
+    };
+    await fixture.site.jira.handle(asked, { kind: 'app' });
+
+    expect(await pageOf('/mail', 'ben')).toMatch(/Silt &lt;b&gt;[^]*Mind the mud\./);
+    expect(await pageOf('/mail', 'dora')).toContain('Nothing so far.');
+  });
+});
+
 describe('the time of the site', () => {
   it('goes on to the night of the next day, and the browser back to where that was chosen', async () => {
     const response = await shell.send('next-day', { back: '/browse/QUAY-1' });

@@ -119,7 +119,7 @@ function themeMenu({ visitor, url }: View): Html {
   );
 }
 
-function userMenu({ visitor, url }: View): Html {
+function userMenu({ site, visitor, url }: View): Html {
   const me = { accountId: visitor.accountId, displayName: visitor.displayName, active: true };
   return menu(
     {
@@ -135,6 +135,13 @@ function userMenu({ visitor, url }: View): Html {
           >
         </div>
       </div>
+      ${
+        site.isReal
+          ? null
+          : html`<ul class="menu-list">
+              ${item('/mail', 'Mail from Jira')}
+            </ul>`
+      }
       <form method="post" action="/__shell/session" id="people">
         <input type="hidden" name="back" value="${url.pathname}${url.search}" />
         <label class="menu-label" for="people-query">Look as another user</label>

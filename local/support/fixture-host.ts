@@ -121,6 +121,7 @@ function askingJira(): FixtureJira {
     grant: unused,
     hasAccount: unused,
     adminAccount: unused,
+    outbox: unused,
     useRules: () => undefined,
     useApp: () => undefined,
     onEvent: (listener) => listeners.push(listener),

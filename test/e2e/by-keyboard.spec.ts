@@ -95,6 +95,10 @@ test('by keyboard alone a rule is written, simulated, published and failed, and 
   await expect(app.getByText('Last day is today')).toBeVisible();
   await expect(finding.locator('summary')).toContainText('Waived');
   await picture(page, 'by-keyboard-last-day');
+  await hands.open(new URL('/mail', page.url()).href);
+  await expect(page.getByRole('article').first()).toContainText('ends today');
+  await picture(page, 'by-keyboard-mail');
+  await hands.open(project);
   await hands.goOnToNextDay();
   await expect(async () => {
     await openCompliance();

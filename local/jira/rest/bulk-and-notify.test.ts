@@ -179,6 +179,7 @@ describe('a mail about a work item', () => {
     expect(status).toBe(204);
     expect(await lastMail()).toEqual({
       issueId: '11',
+      sentMs: test.clock.now().getTime(),
       sender: 'ben',
       recipients: ['cleo', 'dora'],
       subject: 'Silt',

@@ -15,17 +15,22 @@ export type Mail = {
   readonly htmlBody: string | null;
 };
 
+/** One that was put into the outbox. */
+export type SentMail = Mail & { readonly sentMs: number };
+
 const MailRow = z
   .object({
     issue_id: z.string(),
+    at_ms: z.coerce.number(),
     sender: z.string().nullable(),
     recipients: z.string().transform((text) => z.array(z.string()).parse(parseJson(text))),
     subject: z.string(),
     text_body: z.string().nullable(),
     html_body: z.string().nullable(),
   })
-  .transform((row): Mail => ({
+  .transform((row): SentMail => ({
     issueId: row.issue_id,
+    sentMs: row.at_ms,
     sender: row.sender,
     recipients: row.recipients,
     subject: row.subject,
@@ -51,9 +56,9 @@ export async function putMail(database: Database, mail: Mail, now: number): Prom
 }
 
 /** Oldest first. */
-export async function readOutbox(database: Database): Promise<readonly Mail[]> {
+export async function readOutbox(database: Database): Promise<readonly SentMail[]> {
   return database.select(
     MailRow,
-    'SELECT issue_id, sender, recipients, subject, text_body, html_body FROM outbox ORDER BY id',
+    'SELECT issue_id, at_ms, sender, recipients, subject, text_body, html_body FROM outbox ORDER BY id',
   );
 }
