@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type { OperationName } from '@contract/contract';
 import type { ProjectCompliance } from '@contract/project';
-import type { GovernedId } from '@domain/foundation/ids';
+import type { GovernedId, NodeId } from '@domain/foundation/ids';
 import type { ExemptionKind } from '@domain/standards/exemptions/exemption';
 
 import { ask, type Answer, type AskError, type Asked } from '../../shared/ask';
@@ -26,7 +26,10 @@ export function useCompliance(id: GovernedId) {
   });
 }
 
-export const useExemptions = () => useAnswer('exemptions.list', { nodeId: null });
+export const useExemptions = (nodeId: NodeId | null) =>
+  useQuery({ ...question('exemptions.list', { nodeId }), placeholderData: keepPreviousData });
+
+export const useNodes = () => useAnswer('tree.get', {});
 
 type Changing =
   | 'waiver.request'

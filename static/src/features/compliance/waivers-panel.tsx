@@ -1,26 +1,39 @@
+import { useState } from 'react';
+
 import type { ExemptionList as Listed } from '@contract/exemptions';
+import type { NodeId } from '@domain/foundation/ids';
 
 import { Figure, FigureStrip } from '../../shared/figure-strip';
 import { useFormats } from '../../shared/forge-context';
+import { PortfolioChoice } from '../../shared/portfolio-choice';
 import { Section } from '../../shared/section';
 import { Loading, Problem } from '../../shared/states';
-import { useExemptions } from './compliance-data';
+import { useExemptions, useNodes } from './compliance-data';
 import styles from './compliance.module.css';
 import { ExemptionList } from './exemption-list';
 
-/** For those who decide: what waits for them, and what is in force, the next to end first. */
+/** For those who decide: what waits for them, and what is in force, the next to end first; everywhere, or in one portfolio. */
 export function WaiversPanel() {
-  const exemptions = useExemptions();
+  const [nodeId, setNodeId] = useState<NodeId | null>(null);
+  const nodes = useNodes().data?.nodes ?? [];
+  const exemptions = useExemptions(nodeId);
 
-  if (exemptions.data !== undefined) return <Waivers listed={exemptions.data} />;
-  return exemptions.isError ? (
-    <Problem
-      title="Waivers and tailoring could not be loaded"
-      error={exemptions.error}
-      onRetry={() => void exemptions.refetch()}
-    />
-  ) : (
-    <Loading what="waivers and tailoring" />
+  if (exemptions.data === undefined) {
+    return exemptions.isError ? (
+      <Problem
+        title="Waivers and tailoring could not be loaded"
+        error={exemptions.error}
+        onRetry={() => void exemptions.refetch()}
+      />
+    ) : (
+      <Loading what="waivers and tailoring" />
+    );
+  }
+  return (
+    <div className={styles['content']}>
+      {nodes.length > 0 && <PortfolioChoice nodes={nodes} nodeId={nodeId} onNode={setNodeId} />}
+      <Waivers listed={exemptions.data} />
+    </div>
   );
 }
 
@@ -31,7 +44,7 @@ function Waivers({ listed }: { readonly listed: Listed }) {
   const inForce = exemptions.filter(({ state }) => state === 'approved');
 
   return (
-    <div className={styles['content']}>
+    <>
       <FigureStrip>
         <Figure label="Wait for a decision" value={formats.number(waiting.length)} />
         <Figure
@@ -59,6 +72,6 @@ function Waivers({ listed }: { readonly listed: Listed }) {
           No waiver and no tailoring is in force.
         </ExemptionList>
       </Section>
-    </div>
+    </>
   );
 }
