@@ -13,6 +13,7 @@ import {
   itemOperations,
   projectOperations,
 } from './project';
+import { responsibilityOperations } from './responsibilities';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
 import { scoringOperations } from './scoring';
@@ -46,6 +47,7 @@ export const portfolioContract = {
 /** What a project page may ask. */
 export const projectContract = {
   ...projectOperations,
+  ...responsibilityOperations,
   ...artifactOperations,
   ...requestOperations,
   ...decisionOperations,

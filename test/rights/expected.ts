@@ -158,6 +158,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'project.responsibilities': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'project.compliance': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

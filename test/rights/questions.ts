@@ -138,6 +138,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     version: 1,
   })),
   'project.run': about(({ governedId }) => ({ id: governedId })),
+  'project.responsibilities': about(({ governedId }) => ({ id: governedId })),
   'project.compliance': about(({ governedId }) => ({ id: governedId })),
   'project.set-profile': about(({ governedId }) => ({
     id: governedId,

@@ -11,6 +11,7 @@ import { setProfile } from '../../usecases/project/set-profile';
 import { showCompliance } from '../../usecases/project/show-compliance';
 import { showEntry } from '../../usecases/project/show-entry';
 import { showProject } from '../../usecases/project/show-project';
+import { showResponsibilities } from '../../usecases/responsibilities/show-responsibilities';
 import { depsForUser } from '../deps';
 import { serve, type DepsFor } from '../serve';
 
@@ -24,6 +25,7 @@ export const answerProject = (depsFor: DepsFor) =>
       'project.set-plan': setPlan,
       'project.compliance': showCompliance,
       'project.set-profile': setProfile,
+      'project.responsibilities': showResponsibilities,
       'project.run': runProject,
       'artifact.create': createArtifact,
       'waiver.request': requestWaiver,

@@ -77,12 +77,7 @@ const PAGES: readonly (readonly [string, ReactNode, Answers])[] = [
   ],
   [
     'a project',
-    <ProjectPage
-      key="project"
-      projectId={projectId('10006')}
-      compliance={() => null}
-      certificates={() => null}
-    />,
+    <ProjectPage key="project" projectId={projectId('10006')} compliance={() => null} more={[]} />,
     {
       'project.entry': { governed: [whole] },
       'project.overview': aProjectOverview({ findings: [aFinding({ verdict: 'failed' })] }),

@@ -3,7 +3,14 @@ import { projectId } from '@domain/foundation/ids';
 import { CertificatesSection } from '../features/certificates/certificates-section';
 import { CompliancePanel } from '../features/compliance/compliance-panel';
 import { ProjectPage } from '../features/project/project-page';
+import type { MoreTab } from '../features/project/project-view';
+import { ResponsibilitiesPanel } from '../features/responsibilities/responsibilities-panel';
 import { useForge } from '../shared/forge-context';
+
+const TABS: readonly MoreTab[] = [
+  { label: 'Roles', render: (id) => <ResponsibilitiesPanel id={id} /> },
+  { label: 'Certificates', render: (id) => <CertificatesSection id={id} /> },
+];
 
 /** The page of the Jira project it is opened in. */
 export function ProjectApp() {
@@ -12,7 +19,7 @@ export function ProjectApp() {
     <ProjectPage
       projectId={projectId(idIn(extension['project']))}
       compliance={(id, onCreated) => <CompliancePanel id={id} onCreated={onCreated} />}
-      certificates={(id) => <CertificatesSection id={id} />}
+      more={TABS}
     />
   );
 }

@@ -25,13 +25,7 @@ function show(answers: Answers = {}) {
     'project.overview': aProjectOverview(),
     ...answers,
   });
-  renderInForge(
-    <ProjectPage
-      projectId={projectId('10006')}
-      compliance={() => null}
-      certificates={() => null}
-    />,
-  );
+  renderInForge(<ProjectPage projectId={projectId('10006')} compliance={() => null} more={[]} />);
   return asked;
 }
 

@@ -5,17 +5,17 @@ import type { GovernedId, ProjectId } from '@domain/foundation/ids';
 import { Page } from '../../shared/page';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { useProjectEntry } from './project-data';
-import { ProjectView, type RenderCertificates, type RenderCompliance } from './project-view';
+import { type MoreTab, ProjectView, type RenderCompliance } from './project-view';
 import { ScopePicker } from './scope-picker';
 
 type ProjectPageProps = {
   readonly projectId: ProjectId;
   readonly compliance: RenderCompliance;
-  readonly certificates: RenderCertificates;
+  readonly more: readonly MoreTab[];
 };
 
 /** What stands for a Jira project in Mandate: nothing, the project, or governed work items inside it. */
-export function ProjectPage({ projectId, compliance, certificates }: ProjectPageProps) {
+export function ProjectPage({ projectId, compliance, more }: ProjectPageProps) {
   const entry = useProjectEntry(projectId);
   const [chosen, setChosen] = useState<GovernedId | null>(null);
 
@@ -48,7 +48,7 @@ export function ProjectPage({ projectId, compliance, certificates }: ProjectPage
       id={shown.id}
       name={shown.name}
       compliance={compliance}
-      certificates={certificates}
+      more={more}
       picker={
         governed.length > 1 && (
           <ScopePicker governed={governed} selected={shown.id} onSelect={setChosen} />
