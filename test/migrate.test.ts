@@ -180,10 +180,9 @@ describe('migrations on Forge SQL', () => {
     await bringUpToDate();
 
     expect(await tablesThere()).toEqual(tables);
-    expect(await createDirtyProjects(database).pending(projectId('1'))).toEqual({
-      marks: 7,
-      touches: ['everything'],
-    });
+    expect(await createDirtyProjects(database).pending([projectId('1')])).toEqual(
+      new Map([[projectId('1'), { marks: 7, touches: ['everything'] }]]),
+    );
     expect(await createRoleRepository(database).all()).toEqual([
       {
         holder: { kind: 'person', accountId: 'mia' },

@@ -84,11 +84,8 @@ async function worked(): Promise<void> {
     after: ['pmo-admin'],
     about: [],
   });
-  await deps.projectRoles.save(projectId('1'), {
-    kind: 'read',
-    at: NOW,
-    roles: [{ role: 'project-owner', people: [mia, tom], groups: [] }],
-  });
+  const roles = [{ role: 'project-owner', people: [mia, tom], groups: [] }] as const;
+  await deps.projectRoles.save(new Map([[projectId('1'), { kind: 'read', at: NOW, roles }]]));
   await deps.approvals.save(anApproval({ by: mia }));
   await deps.exemptions.add(anExemption({ requested: { by: mia, at: NOW } }));
   await deps.exemptions.add(anApprovedWaiver({ ...exempted(2), decision: approvedBy(mia) }));
@@ -172,7 +169,8 @@ describe('personal data', () => {
       kind: 'whole',
       end: { sequence: before.length + 1 },
     });
-    expect(await deps.projectRoles.of(projectId('1'))).toMatchObject({
+    const roles = await deps.projectRoles.of([projectId('1')]);
+    expect(roles.get(projectId('1'))).toMatchObject({
       roles: [{ role: 'project-owner', people: [tom] }],
     });
     expect(await deps.approvals.of([workItemId('7')])).toMatchObject([{ by: 'erased' }]);

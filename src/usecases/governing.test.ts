@@ -66,8 +66,8 @@ describe('governItem', () => {
 
     expect(tree.governed[1]).toEqual(aGovernedItem('7', '2', { name: 'Online enrolment' }));
     expect(deps.jobs.map(({ job }) => job)).toEqual([
-      { kind: 'recompute', projectId: '2' },
-      { kind: 'recompute', projectId: '1' },
+      { kind: 'recompute', projectIds: ['2'] },
+      { kind: 'recompute', projectIds: ['1'] },
     ]);
   });
 

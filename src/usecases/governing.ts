@@ -117,7 +117,7 @@ async function dropFrom(
       throw changedMeanwhile();
     }
   }
-  await findings.save(id, [], null);
+  await findings.save([{ governedId: id, findings: [], basis: null }]);
   await exemptions.drop(id);
   await profiles.drop(id);
   await projectRoles.forget(scope.projectId);

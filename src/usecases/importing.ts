@@ -158,7 +158,7 @@ async function goOn(deps: ImportDeps): Promise<void> {
   }
 
   const marked = await deps.dirty.all();
-  for (const id of marked) await deps.dirty.releaseQueueing(id);
+  await deps.dirty.releaseQueueing(marked);
   await queueMarked(marked, deps);
 }
 

@@ -58,7 +58,7 @@ describe('an event', () => {
 
     expect(await doneIn(world)).toBe(1);
     expect(world.jira.calls).toEqual([]);
-    expect(world.done).toEqual([{ kind: 'inbox' }, { kind: 'recompute', projectId: one }]);
+    expect(world.done).toEqual([{ kind: 'inbox' }, { kind: 'recompute', projectIds: [one] }]);
   });
 
   it('has its item fetched when it does not say enough', async () => {
@@ -122,8 +122,8 @@ describe('an event', () => {
     expect(await world.deps.workItems.linksOf([workItemId('11')])).toEqual([]);
     expect(world.done).toEqual([
       { kind: 'inbox' },
-      { kind: 'recompute', projectId: one },
-      { kind: 'recompute', projectId: projectId('2') },
+      { kind: 'recompute', projectIds: [one] },
+      { kind: 'recompute', projectIds: [projectId('2')] },
     ]);
   });
 
@@ -149,8 +149,8 @@ describe('an event', () => {
     expect((await figuresOf(world, one))[0]?.[0]?.figures.blocked).toBe(0);
     expect(world.done).toEqual([
       { kind: 'inbox' },
-      { kind: 'recompute', projectId: one },
-      { kind: 'recompute', projectId: two },
+      { kind: 'recompute', projectIds: [one] },
+      { kind: 'recompute', projectIds: [two] },
     ]);
   });
 
@@ -186,8 +186,8 @@ describe('an event', () => {
     expect(await world.deps.workItems.idsOfProject(one)).toEqual(['12']);
     expect(await world.deps.workItems.idsOfProject(two)).toEqual(['11', '21', '22']);
     expect(world.done.slice(1)).toEqual([
-      { kind: 'recompute', projectId: one },
-      { kind: 'recompute', projectId: two },
+      { kind: 'recompute', projectIds: [one] },
+      { kind: 'recompute', projectIds: [two] },
     ]);
   });
 
@@ -220,7 +220,7 @@ describe('events', () => {
     expect(world.jobs).toHaveLength(1);
     await world.drain();
 
-    expect(world.done).toEqual([{ kind: 'inbox' }, { kind: 'recompute', projectId: one }]);
+    expect(world.done).toEqual([{ kind: 'inbox' }, { kind: 'recompute', projectIds: [one] }]);
     expect(world.jira.calls).toEqual([]);
   });
 

@@ -40,28 +40,29 @@ describe('a computation', () => {
     await queueRecompute([one, one], world.deps);
     await queueRecompute([one], world.deps);
 
-    expect(world.jobs).toEqual([{ job: { kind: 'recompute', projectId: one }, delaySeconds: 1 }]);
-    await world.drain();
-    expect(await world.deps.dirty.all()).toEqual([]);
-  });
-
-  it('of very many projects is queued in lots that the queue takes', async () => {
-    const ids = Array.from({ length: 401 }, (_, index) => `${index + 1}`);
-    const world = freshnessWorld({ projects: ids.map((id) => aProject(id)) });
-    await queueRecompute(ids.map(projectId), world.deps);
-
-    expect(world.jobs).toHaveLength(401);
-    expect(world.jobs.filter(({ job }) => job.kind === 'inbox')).toEqual([
-      { job: { kind: 'inbox' }, delaySeconds: 60 },
+    expect(world.jobs).toEqual([
+      { job: { kind: 'recompute', projectIds: [one] }, delaySeconds: 1 },
     ]);
     await world.drain();
     expect(await world.deps.dirty.all()).toEqual([]);
   });
 
+  it('of many projects is made in lots, each by one job', async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `${index + 1}`);
+    const world = freshnessWorld({ projects: ids.map((id) => aProject(id)) });
+    await queueRecompute(ids.map(projectId), world.deps);
+
+    expect(world.jobs).toHaveLength(25);
+    await world.drain();
+    expect(world.done).toHaveLength(25);
+    expect(await world.deps.dirty.all()).toEqual([]);
+    expect((await world.deps.rollUps.of(ids.map(projectId))).size).toBe(60);
+  });
+
   it('that comes twice reads nothing the second time', async () => {
     const world = await importedWorld(seed);
     world.passTime(1000);
-    await recompute({ projectId: one }, world.deps);
+    await recompute({ projectIds: [one] }, world.deps);
 
     const kept = (await world.deps.rollUps.of([one])).get(one);
     expect(kept?.computedAt).not.toBe(world.deps.now());
@@ -81,9 +82,9 @@ describe('a computation', () => {
         },
       },
     };
-    await recompute({ projectId: one }, marking);
+    await recompute({ projectIds: [one] }, marking);
 
-    expect(world.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectId: one }]);
+    expect(world.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectIds: [one] }]);
   });
 
   it('waits for a project whose import is not through, which keeps its figures', async () => {

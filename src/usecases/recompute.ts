@@ -1,7 +1,11 @@
+import { lotsOf } from '../domain/freshness/lots';
 import type { ProjectId } from '../domain/foundation/ids';
+import { AppError } from './app-error';
 import { computeFigures, type ComputeDeps } from './freshness/compute-figures';
+import { type CommonDeps, readCommon } from './freshness/common';
+import { portionsOf } from './freshness/portions';
 import { later } from './moments';
-import type { Deps, Job } from './ports';
+import type { Deps, KnownProject, Pending } from './ports';
 
 export type QueueDeps = Pick<Deps, 'dirty' | 'now' | 'queue'>;
 
@@ -9,9 +13,8 @@ export type QueueDeps = Pick<Deps, 'dirty' | 'now' | 'queue'>;
 const DELAY_SECONDS = 1;
 /** After this long a computation that was queued but never began may be queued again. */
 const CLAIM_MS = 15 * 60_000;
-/** The queue takes 500 jobs a minute. */
-const MOST_AT_ONCE = 400;
-const NEXT_LOT_SECONDS = 60;
+/** What a further portion of a lot may take. */
+const ENOUGH_FOR_ANOTHER_MS = 15_000;
 
 /** Has the figures and findings of these Jira projects computed again, each once, however often this is asked. */
 export async function queueRecompute(
@@ -29,42 +32,99 @@ export async function queueMarked(
   { dirty, now, queue }: QueueDeps,
 ): Promise<void> {
   const at = now();
-  const until = later(at, CLAIM_MS);
-
-  const jobs: Job[] = [];
-  for (const projectId of projectIds) {
-    if (jobs.length === MOST_AT_ONCE) {
-      await queue.push([{ kind: 'inbox' }], NEXT_LOT_SECONDS); // which queues what is still marked
-      break;
-    }
-    if (await dirty.claimQueueing(projectId, at, until)) {
-      jobs.push({ kind: 'recompute', projectId });
-    }
-  }
-  await queue.push(jobs, DELAY_SECONDS);
+  const claimed = await dirty.claimQueueing([...projectIds], at, later(at, CLAIM_MS));
+  await queueLots(lotsOf(claimed), { queue });
 }
 
-export type RecomputeDeps = ComputeDeps & QueueDeps;
+/** For a lot that failed, or was cut off: which of its projects did that is not known. */
+export async function recomputeApart(
+  projectIds: readonly ProjectId[],
+  deps: Pick<Deps, 'queue'>,
+): Promise<void> {
+  await queueLots(
+    projectIds.map((id) => [id]),
+    deps,
+  );
+}
+
+async function queueLots(
+  lots: readonly (readonly ProjectId[])[],
+  { queue }: Pick<Deps, 'queue'>,
+): Promise<void> {
+  await queue.push(
+    lots.map((projectIds) => ({ kind: 'recompute', projectIds })),
+    DELAY_SECONDS,
+  );
+}
+
+export type RecomputeDeps = CommonDeps & ComputeDeps & QueueDeps & Pick<Deps, 'timeLeft'>;
 
 /**
- * Computes figures and findings of one Jira project, and of nothing else. Does nothing when it is clean, so that a job
- * that comes twice costs one read.
+ * Computes figures and findings of some Jira projects, and of nothing else. Does nothing where they are clean, so that a job
+ * that comes twice costs one read. Where one of several fails, each is queued by itself.
  */
 export async function recompute(
-  { projectId }: { readonly projectId: ProjectId },
+  { projectIds }: { readonly projectIds: readonly ProjectId[] },
   deps: RecomputeDeps,
 ): Promise<void> {
-  // Before anything is read: a change that comes from now on queues the next computation itself.
-  await deps.dirty.releaseQueueing(projectId);
-  const { marks, touches } = await deps.dirty.pending(projectId);
-  if (marks === 0) return;
-
-  const project = (await deps.projects.all()).find(({ id }) => id === projectId);
-  // Half a project has no figures: it stays marked until its import is through, and keeps those it had.
-  if (project?.isChosen === true && project.import.status !== 'done') return;
-  if (project?.isChosen === true) await computeFigures(project, touches, deps);
-
-  if ((await deps.dirty.clean(projectId, marks)) === 'marked-again') {
-    await queueMarked([projectId], deps);
+  try {
+    await recomputeLot(projectIds, deps);
+  } catch (error) {
+    if (projectIds.length === 1 || isForAll(error)) throw error;
+    deps.workLog.parted(error);
+    await recomputeApart(projectIds, deps);
   }
+}
+
+/** Whoever asks to come back later asks it for all of them. */
+function isForAll(error: unknown): boolean {
+  return error instanceof AppError && error.retryAfterSeconds !== null;
+}
+
+async function recomputeLot(ids: readonly ProjectId[], deps: RecomputeDeps): Promise<void> {
+  // Before anything is read: a change that comes from now on queues the next computation itself.
+  await deps.dirty.releaseQueueing(ids);
+  const pending = await deps.dirty.pending(ids);
+  if (pending.size === 0) return;
+
+  const known = await deps.projects.all();
+  const { ready, idle } = sorted(pending, known);
+  const again = [...(await clean(idle, pending, deps))];
+  const left = new Set(ready);
+
+  if (ready.length > 0) {
+    const common = await readCommon(known, deps);
+    const before = await deps.rollUps.of(ready);
+    for (const portion of portionsOf(ready, before)) {
+      if (left.size < ready.length && deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) break;
+
+      await computeFigures({ ids: portion, before, pending }, common, deps);
+      again.push(...(await clean(portion, pending, deps)));
+      for (const id of portion) left.delete(id);
+    }
+  }
+  await queueMarked([...again, ...left], deps);
+}
+
+type Marked = ReadonlyMap<ProjectId, Pending>;
+
+/** Half a project has no figures: it stays marked until its import is through, and keeps those it had. */
+function sorted(pending: Marked, known: readonly KnownProject[]) {
+  const chosen = known.filter(({ id, isChosen }) => isChosen && pending.has(id));
+  const isChosen = new Set(chosen.map(({ id }) => id));
+  return {
+    ready: chosen.filter((project) => project.import.status === 'done').map(({ id }) => id),
+    /** Nothing is computed of what nobody chose. */
+    idle: [...pending.keys()].filter((id) => !isChosen.has(id)),
+  };
+}
+
+/** @returns those that were marked again since they were looked at. */
+async function clean(
+  ids: readonly ProjectId[],
+  pending: Marked,
+  { dirty }: Pick<Deps, 'dirty'>,
+): Promise<readonly ProjectId[]> {
+  if (ids.length === 0) return [];
+  return dirty.clean(new Map(ids.map((id) => [id, pending.get(id)?.marks ?? 0])));
 }

@@ -34,7 +34,8 @@ export function approvalsSuite(make: () => Promise<ApprovalRepository>): void {
     const seen = { fingerprint: 'e'.repeat(64), updated: at, at };
     await repository.save(anApproval({ workItemId: seven }));
     await repository.save(anApproval({ workItemId: ten }));
-    await repository.see(seven, seen);
+    await repository.see(new Map([[seven, seen]]));
+    await repository.see(new Map());
 
     expect(await repository.of([seven, ten])).toEqual([
       anApproval({ workItemId: seven, seen }),

@@ -22,8 +22,9 @@ export function dirtyProjectsSuite(make: () => Promise<DirtyProjects>): void {
     const dirty = await make();
 
     expect(await dirty.all()).toEqual([]);
-    expect(await dirty.pending(one)).toEqual({ marks: 0, touches: [] });
-    expect(await dirty.claimQueueing(one, NOW, SOON)).toBe(false);
+    expect(await dirty.pending([one])).toEqual(new Map());
+    expect(await dirty.pending([])).toEqual(new Map());
+    expect(await dirty.claimQueueing([one], NOW, SOON)).toEqual([]);
   });
 
   it('counts marks, each project once however often it is named', async () => {
@@ -33,28 +34,35 @@ export function dirtyProjectsSuite(make: () => Promise<DirtyProjects>): void {
     await dirty.mark([]);
 
     expect(await dirty.all()).toEqual([one, two]);
-    expect(await dirty.pending(two)).toEqual({ marks: 2, touches: ['everything'] });
+    expect(await dirty.pending([one, two])).toEqual(
+      new Map([
+        [one, { marks: 1, touches: ['everything'] }],
+        [two, { marks: 2, touches: ['everything'] }],
+      ]),
+    );
   });
 
-  it('is clean again unless it was marked after it was looked at', async () => {
+  it('is clean again, each unless it was marked after it was looked at', async () => {
     const dirty = await make();
-    await dirty.mark([one]);
-    const { marks: seen } = await dirty.pending(one);
+    await dirty.mark([one, two]);
+    const seen = await marksOf(dirty, one, two);
     await dirty.mark([one]);
 
-    expect(await dirty.clean(one, seen)).toBe('marked-again');
-    expect(await dirty.clean(one, (await dirty.pending(one)).marks)).toBe('clean');
+    expect(await dirty.clean(seen)).toEqual([one]);
+    expect(await dirty.all()).toEqual([one]);
+    expect(await dirty.clean(await marksOf(dirty, one))).toEqual([]);
+    expect(await dirty.clean(new Map())).toEqual([]);
     expect(await dirty.all()).toEqual([]);
   });
 
   it('never takes a new mark for one that was cleaned long ago', async () => {
     const dirty = await make();
     await dirty.mark([one]);
-    const { marks: seen } = await dirty.pending(one);
-    await dirty.clean(one, seen);
+    const seen = await marksOf(dirty, one);
+    await dirty.clean(seen);
     await dirty.mark([one]);
 
-    expect(await dirty.clean(one, seen)).toBe('marked-again');
+    expect(await dirty.clean(seen)).toEqual([one]);
     expect(await dirty.all()).toEqual([one]);
   });
 
@@ -69,35 +77,51 @@ export function dirtyProjectsSuite(make: () => Promise<DirtyProjects>): void {
     await dirty.touch(new Map([[one, ['risk.to-do.due']]]));
     await dirty.touch(new Map([[one, ['issue.done.any']]]));
 
-    expect(await dirty.pending(two)).toEqual({ marks: 1, touches: [] });
-    const { marks, touches } = await dirty.pending(one);
+    const pending = await dirty.pending([one, two]);
+    expect(pending.get(two)).toEqual({ marks: 1, touches: [] });
+    const { marks, touches = [] } = pending.get(one) ?? {};
     expect([marks, [...touches].sort()]).toEqual([3, ['#7', 'issue.done.any', 'risk.to-do.due']]);
 
-    await dirty.clean(one, marks);
+    await dirty.clean(await marksOf(dirty, one));
     await dirty.touch(new Map([[one, ['#8']]]));
-    expect(await dirty.pending(one)).toEqual({ marks: 4, touches: ['#8'] });
+    expect((await dirty.pending([one])).get(one)).toEqual({ marks: 4, touches: ['#8'] });
   });
 
   it('keeps what was touched while it was marked again', async () => {
     const dirty = await make();
     await dirty.touch(new Map([[one, ['#7']]]));
-    const { marks } = await dirty.pending(one);
+    const seen = await marksOf(dirty, one);
     await dirty.touch(new Map([[one, ['#8']]]));
-    await dirty.clean(one, marks);
+    await dirty.clean(seen);
 
-    expect((await dirty.pending(one)).touches).toEqual(['#7', '#8']);
+    expect((await dirty.pending([one])).get(one)?.touches).toEqual(['#7', '#8']);
   });
 
   it('lets one queue a computation until the claim lapses or is released', async () => {
     const dirty = await make();
     await dirty.mark([one]);
 
-    const claims = [dirty.claimQueueing(one, NOW, SOON), dirty.claimQueueing(one, NOW, SOON)];
-    expect((await Promise.all(claims)).sort()).toEqual([false, true]);
-    expect(await dirty.claimQueueing(one, SOON, LATER)).toBe(true);
-    await dirty.releaseQueueing(one);
-    expect(await dirty.claimQueueing(one, SOON, LATER)).toBe(true);
+    const claims = [dirty.claimQueueing([one], NOW, SOON), dirty.claimQueueing([one], NOW, SOON)];
+    expect((await Promise.all(claims)).flat()).toEqual([one]);
+    expect(await dirty.claimQueueing([one], SOON, LATER)).toEqual([one]);
+    await dirty.releaseQueueing([one]);
+    await dirty.releaseQueueing([]);
+    expect(await dirty.claimQueueing([one], SOON, LATER)).toEqual([one]);
   });
+
+  it('lets those of several be queued that are marked and not queued yet', async () => {
+    const dirty = await make();
+    await dirty.mark([one, two]);
+    await dirty.claimQueueing([two], NOW, LATER);
+
+    expect(await dirty.claimQueueing([projectId('3'), two, one], NOW, SOON)).toEqual([one]);
+    expect(await dirty.claimQueueing([], NOW, SOON)).toEqual([]);
+  });
+}
+
+async function marksOf(dirty: DirtyProjects, ...ids: readonly ProjectId[]) {
+  const pending = await dirty.pending(ids);
+  return new Map([...pending].map(([id, { marks }]) => [id, marks]));
 }
 
 const VALUES: StateValues = {

@@ -38,7 +38,7 @@ const cells: readonly Cell[] = [
 export function rollUpRepositorySuite(make: () => Promise<RollUpRepository>): void {
   it('gives figures back exactly as they were computed', async () => {
     const repository = await make();
-    await repository.save(one, aRollUp(cells));
+    await repository.save(new Map([[one, aRollUp(cells)]]));
 
     expect(await repository.of([one, two])).toEqual(new Map([[one, aRollUp(cells)]]));
   });
@@ -46,14 +46,14 @@ export function rollUpRepositorySuite(make: () => Promise<RollUpRepository>): vo
   it('replaces a project whole and leaves the others', async () => {
     const repository = await make();
     const other = aRollUp([aCell(two, { ...figures, total: 1 })]);
-    await repository.save(one, aRollUp(cells));
-    await repository.save(two, other);
+    await repository.save(new Map([[one, aRollUp(cells)]]));
+    await repository.save(new Map([[two, other]]));
     const next: KeptRollUp = {
       asOf: day('2026-03-03'),
       computedAt: instant('2026-03-03T03:00:00.125Z'),
       cells: [],
     };
-    await repository.save(one, next);
+    await repository.save(new Map([[one, next]]));
 
     expect(await repository.of([one, two])).toEqual(
       new Map([
@@ -84,7 +84,7 @@ export function snapshotRepositorySuite(make: () => Promise<SnapshotRepository>)
 
   it('keeps a day without throughput and with the current week alone', async () => {
     const repository = await make();
-    await repository.saveCells(MONDAY, one, aRollUp(cells));
+    await repository.saveCells(MONDAY, new Map([[one, aRollUp(cells)]]));
 
     const kept = (await repository.cellsOn(MONDAY, [one])).get(one);
     expect(kept).toMatchObject({ asOf: MONDAY, computedAt: '2026-03-02T03:00:00.000Z' });
@@ -100,9 +100,9 @@ export function snapshotRepositorySuite(make: () => Promise<SnapshotRepository>)
 
   it('answers with the latest day up to the one that is asked for', async () => {
     const repository = await make();
-    await repository.saveCells(MONDAY, one, aRollUp([aCell(one, { total: 1 })]));
-    await repository.saveCells(FRIDAY, one, aRollUp([aCell(one, { total: 5 })]));
-    await repository.saveCells(FRIDAY, two, aRollUp([aCell(two, { total: 9 })]));
+    await repository.saveCells(MONDAY, new Map([[one, aRollUp([aCell(one, { total: 1 })])]]));
+    await repository.saveCells(FRIDAY, new Map([[one, aRollUp([aCell(one, { total: 5 })])]]));
+    await repository.saveCells(FRIDAY, new Map([[two, aRollUp([aCell(two, { total: 9 })])]]));
 
     const on = await repository.cellsOn(TUESDAY, [one, two]);
     expect([...on.keys()]).toEqual([one]);
@@ -113,8 +113,8 @@ export function snapshotRepositorySuite(make: () => Promise<SnapshotRepository>)
 
   it('replaces what was kept of the same day', async () => {
     const repository = await make();
-    await repository.saveCells(MONDAY, one, aRollUp([aCell(one, { total: 1 })]));
-    await repository.saveCells(MONDAY, one, aRollUp([aCell(one, { total: 2 })]));
+    await repository.saveCells(MONDAY, new Map([[one, aRollUp([aCell(one, { total: 1 })])]]));
+    await repository.saveCells(MONDAY, new Map([[one, aRollUp([aCell(one, { total: 2 })])]]));
 
     const progress = await repository.progressOf([one], MONDAY);
     expect(progress.map(({ day: on, rollUp }) => [on, rollUp.cells[0]?.figures.total])).toEqual([
@@ -125,9 +125,9 @@ export function snapshotRepositorySuite(make: () => Promise<SnapshotRepository>)
   it('lists days of projects from a day on, ascending', async () => {
     const repository = await make();
     for (const on of [FRIDAY, MONDAY, TUESDAY]) {
-      await repository.saveCells(on, one, aRollUp([aCell(one, {})]));
+      await repository.saveCells(on, new Map([[one, aRollUp([aCell(one, {})])]]));
     }
-    await repository.saveCells(MONDAY, two, aRollUp([]));
+    await repository.saveCells(MONDAY, new Map([[two, aRollUp([])]]));
 
     const progress = await repository.progressOf([one], TUESDAY);
     expect(progress.map(({ day: on, projectId: id }) => [on, id])).toEqual([
@@ -139,8 +139,8 @@ export function snapshotRepositorySuite(make: () => Promise<SnapshotRepository>)
   it('knows the first day that was kept', async () => {
     const repository = await make();
     expect(await repository.firstDay()).toBeNull();
-    await repository.saveCells(FRIDAY, one, aRollUp([]));
-    await repository.saveCells(TUESDAY, two, aRollUp([]));
+    await repository.saveCells(FRIDAY, new Map([[one, aRollUp([])]]));
+    await repository.saveCells(TUESDAY, new Map([[two, aRollUp([])]]));
 
     expect(await repository.firstDay()).toBe(TUESDAY);
   });
@@ -158,8 +158,8 @@ export function snapshotRepositorySuite(make: () => Promise<SnapshotRepository>)
         ],
       },
     ];
-    await repository.saveFinishes(one, []);
-    await repository.saveFinishes(one, finishes);
+    await repository.saveFinishes(new Map([[one, []]]));
+    await repository.saveFinishes(new Map([[one, finishes]]));
 
     expect(await repository.finishesOf([one, two])).toEqual(new Map([[one, finishes]]));
     expect(await repository.finishesOf([])).toEqual(new Map());

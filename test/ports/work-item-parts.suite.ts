@@ -169,7 +169,7 @@ export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): voi
         aReadItem('11', '2', { artifactProperty: RISK }),
       );
 
-      expect(await repository.artifacts(one)).toEqual([
+      expect(await repository.artifacts([one])).toEqual([
         { workItemId: id('7'), projectId: one, kind: 'risk', schemaVersion: 1, problem: null },
         {
           workItemId: id('8'),
@@ -206,12 +206,12 @@ export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): voi
         aReadItem('7', '1', { updated: EARLIER, artifactProperty: RISK }),
       );
       await repository.apply([aFact('7', '1', { updated: LATER })]);
-      expect(await repository.artifacts(one)).toHaveLength(1);
+      expect(await repository.artifacts([one])).toHaveLength(1);
 
       await repository.save([aReadItem('7', '1', { updated: EARLIER })]);
-      expect(await repository.artifacts(one)).toHaveLength(1);
+      expect(await repository.artifacts([one])).toHaveLength(1);
       await repository.save([aReadItem('7', '1', { updated: NOW })]);
-      expect(await repository.artifacts(one)).toEqual([]);
+      expect(await repository.artifacts([one])).toEqual([]);
     });
   });
 
@@ -241,6 +241,6 @@ export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): voi
 
 async function blockersIn(repository: WorkItemRepository): Promise<number[]> {
   const counts: number[] = [];
-  for await (const item of repository.ofProject(one)) counts.push(item.openBlockers);
+  for await (const item of repository.ofProjects([one])) counts.push(item.openBlockers);
   return counts;
 }

@@ -107,6 +107,20 @@ export function workItemRepositorySuite(make: () => Promise<WorkItemRepository>)
       expect(await all(repository, projectId('404'))).toEqual([]);
     });
 
+    it('are read of several projects, one after the other, however many pages they take', async () => {
+      const ofProject = (project: string, count: number) =>
+        Array.from({ length: count }, (_, index) => aReadItem(`${project}${index + 1}`, project));
+      const items = [...ofProject('9', 2_600), ...ofProject('10', 2_600), ...ofProject('11', 3)];
+      const repository = await holding(...items);
+      const ids = ['11', '404', '9', '10'].map((id) => projectId(id));
+
+      const found = await all(repository, ...ids);
+      expect(found.map((item) => item.id).sort()).toEqual(items.map(({ item }) => item.id).sort());
+      const places = found.map((item) => `${item.projectId.padStart(3)} ${item.id.padStart(9)}`);
+      expect(places).toEqual([...places].sort());
+      expect(await all(repository)).toEqual([]);
+    }, 60_000);
+
     it('are found by what moved since a moment', async () => {
       const since = instant('2026-01-05T10:00:00.000Z');
       const before = instant('2026-01-05T09:59:59.000Z');
@@ -228,8 +242,11 @@ export function workItemRepositorySuite(make: () => Promise<WorkItemRepository>)
   });
 }
 
-async function all(repository: WorkItemRepository, project: ProjectId): Promise<WorkItem[]> {
+async function all(
+  repository: WorkItemRepository,
+  ...projects: readonly ProjectId[]
+): Promise<WorkItem[]> {
   const items: WorkItem[] = [];
-  for await (const item of repository.ofProject(project)) items.push(item);
+  for await (const item of repository.ofProjects(projects)) items.push(item);
   return items;
 }

@@ -75,6 +75,8 @@ export type FreshnessWorld = {
   readonly done: Job[];
   /** Which rules were run since, of which governed project. */
   readonly checks: RulesChecked[];
+  /** Why lots were computed apart. */
+  readonly parted: unknown[];
   passTime(milliseconds: number): void;
   /** How long an invocation may still work, from now on. */
   setTimeLeft(milliseconds: number): void;
@@ -101,6 +103,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
   const jobs: QueuedJob[] = [];
   const done: Job[] = [];
   const checks: RulesChecked[] = [];
+  const parted: unknown[] = [];
   const passTime = (milliseconds: number) => {
     at = instantFromMilliseconds(millisecondsOf(at) + milliseconds);
   };
@@ -129,7 +132,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     dirty: dirtyInMemory(),
     points,
     queue: queueInMemory(jobs),
-    workLog: workLogInMemory(checks),
+    workLog: workLogInMemory(checks, parted),
     sha256,
     actor: accountId('app'),
     now,
@@ -143,6 +146,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     jobs,
     done,
     checks,
+    parted,
     passTime,
     setTimeLeft: (milliseconds) => {
       timeLeft = milliseconds;

@@ -33,7 +33,7 @@ function mortalPort(port: object, guard: (call: () => unknown) => unknown): obje
   return Object.fromEntries(
     Object.entries(port).map(([name, member]: [string, unknown]) => {
       // A stream is read to its end or not at all: reading has no effect that could be left half done.
-      if (typeof member !== 'function' || name === 'ofProject') return [name, member];
+      if (typeof member !== 'function' || name === 'ofProjects') return [name, member];
       const call = member as Call;
       return [name, (...args: unknown[]) => guard(() => call.apply(port, args))];
     }),

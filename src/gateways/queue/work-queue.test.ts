@@ -34,10 +34,10 @@ afterAll(() => {
 });
 
 describe('the work queue', () => {
-  it('keeps jobs of one kind, and computations of one project, on a track of their own', async () => {
+  it('keeps jobs of one kind, and computations of projects that share a track, on a track of their own', async () => {
     const pushed = aPlatform();
     await createWorkQueue(patience).push([
-      { kind: 'recompute', projectId: projectId('7') },
+      { kind: 'recompute', projectIds: [projectId('7'), projectId('32')] },
       { kind: 'inbox' },
       { kind: 'import' },
       { kind: 'reconcile' },
@@ -48,8 +48,8 @@ describe('the work queue', () => {
         queueName: 'work',
         payload: [
           {
-            body: { kind: 'recompute', projectId: '7' },
-            concurrency: { key: 'project-7', limit: 1 },
+            body: { kind: 'recompute', projectIds: ['7', '32'] },
+            concurrency: { key: 'projects-7', limit: 1 },
           },
           { body: { kind: 'inbox' }, concurrency: { key: 'inbox', limit: 1 } },
           { body: { kind: 'import' }, concurrency: { key: 'import', limit: 1 } },

@@ -1,5 +1,6 @@
 import { InternalServerError, Queue, RateLimitError } from '@forge/events';
 
+import { trackOf } from '../../domain/freshness/lots';
 import { AppError } from '../../usecases/app-error';
 import type { Job, WorkQueue } from '../../usecases/ports';
 import { backOff, type Patience, pause } from '../back-off';
@@ -40,7 +41,7 @@ export function createWorkQueue({ timeLeft, wait = pause }: Patience): WorkQueue
         await insist(
           jobs.slice(start, start + JOBS_A_REQUEST).map((job) => ({
             body: { ...job },
-            concurrency: { key: trackOf(job), limit: 1 },
+            concurrency: { key: trackOfJob(job), limit: 1 },
             ...(delaySeconds === 0 ? {} : { delayInSeconds: delaySeconds }),
           })),
         );
@@ -60,10 +61,10 @@ function busy(cause: unknown): AppError {
 }
 
 /** Jobs on one track never run side by side. */
-function trackOf(job: Job): string {
+function trackOfJob(job: Job): string {
   switch (job.kind) {
     case 'recompute':
-      return `project-${job.projectId}`;
+      return `projects-${job.projectIds.map(trackOf)[0] ?? ''}`;
     case 'reconcile':
     case 'daily':
       return 'reconcile';

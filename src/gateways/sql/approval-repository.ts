@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { accountId, workItemId } from '../../domain/foundation/ids';
+import { accountId, type WorkItemId, workItemId } from '../../domain/foundation/ids';
 import { PROJECT_ROLES } from '../../domain/foundation/project-role';
 import type { ApprovalRepository, KeptApproval, SeenContent } from '../../usecases/ports';
 import { inChunks } from './chunks';
@@ -59,13 +59,7 @@ export function createApprovalRepository(database: Database): ApprovalRepository
         .execute();
     },
 
-    async see(id, seen) {
-      await database
-        .updateTable('approval')
-        .set(seenColumns(seen))
-        .where('item_id', '=', Number(id))
-        .execute();
-    },
+    see: (seen) => see(database, seen),
 
     async withdraw(id, role) {
       await database
@@ -81,6 +75,30 @@ export function createApprovalRepository(database: Database): ApprovalRepository
       }
     },
   };
+}
+
+async function see(database: Database, seen: ReadonlyMap<WorkItemId, SeenContent>): Promise<void> {
+  for (const some of inChunks([...seen], ITEMS_A_STATEMENT)) {
+    const ids = some.map(([id]) => Number(id));
+    await database
+      .updateTable('approval')
+      .set({
+        seen_fingerprint: byItem(some, ({ fingerprint }) => fingerprint),
+        seen_updated: byItem(some, ({ updated }) => toSql(updated)),
+        seen_at: byItem(some, ({ at }) => toSql(at)),
+      })
+      .where('item_id', 'in', ids)
+      .execute();
+  }
+}
+
+/** Rows are changed and never added: an approval may have been taken back meanwhile. */
+function byItem(
+  seen: readonly (readonly [WorkItemId, SeenContent])[],
+  valueOf: (seen: SeenContent) => string,
+) {
+  const cases = seen.map(([id, each]) => sql`WHEN ${Number(id)} THEN ${valueOf(each)}`);
+  return sql<string>`CASE item_id ${sql.join(cases, sql` `)} END`;
 }
 
 function toRow({ workItemId: id, role, fingerprint, by, at, seen }: KeptApproval) {

@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { ARTIFACT_KINDS, type ArtifactKind } from '../../domain/foundation/artifact';
-import { projectId, type WorkItemId, workItemId } from '../../domain/foundation/ids';
+import {
+  type ProjectId,
+  projectId,
+  type WorkItemId,
+  workItemId,
+} from '../../domain/foundation/ids';
 import { readArtifact } from '../../domain/artifacts/structured-part';
 import type { KeptArtifact, ReadItem } from '../../usecases/ports';
 import { inChunks } from './chunks';
@@ -27,6 +32,22 @@ export const ArtifactRow = z
     schemaVersion: row.schema_version,
     problem: row.problem,
   }));
+
+export async function artifactsOf(
+  database: Database,
+  projectIds: readonly ProjectId[],
+): Promise<readonly KeptArtifact[]> {
+  if (projectIds.length === 0) return [];
+  return rowsOf(
+    ArtifactRow,
+    database
+      .selectFrom('artifact')
+      .selectAll()
+      .where('project_id', 'in', projectIds.map(Number))
+      .orderBy('project_id')
+      .orderBy('issue_id'),
+  );
+}
 
 export async function structuredKinds(
   database: Database,

@@ -24,7 +24,7 @@ const OpenBlockers = z.object({ blocked_id: idColumn, open_blockers: countColumn
  */
 export async function openBlockers(
   database: Database,
-  of: { readonly projectId: ProjectId } | { readonly ids: readonly WorkItemId[] },
+  of: { readonly projectIds: readonly ProjectId[] } | { readonly ids: readonly WorkItemId[] },
 ): Promise<ReadonlyMap<WorkItemId, number>> {
   const counts = await rowsOf(
     OpenBlockers,
@@ -34,8 +34,8 @@ export async function openBlockers(
       .leftJoin('deleted_item as gone', 'gone.issue_id', 'link.blocker_id')
       .select(['link.blocked_id', sql`COUNT(*)`.as('open_blockers')])
       .where(
-        'projectId' in of
-          ? sql<boolean>`link.project_id = ${Number(of.projectId)}`
+        'projectIds' in of
+          ? sql<boolean>`link.project_id IN (${sql.join(of.projectIds.map(Number))})`
           : sql<boolean>`link.blocked_id IN (${sql.join(of.ids.map(Number))})`,
       )
       .where('gone.issue_id', 'is', null)

@@ -1,16 +1,25 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { type GovernedId, governedId, ruleId, standardId } from '../../domain/foundation/ids';
+import {
+  type GovernedId,
+  governedId,
+  type RuleId,
+  ruleId,
+  standardId,
+} from '../../domain/foundation/ids';
 import type { KeptFinding } from '../../domain/standards/standard';
-import type { FindingRepository } from '../../usecases/ports';
-import { inChunks } from './chunks';
+import type { FindingRepository, FindingsOfProject } from '../../usecases/ports';
+import { inChunks, inChunksOfSize } from './chunks';
 import { rowsOf, type Database } from './database';
 import { instantColumn, isoInstant, jsonColumn, toSql } from './values';
 
 /** A project has at most some dozen findings of a few kilobytes: so many projects stay within a response of 4 MiB. */
 const PROJECTS_WITH_EVIDENCE = 20;
 const PROJECTS_A_STATEMENT = 400;
+
+/** What the columns beside the reason and the evidence take in a statement, at most. */
+const OTHER_COLUMNS = 400;
 
 const LIGHT_COLUMNS = [
   'governed_id',
@@ -52,20 +61,18 @@ const FindingRow = Columns.extend({ evidence: jsonColumn(Evidence) }).transform(
 
 export function createFindingRepository(database: Database): FindingRepository {
   return {
-    async save(id, findings, basis) {
+    async save(all) {
       // The new ones come first: stopped in between, a rule that no longer holds still has its last finding.
-      if (findings.length > 0) await upsert(database, findings);
-
-      const stale = database.deleteFrom('finding').where('governed_id', '=', id);
-      const rules = findings.map((finding) => finding.ruleId);
-      await (rules.length === 0 ? stale : stale.where('rule_id', 'not in', rules)).execute();
+      await upsert(
+        database,
+        all.flatMap(({ findings }) => findings),
+      );
+      await dropOthers(database, all);
       // Last: whoever dies before it leaves findings that do not rest on what is kept as their basis.
-      await saveBasis(database, id, basis);
+      await saveBases(database, all);
     },
 
-    async update(findings) {
-      if (findings.length > 0) await upsert(database, findings);
-    },
+    update: (findings) => upsert(database, findings),
 
     bases: (ids) => basesOf(database, ids),
     withoutEvidence: (ids) => withoutEvidence(database, ids),
@@ -133,47 +140,86 @@ async function wholeFindings(
   return found;
 }
 
-async function saveBasis(database: Database, id: GovernedId, basis: string | null): Promise<void> {
-  if (basis === null) {
-    await database.deleteFrom('finding_basis').where('governed_id', '=', id).execute();
-    return;
+/** Findings of rules that were not saved now; projects that are asked the same rules are told of together. */
+async function dropOthers(database: Database, all: readonly FindingsOfProject[]): Promise<void> {
+  if (all.length === 0) return;
+
+  const byRules = new Map<string, Asked>();
+  for (const { governedId: id, findings } of all) {
+    const rules = findings.map((finding) => finding.ruleId);
+    const key = JSON.stringify(rules);
+    byRules.set(key, { ids: [...(byRules.get(key)?.ids ?? []), id], rules });
   }
   await database
-    .insertInto('finding_basis')
-    .values({ governed_id: id, basis })
-    .onDuplicateKeyUpdate({ basis })
+    .deleteFrom('finding')
+    .where((where) =>
+      where.or(
+        [...byRules.values()].map(({ ids, rules }) =>
+          rules.length === 0
+            ? where('governed_id', 'in', ids)
+            : where.and([where('governed_id', 'in', ids), where('rule_id', 'not in', rules)]),
+        ),
+      ),
+    )
     .execute();
 }
 
-async function upsert(database: Database, findings: readonly KeptFinding[]): Promise<void> {
-  await database
-    .insertInto('finding')
-    .values(
-      findings.map((finding) => ({
-        governed_id: finding.governedId,
-        rule_id: finding.ruleId,
-        standard_id: finding.standardId,
-        standard_version: finding.standardVersion,
-        verdict: finding.verdict,
-        reason: finding.reason,
-        evidence: JSON.stringify(finding.evidence),
-        evidence_total: finding.evidenceTotal,
-        first_seen: toSql(finding.firstSeen),
-        last_seen: toSql(finding.lastSeen),
-      })),
-    )
-    .onDuplicateKeyUpdate({
-      standard_id: sql`VALUES(standard_id)`,
-      standard_version: sql`VALUES(standard_version)`,
-      verdict: sql`VALUES(verdict)`,
-      reason: sql`VALUES(reason)`,
-      evidence: sql`VALUES(evidence)`,
-      evidence_total: sql`VALUES(evidence_total)`,
-      first_seen: sql`VALUES(first_seen)`,
-      last_seen: sql`VALUES(last_seen)`,
-    })
-    .execute();
+type Asked = { readonly ids: readonly GovernedId[]; readonly rules: readonly RuleId[] };
+
+async function saveBases(database: Database, all: readonly FindingsOfProject[]): Promise<void> {
+  const kept = all.flatMap(({ governedId: id, basis }) =>
+    basis === null ? [] : [{ governed_id: id, basis }],
+  );
+  const gone = all.filter(({ basis }) => basis === null).map(({ governedId: id }) => id);
+
+  if (gone.length > 0) {
+    await database.deleteFrom('finding_basis').where('governed_id', 'in', gone).execute();
+  }
+  if (kept.length > 0) {
+    await database
+      .insertInto('finding_basis')
+      .values(kept)
+      .onDuplicateKeyUpdate({ basis: sql`VALUES(basis)` })
+      .execute();
+  }
 }
+
+async function upsert(database: Database, findings: readonly KeptFinding[]): Promise<void> {
+  for (const some of inChunksOfSize(findings.map(toRow), sizeOf)) {
+    await database
+      .insertInto('finding')
+      .values(some)
+      .onDuplicateKeyUpdate({
+        standard_id: sql`VALUES(standard_id)`,
+        standard_version: sql`VALUES(standard_version)`,
+        verdict: sql`VALUES(verdict)`,
+        reason: sql`VALUES(reason)`,
+        evidence: sql`VALUES(evidence)`,
+        evidence_total: sql`VALUES(evidence_total)`,
+        first_seen: sql`VALUES(first_seen)`,
+        last_seen: sql`VALUES(last_seen)`,
+      })
+      .execute();
+  }
+}
+
+function toRow(finding: KeptFinding) {
+  return {
+    governed_id: finding.governedId,
+    rule_id: finding.ruleId,
+    standard_id: finding.standardId,
+    standard_version: finding.standardVersion,
+    verdict: finding.verdict,
+    reason: finding.reason,
+    evidence: JSON.stringify(finding.evidence),
+    evidence_total: finding.evidenceTotal,
+    first_seen: toSql(finding.firstSeen),
+    last_seen: toSql(finding.lastSeen),
+  };
+}
+
+const sizeOf = ({ reason, evidence }: ReturnType<typeof toRow>) =>
+  OTHER_COLUMNS + reason.length + evidence.length;
 
 function toFinding(row: z.output<typeof Columns>, evidence: KeptFinding['evidence']): KeptFinding {
   return {

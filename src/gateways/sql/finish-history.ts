@@ -5,7 +5,7 @@ import { addDays, day, daysBetween } from '../../domain/foundation/calendar';
 import { governedId, type ProjectId, projectId } from '../../domain/foundation/ids';
 import type { CellFinishes, DayCount } from '../../domain/rollup/figures';
 import type { SnapshotRepository } from '../../usecases/ports';
-import { inChunks } from './chunks';
+import { inChunks, inChunksOfSize } from './chunks';
 import { type Database, rowsOf } from './database';
 import { idColumn, jsonColumn } from './values';
 
@@ -25,12 +25,18 @@ type FinishHistory = Pick<SnapshotRepository, 'saveFinishes' | 'finishesOf'>;
 
 export function createFinishHistory(database: Database): FinishHistory {
   return {
-    async saveFinishes(id, cells) {
-      await database
-        .insertInto('finish_history')
-        .values({ project_id: Number(id), cells: toJson(cells) })
-        .onDuplicateKeyUpdate({ cells: sql`VALUES(cells)` })
-        .execute();
+    async saveFinishes(finishes) {
+      const rows = [...finishes].map(([id, cells]) => ({
+        project_id: Number(id),
+        cells: toJson(cells),
+      }));
+      for (const some of inChunksOfSize(rows, ({ cells }) => cells.length)) {
+        await database
+          .insertInto('finish_history')
+          .values(some)
+          .onDuplicateKeyUpdate({ cells: sql`VALUES(cells)` })
+          .execute();
+      }
     },
 
     async finishesOf(projectIds) {

@@ -10,7 +10,7 @@ import {
 } from '../../domain/foundation/ids';
 import type { WorkItem } from '../../domain/foundation/work-item';
 import type { WorkFact, WorkItemRepository } from '../../usecases/ports';
-import { ArtifactRow, structuredKinds } from './artifact-rows';
+import { ArtifactRow, artifactsOf, structuredKinds } from './artifact-rows';
 import { blockedBy, openBlockers, outsideBlockers } from './block-reads';
 import { type Database, rowsOf } from './database';
 import { deletedOf } from './deleted-items';
@@ -30,7 +30,7 @@ const CountRow = z.object({ project_id: idColumn, items: countColumn });
 type ItemReads = Pick<
   WorkItemRepository,
   | 'find'
-  | 'ofProject'
+  | 'ofProjects'
   | 'deleted'
   | 'movedSince'
   | 'countChangedSince'
@@ -50,7 +50,7 @@ type ItemReads = Pick<
 export function createItemReads(database: Database): ItemReads {
   return {
     find: (ids) => findItems(database, ids),
-    ofProject: (id) => itemsOf(database, id),
+    ofProjects: (ids) => itemsOf(database, ids),
     deleted: (ids) => deletedOf(database, ids),
     movedSince: (id, since) => movedSince(database, id, since),
     countChangedSince: (since) => countChangedSince(database, since),
@@ -63,15 +63,7 @@ export function createItemReads(database: Database): ItemReads {
     linkedWith: (ids) => linkedWith(database, ids),
     outsideBlockers: () => outsideBlockers(database),
 
-    artifacts: (id) =>
-      rowsOf(
-        ArtifactRow,
-        database
-          .selectFrom('artifact')
-          .selectAll()
-          .where('project_id', '=', Number(id))
-          .orderBy('issue_id'),
-      ),
+    artifacts: (ids) => artifactsOf(database, ids),
 
     structuredKinds: (ids) => structuredKinds(database, ids),
 
@@ -85,17 +77,27 @@ export function createItemReads(database: Database): ItemReads {
   };
 }
 
-async function* itemsOf(database: Database, id: ProjectId): AsyncGenerator<WorkItem> {
-  const blockers = await openBlockers(database, { projectId: id });
+async function* itemsOf(
+  database: Database,
+  projectIds: readonly ProjectId[],
+): AsyncGenerator<WorkItem> {
+  if (projectIds.length === 0) return;
+
+  const blockers = await openBlockers(database, { projectIds });
+  let ids = projectIds.map(Number).sort((one, other) => one - other);
   let after = 0;
   for (;;) {
+    const [first = 0, ...others] = ids;
     const facts: WorkFact[] = await rowsOf(
       WorkFactRow,
       database
         .selectFrom('work_fact')
         .selectAll()
-        .where('project_id', '=', Number(id))
-        .where('issue_id', '>', after)
+        .where((where) => {
+          const rest = where.and([where('project_id', '=', first), where('issue_id', '>', after)]);
+          return others.length === 0 ? rest : where.or([rest, where('project_id', 'in', others)]);
+        })
+        .orderBy('project_id')
         .orderBy('issue_id')
         .limit(ITEMS_A_PAGE),
     );
@@ -104,6 +106,7 @@ async function* itemsOf(database: Database, id: ProjectId): AsyncGenerator<WorkI
     const last = facts.at(-1);
     if (last === undefined || facts.length < ITEMS_A_PAGE) return;
     after = Number(last.id);
+    ids = ids.filter((id) => id >= Number(last.projectId));
   }
 }
 
@@ -129,7 +132,7 @@ async function movedSince(
       .orderBy('issue_id')
       .limit(ITEMS_A_PAGE),
   );
-  const blockers = await openBlockers(database, { projectId: id });
+  const blockers = await openBlockers(database, { projectIds: [id] });
   return facts.map((fact) => toWorkItem(fact, blockers));
 }
 

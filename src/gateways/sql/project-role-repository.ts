@@ -2,22 +2,24 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import type { Instant } from '../../domain/foundation/calendar';
-import { accountId, groupId, type ProjectId } from '../../domain/foundation/ids';
+import { accountId, groupId, type ProjectId, projectId } from '../../domain/foundation/ids';
 import { PROJECT_ROLES, type ProjectRole } from '../../domain/foundation/project-role';
 import type { HeldRole, ProjectRoleRepository, RoleReading } from '../../usecases/ports';
 import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';
-import { instantColumn, toSql } from './values';
+import { idColumn, instantColumn, toSql } from './values';
 
 const HOLDERS_A_STATEMENT = 500;
 
 const ReadingRow = z.object({
+  project_id: idColumn.transform(projectId),
   read_at: instantColumn,
   /** The names of the roles that the project has, with spaces between them. */
   roles: z.string().transform((text) => PROJECT_ROLES.filter(isIn(text.split(' ')))),
   refusal: z.string().nullable(),
 });
 const HolderRow = z.object({
+  project_id: idColumn.transform(projectId),
   role: z.enum(PROJECT_ROLES),
   holder_kind: z.enum(['person', 'group']),
   holder_id: z.string(),
@@ -25,58 +27,80 @@ const HolderRow = z.object({
 type HolderRow = z.output<typeof HolderRow>;
 
 export function createProjectRoleRepository(database: Database): ProjectRoleRepository {
-  const forget = async (id: ProjectId) => {
+  const forget = async (ids: readonly ProjectId[]) => {
+    const numbers = ids.map(Number);
     // First: without it nobody takes half of the holders for all of them.
-    await database
-      .deleteFrom('project_role_reading')
-      .where('project_id', '=', Number(id))
-      .execute();
-    await database.deleteFrom('project_role_holder').where('project_id', '=', Number(id)).execute();
+    await database.deleteFrom('project_role_reading').where('project_id', 'in', numbers).execute();
+    await database.deleteFrom('project_role_holder').where('project_id', 'in', numbers).execute();
   };
 
   return {
-    async of(id) {
-      const [reading] = await rowsOf(
-        ReadingRow,
-        database
-          .selectFrom('project_role_reading')
-          .select(['read_at', 'roles', 'refusal'])
-          .where('project_id', '=', Number(id)),
-      );
-      if (reading === undefined) return null;
-      const { read_at: at, roles, refusal } = reading;
-      if (refusal !== null) return { kind: 'refused', at, reason: refusal };
+    of: (ids) => readingsOf(database, ids),
 
-      const holders = await rowsOf(
-        HolderRow,
-        database
-          .selectFrom('project_role_holder')
-          .select(['role', 'holder_kind', 'holder_id'])
-          .where('project_id', '=', Number(id))
-          .orderBy('holder_id'),
-      );
-      return { kind: 'read', at, roles: [...roles].sort().map((role) => heldRole(role, holders)) };
+    async save(readings) {
+      if (readings.size === 0) return;
+      await forget([...readings.keys()]);
+      await addHolders(database, readings);
+      await addReadings(database, readings);
     },
 
-    async save(id, reading) {
-      await forget(id);
-      if (reading.kind === 'read') await addHolders(id, reading, database);
-      await addReading(id, reading, database);
-    },
-
-    forget,
+    forget: (id) => forget([id]),
   };
 }
 
-async function addReading(id: ProjectId, reading: RoleReading, database: Database): Promise<void> {
+async function readingsOf(
+  database: Database,
+  ids: readonly ProjectId[],
+): Promise<ReadonlyMap<ProjectId, RoleReading>> {
+  if (ids.length === 0) return new Map();
+  const numbers = ids.map(Number);
+  const readings = await rowsOf(
+    ReadingRow,
+    database.selectFrom('project_role_reading').selectAll().where('project_id', 'in', numbers),
+  );
+  if (readings.every(({ refusal }) => refusal !== null)) return asRead(readings, []);
+
+  const holders = await rowsOf(
+    HolderRow,
+    database
+      .selectFrom('project_role_holder')
+      .select(['project_id', 'role', 'holder_kind', 'holder_id'])
+      .where('project_id', 'in', numbers)
+      .orderBy('holder_id'),
+  );
+  return asRead(readings, holders);
+}
+
+function asRead(
+  readings: readonly z.output<typeof ReadingRow>[],
+  holders: readonly HolderRow[],
+): ReadonlyMap<ProjectId, RoleReading> {
+  return new Map(
+    readings.map(({ project_id: id, read_at: at, roles, refusal }) => {
+      const own = holders.filter(({ project_id }) => project_id === id);
+      const reading: RoleReading =
+        refusal === null
+          ? { kind: 'read', at, roles: [...roles].sort().map((role) => heldRole(role, own)) }
+          : { kind: 'refused', at, reason: refusal };
+      return [id, reading];
+    }),
+  );
+}
+
+async function addReadings(
+  database: Database,
+  readings: ReadonlyMap<ProjectId, RoleReading>,
+): Promise<void> {
   await database
     .insertInto('project_role_reading')
-    .values({
-      project_id: Number(id),
-      read_at: toSql(reading.at),
-      roles: reading.kind === 'read' ? reading.roles.map(({ role }) => role).join(' ') : '',
-      refusal: reading.kind === 'refused' ? reading.reason : null,
-    })
+    .values(
+      [...readings].map(([id, reading]) => ({
+        project_id: Number(id),
+        read_at: toSql(reading.at),
+        roles: reading.kind === 'read' ? reading.roles.map(({ role }) => role).join(' ') : '',
+        refusal: reading.kind === 'refused' ? reading.reason : null,
+      })),
+    )
     .onDuplicateKeyUpdate({
       read_at: sql`VALUES(read_at)`,
       roles: sql`VALUES(roles)`,
@@ -86,11 +110,14 @@ async function addReading(id: ProjectId, reading: RoleReading, database: Databas
 }
 
 async function addHolders(
-  id: ProjectId,
-  { roles, at }: Extract<RoleReading, { kind: 'read' }>,
   database: Database,
+  readings: ReadonlyMap<ProjectId, RoleReading>,
 ): Promise<void> {
-  const rows = roles.flatMap((held) => holderRows(held, at, id));
+  const rows = [...readings].flatMap(([id, reading]) =>
+    reading.kind === 'read'
+      ? reading.roles.flatMap((held) => holderRows(held, reading.at, id))
+      : [],
+  );
   for (const some of inChunks(rows, HOLDERS_A_STATEMENT)) {
     await database.insertInto('project_role_holder').ignore().values(some).execute();
   }

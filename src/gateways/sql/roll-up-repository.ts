@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type ProjectId, projectId } from '../../domain/foundation/ids';
 import type { KeptRollUp, RollUpRepository } from '../../usecases/ports';
 import { cellsFromJson, cellsToJson } from './cells-json';
-import { inChunks } from './chunks';
+import { inChunks, inChunksOfSize } from './chunks';
 import { type Database, rowsOf } from './database';
 import { dayColumn, idColumn, instantColumn, toSql } from './values';
 
@@ -20,21 +20,18 @@ const RollUpRow = z.object({
 
 export function createRollUpRepository(database: Database): RollUpRepository {
   return {
-    async save(id, { asOf, computedAt, cells }) {
-      await database
-        .insertInto('roll_up')
-        .values({
-          project_id: Number(id),
-          as_of: asOf,
-          computed_at: toSql(computedAt),
-          cells: cellsToJson(cells),
-        })
-        .onDuplicateKeyUpdate({
-          as_of: sql`VALUES(as_of)`,
-          computed_at: sql`VALUES(computed_at)`,
-          cells: sql`VALUES(cells)`,
-        })
-        .execute();
+    async save(rollUps) {
+      for (const some of inChunksOfSize([...rollUps].map(toRow), sizeOf)) {
+        await database
+          .insertInto('roll_up')
+          .values(some)
+          .onDuplicateKeyUpdate({
+            as_of: sql`VALUES(as_of)`,
+            computed_at: sql`VALUES(computed_at)`,
+            cells: sql`VALUES(cells)`,
+          })
+          .execute();
+      }
     },
 
     async of(projectIds) {
@@ -61,3 +58,14 @@ export function createRollUpRepository(database: Database): RollUpRepository {
     },
   };
 }
+
+function toRow([id, { asOf, computedAt, cells }]: readonly [ProjectId, KeptRollUp]) {
+  return {
+    project_id: Number(id),
+    as_of: asOf,
+    computed_at: toSql(computedAt),
+    cells: cellsToJson(cells),
+  };
+}
+
+const sizeOf = ({ cells }: ReturnType<typeof toRow>) => cells.length;

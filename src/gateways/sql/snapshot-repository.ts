@@ -5,7 +5,7 @@ import type { Day } from '../../domain/foundation/calendar';
 import { type ProjectId, projectId } from '../../domain/foundation/ids';
 import type { KeptRollUp, SnapshotRepository } from '../../usecases/ports';
 import { cellsFromJson, cellsToHistoryJson } from './cells-json';
-import { inChunks } from './chunks';
+import { inChunks, inChunksOfSize } from './chunks';
 import { createComplianceHistory } from './compliance-history';
 import { type Database, rowsOf } from './database';
 import { createFinishHistory } from './finish-history';
@@ -34,20 +34,23 @@ export function createSnapshotRepository(database: Database): SnapshotRepository
     ...createComplianceHistory(database),
     ...createFinishHistory(database),
 
-    async saveCells(day, id, { computedAt, cells }) {
-      await database
-        .insertInto('snapshot_cells')
-        .values({
-          day,
-          project_id: Number(id),
-          computed_at: toSql(computedAt),
-          cells: cellsToHistoryJson(cells, day),
-        })
-        .onDuplicateKeyUpdate({
-          computed_at: sql`VALUES(computed_at)`,
-          cells: sql`VALUES(cells)`,
-        })
-        .execute();
+    async saveCells(day, rollUps) {
+      const rows = [...rollUps].map(([id, { computedAt, cells }]) => ({
+        day,
+        project_id: Number(id),
+        computed_at: toSql(computedAt),
+        cells: cellsToHistoryJson(cells, day),
+      }));
+      for (const some of inChunksOfSize(rows, ({ cells }) => cells.length)) {
+        await database
+          .insertInto('snapshot_cells')
+          .values(some)
+          .onDuplicateKeyUpdate({
+            computed_at: sql`VALUES(computed_at)`,
+            cells: sql`VALUES(cells)`,
+          })
+          .execute();
+      }
     },
 
     async cellsOn(day, projectIds) {

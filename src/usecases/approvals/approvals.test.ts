@@ -64,7 +64,7 @@ describe('approveArtifact', () => {
         about: ['1'],
       },
     ]);
-    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectId: '1' }]);
+    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectIds: ['1'] }]);
   });
 
   it('takes the yes of who is in a group that holds the role', async () => {

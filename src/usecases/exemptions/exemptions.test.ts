@@ -50,7 +50,7 @@ const decision = {
 type Memory = ReturnType<typeof inMemoryDeps>;
 const kept = (deps: Memory) => deps.exemptions.of(id);
 const queued = (deps: Memory) => deps.jobs.map(({ job }) => job);
-const recompute = { kind: 'recompute', projectId: projectId('1') };
+const recompute = { kind: 'recompute', projectIds: [projectId('1')] };
 
 describe('requestWaiver', () => {
   it('keeps who asked, why and till when, and changes no finding', async () => {

@@ -49,7 +49,7 @@ async function become(world: FreshnessWorld, ...items: readonly ReadItem[]) {
 
 async function recomputeMarked(world: FreshnessWorld): Promise<void> {
   for (const id of await world.deps.dirty.all()) {
-    world.jobs.push({ job: { kind: 'recompute', projectId: id }, delaySeconds: 1 });
+    world.jobs.push({ job: { kind: 'recompute', projectIds: [id] }, delaySeconds: 1 });
   }
   await world.drain();
 }

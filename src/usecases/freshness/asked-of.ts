@@ -1,11 +1,11 @@
-import type { Day } from '../../domain/foundation/calendar';
-import type { ProjectId } from '../../domain/foundation/ids';
+import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Standard } from '../../domain/standards/standard';
 import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
-import type { Deps } from '../ports';
-import { type EvaluationGround, readGround } from './evaluation-ground';
+import type { Deps, KeptRollUp } from '../ports';
+import type { Common } from './common';
+import type { EvaluationGround } from './evaluation-ground';
 import type { Scopes } from './scopes';
 
 /** A governed project, its standard with the rules that are asked of it, and why these. */
@@ -14,23 +14,25 @@ export type Asked = {
   readonly standard: Standard;
   readonly circumstances: Circumstances;
   readonly site: EvaluationGround;
+  /** Those of the Jira projects that are looked at in which it has work, or had. */
+  readonly projectIds: readonly ProjectId[];
 };
 
-type Occasion = {
-  readonly asOf: Day;
+type Place = {
+  /** Of the Jira projects that are looked at. */
   readonly scopes: Scopes;
-  /** Against which standard each project is held; `null` for none. */
-  readonly standardFor: (project: GovernedProject) => Standard | null;
+  /** The figures kept of them. */
+  readonly before: ReadonlyMap<ProjectId, KeptRollUp>;
 };
 
-/** What is asked on a day of everything governed that has work in a Jira project, and is held against a standard. */
+/** What is asked on a day of everything governed that has work in some Jira projects, and is held against a standard. */
 export async function askedOf(
-  projectId: ProjectId,
-  { asOf, scopes, standardFor }: Occasion,
-  deps: Pick<Deps, 'exemptions' | 'profiles' | 'projects' | 'rollUps' | 'settings'>,
+  place: Place,
+  { asOf, site, governed, standardFor }: Pick<Common, 'asOf' | 'site' | 'governed' | 'standardFor'>,
+  deps: Pick<Deps, 'exemptions' | 'profiles'>,
 ): Promise<readonly Asked[]> {
-  const concerned = await governedIn(projectId, scopes, deps);
-  const site = await readGround(deps);
+  const places = projectsWithWork(governed, place);
+  const concerned = governed.filter(({ id }) => places.has(id));
   const circumstancesOf = await readCircumstances(concerned, asOf, deps);
 
   return concerned.flatMap((project) => {
@@ -38,18 +40,26 @@ export async function askedOf(
     if (whole === null) return [];
 
     const circumstances = circumstancesOf(project);
-    return [{ project, standard: whatIsAsked(whole, circumstances).asked, circumstances, site }];
+    const standard = whatIsAsked(whole, circumstances).asked;
+    return [{ project, standard, circumstances, site, projectIds: places.get(project.id) ?? [] }];
   });
 }
 
-/** Those with items in the project now, and those whose last item has just left it. */
-async function governedIn(
-  projectId: ProjectId,
-  { governed, present }: Scopes,
-  { rollUps }: Pick<Deps, 'rollUps'>,
-): Promise<readonly GovernedProject[]> {
-  const before = (await rollUps.of([projectId])).get(projectId)?.cells ?? [];
-  const concerned = new Set([...present, ...before.flatMap(({ governedBy }) => governedBy)]);
+/** Where each has items now, and where the last of them has just left it. */
+function projectsWithWork(
+  governed: readonly GovernedProject[],
+  { scopes, before }: Place,
+): ReadonlyMap<GovernedId, readonly ProjectId[]> {
+  const places = new Map<GovernedId, Set<ProjectId>>();
+  const add = (id: GovernedId, projectId: ProjectId) =>
+    places.set(id, (places.get(id) ?? new Set()).add(projectId));
 
-  return governed.filter(({ id, scope }) => scope.projectId === projectId || concerned.has(id));
+  for (const { id, scope } of governed) {
+    if (scopes.has(scope.projectId)) add(id, scope.projectId);
+  }
+  for (const [projectId, { present }] of scopes) {
+    const had = before.get(projectId)?.cells.flatMap(({ governedBy }) => governedBy) ?? [];
+    for (const id of [...present, ...had]) add(id, projectId);
+  }
+  return new Map([...places].map(([id, projectIds]) => [id, [...projectIds]]));
 }

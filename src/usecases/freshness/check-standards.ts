@@ -1,6 +1,6 @@
 import { artifactOf, kindsByType } from '../../domain/artifacts/artifact-of';
-import type { Artifact, ArtifactKind } from '../../domain/foundation/artifact';
-import type { Day, Instant } from '../../domain/foundation/calendar';
+import type { Artifact, ArtifactKind, ArtifactMapping } from '../../domain/foundation/artifact';
+import type { Day } from '../../domain/foundation/calendar';
 import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { WorkItem } from '../../domain/foundation/work-item';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
@@ -8,13 +8,10 @@ import { type Evaluation, startEvaluation } from '../../domain/standards/evaluat
 import { waive } from '../../domain/standards/exemptions/waive';
 import type { Finding, Rule } from '../../domain/standards/standard';
 import type { Deps } from '../ports';
-import { readMapping } from '../site-settings';
 import type { Asked } from './asked-of';
-import { gather, type GatherDeps, type Gathering, nothingGathered } from './gather';
+import type { Common } from './common';
+import { type Gathering, nothingGathered } from './gather';
 import { readScopes, type Scopes } from './scopes';
-
-type Place = { readonly projectId: ProjectId; readonly scopes: Scopes };
-type Moment = { readonly asOf: Day; readonly now: Instant };
 
 /** What is asked of a governed project, and those of the rules that are to run. */
 export type ToRun = Asked & { readonly rules: readonly Rule[] };
@@ -27,7 +24,7 @@ export type Check<Of extends ToRun = ToRun> = Of &
     readonly evaluation: Evaluation;
   };
 
-/** Everything governed that has work in one Jira project, being held against its standards. */
+/** Everything governed that has work in some Jira projects, being held against its standards. */
 export type Checks<Of extends ToRun> = {
   see(item: WorkItem): void;
   readonly all: readonly Check<Of>[];
@@ -40,43 +37,49 @@ type Readers = {
   readonly isIn: (item: WorkItem, project: GovernedProject) => boolean;
 };
 
+type Ground = {
+  readonly scopes: Scopes;
+  readonly common: Pick<Common, 'asOf' | 'governed' | 'now' | 'site'>;
+};
+
 /**
- * Begins the checks of what is governed and has work in this Jira project. A governed work item may have descendants
- * in other projects: those are read here, the items of this one come by `see`.
+ * Begins the checks of what is governed and has work in some Jira projects. A governed work item may have descendants
+ * in other projects: those are read here, the items of these come by `see`.
  */
 export async function startChecks<Of extends ToRun>(
   toRun: readonly Of[],
-  { projectId, scopes, ...moment }: Place & Moment,
-  deps: Pick<Deps, 'portfolio' | 'settings' | 'workItems'>,
+  ground: Ground,
+  deps: Pick<Deps, 'workItems'>,
 ): Promise<Checks<Of>> {
-  const all = toRun.map((each) => startCheck(each, moment));
-  await seeElsewhere(projectId, all, deps);
+  const { scopes, common } = ground;
+  const all = toRun.map((each) => startCheck(each, common));
+  await seeElsewhere(all, ground, deps);
 
-  const readers = await readersOf(projectId, scopes, deps);
+  const readers = await readersOf(scopes, common.site.mapping, deps);
+  const byProject = groupedBy(all, ({ projectIds }) => projectIds);
   return {
     all,
     see: (item) => {
-      for (const check of all) seeItem(check, item, readers);
+      for (const check of byProject.get(item.projectId) ?? []) seeItem(check, item, readers);
     },
   };
 }
 
-/** What a check comes to, once every work item was seen, under the waivers in force. */
-export async function findingsOf(
-  check: Check,
-  { asOf, now }: Moment,
-  deps: GatherDeps,
-): Promise<readonly Finding[]> {
-  await gather(check, now, deps);
+/** What a check comes to, once every work item was seen and all else gathered, under the waivers in force. */
+export function findingsOf(check: Check, asOf: Day): readonly Finding[] {
   return waive(check.evaluation.findings(), check.circumstances.exemptions, asOf);
 }
 
-function startCheck<Of extends ToRun>(toRun: Of, moment: Moment): Check<Of> {
+function startCheck<Of extends ToRun>(
+  toRun: Of,
+  { asOf, now }: Pick<Common, 'asOf' | 'now'>,
+): Check<Of> {
   const { project, standard, rules, site } = toRun;
   const artifacts: Artifact[] = [];
   const gathered = nothingGathered();
   const evaluation = startEvaluation({
-    ...moment,
+    asOf,
+    now,
     ...site,
     standard,
     rules,
@@ -100,34 +103,50 @@ export async function projectsOfScope(
 
 /** Lets governed work items see their descendants in all other projects. */
 async function seeElsewhere(
-  projectId: ProjectId,
   all: readonly Check[],
-  deps: Pick<Deps, 'portfolio' | 'settings' | 'workItems'>,
+  { scopes, common }: Ground,
+  deps: Pick<Deps, 'workItems'>,
 ): Promise<void> {
-  const byProject = new Map<ProjectId, Check[]>();
+  const places = new Map<Check, readonly ProjectId[]>();
   for (const check of all) {
-    for (const id of await projectsOfScope(check.project, deps.workItems)) {
-      if (id !== projectId) byProject.set(id, [...(byProject.get(id) ?? []), check]);
-    }
+    const reached = await projectsOfScope(check.project, deps.workItems);
+    places.set(
+      check,
+      [...reached].filter((id) => !scopes.has(id)),
+    );
   }
 
-  for (const [id, checks] of byProject) {
-    const readers = await readersOf(id, await readScopes(id, deps), deps);
-    for await (const item of deps.workItems.ofProject(id)) {
+  for (const [id, checks] of groupedBy(all, (check) => places.get(check) ?? [])) {
+    const there = await readScopes([id], common.governed, deps);
+    const readers = await readersOf(there, common.site.mapping, deps);
+    for await (const item of deps.workItems.ofProjects([id])) {
       for (const check of checks) seeItem(check, item, readers);
     }
   }
 }
 
+function groupedBy<Of extends Check>(
+  checks: readonly Of[],
+  projectsOf: (check: Of) => readonly ProjectId[],
+): ReadonlyMap<ProjectId, readonly Of[]> {
+  const byProject = new Map<ProjectId, Of[]>();
+  for (const check of checks) {
+    for (const id of projectsOf(check)) {
+      byProject.set(id, [...(byProject.get(id) ?? []), check]);
+    }
+  }
+  return byProject;
+}
+
 /** The structured part decides what an artifact is; without a readable one, the kind that adopts its type. */
 export async function readersOf(
-  projectId: ProjectId,
   scopes: Scopes,
-  deps: Pick<Deps, 'settings' | 'workItems'>,
+  mapping: readonly ArtifactMapping[],
+  deps: Pick<Deps, 'workItems'>,
 ): Promise<Readers> {
-  const adopted = kindsByType(await readMapping(deps));
+  const adopted = kindsByType(mapping);
   const declared = new Map<WorkItemId, ArtifactKind>();
-  for (const { workItemId, kind } of await deps.workItems.artifacts(projectId)) {
+  for (const { workItemId, kind } of await deps.workItems.artifacts([...scopes.keys()])) {
     if (kind !== null) declared.set(workItemId, kind);
   }
 
@@ -137,7 +156,7 @@ export async function readersOf(
     isIn: (item, { id, scope }) =>
       scope.kind === 'project'
         ? scope.projectId === item.projectId
-        : scopes.above(item.id).includes(id),
+        : (scopes.get(item.projectId)?.above(item.id).includes(id) ?? false),
   };
 }
 

@@ -119,7 +119,7 @@ describe('the five-minute clock', () => {
     await world.deps.dirty.mark([one]);
     await tick(world);
 
-    expect(world.done).toEqual([{ kind: 'recompute', projectId: one }]);
+    expect(world.done).toEqual([{ kind: 'recompute', projectIds: [one] }]);
     expect(await world.deps.dirty.all()).toEqual([]);
   });
 

@@ -1,12 +1,9 @@
-import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import type { ProjectId } from '../../domain/foundation/ids';
 import { startMeasuring } from '../../domain/rollup/measure';
-import type { Touch } from '../../domain/standards/affected/touch';
-import { standardOf } from '../compliance';
-import type { Deps, KeptRollUp, KnownProject } from '../ports';
-import { today } from '../site-settings';
-import { standardsOn } from '../standards-in-force';
+import type { Deps, KeptRollUp, Pending } from '../ports';
 import { askedOf } from './asked-of';
 import { startChecks } from './check-standards';
+import type { Common } from './common';
 import { keepChecks, standingsOf } from './keep-checks';
 import { readScopes } from './scopes';
 
@@ -17,58 +14,65 @@ export type ComputeDeps = Pick<
   | 'approvals'
   | 'exemptions'
   | 'findings'
-  | 'now'
   | 'points'
-  | 'portfolio'
   | 'profiles'
   | 'projectRoles'
   | 'projects'
   | 'roles'
   | 'rollUps'
-  | 'settings'
   | 'sha256'
   | 'site'
   | 'snapshots'
-  | 'standards'
-  | 'state'
   | 'workItems'
   | 'workLog'
 >;
 
+type Portion = {
+  readonly ids: readonly ProjectId[];
+  /** The figures kept of them. */
+  readonly before: ReadonlyMap<ProjectId, KeptRollUp>;
+  readonly pending: ReadonlyMap<ProjectId, Pending>;
+};
+
 /**
- * Computes the figures of one Jira project and the findings of everything governed that has work in it, and keeps both,
+ * Computes the figures of some Jira projects and the findings of everything governed that has work in them, and keeps both,
  * as what stands today and as today's history. Items are read once, page by page, and none is held. Of the rules those run
  * that read what was touched.
  */
 export async function computeFigures(
-  project: KnownProject,
-  touches: readonly Touch[],
+  { ids, before, pending }: Portion,
+  common: Common,
   deps: ComputeDeps,
 ): Promise<void> {
-  const now = deps.now();
-  const asOf = await today(deps);
-  const scopes = await readScopes(project.id, deps);
-  const standards = await standardsOn(asOf, deps);
-  const standardFor = (governed: GovernedProject) => standardOf(governed, standards);
-  const projectId = project.id;
-  const asked = await askedOf(projectId, { asOf, scopes, standardFor }, deps);
-  const toRun = await standingsOf(asked, { projectId, touches }, deps);
-  const checks = await startChecks(toRun, { projectId, scopes, asOf, now }, deps);
-  const measuring = startMeasuring({
-    projectId,
-    asOf,
-    governedAbove: ({ id }) => scopes.above(id),
-  });
+  const { asOf, now } = common;
+  const scopes = await readScopes(ids, common.governed, deps);
+  const asked = await askedOf({ scopes, before }, common, deps);
+  const toRun = await standingsOf(asked, pending, deps);
+  const checks = await startChecks(toRun, { scopes, common }, deps);
+  const measured = new Map(
+    ids.map((projectId) => [
+      projectId,
+      startMeasuring({
+        projectId,
+        asOf,
+        governedAbove: ({ id }) => scopes.get(projectId)?.above(id) ?? [],
+      }),
+    ]),
+  );
 
-  for await (const item of deps.workItems.ofProject(projectId)) {
-    measuring.add(item);
+  for await (const item of deps.workItems.ofProjects(ids)) {
+    measured.get(item.projectId)?.add(item);
     checks.see(item);
   }
 
   // Findings first: which governed items had work here is read off the figures that stand until then.
-  await keepChecks(checks.all, { asOf, now }, deps);
-  const rollUp: KeptRollUp = { asOf, computedAt: now, cells: measuring.cells() };
-  await deps.rollUps.save(projectId, rollUp);
-  await deps.snapshots.saveFinishes(projectId, measuring.finishes());
-  await deps.snapshots.saveCells(asOf, projectId, rollUp);
+  await keepChecks(checks.all, common, deps);
+  const rollUps = new Map(
+    [...measured].map(([id, each]) => [id, { asOf, computedAt: now, cells: each.cells() }]),
+  );
+  await deps.rollUps.save(rollUps);
+  await deps.snapshots.saveFinishes(
+    new Map([...measured].map(([id, each]) => [id, each.finishes()])),
+  );
+  await deps.snapshots.saveCells(asOf, rollUps);
 }

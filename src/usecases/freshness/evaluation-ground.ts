@@ -3,7 +3,7 @@ import type { ArtifactMapping } from '../../domain/foundation/artifact';
 import type { ProjectId } from '../../domain/foundation/ids';
 import type { ItemField } from '../../domain/standards/conditions/item-condition';
 import type { EvaluationOptions } from '../../domain/standards/evaluate';
-import type { Deps } from '../ports';
+import type { Deps, KnownProject } from '../ports';
 import { readFields, readMapping } from '../site-settings';
 
 /** What of the site every evaluation is told. */
@@ -13,9 +13,10 @@ export type EvaluationGround = Pick<EvaluationOptions, 'keptKinds' | 'absentFiel
 };
 
 export async function readGround(
-  deps: Pick<Deps, 'projects' | 'settings'>,
+  known: readonly KnownProject[],
+  deps: Pick<Deps, 'settings'>,
 ): Promise<EvaluationGround> {
-  const keys = new Map((await deps.projects.all()).map(({ id, key }) => [id, key]));
+  const keys = new Map(known.map(({ id, key }) => [id, key]));
   const mapping = await readMapping(deps);
   const { estimateFieldId } = await readFields(deps);
 

@@ -63,7 +63,7 @@ async function gathered({
     artifacts: [artifactOf(fact, kind)],
     ...nothingGathered(),
   };
-  await gatherApprovals(gathering, now, deps);
+  await gatherApprovals([gathering], now, deps);
   const states = [...gathering.approvals].map(([id, [first]]) => [id, first?.state]);
   return { asked, states, kept: await deps.approvals.of([seven]) };
 }

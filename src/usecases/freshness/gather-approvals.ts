@@ -23,30 +23,41 @@ type Gathering = {
 
 /** Finds what became of the approvals that rules ask for. Jira is asked for the content of what changed since it was last looked at, and of nothing else. */
 export async function gatherApprovals(
-  { rules, artifacts, approvals }: Gathering,
+  all: readonly Gathering[],
   now: Instant,
   deps: ApprovalDeps,
 ): Promise<void> {
+  const asked = all.map(askedIn);
+  const artifacts = new Map(asked.flatMap((own) => [...own]));
+  if (artifacts.size === 0) return;
+
+  const kept = await deps.approvals.of([...artifacts.keys()]);
+  const changed = new Set(kept.filter((approval) => hasChanged(approval, artifacts, now)));
+  const seen = await look(new Set([...changed].map(idOf)), now, deps);
+
+  for (const approval of kept) {
+    const { workItemId: id, role, at } = approval;
+    const present = changed.has(approval) ? (seen.get(id) ?? null) : approval.seen;
+    const state = present === null ? 'not-known' : approvalState(approval, present.fingerprint);
+    for (const [index, { approvals }] of all.entries()) {
+      if (asked[index]?.has(id) !== true) continue;
+      approvals.set(id, [...(approvals.get(id) ?? []), { role, at, state }]);
+    }
+  }
+}
+
+const idOf = ({ workItemId }: KeptApproval) => workItemId;
+
+/** The artifacts that rules want approved. */
+function askedIn({ rules, artifacts }: Gathering): ReadonlyMap<WorkItemId, Artifact> {
   const kinds = new Set(
     rules.flatMap(({ evidence }) =>
       evidence.kind === 'artifact-approved' ? [evidence.artifact] : [],
     ),
   );
-  const asked = new Map(
+  return new Map(
     artifacts.filter(({ kind }) => kinds.has(kind)).map((artifact) => [artifact.id, artifact]),
   );
-  if (asked.size === 0) return;
-
-  const kept = await deps.approvals.of([...asked.keys()]);
-  const changed = kept.filter((approval) => hasChanged(approval, asked, now));
-  const seen = await look(new Set(changed.map(({ workItemId }) => workItemId)), now, deps);
-
-  for (const approval of kept) {
-    const { workItemId: id, role, at } = approval;
-    const present = changed.includes(approval) ? (seen.get(id) ?? null) : approval.seen;
-    const state = present === null ? 'not-known' : approvalState(approval, present.fingerprint);
-    approvals.set(id, [...(approvals.get(id) ?? []), { role, at, state }]);
-  }
 }
 
 function hasChanged(
@@ -75,6 +86,6 @@ async function look(
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }
-  for (const [id, each] of seen) await deps.approvals.see(id, each);
+  await deps.approvals.see(seen);
   return seen;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/foundation/calendar';
+import type { ProjectRole } from '../../domain/foundation/project-role';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { dutiesRead } from '../../domain/standards/duties/duties-read';
 import type { Duty, DutyHolding } from '../../domain/standards/duties/duty';
@@ -6,7 +7,7 @@ import type { Gathered } from '../../domain/standards/queries/gathered';
 import type { Rule } from '../../domain/standards/standard';
 import type { Deps } from '../ports';
 import { holdingOf } from '../project-roles/holding-of';
-import { readRoles, type ReadRolesDeps } from '../project-roles/read-roles';
+import { readRolesOf, type ReadRolesDeps } from '../project-roles/read-roles';
 
 export type DutyDeps = ReadRolesDeps & Pick<Deps, 'roles'>;
 
@@ -19,20 +20,30 @@ type Gathering = {
 
 /** Finds who has the duties that the rules speak of, and asks nobody where they speak of none. */
 export async function gatherDuties(
-  { project, rules, accountable, duties }: Gathering,
+  all: readonly Gathering[],
   now: Instant,
   deps: DutyDeps,
 ): Promise<void> {
-  const wanted = dutiesRead(rules, accountable);
-  if (wanted.has('pmo')) duties.set('pmo', await pmo(now, deps));
+  const wanted = all.map(({ rules, accountable }) => dutiesRead(rules, accountable));
+  const held = wanted.some((duties) => duties.has('pmo')) ? await pmo(now, deps) : null;
+  const asked = all.filter((_, at) => [...(wanted[at] ?? [])].some(isRole));
+  const known = await readRolesOf(
+    asked.map(({ project }) => project.scope.projectId),
+    now,
+    deps,
+  );
 
-  const roles = [...wanted].filter((duty) => duty !== 'pmo');
-  if (roles.length === 0) return;
-
-  const { projectId } = project.scope;
-  const known = await readRoles(projectId, now, deps);
-  for (const role of roles) duties.set(role, holdingOf(role, known, now));
+  for (const [at, { project, duties }] of all.entries()) {
+    const roles = known.get(project.scope.projectId);
+    for (const duty of wanted[at] ?? []) {
+      if (isRole(duty)) {
+        if (roles !== undefined) duties.set(duty, holdingOf(duty, roles, now));
+      } else if (held !== null) duties.set(duty, held);
+    }
+  }
 }
+
+const isRole = (duty: Duty): duty is ProjectRole => duty !== 'pmo';
 
 /** Whoever administers the PMO by a role that Mandate granted. */
 async function pmo(now: Instant, { roles }: Pick<Deps, 'roles'>): Promise<DutyHolding> {

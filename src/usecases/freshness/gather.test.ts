@@ -10,6 +10,11 @@ import { gather, nothingGathered } from './gather';
 const RISK = '50';
 const DECISION = '51';
 
+const MAPPING = [
+  { kind: 'risk', adopts: [RISK], createsAs: RISK },
+  { kind: 'decision', adopts: [DECISION], createsAs: DECISION },
+] as const;
+
 /** Project 1 has risk 11; decision 21 and story 22 are in project 2, and item 31 nobody knows. */
 function aSite() {
   return inMemoryDeps({
@@ -18,12 +23,6 @@ function aSite() {
       aReadItem('21', '2', { typeId: DECISION, links: ['11'] }),
       aReadItem('22', '2', { links: ['11'] }),
     ],
-    settings: {
-      mapping: [
-        { kind: 'risk', adopts: [RISK], createsAs: RISK },
-        { kind: 'decision', adopts: [DECISION], createsAs: DECISION },
-      ],
-    },
     site: { count: async () => 3 },
   });
 }
@@ -38,12 +37,13 @@ async function gathered(...evidence: readonly EvidenceQuery[]) {
   }));
   const gathering = {
     project: aGovernedProject('1'),
+    site: { mapping: MAPPING },
     rules,
     artifacts: [artifactOf(risk, 'risk')],
     itemIds: [],
     ...nothingGathered(),
   };
-  await gather(gathering, NOW, deps);
+  await gather([gathering], NOW, deps);
   return gathering;
 }
 

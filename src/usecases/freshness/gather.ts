@@ -12,16 +12,17 @@ import type { Duty, DutyHolding } from '../../domain/standards/duties/duty';
 import type { Rule } from '../../domain/standards/standard';
 import { toTrace } from '../../domain/standards/to-trace';
 import type { Deps } from '../ports';
-import { readMapping } from '../site-settings';
 import { type AskDeps, askJira } from './ask-jira';
+import type { EvaluationGround } from './evaluation-ground';
 import { type ApprovalDeps, gatherApprovals } from './gather-approvals';
 import { type DutyDeps, gatherDuties } from './gather-duties';
 
-export type GatherDeps = ApprovalDeps & AskDeps & DutyDeps & Pick<Deps, 'settings' | 'workItems'>;
+export type GatherDeps = ApprovalDeps & AskDeps & DutyDeps & Pick<Deps, 'workItems'>;
 
 /** What is gathered for one governed project, and where it goes. */
 export type Gathering = {
   readonly project: GovernedProject;
+  readonly site: Pick<EvaluationGround, 'mapping'>;
   /** Those that are to run. */
   readonly rules: readonly Rule[];
   readonly artifacts: readonly Artifact[];
@@ -46,27 +47,40 @@ export function nothingGathered() {
 }
 
 /** Evaluation asks nobody: what it reads beside the work items is there before. */
-export async function gather(gathering: Gathering, now: Instant, deps: GatherDeps): Promise<void> {
-  const { project, rules, itemIds, answers } = gathering;
-  const questions = questionsOf(rules);
-  for (const answer of await askJira({ project, itemIds, questions }, now, deps)) {
-    answers.set(answer.jql, answer);
+export async function gather(
+  all: readonly Gathering[],
+  now: Instant,
+  deps: GatherDeps,
+): Promise<void> {
+  for (const { project, rules, itemIds, answers } of all) {
+    const questions = questionsOf(rules);
+    for (const answer of await askJira({ project, itemIds, questions }, now, deps)) {
+      answers.set(answer.jql, answer);
+    }
   }
-  await gatherLinks(gathering, deps);
-  await gatherDuties(gathering, now, deps);
-  await gatherApprovals(gathering, now, deps);
+  await gatherLinks(all, deps);
+  await gatherDuties(all, now, deps);
+  await gatherApprovals(all, now, deps);
 }
 
 async function gatherLinks(
-  { rules, artifacts, links }: Gathering,
-  deps: Pick<Deps, 'settings' | 'workItems'>,
+  all: readonly Gathering[],
+  deps: Pick<Deps, 'workItems'>,
 ): Promise<void> {
-  const ids = toTrace(rules, artifacts);
-  if (ids.length === 0) return;
+  const traced = all.map((gathering) => ({
+    gathering,
+    ids: new Set(toTrace(gathering.rules, gathering.artifacts)),
+  }));
+  const ids = new Set(traced.flatMap((each) => [...each.ids]));
+  if (ids.size === 0) return;
 
-  const mapping = await readMapping(deps);
-  for (const { id, other } of await deps.workItems.linksOf(ids)) {
-    const end = other === null ? 'not-known' : (kindOf(other, mapping) ?? 'no-artifact');
-    links.set(id, [...(links.get(id) ?? []), end]);
+  const found = await deps.workItems.linksOf([...ids]);
+  for (const { gathering, ids: own } of traced) {
+    const { links, site } = gathering;
+    for (const { id, other } of found) {
+      if (!own.has(id)) continue;
+      const end = other === null ? 'not-known' : (kindOf(other, site.mapping) ?? 'no-artifact');
+      links.set(id, [...(links.get(id) ?? []), end]);
+    }
   }
 }

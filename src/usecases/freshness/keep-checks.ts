@@ -1,46 +1,82 @@
 import type { Day, Instant } from '../../domain/foundation/calendar';
-import type { ProjectId } from '../../domain/foundation/ids';
+import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import { affectedRules } from '../../domain/standards/affected/affected-rules';
-import type { Touch } from '../../domain/standards/affected/touch';
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { changesBetween } from '../../domain/standards/hygiene/finding-change';
 import { keepFindings } from '../../domain/standards/keep-findings';
-import type { KeptFinding } from '../../domain/standards/standard';
-import type { Deps } from '../ports';
+import type { KeptFinding, Rule } from '../../domain/standards/standard';
+import type { Deps, Pending } from '../ports';
 import type { Asked } from './asked-of';
 import { type Check, findingsOf, type ToRun } from './check-standards';
 import { evaluationBasis } from './evaluation-basis';
-import type { GatherDeps } from './gather';
+import { gather, type GatherDeps } from './gather';
 
 /** What is asked of a governed project, the findings kept of it, and what these rest on, and new ones would. */
 export type Standing = ToRun & {
+  /** Without evidence, where every rule runs anyway. */
   readonly kept: readonly KeptFinding[];
   readonly keptBasis: string | null;
   readonly basis: string;
 };
 
-/** Of everything that is asked, the rules that what was touched in a Jira project makes run again. */
+type Touched = ReadonlyMap<ProjectId, Pick<Pending, 'touches'>>;
+
+/** Of everything that is asked, the rules that what was touched in some Jira projects makes run again. */
 export async function standingsOf(
   asked: readonly Asked[],
-  { projectId, touches }: { readonly projectId: ProjectId; readonly touches: readonly Touch[] },
+  touched: Touched,
   { findings, sha256 }: Pick<Deps, 'findings' | 'sha256'>,
 ): Promise<readonly Standing[]> {
-  const ids = asked.map(({ project }) => project.id);
-  const [all, bases] = await Promise.all([findings.of(ids), findings.bases(ids)]);
-
-  return asked.map((each) => {
-    const { project, standard, site } = each;
-    const kept = all.filter(({ governedId }) => governedId === project.id);
+  const bases = await findings.bases(asked.map(({ project }) => project.id));
+  const based = asked.map((each) => {
     const basis = sha256(evaluationBasis(each));
-    const keptBasis = bases.get(project.id) ?? null;
-    const rules = affectedRules(standard, {
-      governedId: project.id,
-      kept,
-      touches: keptBasis === basis ? touches : ['everything'],
-      keyOf: (number) => site.keyOf({ projectId, number }),
-    });
-    return { ...each, kept, keptBasis, basis, rules };
+    const keptBasis = bases.get(each.project.id) ?? null;
+    return { ...each, basis, keptBasis, runsAll: keptBasis !== basis || isAll(each, touched) };
   });
+
+  const idsOf = (runsAll: boolean) =>
+    based.filter((each) => each.runsAll === runsAll).map(({ project }) => project.id);
+  const kept = byProject([
+    ...(await findings.withoutEvidence(idsOf(true))),
+    ...(await findings.of(idsOf(false))),
+  ]);
+  return based.map(({ runsAll, ...each }) => {
+    const own = kept.get(each.project.id) ?? [];
+    const rules = runsAll ? each.standard.rules : rulesTouched(each, own, touched);
+    return { ...each, kept: own, rules };
+  });
+}
+
+function isAll({ projectIds }: Asked, touched: Touched): boolean {
+  return projectIds.some((id) => touched.get(id)?.touches.includes('everything'));
+}
+
+function byProject(findings: readonly KeptFinding[]): ReadonlyMap<GovernedId, KeptFinding[]> {
+  const found = new Map<GovernedId, KeptFinding[]>();
+  for (const finding of findings) {
+    const of = found.get(finding.governedId);
+    if (of === undefined) found.set(finding.governedId, [finding]);
+    else of.push(finding);
+  }
+  return found;
+}
+
+function rulesTouched(
+  { project, standard, site, projectIds }: Asked,
+  kept: readonly KeptFinding[],
+  touched: Touched,
+): readonly Rule[] {
+  const affected = new Set(
+    projectIds.flatMap((projectId) =>
+      affectedRules(standard, {
+        governedId: project.id,
+        kept,
+        touches: touched.get(projectId)?.touches ?? [],
+        keyOf: (number) => site.keyOf({ projectId, number }),
+      }),
+    ),
+  );
+  return standard.rules.filter((rule) => affected.has(rule));
 }
 
 type KeepDeps = Pick<Deps, 'findings' | 'findingHistory' | 'snapshots' | 'workLog'> & GatherDeps;
@@ -49,36 +85,50 @@ type Moment = { readonly asOf: Day; readonly now: Instant };
 /** Keeps what the rules that ran found, as it stands under the waivers in force, and since when it has been so. */
 export async function keepChecks(
   checks: readonly Check<Standing>[],
-  moment: Moment,
-  deps: KeepDeps,
-): Promise<void> {
-  const compliances = [];
-  for (const check of checks) {
-    const standing = await keepCheck(check, moment, deps);
-    const governedId = check.project.id;
-    compliances.push({ governedId, ...weighedCompliance(standing, check.standard) });
-  }
-  await deps.snapshots.saveCompliance(moment.asOf, compliances);
-}
-
-/** @returns all findings that stand then: those of the rules that ran, and those that were left as they are. */
-async function keepCheck(
-  check: Check<Standing>,
   { asOf, now }: Moment,
   deps: KeepDeps,
-): Promise<readonly KeptFinding[]> {
-  const { project, standard, kept, keptBasis, basis, evaluation } = check;
-  const found = keepFindings(kept, await findingsOf(check, { asOf, now }, deps), now);
-  const ran = new Set(found.map(({ ruleId }) => ruleId));
-  const left =
-    ran.size < standard.rules.length ? kept.filter(({ ruleId }) => !ran.has(ruleId)) : [];
-  const all = [...found, ...left];
+): Promise<void> {
+  await gather(checks, now, deps);
+  const results = checks.map((check) => resultOf(check, { asOf, now }));
 
   // First: whoever dies in between tells it again.
-  await deps.findingHistory.add(changesBetween(kept, all, now));
-  if (ran.size < standard.rules.length && keptBasis === basis) await deps.findings.update(found);
-  else await deps.findings.save(project.id, found, evaluation.isEmpty ? null : basis);
+  await deps.findingHistory.add(
+    results.flatMap(({ check, found, left }) =>
+      changesBetween(check.kept, [...found, ...left], now),
+    ),
+  );
+  const some = results.filter(({ isWhole }) => !isWhole);
+  await deps.findings.update(some.flatMap(({ found }) => found));
+  await deps.findings.save(
+    results.filter(({ isWhole }) => isWhole).map(({ check, found }) => asSaved(check, found)),
+  );
 
-  deps.workLog.checked({ governedId: project.id, ran: [...ran], left: left.length });
-  return all;
+  for (const { check, found, left } of results) {
+    const ran = found.map(({ ruleId }) => ruleId);
+    deps.workLog.checked({ governedId: check.project.id, ran, left: left.length });
+  }
+  await deps.snapshots.saveCompliance(
+    asOf,
+    results.map(({ check: { project, standard }, found, left }) => ({
+      governedId: project.id,
+      ...weighedCompliance([...found, ...left], standard),
+    })),
+  );
+}
+
+/** What the rules that ran found, the findings of those that were left as they are, and whether all are to be written. */
+function resultOf(check: Check<Standing>, { asOf, now }: Moment) {
+  const { standard, kept, keptBasis, basis } = check;
+  const found = keepFindings(kept, findingsOf(check, asOf), now);
+  const ran = new Set(found.map(({ ruleId }) => ruleId));
+  const isEach = ran.size === standard.rules.length;
+  const left = isEach ? [] : kept.filter(({ ruleId }) => !ran.has(ruleId));
+  return { check, found, left, isWhole: isEach || keptBasis !== basis };
+}
+
+function asSaved(
+  { project, basis, evaluation }: Check<Standing>,
+  findings: readonly KeptFinding[],
+) {
+  return { governedId: project.id, findings, basis: evaluation.isEmpty ? null : basis };
 }

@@ -59,8 +59,8 @@ describe('a reconciliation', () => {
     await anHourLater(world);
 
     expect(world.done).toEqual([
-      { kind: 'recompute', projectId: one },
-      { kind: 'recompute', projectId: two },
+      { kind: 'recompute', projectIds: [one] },
+      { kind: 'recompute', projectIds: [two] },
     ]);
     expect((await world.deps.workItems.find([workItemId('21')]))[0]?.category).toBe('done');
     expect((await world.deps.workItems.find([workItemId('12')]))[0]?.openBlockers).toBe(0);
@@ -90,7 +90,7 @@ describe('a reconciliation', () => {
     ]);
     expect(await world.deps.workItems.idsOfProject(one)).toEqual(['12']);
     expect(await world.deps.workItems.deleted([workItemId('11')])).toEqual(new Set(['11']));
-    expect(world.done).toEqual([{ kind: 'recompute', projectId: one }]);
+    expect(world.done).toEqual([{ kind: 'recompute', projectIds: [one] }]);
   });
 
   it('leaves projects for the next job when its time is up, and compares none of them twice', async () => {

@@ -58,8 +58,8 @@ describe('an import', () => {
     expect(await keptIds(world)).toEqual(['11', '12', '13', '14', '15', '21', '22', '23']);
     expect(world.done).toEqual([
       { kind: 'import' },
-      { kind: 'recompute', projectId: one },
-      { kind: 'recompute', projectId: two },
+      { kind: 'recompute', projectIds: [one] },
+      { kind: 'recompute', projectIds: [two] },
     ]);
     const rollUps = await world.deps.rollUps.of([one, two]);
     expect(rollUps.get(one)?.cells[0]?.figures.total).toBe(5);
@@ -253,7 +253,7 @@ describe('an import', () => {
     await startImport({}, world.deps);
     await world.drain();
 
-    expect(world.done).toContainEqual({ kind: 'recompute', projectId: one });
+    expect(world.done).toContainEqual({ kind: 'recompute', projectIds: [one] });
     expect((await world.deps.rollUps.of([one])).get(one)?.cells[0]?.figures.blocked).toBe(0);
   });
 

@@ -77,7 +77,7 @@ it('what was found under an old version is found again under it, to the byte', a
   async function againUnder(standard: Standard | undefined, { deps }: World) {
     if (standard === undefined || seen === undefined) throw new Error('it is in force no more');
     const items = [];
-    for await (const item of deps.workItems.ofProject(projectId('1'))) items.push(item);
+    for await (const item of deps.workItems.ofProjects([projectId('1')])) items.push(item);
     return evaluate({
       standard,
       governedId: id,

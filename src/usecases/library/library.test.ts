@@ -48,7 +48,7 @@ async function step(
 }
 
 const recomputed = ({ jobs }: World1) =>
-  jobs.flatMap(({ job }) => (job.kind === 'recompute' ? [job.projectId] : []));
+  jobs.flatMap(({ job }) => (job.kind === 'recompute' ? job.projectIds : []));
 
 describe('a draft', () => {
   it('is kept, audited and listed with what may be done with it', async () => {

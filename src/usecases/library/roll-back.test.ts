@@ -32,7 +32,7 @@ describe('a roll-back', () => {
       effectiveFrom: on,
     });
     expect((await standardsOn(addDays(on, -1), deps)).get(house)?.version).toBe('1.1.0');
-    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectId: '1' }]);
+    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectIds: ['1'] }]);
     expect(deps.auditEntries).toMatchObject([{ action: 'standard.roll-back' }]);
   });
 

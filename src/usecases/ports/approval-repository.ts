@@ -18,8 +18,8 @@ export interface ApprovalRepository {
   of(ids: readonly WorkItemId[]): Promise<readonly KeptApproval[]>;
   /** Replaces the one that the same role gave the same artifact before. */
   save(approval: KeptApproval): Promise<void>;
-  /** What an artifact's content was seen to be, for all of its approvals. */
-  see(id: WorkItemId, seen: SeenContent): Promise<void>;
+  /** What the contents of artifacts were seen to be, for all of their approvals. */
+  see(seen: ReadonlyMap<WorkItemId, SeenContent>): Promise<void>;
   withdraw(id: WorkItemId, role: ProjectRole): Promise<void>;
   /** Drops those of artifacts that are no more. */
   drop(ids: readonly WorkItemId[]): Promise<void>;

@@ -4,7 +4,7 @@ import type { Touch } from '../../domain/standards/affected/touch';
 
 /** Marks that stand, and what was touched since the project was clean. */
 export type Pending = {
-  /** How often it was marked up to now, which never falls; 0 when it is clean. */
+  /** How often it was marked up to now, which never falls. */
   readonly marks: number;
   readonly touches: readonly Touch[];
 };
@@ -16,10 +16,22 @@ export interface DirtyProjects {
   /** Marks them, each by what was touched in it. */
   touch(touched: ReadonlyMap<ProjectId, readonly Touch[]>): Promise<void>;
   all(): Promise<readonly ProjectId[]>;
-  pending(projectId: ProjectId): Promise<Pending>;
-  /** Clean again, unless it was marked after `seenMarks`: then all that was touched stands. */
-  clean(projectId: ProjectId, seenMarks: number): Promise<'clean' | 'marked-again'>;
-  /** True for the one who may queue its computation; a claim lapses at `until`. */
-  claimQueueing(projectId: ProjectId, now: Instant, until: Instant): Promise<boolean>;
-  releaseQueueing(projectId: ProjectId): Promise<void>;
+  /** Those that are clean are missing. */
+  pending(projectIds: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Pending>>;
+  /**
+   * Clean again, each unless it was marked after the marks that were seen: then all that was touched in it stands.
+   *
+   * @returns those that were marked again.
+   */
+  clean(seenMarks: ReadonlyMap<ProjectId, number>): Promise<readonly ProjectId[]>;
+  /**
+   * Those of these that are marked, for the one who may queue their computation; a claim lapses at `until`. Two who claim for the same
+   * `until` in the same moment may both be given one, which is then computed once and found clean once.
+   */
+  claimQueueing(
+    projectIds: readonly ProjectId[],
+    now: Instant,
+    until: Instant,
+  ): Promise<readonly ProjectId[]>;
+  releaseQueueing(projectIds: readonly ProjectId[]): Promise<void>;
 }

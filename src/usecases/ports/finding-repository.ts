@@ -1,13 +1,16 @@
 import type { GovernedId } from '../../domain/foundation/ids';
 import type { KeptFinding } from '../../domain/standards/standard';
 
+/** All findings of one governed project, and what they rest on; `null` where that is not to be relied on. */
+export type FindingsOfProject = {
+  readonly governedId: GovernedId;
+  readonly findings: readonly KeptFinding[];
+  readonly basis: string | null;
+};
+
 export interface FindingRepository {
-  /** Replaces the findings of one governed project, and what they rest on; `null` where that is not to be relied on. */
-  save(
-    governedId: GovernedId,
-    findings: readonly KeptFinding[],
-    basis: string | null,
-  ): Promise<void>;
+  /** Replaces the findings of some governed projects, and what they rest on. */
+  save(all: readonly FindingsOfProject[]): Promise<void>;
   /** Replaces these findings alone. */
   update(findings: readonly KeptFinding[]): Promise<void>;
   /** What the findings of governed projects rest on, as it was saved with them. */

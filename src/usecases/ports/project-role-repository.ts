@@ -18,9 +18,9 @@ export type RoleReading = { readonly at: Instant } & (
 );
 
 export interface ProjectRoleRepository {
-  /** `null` where Jira was not asked, or what it said was forgotten. */
-  of(projectId: ProjectId): Promise<RoleReading | null>;
-  /** Replaces what was read of one project. */
-  save(projectId: ProjectId, reading: RoleReading): Promise<void>;
+  /** Those of which Jira was not asked, or what it said was forgotten, are missing. */
+  of(projectIds: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, RoleReading>>;
+  /** Replaces what was read of some projects. */
+  save(readings: ReadonlyMap<ProjectId, RoleReading>): Promise<void>;
   forget(projectId: ProjectId): Promise<void>;
 }

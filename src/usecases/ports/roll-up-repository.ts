@@ -10,6 +10,6 @@ export type KeptRollUp = {
 
 export interface RollUpRepository {
   /** One row a project, written whole. */
-  save(projectId: ProjectId, rollUp: KeptRollUp): Promise<void>;
+  save(rollUps: ReadonlyMap<ProjectId, KeptRollUp>): Promise<void>;
   of(projectIds: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, KeptRollUp>>;
 }

@@ -5,7 +5,7 @@ import type { Compliance, WeighedCompliance } from '../../domain/standards/stand
 import type { KeptRollUp } from './roll-up-repository';
 
 export interface SnapshotRepository {
-  saveCells(day: Day, projectId: ProjectId, rollUp: KeptRollUp): Promise<void>;
+  saveCells(day: Day, rollUps: ReadonlyMap<ProjectId, KeptRollUp>): Promise<void>;
   saveCompliance(
     day: Day,
     entries: readonly (WeighedCompliance & { readonly governedId: GovernedId })[],
@@ -20,8 +20,8 @@ export interface SnapshotRepository {
     id: GovernedId,
     from: Day,
   ): Promise<readonly { readonly day: Day; readonly compliance: Compliance }[]>;
-  /** What was finished when, in all of history; replaces what was kept of the project. */
-  saveFinishes(projectId: ProjectId, cells: readonly CellFinishes[]): Promise<void>;
+  /** What was finished when, in all of history; replaces what was kept of the projects. */
+  saveFinishes(finishes: ReadonlyMap<ProjectId, readonly CellFinishes[]>): Promise<void>;
   finishesOf(
     projectIds: readonly ProjectId[],
   ): Promise<ReadonlyMap<ProjectId, readonly CellFinishes[]>>;

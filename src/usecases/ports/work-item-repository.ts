@@ -20,8 +20,8 @@ export interface WorkItemRepository {
   apply(facts: readonly WorkFact[]): Promise<void>;
   /** Facts by id; those not known are left out. */
   find(ids: readonly WorkItemId[]): Promise<readonly WorkItem[]>;
-  /** Every item of a project, in order of id, read page by page. */
-  ofProject(projectId: ProjectId): AsyncIterable<WorkItem>;
+  /** Every item of some projects, in order of project and id, read page by page. */
+  ofProjects(projectIds: readonly ProjectId[]): AsyncIterable<WorkItem>;
   /** Drops them and marks them deleted for good, so that neither a late event nor a stale page brings them back. */
   remove(ids: readonly WorkItemId[], at: Instant): Promise<void>;
   /** Drops what is kept of them: they exist, but no longer in a chosen project. */
@@ -52,8 +52,8 @@ export interface WorkItemRepository {
   ): Promise<readonly { readonly id: WorkItemId; readonly projectId: ProjectId }[]>;
   /** Blockers that are not kept themselves, with the categories that the items they block were read with. */
   outsideBlockers(): Promise<readonly Blocker[]>;
-  /** The structured parts found on items of a project. */
-  artifacts(projectId: ProjectId): Promise<readonly KeptArtifact[]>;
+  /** The structured parts found on items of some projects. */
+  artifacts(projectIds: readonly ProjectId[]): Promise<readonly KeptArtifact[]>;
   /** The kinds that the structured parts of items say; those without a readable one are missing. */
   structuredKinds(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, ArtifactKind>>;
   findArtifact(id: WorkItemId): Promise<KeptArtifact | null>;

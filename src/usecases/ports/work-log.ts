@@ -10,4 +10,6 @@ export type RulesChecked = {
 /** What the app says about its own work, for whoever runs it. */
 export interface WorkLog {
   checked(checked: RulesChecked): void;
+  /** Projects that were computed together are computed apart, for this failed. */
+  parted(error: unknown): void;
 }

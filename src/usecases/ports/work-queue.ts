@@ -4,13 +4,14 @@ import type { VersionName } from './standard-repository';
 export type Job =
   | { readonly kind: 'import' }
   | { readonly kind: 'inbox' }
-  | { readonly kind: 'recompute'; readonly projectId: ProjectId }
+  /** Of projects on one track. */
+  | { readonly kind: 'recompute'; readonly projectIds: readonly ProjectId[] }
   | { readonly kind: 'reconcile' }
   | { readonly kind: 'daily' }
   | { readonly kind: 'remind' }
   | ({ readonly kind: 'simulate' } & VersionName);
 
 export interface WorkQueue {
-  /** Jobs about one project never run side by side. */
+  /** Jobs about projects on one track never run side by side. */
   push(jobs: readonly Job[], delaySeconds?: number): Promise<void>;
 }

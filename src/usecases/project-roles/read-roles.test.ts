@@ -89,7 +89,7 @@ describe('readRoles', () => {
       kind: 'unread',
       reason: 'Jira does not answer.',
     });
-    expect(await deps.projectRoles.of(project)).toEqual(read);
+    expect(await deps.projectRoles.of([project])).toEqual(new Map([[project, read]]));
   });
 
   it('keeps that Jira refused, in its words, so that it is not asked again at once', async () => {
@@ -98,7 +98,7 @@ describe('readRoles', () => {
     const refused = { kind: 'refused', at: NOW, reason: 'You cannot edit the configuration.' };
 
     expect(await readRoles(project, at(0), deps)).toEqual(refused);
-    expect(await deps.projectRoles.of(project)).toEqual(refused);
+    expect(await deps.projectRoles.of([project])).toEqual(new Map([[project, refused]]));
   });
 
   it('asks nothing while points are short', async () => {

@@ -16,23 +16,55 @@ const STANDS_FOR_MS = 50 * 3_600_000;
 /** What Jira said, or why that is not known. */
 export type KnownRoles = RoleReading | { readonly kind: 'unread'; readonly reason: string };
 
-/**
- * Who holds which role of a Jira project: as it is kept while that is fresh, else as Jira says now. Where Jira does not
- * answer, or points are short, what was kept stands for two days.
- */
+/** Who holds which role of a Jira project: {@link readRolesOf} for one. */
 export async function readRoles(
   projectId: ProjectId,
   now: Instant,
   deps: ReadRolesDeps,
 ): Promise<KnownRoles> {
-  const kept = await deps.projectRoles.of(projectId);
-  if (kept !== null && between(kept.at, now) < FRESH_FOR_MS) return kept;
+  const known = await readRolesOf([projectId], now, deps);
+  return known.get(projectId) ?? readRolesNow(projectId, now, deps);
+}
 
-  const said: KnownRoles = (await arePointsShort(now, deps))
-    ? { kind: 'unread', reason: POINTS_ARE_SHORT }
-    : await readRolesNow(projectId, now, deps);
-  if (said.kind !== 'unread') return said;
-  return kept !== null && between(kept.at, now) < STANDS_FOR_MS ? kept : said;
+/**
+ * Who holds which role of some Jira projects: as it is kept while that is fresh, else as Jira says now. Where Jira does not
+ * answer, or points are short, what was kept stands for two days.
+ */
+export async function readRolesOf(
+  projectIds: readonly ProjectId[],
+  now: Instant,
+  deps: ReadRolesDeps,
+): Promise<ReadonlyMap<ProjectId, KnownRoles>> {
+  const kept = await deps.projectRoles.of(projectIds);
+  const isYoung = (id: ProjectId, milliseconds: number) => {
+    const reading = kept.get(id);
+    return reading !== undefined && between(reading.at, now) < milliseconds;
+  };
+  const said = await askedAnew(
+    projectIds.filter((id) => !isYoung(id, FRESH_FOR_MS)),
+    now,
+    deps,
+  );
+  const better = [...said].filter(
+    ([id, { kind }]) => kind !== 'unread' || !isYoung(id, STANDS_FOR_MS),
+  );
+  return new Map<ProjectId, KnownRoles>([...kept, ...better]);
+}
+
+async function askedAnew(
+  projectIds: readonly ProjectId[],
+  now: Instant,
+  deps: ReadRolesDeps,
+): Promise<ReadonlyMap<ProjectId, KnownRoles>> {
+  if (projectIds.length === 0) return new Map();
+  if (await arePointsShort(now, deps)) {
+    return new Map(projectIds.map((id) => [id, { kind: 'unread', reason: POINTS_ARE_SHORT }]));
+  }
+
+  const said = new Map<ProjectId, KnownRoles>();
+  for (const id of projectIds) said.set(id, await askForRoles(id, now, deps));
+  await keepReadings(said, deps);
+  return said;
 }
 
 /** The same as Jira says at this very moment, whatever is kept: for what a person decides by it. */
@@ -42,8 +74,17 @@ export async function readRolesNow(
   deps: Pick<Deps, 'projectRoles' | 'site'>,
 ): Promise<KnownRoles> {
   const said = await askForRoles(projectId, now, deps);
-  if (said.kind !== 'unread') await deps.projectRoles.save(projectId, said);
+  await keepReadings(new Map([[projectId, said]]), deps);
   return said;
+}
+
+async function keepReadings(
+  said: ReadonlyMap<ProjectId, KnownRoles>,
+  { projectRoles }: Pick<Deps, 'projectRoles'>,
+): Promise<void> {
+  const readings = new Map<ProjectId, RoleReading>();
+  for (const [id, one] of said) if (one.kind !== 'unread') readings.set(id, one);
+  await projectRoles.save(readings);
 }
 
 async function askForRoles(

@@ -78,7 +78,7 @@ describe('setProfile', () => {
 
     expect(shown.profile).toEqual({ phase: 'executing', tier: null, version: 1 });
     expect(deps.jobs.map(({ job }) => job)).toEqual([
-      { kind: 'recompute', projectId: projectId('1') },
+      { kind: 'recompute', projectIds: [projectId('1')] },
     ]);
     expect(deps.auditEntries).toMatchObject([
       {

@@ -55,7 +55,7 @@ export async function complianceOfProject(
     deps.profiles.of([id]),
     holds('manage-portfolios', deps),
     mayEditPlan(project, deps),
-    deps.dirty.pending(project.scope.projectId),
+    deps.dirty.pending([project.scope.projectId]),
     deps.transitions.of(project.scope.projectId),
   ]);
   const profile = profiles.get(id) ?? { ...NO_PROFILE, version: 0 };
@@ -79,7 +79,7 @@ export async function complianceOfProject(
     profile,
     /** Whether the user may ask for exemptions and say phase and tier. */
     manages,
-    isRecomputing: pending.marks > 0,
+    isRecomputing: pending.size > 0,
     transitions: checks,
   };
 }

@@ -97,8 +97,8 @@ describe('the trend', () => {
   it('is what was kept day by day, and what stands today', async () => {
     const deps = inMemoryDeps(world);
     const kept = aRollUp([aCell(one, { total: 5, done: 1 }, [epic])], day('2026-02-27'));
-    await deps.snapshots.saveCells(day('2026-02-27'), one, kept);
-    await deps.snapshots.saveCells(day('2026-03-02'), one, kept);
+    await deps.snapshots.saveCells(day('2026-02-27'), new Map([[one, kept]]));
+    await deps.snapshots.saveCells(day('2026-03-02'), new Map([[one, kept]]));
     await deps.snapshots.saveCompliance(day('2026-02-27'), [
       {
         governedId: id,
@@ -183,7 +183,7 @@ describe('runProject', () => {
     expect((await runProject({ id }, deps)).isRecomputing).toBe(true);
     await runProject({ id }, deps);
 
-    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectId: '1' }]);
+    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectIds: ['1'] }]);
   });
 
   it('does nothing for a project that is hidden', async () => {

@@ -43,7 +43,7 @@ export async function overviewOf(project: GovernedProject, sight: Sight, deps: O
     movementsOf({ project, projectIds, sight }, deps),
     showFindings(project, { sight, standards }, deps),
     mayEditPlan(project, deps),
-    deps.dirty.pending(project.scope.projectId),
+    deps.dirty.pending([project.scope.projectId]),
   ]);
 
   return {
@@ -61,7 +61,7 @@ export async function overviewOf(project: GovernedProject, sight: Sight, deps: O
     plan: project.plan,
     mayEditPlan: mayEdit,
     mayRun: true,
-    isRecomputing: pending.marks > 0,
+    isRecomputing: pending.size > 0,
   };
 }
 

@@ -107,7 +107,7 @@ describe('exportFigures', () => {
     await expect(ask()).rejects.toMatchObject({
       message: 'No figures were kept before 2026-03-04.',
     });
-    await deps.snapshots.saveCells(day('2026-03-02'), one, aRollUp([]));
+    await deps.snapshots.saveCells(day('2026-03-02'), new Map([[one, aRollUp([])]]));
     await expect(ask()).rejects.toMatchObject({
       code: 'invalid-input',
       message: 'No figures were kept before 2026-03-02.',
@@ -143,8 +143,8 @@ describe('exportFigures as of a past day', () => {
   async function twoDaysLater(world2: World) {
     const deps = inMemoryDeps(world2);
     const kept = aRollUp([aCell(one, then)], day('2026-03-02'));
-    await deps.snapshots.saveCells(day('2026-03-02'), one, kept);
-    await deps.snapshots.saveFinishes(one, [{ governedBy: [], perDay: oneADay }]);
+    await deps.snapshots.saveCells(day('2026-03-02'), new Map([[one, kept]]));
+    await deps.snapshots.saveFinishes(new Map([[one, [{ governedBy: [], perDay: oneADay }]]]));
     await deps.snapshots.saveCompliance(day('2026-03-02'), [
       {
         governedId: governedId('project:1'),

@@ -110,8 +110,8 @@ describe('mapArtifacts', () => {
 
     expect(setup.mapping).toEqual([risk]);
     expect(deps.jobs.map(({ job }) => job)).toEqual([
-      { kind: 'recompute', projectId: '1' },
-      { kind: 'recompute', projectId: '2' },
+      { kind: 'recompute', projectIds: ['1'] },
+      { kind: 'recompute', projectIds: ['2'] },
     ]);
   });
 

@@ -1,12 +1,13 @@
-import type { Day } from '../../domain/foundation/calendar';
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { differenceBetween } from '../../domain/standards/simulation/difference';
 import type { Finding, Standard } from '../../domain/standards/standard';
 import { findingsByProject, standardOf } from '../compliance';
-import type { GatherDeps } from '../freshness/gather';
+import { gather, type GatherDeps } from '../freshness/gather';
 import { askedOf } from '../freshness/asked-of';
 import { findingsOf, startChecks } from '../freshness/check-standards';
+import type { Common } from '../freshness/common';
+import { readGround } from '../freshness/evaluation-ground';
 import { readScopes } from '../freshness/scopes';
 import type { Deps, VersionName } from '../ports';
 import { today } from '../site-settings';
@@ -52,13 +53,15 @@ export async function runSimulation(name: VersionName, deps: SimulationDeps): Pr
   ]);
   const tried = new Set((await deps.simulations.results(name)).map(({ governedId }) => governedId));
   const byProject = await simulatedByProject(name.standardId, tried, deps);
+  const site = await readGround(await deps.projects.all(), deps);
+  const governed = await deps.portfolio.governed();
   let isFirst = true;
   for (const [projectId, projects] of byProject) {
     if (!isFirst && deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
       await deps.queue.push([{ kind: 'simulate', ...name }]);
       return;
     }
-    await tryOn({ projectId, projects, draft, standards, asOf, name }, deps);
+    await tryOn({ projectId, projects, draft, standards, site, governed, asOf, name }, deps);
     isFirst = false;
   }
   if (!isFirst && deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
@@ -69,37 +72,35 @@ export async function runSimulation(name: VersionName, deps: SimulationDeps): Pr
   await deps.simulations.finish(name, deps.now());
 }
 
-type Trial = {
+type Trial = Pick<Common, 'asOf' | 'governed' | 'site'> & {
   readonly projectId: ProjectId;
   readonly projects: readonly GovernedProject[];
   readonly draft: Standard;
   /** Those in force now. */
   readonly standards: StandardsInForce;
-  readonly asOf: Day;
   readonly name: VersionName;
 };
 
 async function tryOn(trial: Trial, deps: SimulationDeps) {
   const { projectId, projects, draft, standards, asOf, name } = trial;
-  const now = deps.now();
   const ids = new Set(projects.map(({ id }) => id));
   const standardFor = ({ id }: GovernedProject) => (ids.has(id) ? draft : null);
-  const scopes = await readScopes(projectId, deps);
-  const asked = await askedOf(projectId, { asOf, scopes, standardFor }, deps);
+  const common: Common = { ...trial, now: deps.now(), standardFor };
+  const scopes = await readScopes([projectId], common.governed, deps);
+  const before = await deps.rollUps.of([projectId]);
+  const asked = await askedOf({ scopes, before }, common, deps);
   const toRun = asked.map((each) => ({ ...each, rules: each.standard.rules }));
-  const checks = await startChecks(toRun, { projectId, scopes, asOf, now }, deps);
-  for await (const item of deps.workItems.ofProject(projectId)) checks.see(item);
+  const checks = await startChecks(toRun, { scopes, common }, deps);
+  for await (const item of deps.workItems.ofProjects([projectId])) checks.see(item);
+  await gather(checks.all, common.now, deps);
 
   const kept = await keptOf(projects, deps);
   for (const check of checks.all) {
     const { project } = check;
     const standard = standardOf(project, standards);
-    const before = standard === null ? null : { standard, findings: kept.get(project.id) ?? [] };
-    const after = {
-      standard: check.standard,
-      findings: await findingsOf(check, { asOf, now }, deps),
-    };
-    const difference = differenceBetween(before, after, project.mode);
+    const stands = standard === null ? null : { standard, findings: kept.get(project.id) ?? [] };
+    const would = { standard: check.standard, findings: findingsOf(check, asOf) };
+    const difference = differenceBetween(stands, would, project.mode);
     await deps.simulations.save(name, { governedId: project.id, difference });
   }
 }

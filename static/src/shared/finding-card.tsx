@@ -33,7 +33,7 @@ export function FindingCard({ finding, projectName, onCreated }: FindingCardProp
       <p className={styles['meta']}>
         {rule.clause} · since{' '}
         <span title={formats.instant(finding.firstSeen)}>
-          {formats.relative(finding.firstSeen)}
+          {formats.ago(finding.firstSeen)}
         </span>
       </p>
       <p className={styles['reason']}>{finding.reason}</p>

@@ -33,7 +33,7 @@ it('counts in the singular and in the plural', () => {
 it('says how long ago in the largest unit that is full', () => {
   const now = Date.parse('2026-11-17T02:45:00.000Z');
 
-  expect(english.relative(at, now)).toBe('3 hours ago');
-  expect(english.relative(instant('2026-11-17T02:44:30.000Z'), now)).toBe('now');
-  expect(english.relative(instant('2026-11-19T02:45:00.000Z'), now)).toBe('in 2 days');
+  expect(english.ago(at, now)).toBe('3 hours ago');
+  expect(english.ago(instant('2026-11-17T02:44:30.000Z'), now)).toBe('now');
+  expect(english.ago(instant('2026-11-19T02:45:00.000Z'), now)).toBe('now'); // a clock that is behind
 });

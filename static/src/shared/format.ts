@@ -25,8 +25,8 @@ export type Formats = {
   readonly shortDay: (day: Day) => string;
   /** In the user's zone, with the time: `Nov 16, 2026, 2:30 PM`. */
   readonly instant: (at: Instant) => string;
-  /** `3 hours ago`, `in 2 days`. */
-  readonly relative: (at: Instant, now?: number) => string;
+  /** How long ago something happened, `3 hours ago`; `now` where the browser's clock has not come to it. */
+  readonly ago: (at: Instant, now?: number) => string;
   /** `1 project`, `1,200 projects`. */
   readonly count: (value: number, one: string, many?: string) => string;
 };
@@ -56,8 +56,8 @@ export function makeFormats(locale: string, timeZone: string): Formats {
     day: (of) => day.format(Date.parse(of)),
     shortDay: (of) => shortDay.format(Date.parse(of)),
     instant: (at) => instant.format(Date.parse(at)),
-    relative: (at, now = Date.now()) => {
-      const [value, unit] = stepsBetween(now, Date.parse(at));
+    ago: (at, now = Date.now()) => {
+      const [value, unit] = stepsBetween(now, Math.min(now, Date.parse(at)));
       return relative.format(value, unit);
     },
     count: (value, one, many = `${one}s`) => `${number.format(value)} ${value === 1 ? one : many}`,

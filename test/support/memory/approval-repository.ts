@@ -17,8 +17,8 @@ export function approvalsInMemory(seed: readonly KeptApproval[] = []): ApprovalR
         approval,
       ];
     },
-    see: async (id, seen) => {
-      kept = kept.map((one) => (one.workItemId === id ? { ...one, seen } : one));
+    see: async (seen) => {
+      kept = kept.map((one) => ({ ...one, seen: seen.get(one.workItemId) ?? one.seen }));
     },
     withdraw: async (id, role) => {
       kept = kept.filter((one) => one.workItemId !== id || one.role !== role);

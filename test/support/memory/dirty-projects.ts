@@ -12,16 +12,26 @@ type Marked = {
 
 export function dirtyInMemory(seed: readonly ProjectId[] = []): DirtyProjects {
   const projects = new Map<ProjectId, Marked>();
-  const pendingOf = (id: ProjectId): Pending => {
-    const marked = projects.get(id);
-    return marked !== undefined && marked.marks > marked.cleaned
-      ? { marks: marked.marks, touches: [...marked.touches] }
-      : { marks: 0, touches: [] };
-  };
+  const pendingOf = (ids: Iterable<ProjectId>): Map<ProjectId, Pending> =>
+    new Map(
+      [...ids].flatMap((id) => {
+        const marked = projects.get(id);
+        return marked !== undefined && marked.marks > marked.cleaned
+          ? [[id, { marks: marked.marks, touches: [...marked.touches] }] as const]
+          : [];
+      }),
+    );
   const mark = (id: ProjectId, touches: readonly Touch[]) => {
     const marked = projects.get(id) ?? { marks: 0, cleaned: 0, queuedUntil: null };
-    const together = new Set([...pendingOf(id).touches, ...touches]);
+    const together = new Set([...(pendingOf([id]).get(id)?.touches ?? []), ...touches]);
     projects.set(id, { ...marked, marks: marked.marks + 1, touches: together });
+  };
+  const claim = (id: ProjectId, now: Instant, until: Instant) => {
+    const marked = projects.get(id);
+    if (marked === undefined || marked.marks <= marked.cleaned) return false;
+    if (marked.queuedUntil !== null && marked.queuedUntil > now) return false;
+    marked.queuedUntil = until;
+    return true;
   };
   for (const id of seed) mark(id, ['everything']);
 
@@ -33,25 +43,21 @@ export function dirtyInMemory(seed: readonly ProjectId[] = []): DirtyProjects {
       for (const [id, touches] of touched) mark(id, touches);
     },
     all: async () =>
-      [...projects.keys()]
-        .filter((id) => pendingOf(id).marks > 0)
-        .sort((one, other) => Number(one) - Number(other)),
-    pending: async (id) => pendingOf(id),
-    clean: async (id, seenMarks) => {
-      const marked = projects.get(id);
-      if (marked !== undefined) marked.cleaned = Math.max(marked.cleaned, seenMarks);
-      return pendingOf(id).marks === 0 ? 'clean' : 'marked-again';
+      [...pendingOf(projects.keys()).keys()].sort((one, other) => Number(one) - Number(other)),
+    pending: async (ids) => pendingOf(ids),
+    clean: async (seenMarks) => {
+      for (const [id, seen] of seenMarks) {
+        const marked = projects.get(id);
+        if (marked !== undefined) marked.cleaned = Math.max(marked.cleaned, seen);
+      }
+      return [...pendingOf(seenMarks.keys()).keys()];
     },
-    claimQueueing: async (id, now, until) => {
-      const marked = projects.get(id);
-      if (marked === undefined || pendingOf(id).marks === 0) return false;
-      if (marked.queuedUntil !== null && marked.queuedUntil > now) return false;
-      marked.queuedUntil = until;
-      return true;
-    },
-    releaseQueueing: async (id) => {
-      const marked = projects.get(id);
-      if (marked !== undefined) marked.queuedUntil = null;
+    claimQueueing: async (ids, now, until) => ids.filter((id) => claim(id, now, until)),
+    releaseQueueing: async (ids) => {
+      for (const id of ids) {
+        const marked = projects.get(id);
+        if (marked !== undefined) marked.queuedUntil = null;
+      }
     },
   };
 }

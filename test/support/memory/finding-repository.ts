@@ -13,10 +13,12 @@ export function findingsInMemory(seed: readonly KeptFinding[] = []): FindingRepo
     [...ids].sort().flatMap((id) => [...(kept.get(id) ?? [])].sort(byRule));
 
   return {
-    save: async (id, findings, basis) => {
-      kept.set(id, findings);
-      if (basis === null) bases.delete(id);
-      else bases.set(id, basis);
+    save: async (all) => {
+      for (const { governedId: id, findings, basis } of all) {
+        kept.set(id, findings);
+        if (basis === null) bases.delete(id);
+        else bases.set(id, basis);
+      }
     },
     update: async (findings) => {
       for (const finding of findings) {

@@ -6,9 +6,9 @@ export function projectRolesInMemory(
 ): ProjectRoleRepository {
   const kept = new Map(seed);
   return {
-    of: async (id) => kept.get(id) ?? null,
-    save: async (id, reading) => {
-      kept.set(id, reading);
+    of: async (ids) => new Map([...kept].filter(([id]) => ids.includes(id))),
+    save: async (readings) => {
+      for (const [id, reading] of readings) kept.set(id, reading);
     },
     forget: async (id) => {
       kept.delete(id);

@@ -7,8 +7,8 @@ export function rollUpsInMemory(
   const kept = new Map<ProjectId, KeptRollUp>(seed);
 
   return {
-    save: async (id, rollUp) => {
-      kept.set(id, rollUp);
+    save: async (rollUps) => {
+      for (const [id, rollUp] of rollUps) kept.set(id, rollUp);
     },
     of: async (ids) => new Map([...kept].filter(([id]) => ids.includes(id))),
   };

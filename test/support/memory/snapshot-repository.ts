@@ -18,13 +18,15 @@ export function snapshotsInMemory(): SnapshotRepository {
   const finishes = new Map<ProjectId, readonly CellFinishes[]>();
 
   return {
-    saveCells: async (day, projectId, rollUp) => {
-      const kept = {
-        ...rollUp,
-        asOf: day,
-        cells: rollUp.cells.map((cell) => asHistory(cell, day)),
-      };
-      cells.set(`${day} ${projectId}`, { day, projectId, rollUp: kept });
+    saveCells: async (day, rollUps) => {
+      for (const [projectId, rollUp] of rollUps) {
+        const kept = {
+          ...rollUp,
+          asOf: day,
+          cells: rollUp.cells.map((cell) => asHistory(cell, day)),
+        };
+        cells.set(`${day} ${projectId}`, { day, projectId, rollUp: kept });
+      }
     },
     saveCompliance: async (day, entries) => {
       for (const entry of entries) compliances.set(`${day} ${entry.governedId}`, { day, ...entry });
@@ -43,8 +45,8 @@ export function snapshotsInMemory(): SnapshotRepository {
       ),
     complianceOf: async (id, from) =>
       byDay(compliances.values()).filter((row) => row.governedId === id && row.day >= from),
-    saveFinishes: async (projectId, of) => {
-      finishes.set(projectId, of);
+    saveFinishes: async (all) => {
+      for (const [projectId, of] of all) finishes.set(projectId, of);
     },
     finishesOf: async (ids) => new Map([...finishes].filter(([id]) => ids.includes(id))),
     progressOf: async (ids, from) =>

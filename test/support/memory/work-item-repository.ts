@@ -74,12 +74,18 @@ function reads(
   kept: Kept,
 ): Pick<
   WorkItemRepository,
-  'find' | 'ofProject' | 'deleted' | 'movedSince' | 'artifacts' | 'structuredKinds' | 'findArtifact'
+  | 'find'
+  | 'ofProjects'
+  | 'deleted'
+  | 'movedSince'
+  | 'artifacts'
+  | 'structuredKinds'
+  | 'findArtifact'
 > {
   return {
     find: async (ids) => ids.map((id) => itemOf(kept, id)).filter((item) => item !== null),
-    ofProject: async function* (projectId) {
-      yield* inProject(kept, projectId);
+    ofProjects: async function* (projectIds) {
+      for (const id of inOrderOfId(projectIds)) yield* inProject(kept, id);
     },
     deleted: async (ids) => new Set(ids.filter((id) => kept.deleted.has(id))),
     movedSince: async (projectId, since) => {
@@ -88,10 +94,12 @@ function reads(
         [created, categorySince, resolved].some(isLater),
       );
     },
-    artifacts: async (projectId) =>
-      [...kept.artifacts.values()]
-        .filter((artifact) => artifact.projectId === projectId)
-        .sort((one, other) => Number(one.workItemId) - Number(other.workItemId)),
+    artifacts: async (projectIds) =>
+      inOrderOfId(projectIds).flatMap((id) =>
+        [...kept.artifacts.values()]
+          .filter((artifact) => artifact.projectId === id)
+          .sort((one, other) => Number(one.workItemId) - Number(other.workItemId)),
+      ),
     structuredKinds: async (ids) =>
       new Map(
         ids.flatMap((id) => {
@@ -266,3 +274,6 @@ function partsRead(read: ReadItem): string {
 
 const inOrder = (blockers: readonly Blocker[]) =>
   blockers.map(({ id, category }) => `${id} ${category}`).sort();
+
+const inOrderOfId = (ids: readonly ProjectId[]) =>
+  [...ids].sort((one, other) => Number(one) - Number(other));

@@ -85,12 +85,13 @@ type SiteGround = EvaluationGround &
   };
 
 async function readSiteGround({ asOf }: LookBack, deps: LookBackDeps): Promise<SiteGround> {
-  const [ground, mapping, survey, fields] = await Promise.all([
-    readGround(deps),
+  const [known, mapping, survey, fields] = await Promise.all([
+    deps.projects.all(),
     readMapping(deps),
     readSurvey(deps),
     readFields(deps),
   ]);
+  const ground = await readGround(known, deps);
   const { estimateFieldId, flaggedFieldId } = fields;
   const estimate = survey?.estimateFields.find(({ id }) => id === estimateFieldId);
   const categories = new Map(

@@ -91,7 +91,7 @@ function daysToFix({ decimal }: Formats): Column<RecordedRule> {
   };
 }
 
-function lastFired({ instant, relative }: Formats): Column<RecordedRule> {
+function lastFired({ instant, ago }: Formats): Column<RecordedRule> {
   return {
     id: 'lastFired',
     header: 'Last fired',
@@ -105,7 +105,7 @@ function lastFired({ instant, relative }: Formats): Column<RecordedRule> {
           'Never'
         ) : (
           <time dateTime={at} title={instant(at)}>
-            {relative(at)}
+            {ago(at)}
           </time>
         )}
         {isIdle && <span>{IDLE}</span>}

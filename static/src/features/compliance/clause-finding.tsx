@@ -49,11 +49,11 @@ function FindingBody({ finding }: ClauseFindingProps) {
       <p className={styles['quiet']}>
         {rule.id} ·{' '}
         <span title={formats.instant(finding.firstSeen)}>
-          since {formats.relative(finding.firstSeen)}
+          since {formats.ago(finding.firstSeen)}
         </span>{' '}
         ·{' '}
         <span title={formats.instant(finding.lastSeen)}>
-          checked {formats.relative(finding.lastSeen)}
+          checked {formats.ago(finding.lastSeen)}
         </span>{' '}
         · {modeWords(finding.mode).word.toLowerCase()}
       </p>

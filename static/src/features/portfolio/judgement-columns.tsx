@@ -69,6 +69,6 @@ function Moved({ figures: { lastMovement }, formats }: MovedProps) {
   return lastMovement === null ? (
     <Nothing why="No work item has changed yet." />
   ) : (
-    <span title={formats.instant(lastMovement)}>{formats.relative(lastMovement)}</span>
+    <span title={formats.instant(lastMovement)}>{formats.ago(lastMovement)}</span>
   );
 }

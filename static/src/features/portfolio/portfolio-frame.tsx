@@ -65,6 +65,6 @@ export function PortfolioFrame(props: PortfolioFrameProps) {
 }
 
 function standOf({ asOf, computedAt }: PortfolioView, formats: Formats): string {
-  const computed = computedAt === null ? '' : `, computed ${formats.relative(computedAt)}`;
+  const computed = computedAt === null ? '' : `, computed ${formats.ago(computedAt)}`;
   return `As of ${formats.day(asOf)}${computed}`;
 }

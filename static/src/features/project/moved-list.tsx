@@ -39,7 +39,7 @@ export function MovedList({ overview }: { readonly overview: ProjectOverview }) 
                 <span>{summaries.data?.[key]}</span>
               </span>
               <span className={styles['when']} title={formats.instant(at)}>
-                {formats.relative(at)}
+                {formats.ago(at)}
               </span>
             </li>
           ))}

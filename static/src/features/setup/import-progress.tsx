@@ -49,7 +49,7 @@ function WithStatus({ children }: WithStatusProps) {
 }
 
 function Overall({ status }: { readonly status: ImportStatus }) {
-  const { number, relative } = useFormats();
+  const { number, ago } = useFormats();
   const { title, meaning } = IMPORT_WORDS[status.state];
   const isDone = status.state === 'done';
   const whole = Math.max(status.expected, status.fetched, 1);
@@ -76,7 +76,7 @@ function Overall({ status }: { readonly status: ImportStatus }) {
         <span className={styles['stateNote']}>
           {number(status.pointsSpent)} Jira points spent, at most {number(status.pointsPerHour)} an
           hour
-          {status.finishedAt !== null && `, finished ${relative(status.finishedAt)}`}
+          {status.finishedAt !== null && `, finished ${ago(status.finishedAt)}`}
         </span>
       </div>
     </div>

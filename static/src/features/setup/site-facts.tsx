@@ -10,7 +10,7 @@ const ZERO_WIDTH_SPACE = '\u200B';
 
 /** What the survey found, as figures with their units. */
 export function SiteFacts({ survey, pointsPerHour }: SiteFactsProps) {
-  const { number, relative } = useFormats();
+  const { number, ago } = useFormats();
   const { projects } = survey;
   const teamManaged = projects.filter((project) => project.style === 'team-managed').length;
   const workItems = projects.reduce((sum, project) => sum + project.workItems, 0);
@@ -36,7 +36,7 @@ export function SiteFacts({ survey, pointsPerHour }: SiteFactsProps) {
         {
           label: 'Time zone',
           value: survey.timeZone.replaceAll('/', `/${ZERO_WIDTH_SPACE}`),
-          note: `asked ${relative(survey.surveyedAt)}`,
+          note: `asked ${ago(survey.surveyedAt)}`,
         },
       ]}
     />
