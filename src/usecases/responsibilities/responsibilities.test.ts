@@ -20,7 +20,7 @@ const world = {
     [projectId('2'), reading(manager)],
     [projectId('3'), reading(manager)],
   ] as const,
-  rights: { browse: [projectId('1'), projectId('2')] },
+  rights: { browses: [projectId('1'), projectId('2')] },
 };
 
 it('says who holds which role, who is missing, and how much those who are there have elsewhere', async () => {
