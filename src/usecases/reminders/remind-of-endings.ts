@@ -13,10 +13,24 @@ import { remindOnce } from './remind-once';
 
 export type RemindDeps = Pick<
   Deps,
-  'exemptions' | 'findings' | 'now' | 'portfolio' | 'settings' | 'site' | 'standards' | 'state'
+  | 'exemptions'
+  | 'findings'
+  | 'now'
+  | 'portfolio'
+  | 'queue'
+  | 'site'
+  | 'standards'
+  | 'state'
+  | 'timeLeft'
 >;
 
-/** Tells who asked for an exemption, and who decided on it, that it ends within a week: each of them once. */
+/** What two calls to Jira may take that have to be made again. */
+const ENOUGH_FOR_ANOTHER_MS = 10_000;
+
+/**
+ * Tells who asked for an exemption, and who decided on it, that it ends within a week: each of them once. Goes on in another job when the
+ * time is short.
+ */
 export async function remindOfEndings(_input: object, deps: RemindDeps): Promise<void> {
   const [asOf, standards, governed] = await Promise.all([
     today(deps),
@@ -31,6 +45,10 @@ export async function remindOfEndings(_input: object, deps: RemindDeps): Promise
     const project = projects.get(exemption.governedId);
     if (days === null || project === undefined) continue;
 
+    if (deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
+      await deps.queue.push([{ kind: 'remind' }]);
+      return;
+    }
     const rule = ruleOf(exemption, standardOf(project, standards)?.rules ?? []);
     if (rule !== undefined) await remind({ exemption, project, rule, days, asOf }, deps);
   }

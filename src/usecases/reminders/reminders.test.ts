@@ -103,6 +103,17 @@ describe('a waiver that ends', () => {
   });
 });
 
+it('is left to another job when the time is short', async () => {
+  const world = await aWorld({ ...waiver, until: TODAY });
+  world.setTimeLeft(1_000);
+  await remindOfEndings({}, world.deps);
+  expect(world.jira.letters).toEqual([]);
+
+  world.setTimeLeft(60_000);
+  await world.drain();
+  expect(world.jira.letters).toHaveLength(2);
+});
+
 describe('a reminder that Jira does not take', () => {
   const busy = new AppError('upstream-failed', 'Jira is busy.', { retryAfterSeconds: 60 });
   const closed = new AppError('invalid-input', 'The account is closed.');
