@@ -2,6 +2,8 @@ import { day, instant, type Day } from '../../src/domain/foundation/calendar';
 import {
   accountId,
   exemptionId,
+  gateId,
+  gateRequestId,
   governedId,
   nodeId,
   projectId,
@@ -12,6 +14,7 @@ import {
   type GovernedId,
   type ProjectId,
 } from '../../src/domain/foundation/ids';
+import type { GateRequest, Vote } from '../../src/domain/gates/gate-request';
 import type { WorkItem } from '../../src/domain/foundation/work-item';
 import {
   NO_PLAN,
@@ -241,3 +244,36 @@ export function anApprovedWaiver(overrides: Partial<Exemption> = {}): Exemption 
 }
 
 export const mia = accountId('mia');
+
+/** Mia asks for RfP of project 1, which two of the steering committee decide on. */
+export function aGateRequest(overrides: Partial<GateRequest> = {}): GateRequest {
+  return {
+    id: gateRequestId('request-1'),
+    governedId: governedId('project:1'),
+    lifeCycle: 'pm2',
+    gate: gateId('RfP'),
+    number: 1,
+    by: accountId('mia'),
+    at: NOW,
+    note: '',
+    budget: { amount: 50_000_000, currency: 'EUR' },
+    approvers: [{ role: 'steering-committee', quorum: 2 }],
+    pack: 'f'.repeat(64),
+    ...overrides,
+  };
+}
+
+/** A plain go, by somebody of the steering committee in their own right. */
+export function aVote(by: string, overrides: Partial<Vote> = {}): Vote {
+  return {
+    kind: 'vote',
+    by: accountId(by),
+    at: NOW,
+    role: 'steering-committee',
+    actsFor: null,
+    verdict: 'go',
+    note: '',
+    conditions: [],
+    ...overrides,
+  };
+}
