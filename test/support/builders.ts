@@ -1,6 +1,7 @@
 import { day, instant, type Day } from '../../src/domain/foundation/calendar';
 import {
   accountId,
+  delegationId,
   exemptionId,
   gateId,
   gateRequestId,
@@ -14,6 +15,7 @@ import {
   type GovernedId,
   type ProjectId,
 } from '../../src/domain/foundation/ids';
+import type { Delegation } from '../../src/domain/gates/delegation';
 import type { GateRequest, Vote } from '../../src/domain/gates/gate-request';
 import type { WorkItem } from '../../src/domain/foundation/work-item';
 import {
@@ -274,6 +276,21 @@ export function aVote(by: string, overrides: Partial<Vote> = {}): Vote {
     verdict: 'go',
     note: '',
     conditions: [],
+    ...overrides,
+  };
+}
+
+/** Ann of the steering committee gives Eve her vote in project 1, till the end of the month. */
+export function aDelegation(overrides: Partial<Delegation> = {}): Delegation {
+  return {
+    id: delegationId('delegation-1'),
+    governedId: governedId('project:1'),
+    role: 'steering-committee',
+    from: accountId('ann'),
+    to: accountId('eve'),
+    at: NOW,
+    until: day('2026-03-31'),
+    endedAt: null,
     ...overrides,
   };
 }
