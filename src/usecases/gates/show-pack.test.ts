@@ -1,4 +1,4 @@
-import { asked, charter, id } from '../../../test/support/gate-world';
+import { asked, charter } from '../../../test/support/gate-world';
 import { showPack } from './show-pack';
 
 describe('showPack', () => {
