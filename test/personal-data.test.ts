@@ -12,6 +12,7 @@ import {
   projectId,
   workItemId,
 } from '../src/domain/foundation/ids';
+import { standingOf } from '../src/domain/gates/standing';
 import { readNotice } from '../src/entry/read-notice';
 import { createRepositories } from '../src/entry/repositories';
 import { createKeptAccounts } from '../src/gateways/sql/personal-data';
@@ -22,12 +23,16 @@ import type { Deps, PersonalData } from '../src/usecases/ports';
 import { askWith, surfacesOf } from './rights/ask';
 import { IDS, QUESTIONS } from './rights/questions';
 import {
+  aDelegation,
+  aGateRequest,
   anApproval,
   anApprovedWaiver,
   anExemption,
   approvedBy,
   aProject,
+  aVote,
   NOW,
+  TODAY,
 } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { inMemoryDeps } from './support/in-memory-deps';
@@ -91,6 +96,10 @@ async function worked(): Promise<void> {
   await deps.exemptions.add(anApprovedWaiver({ ...exempted(2), decision: approvedBy(mia) }));
   const ending = { by: mia, at: NOW, note: '' };
   await deps.exemptions.add(anApprovedWaiver({ ...exempted(3), ending }));
+  await deps.gates.ask(aGateRequest({ by: mia }));
+  await deps.gates.act(aGateRequest().id, aVote('ann'), 0);
+  await deps.gates.act(aGateRequest().id, aVote(mia), 1);
+  await deps.delegations.add(aDelegation({ from: mia, to: accountId('ann') }));
   await receiveNotice(readNotice(anEventAbout(mia)), deps);
 }
 
@@ -177,6 +186,20 @@ describe('personal data', () => {
     expect((await deps.roles.all()).map(({ what, grantedBy }) => [what, grantedBy])).toContainEqual(
       ['pmo-admin', 'erased'],
     );
+  });
+
+  it('changes no decision at a gate', async () => {
+    await worked();
+    await depsOf(tom).personalData.erase(mia);
+    const file = await depsOf(tom).gates.find(aGateRequest().id);
+
+    expect(file && standingOf(file, TODAY)).toMatchObject({
+      state: 'go',
+      votes: [{ by: 'ann' }, { by: expect.stringMatching(/^[0-9a-f]{64}$/) as string }],
+    });
+    expect(await depsOf(tom).delegations.of(aDelegation().governedId)).toMatchObject([
+      { to: 'ann', from: file?.request.by },
+    ]);
   });
 
   it('names no account that stands for all erased ones', async () => {

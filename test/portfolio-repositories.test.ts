@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import { createCertificateRepository } from '../src/gateways/sql/certificate-repository';
 import { createFindingHistory } from '../src/gateways/sql/finding-history';
+import { createDelegationRepository } from '../src/gateways/sql/delegation-repository';
+import { createGateRepository } from '../src/gateways/sql/gate-repository';
+import { createPackTexts } from '../src/gateways/sql/pack-texts';
 import { createExemptionRepository } from '../src/gateways/sql/exemption-repository';
 import { createFindingRepository } from '../src/gateways/sql/finding-repository';
 import { createJiraAnswers } from '../src/gateways/sql/jira-answers';
@@ -21,6 +24,9 @@ import { approvalsSuite } from './ports/approvals.suite';
 import { auditTrailSuite } from './ports/audit-trail.suite';
 import { certificatesSuite } from './ports/certificates.suite';
 import { findingHistorySuite } from './ports/finding-history.suite';
+import { delegationsSuite } from './ports/delegations.suite';
+import { gatesSuite } from './ports/gates.suite';
+import { packTextsSuite } from './ports/pack-texts.suite';
 import { exemptionRepositorySuite } from './ports/exemption-repository.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
 import { jiraAnswersSuite } from './ports/jira-answers.suite';
@@ -39,6 +45,9 @@ import { approvalsInMemory } from './support/memory/approval-repository';
 import { auditInMemory } from './support/memory/audit-trail';
 import { certificatesInMemory } from './support/memory/certificates';
 import { findingHistoryInMemory } from './support/memory/finding-history';
+import { delegationsInMemory } from './support/memory/delegations';
+import { gatesInMemory } from './support/memory/gates';
+import { packTextsInMemory } from './support/memory/pack-texts';
 import { exemptionsInMemory } from './support/memory/exemption-repository';
 import { findingsInMemory } from './support/memory/finding-repository';
 import { jiraAnswersInMemory } from './support/memory/jira-answers';
@@ -65,6 +74,9 @@ describe('in memory', () => {
   describe('the exemption repository', () =>
     exemptionRepositorySuite(async () => exemptionsInMemory()));
   describe('the profile repository', () => profileRepositorySuite(async () => profilesInMemory()));
+  describe('the gates', () => gatesSuite(async () => gatesInMemory()));
+  describe('the delegations', () => delegationsSuite(async () => delegationsInMemory()));
+  describe('the texts of packs', () => packTextsSuite(async () => packTextsInMemory()));
   describe('the approvals', () => approvalsSuite(async () => approvalsInMemory()));
   describe('the project roles', () => projectRolesSuite(async () => projectRolesInMemory()));
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
@@ -102,6 +114,13 @@ describe('on Forge SQL', () => {
   describe('the exemption repository', () =>
     exemptionRepositorySuite(fresh(createExemptionRepository)));
   describe('the profile repository', () => profileRepositorySuite(fresh(createProfileRepository)));
+  describe('the gates', () =>
+    gatesSuite(fresh((database) => createGateRepository(database, { sha256, newId: randomUUID }))));
+  describe('the delegations', () =>
+    delegationsSuite(
+      fresh((database) => createDelegationRepository(database, { sha256, newId: randomUUID })),
+    ));
+  describe('the texts of packs', () => packTextsSuite(fresh(createPackTexts)));
   describe('the approvals', () => approvalsSuite(fresh(createApprovalRepository)));
   describe('the project roles', () => projectRolesSuite(fresh(createProjectRoleRepository)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));

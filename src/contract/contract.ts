@@ -5,6 +5,7 @@ import { approvalOperations } from './approvals';
 import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import { certificateOperations } from './certificates';
+import { gateOperations } from './gates';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
 import {
@@ -52,6 +53,7 @@ export const projectContract = {
   ...requestOperations,
   ...decisionOperations,
   ...certificateOperations,
+  ...gateOperations,
 } satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */

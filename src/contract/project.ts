@@ -7,10 +7,10 @@ import type { MandateMode } from '../domain/foundation/mandate-mode';
 import type { GovernedProject, Plan } from '../domain/portfolio/portfolio-tree';
 import type { WeekCount } from '../domain/rollup/figures';
 import type { WaiverDebt } from '../domain/standards/exemptions/waiver-debt';
+import { PHASES } from '../domain/foundation/phase';
 import {
   type Compliance,
   type KeptFinding,
-  PHASES,
   type Rule,
   type Standard,
   TIERS,

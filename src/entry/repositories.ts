@@ -1,12 +1,15 @@
 import { createApprovalRepository } from '../gateways/sql/approval-repository';
 import { createAuditTrail } from '../gateways/sql/audit-trail';
 import { createCertificateRepository } from '../gateways/sql/certificate-repository';
+import { createDelegationRepository } from '../gateways/sql/delegation-repository';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
 import { createFindingHistory } from '../gateways/sql/finding-history';
 import { createExemptionRepository } from '../gateways/sql/exemption-repository';
 import { createFindingRepository } from '../gateways/sql/finding-repository';
+import { createGateRepository } from '../gateways/sql/gate-repository';
 import { createInbox } from '../gateways/sql/inbox';
 import { createJiraAnswers } from '../gateways/sql/jira-answers';
+import { createPackTexts } from '../gateways/sql/pack-texts';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../gateways/sql/profile-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
@@ -45,6 +48,9 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     answers: createJiraAnswers(database),
     approvals: createApprovalRepository(database),
     exemptions: createExemptionRepository(database),
+    gates: createGateRepository(database, { sha256, newId }),
+    delegations: createDelegationRepository(database, { sha256, newId }),
+    packs: createPackTexts(database),
     profiles: createProfileRepository(database),
     projectRoles: createProjectRoleRepository(database),
     portfolio: createPortfolioRepository(database),

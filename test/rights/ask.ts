@@ -3,7 +3,9 @@ import type { Reply } from '../../src/contract/operation';
 import {
   accountId,
   certificateId,
+  delegationId,
   exemptionId,
+  gateRequestId,
   governedId,
   groupId,
   projectId,
@@ -18,6 +20,8 @@ import type { DepsFor } from '../../src/entry/serve';
 import type { Deps } from '../../src/usecases/ports';
 import {
   aCell,
+  aDelegation,
+  aGateRequest,
   aFinding,
   aFoundItem,
   anApproval,
@@ -51,6 +55,8 @@ const projects = [aProject('1'), aProject('2'), aProject('3', { key: SECRET, nam
 const governed = projects.map(({ id, key, name }) =>
   aGovernedProject(id, { key, name, standardId: standardId('pm2') }),
 );
+
+const NODES = ['own', 'foreign', 'private'];
 
 const tom = { kind: 'person', accountId: accountId('tom') } as const;
 const readers = { kind: 'group', groupId: groupId('readers') } as const;
@@ -100,6 +106,21 @@ const SITE: World = {
   }),
   visibleItems: [aFoundItem('7', '1'), aFoundItem('7', '2')],
   approvals: [anApproval()],
+  gates: {
+    lifeCycles: governed.map(({ id }) => [id, 'pm2'] as const),
+    files: governed.map(({ id: governedId }, index) => ({
+      request: aGateRequest({
+        id: gateRequestId(`asked-${NODES[index] ?? ''}`),
+        governedId,
+        by: accountId('ann'),
+        note: NODES[index] === 'private' ? SECRET : '',
+      }),
+      acts: [],
+    })),
+  },
+  delegations: governed.map(({ id: governedId }, index) =>
+    aDelegation({ id: delegationId(`given-${NODES[index] ?? ''}`), governedId }),
+  ),
   settings: {
     mapping: [{ kind: 'business-case', adopts: ['10001'], createsAs: '10001' }],
     'scoring-model': {

@@ -37,6 +37,9 @@ type Question =
 const without = (payload: object = {}): Question => ({ takesIds: false, payload });
 const about = (payload: (ids: Ids) => object): Question => ({ takesIds: true, payload });
 
+const BALLOT = { seen: 0, role: 'steering-committee', actsFor: null };
+const HOLD = { verdict: 'hold', note: '', conditions: [] };
+
 const tom = { kind: 'person', accountId: 'tom' };
 
 /** A payload of the right shape for every operation: what is refused is refused for want of a right. */
@@ -173,6 +176,29 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     id: governedId,
     certificate: `of-${nodeId}`,
   })),
+  'gates.show': about(({ governedId }) => ({ id: governedId })),
+  'gates.choose-life-cycle': about(({ governedId }) => ({
+    id: governedId,
+    lifeCycle: 'prince2',
+    version: 1,
+  })),
+  'gate.request': about(({ governedId }) => ({ id: governedId, gate: 'RfP', note: '' })),
+  'gate.vote': about(({ nodeId }) => ({ id: `asked-${nodeId}`, ...BALLOT, ...HOLD })),
+  'gate.meet-condition': about(({ nodeId }) => ({
+    id: `asked-${nodeId}`,
+    ...BALLOT,
+    condition: 0,
+    note: '',
+  })),
+  'gate.withdraw': about(({ nodeId }) => ({ id: `asked-${nodeId}`, seen: 0, note: '' })),
+  'gate.pack': about(({ nodeId }) => ({ id: `asked-${nodeId}` })),
+  'gate.delegate': about(({ governedId }) => ({
+    id: governedId,
+    role: 'project-owner',
+    to: 'tom',
+    until: '2026-03-31',
+  })),
+  'gate.end-delegation': about(({ nodeId }) => ({ id: `given-${nodeId}` })),
   'certificate.issue': about(({ governedId }) => ({ id: governedId })),
   'artifact.create': about(({ governedId }) => ({
     governedId,

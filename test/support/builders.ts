@@ -1,7 +1,10 @@
 import { day, instant, type Day } from '../../src/domain/foundation/calendar';
 import {
   accountId,
+  delegationId,
   exemptionId,
+  gateId,
+  gateRequestId,
   governedId,
   nodeId,
   projectId,
@@ -12,6 +15,8 @@ import {
   type GovernedId,
   type ProjectId,
 } from '../../src/domain/foundation/ids';
+import type { Delegation } from '../../src/domain/gates/delegation';
+import type { GateRequest, Vote } from '../../src/domain/gates/gate-request';
 import type { WorkItem } from '../../src/domain/foundation/work-item';
 import {
   NO_PLAN,
@@ -241,3 +246,51 @@ export function anApprovedWaiver(overrides: Partial<Exemption> = {}): Exemption 
 }
 
 export const mia = accountId('mia');
+
+/** Mia asks for RfP of project 1, which two of the steering committee decide on. */
+export function aGateRequest(overrides: Partial<GateRequest> = {}): GateRequest {
+  return {
+    id: gateRequestId('request-1'),
+    governedId: governedId('project:1'),
+    lifeCycle: 'pm2',
+    gate: gateId('RfP'),
+    number: 1,
+    by: accountId('mia'),
+    at: NOW,
+    note: '',
+    budget: { amount: 50_000_000, currency: 'EUR' },
+    approvers: [{ role: 'steering-committee', quorum: 2 }],
+    pack: 'f'.repeat(64),
+    ...overrides,
+  };
+}
+
+/** A plain go, by somebody of the steering committee in their own right. */
+export function aVote(by: string, overrides: Partial<Vote> = {}): Vote {
+  return {
+    kind: 'vote',
+    by: accountId(by),
+    at: NOW,
+    role: 'steering-committee',
+    actsFor: null,
+    verdict: 'go',
+    note: '',
+    conditions: [],
+    ...overrides,
+  };
+}
+
+/** Ann of the steering committee gives Eve her vote in project 1, till the end of the month. */
+export function aDelegation(overrides: Partial<Delegation> = {}): Delegation {
+  return {
+    id: delegationId('delegation-1'),
+    governedId: governedId('project:1'),
+    role: 'steering-committee',
+    from: accountId('ann'),
+    to: accountId('eve'),
+    at: NOW,
+    until: day('2026-03-31'),
+    endedAt: null,
+    ...overrides,
+  };
+}

@@ -22,10 +22,13 @@ import type {
 import { startImport } from '../../src/usecases/importing';
 import { aProject, NOW } from './builders';
 import { approvalsInMemory } from './memory/approval-repository';
+import { delegationsInMemory } from './memory/delegations';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
 import { exemptionsInMemory } from './memory/exemption-repository';
 import { findingsInMemory } from './memory/finding-repository';
+import { gatesInMemory } from './memory/gates';
+import { packTextsInMemory } from './memory/pack-texts';
 import { inboxInMemory } from './memory/inbox';
 import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
@@ -121,6 +124,9 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     answers: jiraAnswersInMemory(),
     approvals: approvalsInMemory(),
     exemptions: exemptionsInMemory(seed.exemptions),
+    gates: gatesInMemory(),
+    delegations: delegationsInMemory(),
+    packs: packTextsInMemory(),
     profiles: profilesInMemory(),
     projectRoles: projectRolesInMemory(),
     roles: rolesInMemory(seed.grants),

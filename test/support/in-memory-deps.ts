@@ -7,6 +7,7 @@ import {
 } from '../../src/domain/foundation/ids';
 import type { Grantable } from '../../src/domain/foundation/rights';
 import type { GovernedProject, PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
+import type { Delegation } from '../../src/domain/gates/delegation';
 import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
 import type { Profile } from '../../src/domain/standards/what-is-asked';
@@ -32,13 +33,16 @@ import { accessInMemory, type Rights } from './memory/access';
 import { approvalsInMemory } from './memory/approval-repository';
 import { auditInMemory } from './memory/audit-trail';
 import { certificatesInMemory, type KeptCertificate } from './memory/certificates';
+import { delegationsInMemory } from './memory/delegations';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
 import { exemptionsInMemory } from './memory/exemption-repository';
 import { findingsInMemory } from './memory/finding-repository';
+import { gatesInMemory, type SeededGates } from './memory/gates';
 import { inboxInMemory } from './memory/inbox';
 import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraForUserInMemory } from './memory/jira-for-user';
+import { packTextsInMemory } from './memory/pack-texts';
 import { personalDataInMemory } from './memory/personal-data';
 import { lookBacksInMemory } from './memory/look-backs';
 import { pointsInMemory } from './memory/points-ledger';
@@ -76,6 +80,10 @@ export type World = {
   readonly approvals?: readonly KeptApproval[];
   /** Who changed what is in each work item last. */
   readonly lastEditor?: AccountId;
+  readonly gates?: SeededGates;
+  readonly delegations?: readonly Delegation[];
+  /** By hash. */
+  readonly packs?: Iterable<readonly [string, string]>;
   readonly profiles?: Iterable<readonly [GovernedId, Profile]>;
   readonly projectRoles?: Iterable<readonly [ProjectId, RoleReading]>;
   readonly certificates?: readonly KeptCertificate[];
@@ -125,6 +133,9 @@ export function inMemoryDeps(world: World = {}) {
     answers: jiraAnswersInMemory(),
     approvals: approvalsInMemory(world.approvals),
     exemptions: exemptionsInMemory(world.exemptions),
+    gates: gatesInMemory(world.gates),
+    delegations: delegationsInMemory(world.delegations),
+    packs: packTextsInMemory(world.packs),
     profiles: profilesInMemory(world.profiles),
     projectRoles: projectRolesInMemory(world.projectRoles),
     portfolio: portfolioInMemory(world),

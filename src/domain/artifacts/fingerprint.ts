@@ -24,7 +24,7 @@ export type ArtifactContent = {
 export function fingerprintOf(content: ArtifactContent, sha256: Sha256): string {
   const { typeId, summary, description, due, attachments, artifactProperty } = content;
   const files = [...attachments].sort();
-  return sha256(textOf([typeId, summary, description, due, files, artifactProperty]));
+  return sha256(canonicalText([typeId, summary, description, due, files, artifactProperty]));
 }
 
 /** Text as it stands in JSON, or a value that is still to be written. */
@@ -34,7 +34,7 @@ type Piece = string | { readonly value: unknown };
  * A value as JSON, with the members of its objects in order of name. Nothing calls itself here: whoever may edit a work item
  * may write a structured part that is nested deeper than any stack.
  */
-function textOf(value: unknown): string {
+export function canonicalText(value: unknown): string {
   const written: string[] = [];
   const rest: Piece[] = [{ value }];
   for (let piece = rest.pop(); piece !== undefined; piece = rest.pop()) {

@@ -18,6 +18,11 @@ export type RuleId = Brand<string, 'RuleId'>;
 /** A waiver, or a line of tailoring. */
 export type ExemptionId = Brand<string, 'ExemptionId'>;
 export type CertificateId = Brand<string, 'CertificateId'>;
+/** A gate of a life cycle, unlike that of any other: `RfP`. */
+export type GateId = Brand<string, 'GateId'>;
+/** One time that a gate was asked for. */
+export type GateRequestId = Brand<string, 'GateRequestId'>;
+export type DelegationId = Brand<string, 'DelegationId'>;
 export type FieldId = Brand<string, 'FieldId'>;
 
 // The only places where a bare string becomes an id.
@@ -32,4 +37,7 @@ export const standardId = (text: string) => text as StandardId;
 export const ruleId = (text: string) => text as RuleId;
 export const exemptionId = (text: string) => text as ExemptionId;
 export const certificateId = (text: string) => text as CertificateId;
+export const gateId = (text: string) => text as GateId;
+export const gateRequestId = (text: string) => text as GateRequestId;
+export const delegationId = (text: string) => text as DelegationId;
 export const fieldId = (text: string) => text as FieldId;

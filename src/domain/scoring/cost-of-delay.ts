@@ -61,7 +61,9 @@ export function earnedBy(
   order: readonly number[],
 ): number {
   if (!(Math.abs(horizon) <= MOST)) {
-    throw new RangeError(`horizon must be a finite number, at most 1e50 either way, got ${horizon}`);
+    throw new RangeError(
+      `horizon must be a finite number, at most 1e50 either way, got ${horizon}`,
+    );
   }
   let time = 0;
   let earned = 0;

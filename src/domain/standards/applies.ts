@@ -1,4 +1,5 @@
-import { type Phase, PHASES, type Rule, type Tier, TIERS } from './standard';
+import { type Phase, PHASES } from '../foundation/phase';
+import { type Rule, type Tier, TIERS } from './standard';
 
 type Applies = Pick<Rule, 'phases' | 'tiers' | 'mode'>;
 

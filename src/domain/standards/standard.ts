@@ -2,13 +2,12 @@ import type { ArtifactKind, ArtifactState } from '../foundation/artifact';
 import type { Day, Instant } from '../foundation/calendar';
 import type { GovernedId, RuleId, StandardId } from '../foundation/ids';
 import type { MandateMode } from '../foundation/mandate-mode';
+import type { Phase } from '../foundation/phase';
 import type { ProjectRole } from '../foundation/project-role';
 import type { ItemCondition } from './conditions/item-condition';
 import type { Duty } from './duties/duty';
 
 export type Severity = 'critical' | 'major' | 'minor';
-export const PHASES = ['initiating', 'planning', 'executing', 'closing'] as const;
-export type Phase = (typeof PHASES)[number];
 
 /** The size and risk class of a project. */
 export const TIERS = ['small', 'medium', 'large'] as const;

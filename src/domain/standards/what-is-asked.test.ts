@@ -6,7 +6,8 @@ import { standardId } from '../foundation/ids';
 import { ALWAYS } from './applies';
 import { effectiveMode } from './effective-mode';
 import { agileLight } from './packs/agile-light';
-import { PHASES, TIERS, type Rule, type Standard } from './standard';
+import { PHASES } from '../foundation/phase';
+import { TIERS, type Rule, type Standard } from './standard';
 import { NO_PROFILE, whatIsAsked } from './what-is-asked';
 
 const [first, second, third] = agileLight.rules as readonly [Rule, Rule, Rule];

@@ -1,6 +1,7 @@
 import type { Day } from '../foundation/calendar';
 import { type Exemption, isInForce } from './exemptions/exemption';
-import type { Phase, Rule, Standard, Tier } from './standard';
+import type { Phase } from '../foundation/phase';
+import type { Rule, Standard, Tier } from './standard';
 
 /** What a project says of itself; `null` where it does not say. */
 export type Profile = { readonly phase: Phase | null; readonly tier: Tier | null };

@@ -5,6 +5,14 @@ import { listCertificates, readCertificate } from '../../usecases/certificates/r
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption, withdrawExemption } from '../../usecases/exemptions/end-exemption';
 import { requestTailoring, requestWaiver } from '../../usecases/exemptions/request-exemption';
+import { chooseLifeCycle } from '../../usecases/gates/choose-life-cycle';
+import { delegateVote, endDelegation } from '../../usecases/gates/delegate-vote';
+import { meetCondition } from '../../usecases/gates/meet-condition';
+import { requestGate } from '../../usecases/gates/request-gate';
+import { showGates } from '../../usecases/gates/show-gates';
+import { showPack } from '../../usecases/gates/show-pack';
+import { voteOnGate } from '../../usecases/gates/vote-on-gate';
+import { withdrawRequest } from '../../usecases/gates/withdraw-request';
 import { runProject } from '../../usecases/project/run-project';
 import { setPlan } from '../../usecases/project/set-plan';
 import { setProfile } from '../../usecases/project/set-profile';
@@ -36,6 +44,15 @@ export const answerProject = (depsFor: DepsFor) =>
       'certificates.list': listCertificates,
       'certificate.read': readCertificate,
       'certificate.issue': issueCertificate,
+      'gates.show': showGates,
+      'gates.choose-life-cycle': chooseLifeCycle,
+      'gate.request': requestGate,
+      'gate.vote': voteOnGate,
+      'gate.meet-condition': meetCondition,
+      'gate.withdraw': withdrawRequest,
+      'gate.pack': showPack,
+      'gate.delegate': delegateVote,
+      'gate.end-delegation': endDelegation,
     },
     depsFor,
   );

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { governedId, type GovernedId } from '../../domain/foundation/ids';
-import { PHASES, TIERS } from '../../domain/standards/standard';
+import { PHASES } from '../../domain/foundation/phase';
+import { TIERS } from '../../domain/standards/standard';
 import type { KeptProfile, ProfileRepository } from '../../usecases/ports';
 import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';

@@ -1,8 +1,10 @@
+import type { GateTables } from './gate-tables';
+
 /**
  * The tables as queries see them. Columns that a driver may return in more than one shape (BIGINT as text) are still
  * typed by what is written; what is read goes through a zod schema.
  */
-export type Tables = {
+export type Tables = GateTables & {
   readonly work_fact: {
     project_id: number;
     issue_id: number;

@@ -50,7 +50,7 @@ export async function issueCertificate({ id }: { readonly id: GovernedId }, deps
   const project = seenGoverned(id, sight);
   await demandDecider(deps);
   const findings = findingsByProject([project], await deps.findings.of([id])).get(id) ?? [];
-  await demandWholeSight(findings, { project, sight }, deps);
+  await demandWholeSight(findings, { project, sight, what: 'certificate' }, deps);
 
   const draft = await draftOf(project, findings, deps);
   const sealed = sealCertificate(draft, deps.sha256);

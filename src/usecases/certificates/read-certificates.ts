@@ -45,7 +45,7 @@ export async function readCertificate(
     throw new AppError('not-found', `${project.key} has no such certificate.`);
   }
 
-  await demandWholeSight(findingsIn(read, project), { project, sight }, deps);
+  await demandWholeSight(findingsIn(read, project), { project, sight, what: 'certificate' }, deps);
   return sealed;
 }
 

@@ -5,6 +5,13 @@ import type { Deps } from '../ports';
 import { trimFindings } from '../shown-findings';
 import type { Sight } from '../sight';
 
+type Seal = {
+  readonly project: GovernedProject;
+  readonly sight: Sight;
+  /** What is sealed: `certificate`. */
+  readonly what: string;
+};
+
 /**
  * Makes sure that the user may see all that these findings rest on: a seal does not hold over half a text.
  *
@@ -12,7 +19,7 @@ import type { Sight } from '../sight';
  */
 export async function demandWholeSight(
   findings: readonly KeptFinding[],
-  { project, sight }: { readonly project: GovernedProject; readonly sight: Sight },
+  { project, sight, what }: Seal,
   deps: Pick<Deps, 'rollUps'>,
 ): Promise<void> {
   const trimmed = await trimFindings(findings, sight, deps);
@@ -20,6 +27,6 @@ export async function demandWholeSight(
 
   throw new AppError(
     'not-allowed',
-    `Part of what a certificate of ${project.key} rests on lies in projects that you may not see.`,
+    `Part of what a ${what} of ${project.key} rests on lies in projects that you may not see.`,
   );
 }

@@ -1,4 +1,5 @@
-import { PHASES, TIERS, type Rule } from '../standard';
+import { PHASES } from '../../foundation/phase';
+import { TIERS, type Rule } from '../standard';
 import type { Problem } from './problem';
 import { problemsIn } from './problems-in';
 import type { Shape } from './shape';

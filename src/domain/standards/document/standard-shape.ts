@@ -1,7 +1,8 @@
 import type { Day } from '../../foundation/calendar';
 import type { RuleId, StandardId } from '../../foundation/ids';
 import { MANDATE_MODES } from '../../foundation/mandate-mode';
-import { type EvidenceQuery, PHASES, type Rule, type Severity, TIERS } from '../standard';
+import { PHASES } from '../../foundation/phase';
+import { type EvidenceQuery, type Rule, type Severity, TIERS } from '../standard';
 import { QUERIES } from './query-table';
 import {
   above,

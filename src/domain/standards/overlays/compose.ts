@@ -1,5 +1,6 @@
 import { type MandateMode, MANDATE_MODES } from '../../foundation/mandate-mode';
-import { PHASES, type Rule, type Severity, type Standard, TIERS } from '../standard';
+import { PHASES } from '../../foundation/phase';
+import { type Rule, type Severity, type Standard, TIERS } from '../standard';
 
 const SEVERITIES: readonly Severity[] = ['minor', 'major', 'critical'];
 

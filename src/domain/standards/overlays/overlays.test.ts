@@ -4,7 +4,8 @@ import { ruleId, standardId } from '../../foundation/ids';
 import { type MandateMode, MANDATE_MODES } from '../../foundation/mandate-mode';
 import type { StandardDocument } from '../document/standard-document';
 import { agileLight } from '../packs/agile-light';
-import { PHASES, type Rule, type Severity, TIERS } from '../standard';
+import { PHASES } from '../../foundation/phase';
+import { type Rule, type Severity, TIERS } from '../standard';
 import { chainOf, composed } from './chain';
 import { compose } from './compose';
 

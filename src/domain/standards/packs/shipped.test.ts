@@ -9,7 +9,8 @@ import { evaluate } from '../evaluate';
 import type { JiraAnswer } from '../jira/jira-answer';
 import { questionsOf } from '../jira/questions-of';
 import { type Gathered, type KnownApproval, NOTHING_GATHERED } from '../queries/gathered';
-import { PHASES, type Rule, type Standard, type Verdict } from '../standard';
+import { PHASES } from '../../foundation/phase';
+import type { Rule, Standard, Verdict } from '../standard';
 import { CASES_BY_RULE } from './cases-by-rule';
 import { shippedStandards } from './shipped';
 

@@ -1,5 +1,6 @@
 import type { ShownExemption } from '@contract/exemptions';
-import type { Phase, Tier } from '@domain/standards/standard';
+import type { Phase } from '@domain/foundation/phase';
+import type { Tier } from '@domain/standards/standard';
 import type { RuleNotAsked } from '@domain/standards/what-is-asked';
 
 import type { Formats } from '../../shared/format';

@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
 import type { ProjectCompliance } from '@contract/project';
-import { PHASES, TIERS } from '@domain/standards/standard';
+import { PHASES } from '@domain/foundation/phase';
+import { TIERS } from '@domain/standards/standard';
 
 import { Choice } from '../../shared/choice';
 import { FormField } from '../../shared/form-field';

@@ -1,4 +1,5 @@
-import { PHASES, type Rule, TIERS } from '@domain/standards/standard';
+import { PHASES } from '@domain/foundation/phase';
+import { type Rule, TIERS } from '@domain/standards/standard';
 
 /** How much a rule weighs, and of which projects it is asked: `Weight 3; while initiating; of projects of every size.` */
 export function appliesWords({ weight, phases, tiers, mode }: Rule): string {

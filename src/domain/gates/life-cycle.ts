@@ -1,0 +1,106 @@
+import type { GateId, RuleId } from '../foundation/ids';
+import { currencyDecimals } from '../foundation/money';
+import type { Phase } from '../foundation/phase';
+import type { ProjectRole } from '../foundation/project-role';
+
+export const LIFE_CYCLE_IDS = ['pm2', 'prince2', 'stage-gate', 'agile-continuous'] as const;
+export type LifeCycleId = (typeof LIFE_CYCLE_IDS)[number];
+
+/** A part of a life cycle, as its method calls it, and the phase whose rules hold in it. */
+export type Stage = { readonly id: string; readonly name: string; readonly phase: Phase };
+
+/** So many people of a role have to agree. */
+export type Approvers = { readonly role: ProjectRole; readonly quorum: number };
+
+/** Who decides together about a project whose budget is at most `upTo`, in whole units of its own currency; `null` for any. */
+export type DecisionRight = {
+  readonly upTo: number | null;
+  readonly approvers: readonly Approvers[];
+};
+
+/** Which rules of the project's standard have to be kept: these, or those of a phase that are not minor. */
+export type EntryRules =
+  { readonly kind: 'rules'; readonly ids: readonly RuleId[] } | { readonly kind: 'phase' };
+
+export type Gate = {
+  readonly id: GateId;
+  readonly name: string;
+  /** What is decided. */
+  readonly question: string;
+  /** The stage that it ends; the one after it begins. */
+  readonly ends: Stage['id'];
+  readonly entry: EntryRules;
+  /** By `upTo`, the smallest first; the last is for any amount. */
+  readonly rights: readonly DecisionRight[];
+};
+
+export type LifeCycle = {
+  readonly id: LifeCycleId;
+  readonly name: string;
+  readonly summary: string;
+  readonly source: string;
+  /** In their order. */
+  readonly stages: readonly Stage[];
+  /** In the order in which they are passed. */
+  readonly gates: readonly Gate[];
+};
+
+/** Money in minor units of `currency`; `amount` is `null` where nobody said. */
+export type Budget = { readonly amount: number | null; readonly currency: string | null };
+
+/**
+ * Who decides at a gate about a project of this budget: the right of the smallest bound that it keeps within. Nobody
+ * said how much: the right for any amount.
+ *
+ * @example
+ * approversFor(readyForPlanning, { amount: 8_000_000, currency: 'EUR' }) // 80,000 EUR: [{ role: 'project-owner', quorum: 1 }]
+ */
+export function approversFor(
+  { rights }: Pick<Gate, 'rights'>,
+  { amount, currency }: Budget,
+): readonly Approvers[] {
+  const units = amount === null ? null : amount / 10 ** currencyDecimals(currency);
+  const fitting = rights.find(({ upTo }) => upTo === null || (units !== null && units <= upTo));
+  return fitting?.approvers ?? [];
+}
+
+export function gateIn({ gates }: LifeCycle, id: GateId): Gate | null {
+  return gates.find((gate) => gate.id === id) ?? null;
+}
+
+/** The stage that a gate ends. */
+export function stageBefore({ stages }: LifeCycle, { ends }: Pick<Gate, 'ends'>): Stage | null {
+  return stages.find(({ id }) => id === ends) ?? null;
+}
+
+/** A gate and all before it, in their order. */
+export function gatesUpTo({ gates }: LifeCycle, id: GateId): readonly Gate[] {
+  return gates.slice(0, gates.findIndex((gate) => gate.id === id) + 1);
+}
+
+type RuleInPhases = {
+  readonly id: RuleId;
+  readonly phases: readonly Phase[];
+  readonly severity: 'critical' | 'major' | 'minor';
+};
+
+/**
+ * The rules of a standard that a gate asks for. A standard that has none of those it names is asked by phase instead:
+ * the one of the stage that the gate ends.
+ *
+ * @example
+ * entryRules({ lifeCycle: pm2, gate: readyForPlanning }, agileLight.rules) // those of initiating that are not minor
+ */
+export function entryRules<R extends RuleInPhases>(
+  { lifeCycle, gate }: { readonly lifeCycle: LifeCycle; readonly gate: Gate },
+  rules: readonly R[],
+): readonly R[] {
+  const { entry } = gate;
+  const named = entry.kind === 'rules' ? rules.filter(({ id }) => entry.ids.includes(id)) : [];
+  if (named.length > 0) return named;
+
+  const phase = stageBefore(lifeCycle, gate)?.phase;
+  return rules.filter(
+    ({ phases, severity }) => phase !== undefined && phases.includes(phase) && severity !== 'minor',
+  );
+}

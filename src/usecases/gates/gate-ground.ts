@@ -1,0 +1,82 @@
+import type { Day } from '../../domain/foundation/calendar';
+import { type GateId, type GateRequestId, type GovernedId } from '../../domain/foundation/ids';
+import type { Delegation } from '../../domain/gates/delegation';
+import type { GateFile } from '../../domain/gates/gate-request';
+import type { ProjectGates } from '../../domain/gates/gates-of-project';
+import { type Gate, gateIn } from '../../domain/gates/life-cycle';
+import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { AppError } from '../app-error';
+import type { Deps } from '../ports';
+import { seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
+import { today } from '../site-settings';
+
+export type GroundDeps = SightDeps & Pick<Deps, 'delegations' | 'gates' | 'now' | 'state'>;
+
+/** A governed project with what is known of its gates. */
+export type GateGround = {
+  readonly project: GovernedProject;
+  readonly sight: Sight;
+  readonly asOf: Day;
+  /** Of the choice of a life cycle; 0 where nobody chose. */
+  readonly version: number;
+  /** `null` where no life cycle was chosen. */
+  readonly gates: ProjectGates | null;
+  /** Everything that was ever asked for, under whatever life cycle. */
+  readonly files: readonly GateFile[];
+  readonly delegations: readonly Delegation[];
+};
+
+/**
+ * Reads the gates of a project.
+ *
+ * @throws AppError `not-found` for one that is not governed or is hidden.
+ */
+export async function readGround(id: GovernedId, deps: GroundDeps): Promise<GateGround> {
+  const sight = await sightOf(deps);
+  const project = seenGoverned(id, sight);
+  const [asOf, chosen, files, delegations] = await Promise.all([
+    today(deps),
+    deps.gates.lifeCycles([id]),
+    deps.gates.of([id]),
+    deps.delegations.of(id),
+  ]);
+  const choice = chosen.get(id);
+  const gates = choice === undefined ? null : { lifeCycle: lifeCycleOf(choice.lifeCycle), files };
+  return { project, sight, asOf, version: choice?.version ?? 0, gates, files, delegations };
+}
+
+export type GroundOfGate = GateGround & { readonly gates: ProjectGates; readonly gate: Gate };
+
+/** @throws AppError `conflict` where no life cycle was chosen; `not-found` for a gate that it does not have. */
+export function groundOfGate(ground: GateGround, id: GateId): GroundOfGate {
+  const { gates, project } = ground;
+  if (gates === null) {
+    throw new AppError('conflict', `${project.key} follows no life cycle yet. Choose one first.`);
+  }
+  const gate = gateIn(gates.lifeCycle, id);
+  if (gate === null) {
+    throw new AppError('not-found', `${gates.lifeCycle.name} has no gate ${id}.`, {
+      where: 'gate',
+    });
+  }
+  return { ...ground, gates, gate };
+}
+
+export type GroundOfFile = GroundOfGate & { readonly file: GateFile };
+
+/**
+ * A request with the ground that it stands on.
+ *
+ * @throws AppError `not-found`, in the same words whether it does not exist or is about a project that is hidden; `conflict`
+ *   where the project follows another life cycle by now.
+ */
+export async function groundOfFile(id: GateRequestId, deps: GroundDeps): Promise<GroundOfFile> {
+  const file = await deps.gates.find(id);
+  const { governed } = await sightOf(deps);
+  if (file === null || !governed.has(file.request.governedId)) {
+    throw new AppError('not-found', 'This does not exist, or is about a project hidden from you.');
+  }
+  const ground = groundOfGate(await readGround(file.request.governedId, deps), file.request.gate);
+  return { ...ground, file };
+}

@@ -1,0 +1,164 @@
+import { dayInZone, daysBetween } from '../../domain/foundation/calendar';
+import type { AccountId, GovernedId } from '../../domain/foundation/ids';
+import { type ProjectRole, PROJECT_ROLES } from '../../domain/foundation/project-role';
+import { isDelegationInForce } from '../../domain/gates/delegation';
+import { gateState, killedAt } from '../../domain/gates/gates-of-project';
+import { approversFor, type Gate, stageBefore } from '../../domain/gates/life-cycle';
+import { LIFE_CYCLES } from '../../domain/gates/life-cycles/shipped';
+import { readinessOf } from '../../domain/gates/readiness';
+import { whyNotKnown } from '../../domain/standards/duties/duty';
+import type { Deps } from '../ports';
+import { mayEditPlan } from '../project/may-edit-plan';
+import { holdingOf } from '../project-roles/holding-of';
+import { type KnownRoles, readRoles } from '../project-roles/read-roles';
+import { timeZoneOf } from '../site-settings';
+import type { StandingDeps } from '../standing';
+import { refusalOfChoice } from './choose-life-cycle';
+import { type EntryDeps, type EntryStanding, entryStanding } from './entry-standing';
+import { type GateGround, type GroundDeps, type GroundOfGate, readGround } from './gate-ground';
+import { refusalOfAsking } from './request-gate';
+import { showRequest } from './show-request';
+
+export type ShowDeps = GroundDeps &
+  EntryDeps &
+  StandingDeps &
+  Pick<Deps, 'points' | 'projectRoles' | 'site'>;
+
+/**
+ * The gates of a governed project: how each stands, how far it is ready and what is missing, who decides at it, and what the
+ * asking user may do.
+ *
+ * @throws AppError `not-found` for one that is not governed or is hidden.
+ */
+export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowDeps) {
+  const ground = await readGround(id, deps);
+  const { project, gates, asOf, version } = ground;
+  const choice = await refusalOfChoice(ground, deps);
+  const { scope, key, name, mode } = project;
+  const shown = {
+    project: { id, key, name, projectId: scope.projectId },
+    mode,
+    asOf,
+    version,
+    mayChoose: choice === null,
+    choiceRefusal: choice?.message ?? null,
+    lifeCycles: LIFE_CYCLES.map((one) => ({ id: one.id, name: one.name, summary: one.summary })),
+  };
+  if (gates === null) {
+    return {
+      ...shown,
+      lifeCycle: null,
+      gates: [],
+      delegations: [],
+      mayDelegate: [],
+      stoppedAt: null,
+    };
+  }
+
+  const [roles, entry, timeZone, mayAsk] = await Promise.all([
+    readRoles(scope.projectId, deps.now(), deps),
+    entryStanding({ ...ground, gates }, deps),
+    timeZoneOf(deps),
+    mayEditPlan(project, deps),
+  ]);
+  const { id: lifeCycle, name: lifeCycleName, summary, source, stages } = gates.lifeCycle;
+  const known = { roles, entry, timeZone, mayAsk };
+  const each = [];
+  for (const gate of gates.lifeCycle.gates) {
+    each.push(await showGate({ ...ground, gates, gate }, known, deps));
+  }
+  return {
+    ...shown,
+    lifeCycle: { id: lifeCycle, name: lifeCycleName, summary, source, stages },
+    gates: each,
+    delegations: delegationsOf(ground, deps.actor),
+    mayDelegate: rolesNaming(deps.actor, roles),
+    stoppedAt: killedAt(gates, asOf)?.id ?? null,
+  };
+}
+
+type Known = {
+  readonly roles: KnownRoles;
+  readonly entry: EntryStanding;
+  readonly timeZone: string;
+  readonly mayAsk: boolean;
+};
+
+async function showGate(
+  ground: GroundOfGate,
+  { roles, entry, timeZone, mayAsk }: Known,
+  deps: ShowDeps,
+) {
+  const { gate, gates, asOf, project } = ground;
+  const rules = entry.of(gate);
+  const { kept, all, percent, missing } = readinessOf(rules);
+  const refusal = refusalOfAsking(ground, mayAsk);
+  const { budget: amount, currency } = project.plan;
+  const files = ground.files.filter(({ request }) => request.gate === gate.id);
+  const requests = [];
+  for (const file of files) {
+    const { request } = file;
+    const waitsDays = daysBetween(dayInZone(request.at, timeZone), asOf);
+    requests.push({
+      ...(await showRequest({ ...ground, file }, { roles, rules }, deps)),
+      waitsDays,
+    });
+  }
+  return {
+    ...nameOf(gate, ground),
+    state: gateState(gates, gate.id, asOf),
+    readiness: { kept, all, percent },
+    missing: missing.map(({ id, title, severity, verdict, reason, remediation }) => ({
+      id,
+      title,
+      severity,
+      verdict,
+      reason,
+      remediation,
+    })),
+    approvers: approversFor(gate, { amount, currency }).map(({ role, quorum }) => ({
+      role,
+      quorum,
+      ...holdersOf(role, roles, deps.now()),
+    })),
+    requestRefusal: refusal?.message ?? null,
+    mayRequest: refusal === null,
+    /** Latest first. */
+    requests: requests.reverse(),
+  };
+}
+
+function nameOf(gate: Gate, { gates }: GroundOfGate) {
+  const { id, name, question } = gate;
+  return { id, name, question, stage: stageBefore(gates.lifeCycle, gate)?.name ?? '' };
+}
+
+/** Who could decide in a role: people, and groups whose members Jira does not tell. */
+function holdersOf(role: ProjectRole, roles: KnownRoles, now: ReturnType<Deps['now']>) {
+  const holding = holdingOf(role, roles, now);
+  return holding.kind === 'held'
+    ? { people: holding.people, groups: holding.groups.length, unknown: null }
+    : { people: [], groups: 0, unknown: whyNotKnown(role, holding) };
+}
+
+function delegationsOf({ delegations, asOf }: GateGround, actor: AccountId) {
+  return delegations
+    .filter((one) => isDelegationInForce(one, asOf))
+    .map(({ id, role, from, to, until }) => ({
+      id,
+      role,
+      from,
+      to,
+      until,
+      mayEnd: from === actor,
+    }));
+}
+
+/** The roles in which somebody is named: whose vote they can give away. */
+function rolesNaming(actor: AccountId, roles: KnownRoles): readonly ProjectRole[] {
+  if (roles.kind !== 'read') return [];
+  const held = new Set(
+    roles.roles.filter(({ people }) => people.includes(actor)).map(({ role }) => role),
+  );
+  return PROJECT_ROLES.filter((role) => held.has(role));
+}

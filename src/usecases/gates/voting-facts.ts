@@ -1,0 +1,52 @@
+import type { Instant } from '../../domain/foundation/calendar';
+import type { ProjectRole } from '../../domain/foundation/project-role';
+import { approversFor } from '../../domain/gates/life-cycle';
+import { missingInWords } from '../../domain/gates/readiness';
+import type { Holders, VotingFacts } from '../../domain/gates/voting';
+import { whyNotKnown } from '../../domain/standards/duties/duty';
+import type { Deps } from '../ports';
+import { holdingOf } from '../project-roles/holding-of';
+import type { KnownRoles } from '../project-roles/read-roles';
+import { standingOf, type StandingDeps } from '../standing';
+import type { EntryRule } from './entry-standing';
+import type { GroundOfGate } from './gate-ground';
+
+export type FactsDeps = StandingDeps & Pick<Deps, 'now'>;
+
+type Known = {
+  readonly role: ProjectRole;
+  /** Who holds which role in the project. */
+  readonly roles: KnownRoles;
+  readonly entry: readonly EntryRule[];
+};
+
+/** What decides whether the asking user may vote in a role. Their groups are asked for only where a group holds it. */
+export async function votingFacts(
+  { project, gate, asOf, delegations }: GroundOfGate,
+  { role, roles, entry }: Known,
+  deps: FactsDeps,
+): Promise<VotingFacts> {
+  const { budget: amount, currency } = project.plan;
+  return {
+    asOf,
+    holders: await holdersOf(role, { roles, now: deps.now() }, deps),
+    delegations,
+    isPmo: await (await standingOf(deps)).wasGranted('pmo-admin'),
+    approversToday: approversFor(gate, { amount, currency }),
+    missing: missingInWords(entry),
+  };
+}
+
+async function holdersOf(
+  role: ProjectRole,
+  { roles, now }: { readonly roles: KnownRoles; readonly now: Instant },
+  { access }: Pick<Deps, 'access'>,
+): Promise<Holders> {
+  const holding = holdingOf(role, roles, now);
+  if (holding.kind !== 'held') {
+    return { kind: 'unknown', reason: whyNotKnown(role, holding) ?? '' };
+  }
+  const { people, groups } = holding;
+  const own: ReadonlySet<string> = groups.length === 0 ? new Set() : await access.groups();
+  return { kind: 'known', people, isVoterInGroup: groups.some((id) => own.has(id)) };
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../../domain/foundation/calendar';
+import type { DelegationId, GateRequestId, GovernedId } from '../../domain/foundation/ids';
+import type { Delegation } from '../../domain/gates/delegation';
+import type { GateAct, GateFile, GateRequest } from '../../domain/gates/gate-request';
+import type { LifeCycleId } from '../../domain/gates/life-cycle';
+
+export type ChosenLifeCycle = { readonly lifeCycle: LifeCycleId; readonly version: number };
+
+/**
+ * Life cycles, and what was asked for and done at their gates: requests and acts are added and read, and none is ever changed.
+ * Who was erased comes back under a name of their own that is no account.
+ */
+export interface GateRepository {
+  /** Those that governed projects follow; the others are missing. */
+  lifeCycles(ids: readonly GovernedId[]): Promise<ReadonlyMap<GovernedId, ChosenLifeCycle>>;
+  /** `stale` when the stored version is no longer `seenVersion`; 0 creates. */
+  choose(id: GovernedId, lifeCycle: LifeCycleId, seenVersion: number): Promise<'saved' | 'stale'>;
+  /** Every request of some governed projects with its acts in their order, in order of when they were asked for. */
+  of(ids: readonly GovernedId[]): Promise<readonly GateFile[]>;
+  find(id: GateRequestId): Promise<GateFile | null>;
+  /** `stale` when the gate has a request of this number already. */
+  ask(request: GateRequest): Promise<'saved' | 'stale'>;
+  /** Adds an act after the first `seen`; `stale` when there is one already. */
+  act(id: GateRequestId, act: GateAct, seen: number): Promise<'saved' | 'stale'>;
+}
+
+export interface DelegationRepository {
+  /** Every one that was ever given in a governed project, in order of when, then of id. */
+  of(id: GovernedId): Promise<readonly Delegation[]>;
+  find(id: DelegationId): Promise<Delegation | null>;
+  add(delegation: Delegation): Promise<void>;
+  /** Ended once, it stays as it ended. */
+  end(id: DelegationId, at: Instant): Promise<void>;
+}
+
+/** Texts by their SHA-256: the same text is kept once. */
+export interface PackTexts {
+  keep(texts: ReadonlyMap<string, string>): Promise<void>;
+  /** Those that are there, by hash. */
+  of(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}

@@ -1,0 +1,86 @@
+import { day, instant } from '../../src/domain/foundation/calendar';
+import { accountId, gateRequestId, governedId } from '../../src/domain/foundation/ids';
+import type { GateAct } from '../../src/domain/gates/gate-request';
+import type { GateRepository } from '../../src/usecases/ports';
+import { aGateRequest, aVote, NOW } from '../support/builders';
+
+const one = governedId('project:1');
+const other = governedId('project:2');
+const later = instant('2026-03-03T00:00:00.125Z');
+
+const conditional = aVote('ann', {
+  actsFor: accountId('ben'),
+  verdict: 'conditional-go',
+  note: 'Öl ☂',
+  conditions: [{ text: 'The log is complete.', due: day('2026-04-01') }],
+});
+const met: GateAct = { kind: 'meet', by: accountId('ben'), at: later, condition: 0, note: 'Done.' };
+const withdrawn: GateAct = { kind: 'withdraw', by: accountId('mia'), at: later, note: '' };
+
+/** What any gate repository must do. `make` gives an empty one. */
+export function gatesSuite(make: () => Promise<GateRepository>): void {
+  it('gives back the life cycle that was chosen last', async () => {
+    const gates = await make();
+    expect(await gates.choose(one, 'pm2', 0)).toBe('saved');
+    expect(await gates.choose(one, 'prince2', 1)).toBe('saved');
+
+    expect(await gates.lifeCycles([one, other])).toEqual(
+      new Map([[one, { lifeCycle: 'prince2', version: 2 }]]),
+    );
+  });
+
+  it('chooses no life cycle over one that somebody else chose meanwhile', async () => {
+    const gates = await make();
+    await gates.choose(one, 'pm2', 0);
+
+    expect(await gates.choose(one, 'agile-continuous', 0)).toBe('stale');
+    expect(await gates.choose(one, 'agile-continuous', 7)).toBe('stale');
+  });
+
+  it('gives back requests in the order in which they were asked for, with their acts in theirs', async () => {
+    const gates = await make();
+    const second = aGateRequest({
+      id: gateRequestId('a-second'),
+      number: 2,
+      at: later,
+      budget: { amount: null, currency: null },
+    });
+    await gates.ask(second);
+    await gates.ask(aGateRequest());
+    await gates.ask(aGateRequest({ id: gateRequestId('foreign'), governedId: other }));
+    await gates.act(aGateRequest().id, conditional, 0);
+    await gates.act(aGateRequest().id, met, 1);
+    await gates.act(second.id, withdrawn, 0);
+
+    const first = { request: aGateRequest(), acts: [conditional, met] };
+    expect(await gates.of([one])).toEqual([first, { request: second, acts: [withdrawn] }]);
+    expect(await gates.find(first.request.id)).toEqual(first);
+    expect(await gates.find(gateRequestId('none'))).toBeNull();
+  });
+
+  it('takes one of two requests for the same gate at the same time', async () => {
+    const gates = await make();
+    await gates.ask(aGateRequest());
+
+    expect(await gates.ask(aGateRequest({ id: gateRequestId('late') }))).toBe('stale');
+    expect((await gates.of([one])).map(({ request }) => request.id)).toEqual(['request-1']);
+  });
+
+  it('takes one of two acts by people who saw the same', async () => {
+    const gates = await make();
+    const { id } = aGateRequest();
+    await gates.ask(aGateRequest());
+
+    expect(await gates.act(id, aVote('ann'), 0)).toBe('saved');
+    expect(await gates.act(id, aVote('ben'), 0)).toBe('stale');
+    expect((await gates.find(id))?.acts).toEqual([aVote('ann')]);
+  });
+
+  it('keeps a budget that no 32 bits hold', async () => {
+    const gates = await make();
+    const budget = { amount: 9_007_199_254_740_991, currency: 'EUR' };
+    await gates.ask(aGateRequest({ budget, at: NOW }));
+
+    expect((await gates.find(aGateRequest().id))?.request.budget).toEqual(budget);
+  });
+}

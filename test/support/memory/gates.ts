@@ -1,0 +1,46 @@
+import type { GateRequestId, GovernedId } from '../../../src/domain/foundation/ids';
+import type { GateFile } from '../../../src/domain/gates/gate-request';
+import type { LifeCycleId } from '../../../src/domain/gates/life-cycle';
+import type { ChosenLifeCycle, GateRepository } from '../../../src/usecases/ports';
+
+export type SeededGates = {
+  readonly lifeCycles?: Iterable<readonly [GovernedId, LifeCycleId]>;
+  readonly files?: readonly GateFile[];
+};
+
+export function gatesInMemory({ lifeCycles = [], files = [] }: SeededGates = {}): GateRepository {
+  const chosen = new Map<GovernedId, ChosenLifeCycle>(
+    [...lifeCycles].map(([id, lifeCycle]) => [id, { lifeCycle, version: 1 }]),
+  );
+  const kept = new Map<GateRequestId, GateFile>(files.map((file) => [file.request.id, file]));
+  const place = ({ request }: GateFile) => `${request.at} ${request.id}`;
+
+  return {
+    lifeCycles: async (ids) => new Map([...chosen].filter(([id]) => ids.includes(id))),
+    choose: async (id, lifeCycle, seenVersion) => {
+      if ((chosen.get(id)?.version ?? 0) !== seenVersion) return 'stale';
+      chosen.set(id, { lifeCycle, version: seenVersion + 1 });
+      return 'saved';
+    },
+    of: async (ids) =>
+      [...kept.values()]
+        .filter(({ request }) => ids.includes(request.governedId))
+        .sort((one, other) => (place(one) < place(other) ? -1 : 1)),
+    find: async (id) => kept.get(id) ?? null,
+    ask: async (request) => {
+      const name = `${request.governedId} ${request.gate} ${request.number}`;
+      const isThere = [...kept.values()].some(
+        ({ request: one }) => `${one.governedId} ${one.gate} ${one.number}` === name,
+      );
+      if (isThere) return 'stale';
+      kept.set(request.id, { request, acts: [] });
+      return 'saved';
+    },
+    act: async (id, act, seen) => {
+      const file = kept.get(id);
+      if (file?.acts.length !== seen) return 'stale';
+      kept.set(id, { ...file, acts: [...file.acts, act] });
+      return 'saved';
+    },
+  };
+}
