@@ -9,9 +9,11 @@ import {
   accountId,
   exemptionId,
   groupId,
+  nodeId,
   projectId,
   workItemId,
 } from '../src/domain/foundation/ids';
+import { STARTER_PROPOSAL_MODEL } from '../src/domain/scoring/proposal-model';
 import { readNotice } from '../src/entry/read-notice';
 import { createRepositories } from '../src/entry/repositories';
 import { createKeptAccounts } from '../src/gateways/sql/personal-data';
@@ -90,6 +92,8 @@ async function worked(): Promise<void> {
     roles: [{ role: 'project-owner', people: [mia, tom], groups: [] }],
   });
   await deps.approvals.save(anApproval({ by: mia }));
+  const compared = { nodeId: nodeId('own'), model: STARTER_PROPOSAL_MODEL };
+  await deps.proposals.saveModel({ ...compared, by: mia, at: NOW }, 0);
   await deps.exemptions.add(anExemption({ requested: { by: mia, at: NOW } }));
   await deps.exemptions.add(anApprovedWaiver({ ...exempted(2), decision: approvedBy(mia) }));
   const ending = { by: mia, at: NOW, note: '' };
@@ -142,6 +146,7 @@ describe('personal data', () => {
       'exemption',
       'held_role',
       'project_role_holder',
+      'proposal_model',
       'setting',
       'standard_version',
     ]);

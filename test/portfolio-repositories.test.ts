@@ -7,6 +7,7 @@ import { createFindingRepository } from '../src/gateways/sql/finding-repository'
 import { createJiraAnswers } from '../src/gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../src/gateways/sql/profile-repository';
+import { createProposalRepository } from '../src/gateways/sql/proposal-repository';
 import { createProjectRoleRepository } from '../src/gateways/sql/project-role-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createLookBackRepository } from '../src/gateways/sql/look-back-repository';
@@ -26,6 +27,7 @@ import { findingRepositorySuite } from './ports/finding-repository.suite';
 import { jiraAnswersSuite } from './ports/jira-answers.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { profileRepositorySuite } from './ports/profile-repository.suite';
+import { proposalRepositorySuite } from './ports/proposal-repository.suite';
 import { projectRolesSuite } from './ports/project-roles.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { lookBacksSuite } from './ports/look-backs.suite';
@@ -44,6 +46,7 @@ import { findingsInMemory } from './support/memory/finding-repository';
 import { jiraAnswersInMemory } from './support/memory/jira-answers';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { profilesInMemory } from './support/memory/profile-repository';
+import { proposalsInMemory } from './support/memory/proposal-repository';
 import { projectRolesInMemory } from './support/memory/project-role-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { lookBacksInMemory } from './support/memory/look-backs';
@@ -65,6 +68,7 @@ describe('in memory', () => {
   describe('the exemption repository', () =>
     exemptionRepositorySuite(async () => exemptionsInMemory()));
   describe('the profile repository', () => profileRepositorySuite(async () => profilesInMemory()));
+  describe('the proposals', () => proposalRepositorySuite(async () => proposalsInMemory()));
   describe('the approvals', () => approvalsSuite(async () => approvalsInMemory()));
   describe('the project roles', () => projectRolesSuite(async () => projectRolesInMemory()));
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
@@ -102,6 +106,7 @@ describe('on Forge SQL', () => {
   describe('the exemption repository', () =>
     exemptionRepositorySuite(fresh(createExemptionRepository)));
   describe('the profile repository', () => profileRepositorySuite(fresh(createProfileRepository)));
+  describe('the proposals', () => proposalRepositorySuite(fresh(createProposalRepository)));
   describe('the approvals', () => approvalsSuite(fresh(createApprovalRepository)));
   describe('the project roles', () => projectRolesSuite(fresh(createProjectRoleRepository)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));

@@ -13,6 +13,7 @@ import {
   itemOperations,
   projectOperations,
 } from './project';
+import { proposalOperations } from './proposals';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
 import { scoringOperations } from './scoring';
@@ -41,6 +42,7 @@ export const portfolioContract = {
   ...rollUpOperations,
   ...adoptionOperations,
   ...findingOperations,
+  ...proposalOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */

@@ -9,6 +9,7 @@ import { createInbox } from '../gateways/sql/inbox';
 import { createJiraAnswers } from '../gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../gateways/sql/profile-repository';
+import { createProposalRepository } from '../gateways/sql/proposal-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createProjectRoleRepository } from '../gateways/sql/project-role-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
@@ -48,6 +49,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     profiles: createProfileRepository(database),
     projectRoles: createProjectRoleRepository(database),
     portfolio: createPortfolioRepository(database),
+    proposals: createProposalRepository(database),
     settings: createSettingsRepository(database),
     standards: createStandardRepository(database),
     state: createStateRepository(database),

@@ -1,24 +1,5 @@
+import { OBLIGATIONS, type GrantedBudget, type ProposalFacts } from '../foundation/proposal';
 import { artifactProperty, readArtifact } from './structured-part';
-
-export const OBLIGATIONS = ['none', 'must-do', 'must-not'] as const;
-/** Whether a proposal is decided already: by law or contract, or against it. */
-export type Obligation = (typeof OBLIGATIONS)[number];
-
-/** What people say of a proposal. Money is in minor units of `currency`, an ISO 4217 code. */
-export type ProposalFacts = {
-  readonly cost: number | null;
-  readonly benefit: number | null;
-  readonly currency: string | null;
-  readonly obligation: Obligation;
-};
-
-/** The money that an approved scenario gave it. */
-export type GrantedBudget = {
-  readonly amount: number;
-  readonly currency: string;
-  readonly scenarioId: string;
-  readonly scenario: string;
-};
 
 export type ProposalPart = {
   readonly facts: ProposalFacts;

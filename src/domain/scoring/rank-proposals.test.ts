@@ -1,5 +1,7 @@
+import { projectId, workItemId, workItemKey } from '../foundation/ids';
+import type { RatedProposal } from '../foundation/proposal';
 import type { Comparison } from './rank-proposals';
-import { firstRankShares, ranksByMethod, rankProposals } from './rank-proposals';
+import { candidateOf, firstRankShares, ranksByMethod, rankProposals } from './rank-proposals';
 
 const criterion = (id: string, direction: 'max' | 'min' = 'max') =>
   ({ id, name: id, source: 'rating', direction }) as const;
@@ -12,6 +14,42 @@ const comparison: Comparison = {
 const a = { id: 'a', values: [10, 0] };
 const b = { id: 'b', values: [0, 10] };
 const c = { id: 'c', values: [6, 6] };
+
+describe('candidateOf', () => {
+  const proposal: RatedProposal = {
+    id: workItemId('7'),
+    key: workItemKey('IDEA-7'),
+    projectId: projectId('1'),
+    summary: 'Night buses',
+    state: 'draft',
+    facts: { cost: 500_00, benefit: null, currency: 'EUR', obligation: 'none' },
+    budget: null,
+    problem: null,
+    ratings: { fit: 7 },
+  };
+  const criteria = [
+    criterion('fit'),
+    criterion('urgency'),
+    { ...criterion('cost', 'min'), source: 'cost' as const },
+    { ...criterion('gain'), source: 'benefit' as const },
+  ];
+
+  it('knows what was rated and what the proposal says, and nothing else', () => {
+    expect(candidateOf(proposal, { criteria, currency: 'EUR' })).toEqual({
+      id: '7',
+      values: [7, null, 500_00, null],
+    });
+  });
+
+  it('does not compare amounts of another currency', () => {
+    expect(candidateOf(proposal, { criteria, currency: 'CHF' }).values).toEqual([
+      7,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
 
 describe('rankProposals', () => {
   it('scores on 0 to 100', () => {

@@ -1,3 +1,4 @@
+import type { RatedProposal } from '../foundation/proposal';
 import { acceptability } from './acceptability';
 import type { Decision } from './decision';
 import type { ProposalModel } from './proposal-model';
@@ -5,6 +6,26 @@ import { METHODS, rank, type Ranking } from './rank';
 
 /** A proposal with what it has on each criterion, in their order; `null` where that is not known. */
 export type Candidate = { readonly id: string; readonly values: readonly (number | null)[] };
+
+/**
+ * What a proposal has on each criterion of a model. An amount counts in the model's currency alone.
+ *
+ * @example
+ * candidateOf(proposal, model).values // [7, null, 120_000_00]: the second criterion is not rated yet
+ */
+export function candidateOf(
+  { id, facts, ratings }: RatedProposal,
+  { criteria, currency }: Pick<ProposalModel, 'criteria' | 'currency'>,
+): Candidate {
+  const isComparable = facts.currency === currency;
+  return {
+    id,
+    values: criteria.map(({ id: criterionId, source }) => {
+      if (source === 'rating') return ratings[criterionId] ?? null;
+      return isComparable ? facts[source] : null;
+    }),
+  };
+}
 
 export type RankedProposal = {
   readonly id: string;
