@@ -1,9 +1,12 @@
 import type { GovernedId } from '../src/domain/foundation/ids';
+import { STARTER_PROPOSAL_MODEL } from '../src/domain/scoring/proposal-model';
 import { pm2 } from '../src/domain/standards/packs/pm2';
 import { type Ask, asking } from './commands/ask';
 import { importThroughApp } from './import-through-app';
 import { PLANTED } from './seed/planted';
 import { portfolios } from './seed/portfolios';
+import { idea } from './seed/projects/idea';
+import { IDEAS } from './seed/proposals';
 import type { LocalSite } from './site';
 
 /** Sets Mandate up as a person would on its administration page; does nothing that is done already. */
@@ -19,6 +22,7 @@ export async function makeReady(site: LocalSite, progress: (line: string) => voi
     const byKey = new Map(governed.map(({ key, id }) => [key, id]));
     await makePortfolios(ask, byKey);
     await askForDocuments(ask, byKey);
+    await compareProposals(ask, byKey);
   }
   await ask('setup.finish', {});
   await site.forge.drain();
@@ -63,6 +67,33 @@ async function askForDocuments(ask: Ask, governed: ReadonlyMap<string, GovernedI
   if (governedIds.length === 0) return;
 
   await ask('standards.assign', { governedIds, standardId: pm2.id, mode: 'controlling' });
+}
+
+/** The demonstration's proposals, rated by the board of its first portfolio. */
+async function compareProposals(
+  ask: Ask,
+  governed: ReadonlyMap<string, GovernedId>,
+): Promise<void> {
+  const intake = governed.get(idea.key);
+  const { nodes } = await ask('portfolio.nodes', {});
+  const board = nodes.find(({ name }) => name === portfolios[0]?.name);
+  if (intake === undefined || board === undefined) return;
+
+  const { criteria } = STARTER_PROPOSAL_MODEL;
+  const model = {
+    ...STARTER_PROPOSAL_MODEL,
+    intake: [idea.id],
+    criteria: [...criteria],
+    weighting: { kind: 'direct' as const, weights: [4, 3, 2, 1] },
+  };
+  const { proposals } = await ask('proposals.save-model', { nodeId: board.id, model, version: 0 });
+  const bySummary = new Map(proposals.map(({ summary, id }) => [summary, id]));
+  const ratings = IDEAS.flatMap(({ summary, ratings: given }) => {
+    const workItemId = bySummary.get(summary);
+    if (workItemId === undefined) return [];
+    return criteria.map(({ id: criterionId }, at) => ({ workItemId, criterionId, value: given[at] ?? null })); // prettier-ignore
+  });
+  await ask('proposals.rate', { nodeId: board.id, ratings });
 }
 
 type NewNode = {

@@ -9,10 +9,12 @@ import {
   accountId,
   exemptionId,
   groupId,
+  nodeId,
   projectId,
   workItemId,
 } from '../src/domain/foundation/ids';
 import { standingOf } from '../src/domain/gates/standing';
+import { STARTER_PROPOSAL_MODEL } from '../src/domain/scoring/proposal-model';
 import { readNotice } from '../src/entry/read-notice';
 import { createRepositories } from '../src/entry/repositories';
 import { createKeptAccounts } from '../src/gateways/sql/personal-data';
@@ -92,6 +94,8 @@ async function worked(): Promise<void> {
   const roles = [{ role: 'project-owner', people: [mia, tom], groups: [] }] as const;
   await deps.projectRoles.save(new Map([[projectId('1'), { kind: 'read', at: NOW, roles }]]));
   await deps.approvals.save(anApproval({ by: mia }));
+  const compared = { nodeId: nodeId('own'), model: STARTER_PROPOSAL_MODEL };
+  await deps.proposals.saveModel({ ...compared, by: mia, at: NOW }, 0);
   await deps.exemptions.add(anExemption({ requested: { by: mia, at: NOW } }));
   await deps.exemptions.add(anApprovedWaiver({ ...exempted(2), decision: approvedBy(mia) }));
   const ending = { by: mia, at: NOW, note: '' };
@@ -148,6 +152,7 @@ describe('personal data', () => {
       'exemption',
       'held_role',
       'project_role_holder',
+      'proposal_model',
       'setting',
       'standard_version',
     ]);

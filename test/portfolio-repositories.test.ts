@@ -10,6 +10,7 @@ import { createFindingRepository } from '../src/gateways/sql/finding-repository'
 import { createJiraAnswers } from '../src/gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../src/gateways/sql/profile-repository';
+import { createProposalRepository } from '../src/gateways/sql/proposal-repository';
 import { createProjectRoleRepository } from '../src/gateways/sql/project-role-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createLookBackRepository } from '../src/gateways/sql/look-back-repository';
@@ -32,6 +33,7 @@ import { findingRepositorySuite } from './ports/finding-repository.suite';
 import { jiraAnswersSuite } from './ports/jira-answers.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { profileRepositorySuite } from './ports/profile-repository.suite';
+import { proposalRepositorySuite } from './ports/proposal-repository.suite';
 import { projectRolesSuite } from './ports/project-roles.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
 import { lookBacksSuite } from './ports/look-backs.suite';
@@ -53,6 +55,7 @@ import { findingsInMemory } from './support/memory/finding-repository';
 import { jiraAnswersInMemory } from './support/memory/jira-answers';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { profilesInMemory } from './support/memory/profile-repository';
+import { proposalsInMemory } from './support/memory/proposal-repository';
 import { projectRolesInMemory } from './support/memory/project-role-repository';
 import { rolesInMemory } from './support/memory/role-repository';
 import { lookBacksInMemory } from './support/memory/look-backs';
@@ -77,6 +80,7 @@ describe('in memory', () => {
   describe('the gates', () => gatesSuite(async () => gatesInMemory()));
   describe('the delegations', () => delegationsSuite(async () => delegationsInMemory()));
   describe('the texts of packs', () => packTextsSuite(async () => packTextsInMemory()));
+  describe('the proposals', () => proposalRepositorySuite(async () => proposalsInMemory()));
   describe('the approvals', () => approvalsSuite(async () => approvalsInMemory()));
   describe('the project roles', () => projectRolesSuite(async () => projectRolesInMemory()));
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
@@ -121,6 +125,7 @@ describe('on Forge SQL', () => {
       fresh((database) => createDelegationRepository(database, { sha256, newId: randomUUID })),
     ));
   describe('the texts of packs', () => packTextsSuite(fresh(createPackTexts)));
+  describe('the proposals', () => proposalRepositorySuite(fresh(createProposalRepository)));
   describe('the approvals', () => approvalsSuite(fresh(createApprovalRepository)));
   describe('the project roles', () => projectRolesSuite(fresh(createProjectRoleRepository)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));

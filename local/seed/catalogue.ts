@@ -78,11 +78,13 @@ export const ISSUE_TYPES = {
   gateReview: standard('10119', 'Gate Review'),
   qualityReview: standard('10120', 'Quality Review'),
   minutes: standard('10121', 'Meeting Minutes'),
+  proposal: standard('10122', 'Proposal'),
 } as const satisfies Readonly<Record<string, IssueType>>;
 export type TypeName = keyof typeof ISSUE_TYPES;
 
 /** The kinds of artifact that have a type of their own on this site; the others are kept nowhere. */
 export const ARTIFACT_TYPES = {
+  proposal: 'proposal',
   'project-initiation-request': 'initiationRequest',
   'business-case': 'businessCase',
   'project-charter': 'charter',

@@ -8,6 +8,7 @@ import { logsOf } from './logs';
 import { PLANTED, type Planted } from './planted';
 import type { ProjectPlan } from './project-plan';
 import { PROJECTS } from './projects/all';
+import { proposalsOf } from './proposals';
 import { randomFrom } from './random';
 import { reviewsOf } from './reviews';
 import type { Scene } from './scene';
@@ -47,7 +48,7 @@ export function composeSite({ seed, asOf }: SiteSeed): readonly Scene[] {
   const today = dayNumber(asOf);
   const scenes = PROJECTS.map((plan) => composeProject(plan, { seed, today }));
   linkProjects(
-    scenes.filter(({ drafts }) => drafts.length > 0),
+    scenes.filter(({ plan, drafts }) => plan.offers !== 'proposals' && drafts.length > 0),
     randomFrom(`${seed} links`),
   );
   return scenes;
@@ -67,12 +68,15 @@ function composeProject(
     versions: versionsOf(plan, today),
     drafts: [],
   };
-  const drafts =
-    plan.vocabulary.themes.length === 0
-      ? []
-      : [...workOf(scene), ...documentsOf(scene), ...logsOf(scene), ...reviewsOf(scene)];
-  scene.drafts.push(...numbered(drafts));
+  scene.drafts.push(...numbered(draftsOf(scene)));
   return scene;
+}
+
+function draftsOf(scene: Scene): readonly Draft[] {
+  const { offers, vocabulary } = scene.plan;
+  if (offers === 'proposals') return proposalsOf(scene);
+  if (vocabulary.themes.length === 0) return [];
+  return [...workOf(scene), ...documentsOf(scene), ...logsOf(scene), ...reviewsOf(scene)];
 }
 
 function workOf(scene: Scene): readonly Draft[] {

@@ -55,16 +55,16 @@ describe('the demonstration site', () => {
       (done, total) => seen.push([done, total]),
       { seed: 'test', asOf: DAYS[0] },
     );
-    expect(seen.length).toBe(14);
+    expect(seen.length).toBe(15);
     expect(seen.at(-1)?.[0]).toBe(seen.at(-1)?.[1]);
   });
 
-  it('has 14 projects, one of them without items, and 20 people of whom one is a Jira administrator', async () => {
+  it('has 15 projects, one of them without items, and 20 people of whom one is a Jira administrator', async () => {
     const site = JSON.parse(await readFile(join(root, DAYS[0], 'site.json'), 'utf8')) as {
       projects: { key: string; isPrivate: boolean; browse?: string[] }[];
       users: { accountId: string; isAdmin: boolean; groups: string[] }[];
     };
-    expect(site.projects).toHaveLength(14);
+    expect(site.projects).toHaveLength(15);
     expect(site.projects.map(({ key }) => key)).toContain(EMPTY_PROJECT);
     expect(site.projects.filter(({ isPrivate }) => isPrivate).map(({ key }) => key)).toEqual([
       PRIVATE_PROJECT,

@@ -16,7 +16,7 @@ export type DocumentKind =
   | 'deliverables-acceptance-plan'
   | 'acceptance-note';
 export type ReviewKind = 'gate-review' | 'quality-review' | 'meeting-record';
-export type LogKind = Exclude<KeptKind, DocumentKind | ReviewKind>;
+export type LogKind = Exclude<KeptKind, DocumentKind | ReviewKind | 'proposal'>;
 
 /**
  * What was put into a project on purpose. The generator reads this to plant it; tests read it to find it again.

@@ -39,7 +39,7 @@ export type ProjectPlan = {
   readonly category: 'Infrastructure' | 'Fleet' | 'Digital' | 'Corporate';
   readonly style: 'classic' | 'next-gen';
   /** `few`: a team-managed project that offers Epic, Task and Sub-task only. */
-  readonly offers: 'everything' | 'software' | 'few' | 'requests';
+  readonly offers: 'everything' | 'software' | 'few' | 'requests' | 'proposals';
   readonly lead: Account;
   readonly team: readonly Account[];
   /** Stories, tasks and bugs; epics, sub-tasks and artifacts come on top. */

@@ -84,13 +84,14 @@ function rightsOf(plan: ProjectPlan): Readonly<Record<string, unknown>> {
 }
 
 function offeredTypes({ offers }: ProjectPlan): readonly string[] {
-  const { epic, story, task, bug, subtask, request } = ISSUE_TYPES;
+  const { epic, story, task, bug, subtask, request, proposal } = ISSUE_TYPES;
   const governance = Object.values(ARTIFACT_TYPES).map((name) => ISSUE_TYPES[name]);
   const types: Readonly<Record<ProjectPlan['offers'], readonly IssueType[]>> = {
     everything: [epic, story, task, bug, subtask, ...governance],
     software: [epic, story, task, bug, subtask],
     few: [epic, task, subtask],
     requests: [request],
+    proposals: [proposal],
   };
   return types[offers].map(({ id }) => id);
 }

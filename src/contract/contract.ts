@@ -14,6 +14,7 @@ import {
   itemOperations,
   projectOperations,
 } from './project';
+import { proposalOperations } from './proposals';
 import { responsibilityOperations } from './responsibilities';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
@@ -43,6 +44,7 @@ export const portfolioContract = {
   ...rollUpOperations,
   ...adoptionOperations,
   ...findingOperations,
+  ...proposalOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */

@@ -12,6 +12,7 @@ import { createJiraAnswers } from '../gateways/sql/jira-answers';
 import { createPackTexts } from '../gateways/sql/pack-texts';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../gateways/sql/profile-repository';
+import { createProposalRepository } from '../gateways/sql/proposal-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createProjectRoleRepository } from '../gateways/sql/project-role-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
@@ -54,6 +55,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     profiles: createProfileRepository(database),
     projectRoles: createProjectRoleRepository(database),
     portfolio: createPortfolioRepository(database),
+    proposals: createProposalRepository(database),
     settings: createSettingsRepository(database),
     standards: createStandardRepository(database),
     state: createStateRepository(database),

@@ -73,4 +73,4 @@ const items = (line: Readonly<Record<string, string>>): Items => ({
   items: numberIn(line['Items']),
 });
 
-const isTotal = ({ project }: Items) => project.startsWith('All 14 projects');
+const isTotal = ({ project }: Items) => project.startsWith('All 15 projects');

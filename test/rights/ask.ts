@@ -36,6 +36,7 @@ import {
 } from '../support/builders';
 import { inMemoryDeps, type World } from '../support/in-memory-deps';
 import { aStandardDocument, kept } from '../support/standards';
+import { aReadItem } from '../support/read-items';
 import { aSite, aSurvey } from '../support/survey';
 import type { Person } from './people';
 
@@ -104,7 +105,13 @@ const SITE: World = {
       }),
     ];
   }),
-  visibleItems: [aFoundItem('7', '1'), aFoundItem('7', '2')],
+  items: projects.map(({ id }) => aReadItem(`${id}8`, id)),
+  visibleItems: [
+    aFoundItem('7', '1'),
+    aFoundItem('7', '2'),
+    aFoundItem('18', '1', { typeId: '10122' }),
+    aFoundItem('28', '2', { typeId: '10122' }),
+  ],
   approvals: [anApproval()],
   gates: {
     lifeCycles: governed.map(({ id }) => [id, 'pm2'] as const),
@@ -122,7 +129,10 @@ const SITE: World = {
     aDelegation({ id: delegationId(`given-${NODES[index] ?? ''}`), governedId }),
   ),
   settings: {
-    mapping: [{ kind: 'business-case', adopts: ['10001'], createsAs: '10001' }],
+    mapping: [
+      { kind: 'proposal', adopts: ['10122'], createsAs: '10122' },
+      { kind: 'business-case', adopts: ['10001'], createsAs: '10001' },
+    ],
     'scoring-model': {
       name: 'Ours',
       criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 1 }],

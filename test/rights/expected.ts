@@ -127,6 +127,30 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?', // nothing that the asker sees is held against the standard there
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'proposals.view': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // a portfolio is the PMO's; of its proposals those are shown that Jira shows
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'proposals.save-model': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x ! x ! ! x !',
+    unknown: '- x x x ? x ? ? x ?',
+  },
+  'proposals.rate': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x ? x ? ? x ?',
+    unknown: '- x x x ? x ? ? x ?',
+  },
+  'proposal.set-facts': {
+    own: '    - + + + + + + + + +', // Jira itself refuses whoever may not edit the work item
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'findings.export': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

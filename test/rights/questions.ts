@@ -1,5 +1,6 @@
 import type { OperationName } from '../../src/contract/contract';
 import { fingerprintOf } from '../../src/domain/artifacts/fingerprint';
+import { STARTER_PROPOSAL_MODEL } from '../../src/domain/scoring/proposal-model';
 import { aFoundItem } from '../support/builders';
 import { sha256 } from '../support/sha256';
 import { aStandardDocument } from '../support/standards';
@@ -13,6 +14,8 @@ type Ids = {
   readonly governedId: string;
   readonly nodeId: string;
   readonly key: string;
+  readonly proposal: string;
+  readonly proposalId: string;
 };
 
 const idsOf = (number: string, nodeId: string): Ids => ({
@@ -20,6 +23,8 @@ const idsOf = (number: string, nodeId: string): Ids => ({
   governedId: `project:${number}`,
   nodeId,
   key: `P${number}-7`,
+  proposal: `P${number}-${number}8`,
+  proposalId: `${number}8`,
 });
 
 /** A project the asker works in, one they may only browse, one that is hidden from them, and one that is none. */
@@ -129,6 +134,23 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'portfolio.view': about(({ nodeId }) => ({ nodeId })),
   'portfolio.export': about(({ nodeId }) => ({ nodeId, asOf: null })),
   'adoption.view': about(({ nodeId }) => ({ standardId: 'pm2', nodeId })),
+  'proposals.view': about(({ nodeId }) => ({ nodeId })),
+  'proposals.save-model': about(({ nodeId, projectId }) => ({
+    nodeId,
+    model: { ...STARTER_PROPOSAL_MODEL, intake: [projectId] },
+    version: 0,
+  })),
+  'proposals.rate': about(({ nodeId, proposalId }) => ({
+    nodeId,
+    ratings: [{ workItemId: proposalId, criterionId: 'fit', value: 5 }],
+  })),
+  'proposal.set-facts': about(({ proposal }) => ({
+    key: proposal,
+    cost: 500_00,
+    benefit: null,
+    currency: 'EUR',
+    obligation: 'none',
+  })),
   'findings.export': about(({ nodeId }) => ({ nodeId })),
   'project.entry': about(({ projectId }) => ({ projectId })),
   'project.overview': about(({ governedId }) => ({ id: governedId })),

@@ -41,14 +41,15 @@ import { findingsInMemory } from './memory/finding-repository';
 import { gatesInMemory, type SeededGates } from './memory/gates';
 import { inboxInMemory } from './memory/inbox';
 import { jiraAnswersInMemory } from './memory/jira-answers';
-import { jiraForUserInMemory } from './memory/jira-for-user';
 import { packTextsInMemory } from './memory/pack-texts';
+import { jiraForUserInMemory, type WrittenPart } from './memory/jira-for-user';
 import { personalDataInMemory } from './memory/personal-data';
 import { lookBacksInMemory } from './memory/look-backs';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
 import { profilesInMemory } from './memory/profile-repository';
 import { projectRolesInMemory } from './memory/project-role-repository';
+import { proposalsInMemory, type KeptProposals } from './memory/proposal-repository';
 import { projectsInMemory } from './memory/project-repository';
 import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
@@ -90,6 +91,7 @@ export type World = {
   readonly nodes?: readonly PortfolioNode[];
   readonly governed?: readonly GovernedProject[];
   readonly ratings?: Awaited<ReturnType<PortfolioRepository['ratings']>>;
+  readonly proposals?: KeptProposals;
   readonly settings?: Partial<SettingValues>;
   readonly standards?: readonly SeededStandard[];
   readonly state?: Partial<StateValues>;
@@ -109,6 +111,7 @@ export function inMemoryDeps(world: World = {}) {
   const actor = accountId(world.actor ?? 'mia');
   const audit = auditInMemory();
   const created: NewItem[] = [];
+  const written: WrittenPart[] = [];
   const jobs: QueuedJob[] = [];
   const asked = { administersJira: 0, browsable: 0, canAdminister: 0, canCreateIn: 0, groups: 0 };
   let ids = 0;
@@ -120,7 +123,7 @@ export function inMemoryDeps(world: World = {}) {
     timeLeft: world.timeLeft ?? (() => 20_000),
     site: siteThatAnswers(world.site ?? {}),
     access: accessInMemory(rightsIn(world), asked),
-    asUser: jiraForUserInMemory(world, created),
+    asUser: jiraForUserInMemory(world, { created, written }),
     projects: projectsInMemory(world.projects),
     workItems: workItemsInMemory(world.items),
     rollUps: rollUpsInMemory(world.rollUps),
@@ -139,6 +142,7 @@ export function inMemoryDeps(world: World = {}) {
     profiles: profilesInMemory(world.profiles),
     projectRoles: projectRolesInMemory(world.projectRoles),
     portfolio: portfolioInMemory(world),
+    proposals: proposalsInMemory(world.proposals),
     settings: settingsInMemory(world.settings),
     standards: standardsInMemory(world.standards),
     state: stateInMemory(world.state),
@@ -162,7 +166,7 @@ export function inMemoryDeps(world: World = {}) {
     workLog: workLogInMemory([]),
   } satisfies Deps;
 
-  return { ...deps, auditEntries: audit.drafts, created, jobs, asked };
+  return { ...deps, auditEntries: audit.drafts, created, written, jobs, asked };
 }
 
 function rightsIn({ projects = [], rights = {} }: World): Rights {

@@ -6,6 +6,7 @@ import { driv } from './driv';
 import { ebus } from './ebus';
 import { erp } from './erp';
 import { ferry } from './ferry';
+import { idea } from './idea';
 import { main } from './main';
 import { peop } from './peop';
 import { rtpi } from './rtpi';
@@ -29,4 +30,5 @@ export const PROJECTS: readonly ProjectPlan[] = [
   peop,
   data,
   ferry,
+  idea,
 ];

@@ -3,6 +3,10 @@ import { showAdoption } from '../../usecases/adoption';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
+import { rateProposals } from '../../usecases/proposals/rate-proposals';
+import { saveProposalModel } from '../../usecases/proposals/save-proposal-model';
+import { setProposalFacts } from '../../usecases/proposals/set-proposal-facts';
+import { showProposals } from '../../usecases/proposals/show-proposals';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
@@ -22,6 +26,10 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'portfolio.export': exportFigures,
       'findings.export': exportFindings,
       'adoption.view': showAdoption,
+      'proposals.view': showProposals,
+      'proposals.save-model': saveProposalModel,
+      'proposals.rate': rateProposals,
+      'proposal.set-facts': setProposalFacts,
       'exemptions.list': listExemptions,
       'exemption.decide': decideExemption,
       'exemption.revoke': revokeExemption,

@@ -225,3 +225,57 @@ describe('lastEditorOf', () => {
     expect(await jira.lastEditorOf(workItemId('11640'))).toBeNull();
   });
 });
+
+describe('list', () => {
+  const wanted = { typeIds: ['10122'], projectIds: [projectId('10006')], most: 3 };
+
+  it('reads page by page until there is no more, with the structured parts', async () => {
+    const pages = [{ issues: [issue, issue], nextPageToken: 'more' }, { issues: [issue] }];
+    const { jira, calls } = jiraThat(() => pages.shift());
+
+    const { items, isAll } = await jira.list(wanted);
+
+    expect({ count: items.length, isAll }).toEqual({ count: 3, isAll: true });
+    expect(items[0]).toEqual({
+      id: '11640',
+      key: 'DOC-93',
+      projectId: '10006',
+      typeId: '10001',
+      summary: 'Why we do it',
+      category: 'in-progress',
+      artifactProperty: { schemaVersion: 1, kind: 'risk' },
+    });
+    expect(calls).toMatchObject([
+      { body: { jql: 'issuetype IN (10122) AND project IN (10006) ORDER BY key ASC' } },
+      { body: { nextPageToken: 'more' } },
+    ]);
+  });
+
+  it('says that there are more than it was to read', async () => {
+    const { jira } = jiraThat(() => ({ issues: [issue, issue], nextPageToken: 'more' }));
+
+    const { items, isAll } = await jira.list({ ...wanted, projectIds: [] });
+    expect({ count: items.length, isAll }).toEqual({ count: 3, isAll: false });
+  });
+
+  it('asks nothing where no type is wanted', async () => {
+    const { jira, calls } = jiraThat(() => ({}));
+
+    expect(await jira.list({ ...wanted, typeIds: [] })).toEqual({ items: [], isAll: true });
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('writePart', () => {
+  it('replaces the property as the user', async () => {
+    const { jira, calls } = jiraThat(() => null);
+    await jira.writePart(workItemKey('DOC-93'), { kind: 'proposal' });
+
+    expect(calls).toEqual([
+      {
+        route: '/rest/api/3/issue/DOC-93/properties/mandate.artifact',
+        body: { kind: 'proposal' },
+      },
+    ]);
+  });
+});

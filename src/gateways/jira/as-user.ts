@@ -10,6 +10,7 @@ import { createdBefore } from './created-before';
 import { categoryOf } from './issue';
 import { ContentFields, ContentIssue, toContent } from './item-content';
 import { lastEditorOf } from './last-editor';
+import { listItems } from './list-items';
 import type { JiraRequest } from './request';
 
 const Created = z.object({ key: z.string() });
@@ -64,6 +65,18 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
         if (error instanceof AppError && error.code === 'not-found') return null;
         throw error;
       }
+    },
+
+    list: (wanted) => listItems(wanted, { request, points }),
+
+    async writePart(key, part) {
+      await request({
+        route: route`/rest/api/3/issue/${key}/properties/${ARTIFACT_PROPERTY}`,
+        method: 'PUT',
+        body: part,
+        answer: z.unknown(),
+      });
+      await points.spend(1);
     },
 
     lastEditorOf: (id) => lastEditorOf(id, { request, points }),

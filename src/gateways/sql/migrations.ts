@@ -8,6 +8,7 @@ import { FROM_070 } from './migrations/from-070';
 import { FROM_075 } from './migrations/from-075';
 import { FROM_080 } from './migrations/from-080';
 import { FROM_090 } from './migrations/from-090';
+import { FROM_100 } from './migrations/from-100';
 
 type Retired = {
   readonly table: string;
@@ -52,4 +53,5 @@ export const MIGRATIONS = [
   ...FROM_075,
   ...FROM_080,
   ...FROM_090,
+  ...FROM_100,
 ];

@@ -15,7 +15,7 @@ const AccountRow = z
   .transform(({ account, seen }) => ({ accountId: account, updatedAt: seen }));
 
 /**
- * Every column that holds an account: grants and their givers, who changed a setting, who wrote and approved a standard,
+ * Every column that holds an account: grants and their givers, who changed a setting or a model of proposals, who wrote and approved a standard,
  * who holds a role of a project, who approved an artifact, who asked for an exemption, decided on it or ended it, who is behind a pseudonym.
  */
 export function createKeptAccounts(database: Database): Pick<PersonalData, 'accounts' | 'erase'> {
@@ -49,6 +49,9 @@ function accountsQuery(database: Database) {
       database.selectFrom('approval').select(['approved_by as account', 'approved_at as at']),
     )
     .unionAll(database.selectFrom('setting').select(['changed_by as account', 'changed_at as at']))
+    .unionAll(
+      database.selectFrom('proposal_model').select(['changed_by as account', 'changed_at as at']),
+    )
     .unionAll(exemptions.select(['requested_by as account', 'requested_at as at']))
     .unionAll(
       exemptions
@@ -96,6 +99,11 @@ async function erase(database: Database, id: AccountId): Promise<void> {
     .execute();
   await database
     .updateTable('setting')
+    .set({ changed_by: ERASED })
+    .where('changed_by', '=', id)
+    .execute();
+  await database
+    .updateTable('proposal_model')
     .set({ changed_by: ERASED })
     .where('changed_by', '=', id)
     .execute();

@@ -227,6 +227,19 @@ export type Tables = GateTables & {
     hash: string;
     certificate: string;
   };
+  readonly proposal_model: {
+    node_id: string;
+    version: number;
+    model: string;
+    changed_by: string;
+    changed_at: string;
+  };
+  readonly proposal_rating: {
+    node_id: string;
+    item_id: number;
+    criterion_id: string;
+    value: number;
+  };
   readonly simulation: {
     standard_id: string;
     version: string;

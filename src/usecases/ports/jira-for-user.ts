@@ -38,12 +38,38 @@ export type FoundItem = ItemContent & {
   readonly people: Omit<Hands, 'lastEditor'>;
 };
 
+export type ListedItem = {
+  readonly id: WorkItemId;
+  readonly key: WorkItemKey;
+  readonly projectId: ProjectId;
+  readonly typeId: string;
+  readonly summary: string;
+  readonly category: StatusCategory;
+  /** Unread: anyone who may edit the item may have written it. */
+  readonly artifactProperty: unknown;
+};
+
 /** Jira on behalf of the asking user: Jira itself refuses what the user may not do. */
 export interface JiraForUser {
   /** @throws AppError `not-allowed` or `invalid-input` in Jira's own words. */
   create(item: NewItem): Promise<WorkItemKey>;
   /** `null` when the item does not exist or the user may not see it. */
   find(key: WorkItemKey): Promise<FoundItem | null>;
+  /**
+   * The items of these types that the user may see, by key; in these projects, or in all where none is named. `most` of them at the
+   * most.
+   */
+  list(wanted: {
+    readonly typeIds: readonly string[];
+    readonly projectIds: readonly ProjectId[];
+    readonly most: number;
+  }): Promise<{ readonly items: readonly ListedItem[]; readonly isAll: boolean }>;
+  /**
+   * Replaces the structured part of an item.
+   *
+   * @throws AppError `not-allowed`, `not-found` or `invalid-input` in Jira's own words.
+   */
+  writePart(key: WorkItemKey, part: object): Promise<void>;
   /** Who changed its content last; `null` where it never was changed. Jira does not tell who wrote its structured part. */
   lastEditorOf(id: WorkItemId): Promise<AccountId | null>;
 }

@@ -15,10 +15,14 @@ export type Formats = {
   readonly number: (value: number) => string;
   /** `7.25`, at most `digits` after the point (1 when left out). */
   readonly decimal: (value: number, digits?: number) => string;
+  /** `7.0`, with exactly one digit after the point: for columns of figures. */
+  readonly fixed: (value: number) => string;
   /** `0.386` as `39%`. */
   readonly percent: (ratio: number) => string;
   /** An amount in minor units: `123450` EUR as `€1,234.50`. */
   readonly money: (minorUnits: number, currency: string) => string;
+  /** The same in whole units, for where many stand together: `€1,235`. */
+  readonly wholeMoney: (minorUnits: number, currency: string) => string;
   /** A calendar day, the same in every zone: `Nov 16, 2026`. */
   readonly day: (day: Day) => string;
   /** Without the year: `Nov 16`. */
@@ -33,6 +37,10 @@ export type Formats = {
 
 export function makeFormats(locale: string, timeZone: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const fixed = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(locale, {
@@ -51,8 +59,10 @@ export function makeFormats(locale: string, timeZone: string): Formats {
     number: (value) => number.format(value),
     decimal: (value, digits = 1) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    fixed: (value) => fixed.format(value),
     percent: (ratio) => percent.format(ratio),
     money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency),
+    wholeMoney: (minorUnits, currency) => formatWholeMoney(locale, minorUnits, currency),
     day: (of) => day.format(Date.parse(of)),
     shortDay: (of) => shortDay.format(Date.parse(of)),
     instant: (at) => instant.format(Date.parse(at)),
@@ -66,8 +76,21 @@ export function makeFormats(locale: string, timeZone: string): Formats {
 
 function formatMoney(locale: string, minorUnits: number, currency: string): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minorUnits / 10 ** digits);
+  return format.format(minorUnits / 10 ** digitsOf(format));
+}
+
+function formatWholeMoney(locale: string, minorUnits: number, currency: string): string {
+  const exact = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const whole = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  });
+  return whole.format(minorUnits / 10 ** digitsOf(exact));
+}
+
+function digitsOf(format: Intl.NumberFormat): number {
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 const STEPS = [

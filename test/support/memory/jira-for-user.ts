@@ -1,4 +1,4 @@
-import { type AccountId, workItemKey } from '../../../src/domain/foundation/ids';
+import { type AccountId, workItemKey, type WorkItemKey } from '../../../src/domain/foundation/ids';
 import { AppError } from '../../../src/usecases/app-error';
 import type { FoundItem, JiraForUser, NewItem } from '../../../src/usecases/ports';
 
@@ -9,18 +9,38 @@ type Site = {
   readonly refusal?: AppError;
 };
 
-/** Jira as it answers one user: the items that user may see, and those made on the user's behalf. */
+export type WrittenPart = { readonly key: WorkItemKey; readonly part: object };
+
+type Left = { readonly created: NewItem[]; readonly written: WrittenPart[] };
+
+/** Jira as it answers one user: the items that user may see, and what was made and written on the user's behalf. */
 export function jiraForUserInMemory(
   { visibleItems = [], lastEditor, refusal }: Site,
-  created: NewItem[],
+  { created, written }: Left,
 ): JiraForUser {
+  const current = (item: FoundItem): FoundItem => {
+    const latest = written.findLast(({ key }) => key === item.key);
+    return latest === undefined ? item : { ...item, artifactProperty: latest.part };
+  };
+
   return {
     create: async (item) => {
       if (refusal !== undefined) throw refusal;
       created.push(item);
       return workItemKey(`NEW-${created.length}`);
     },
-    find: async (key) => visibleItems.find((item) => item.key === key) ?? null,
+    find: async (key) => visibleItems.map(current).find((item) => item.key === key) ?? null,
+    list: async ({ typeIds, projectIds, most }) => {
+      const found = visibleItems
+        .map(current)
+        .filter(({ typeId }) => typeIds.includes(typeId))
+        .filter(({ projectId }) => projectIds.length === 0 || projectIds.includes(projectId));
+      return { items: found.slice(0, most), isAll: found.length <= most };
+    },
+    writePart: async (key, part) => {
+      if (refusal !== undefined) throw refusal;
+      written.push({ key, part });
+    },
     lastEditorOf: async () => lastEditor ?? null,
   };
 }

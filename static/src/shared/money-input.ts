@@ -1,7 +1,7 @@
 import { currencyDecimals } from '@domain/foundation/money';
 
 /** How an amount is written by hand in a locale, and in which currency. */
-type Writing = { readonly locale: string; readonly currency: string };
+export type Writing = { readonly locale: string; readonly currency: string };
 
 const LARGEST = 1_000_000_000_000_000;
 

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+
+import {
+  type NodeId,
+  type ProjectId,
+  type WorkItemId,
+  type WorkItemKey,
+  workItemId,
+} from '../domain/foundation/ids';
+import { OBLIGATIONS, type ProposalFacts, type RatedProposal } from '../domain/foundation/proposal';
+import {
+  PROPOSAL_NORMALISATIONS,
+  PROPOSAL_SOURCES,
+  type ProposalModel,
+} from '../domain/scoring/proposal-model';
+import { nameInput, nodeIdInput, projectIdInput, versionInput, workItemKeyInput } from './inputs';
+import { answer, type Contract } from './operation';
+
+export type ProposalsView = {
+  readonly nodeId: NodeId;
+  readonly nodeName: string;
+  /** Its `intake` without projects that are hidden from the user. */
+  readonly model: ProposalModel;
+  readonly version: number;
+  readonly proposals: readonly RatedProposal[];
+  /** Whether an issue type of the site stands for proposals. */
+  readonly isMapped: boolean;
+  /** Whether these are all: no more than 500 are read. */
+  readonly isAll: boolean;
+  /** How many of the projects that keep proposals are hidden from the user. */
+  readonly hiddenProjects: number;
+  readonly mayManage: boolean;
+  /** The projects that could keep proposals; for those who may manage. */
+  readonly intakeChoices: readonly {
+    readonly id: ProjectId;
+    readonly key: string;
+    readonly name: string;
+  }[];
+};
+
+const criterionId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const place = z.int().min(0).max(14);
+const amount = z.int().nonnegative().nullable();
+const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency is written EUR');
+
+const model = z.strictObject({
+  currency,
+  intake: z.array(projectIdInput).max(50),
+  normalisation: z.enum(PROPOSAL_NORMALISATIONS),
+  criteria: z
+    .array(
+      z.strictObject({
+        id: criterionId,
+        name: nameInput,
+        source: z.enum(PROPOSAL_SOURCES),
+        direction: z.enum(['max', 'min']),
+      }),
+    )
+    .min(1)
+    .max(15),
+  weighting: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('direct'),
+      weights: z.array(z.number().nonnegative().max(1000)).max(15),
+    }),
+    z.strictObject({
+      kind: z.literal('pairwise'),
+      judgements: z
+        .array(
+          z.strictObject({
+            first: place,
+            second: place,
+            value: z
+              .number()
+              .min(1 / 9)
+              .max(9),
+          }),
+        )
+        .max(105),
+    }),
+  ]),
+});
+
+const rating = z.strictObject({
+  workItemId: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(workItemId),
+  criterionId,
+  value: z.number().min(0).max(10).nullable(),
+});
+
+export type GivenRating = {
+  readonly workItemId: WorkItemId;
+  readonly criterionId: string;
+  readonly value: number | null;
+};
+
+export const proposalOperations = {
+  'proposals.view': {
+    right: 'view',
+    input: z.strictObject({ nodeId: nodeIdInput }),
+    output: answer<ProposalsView>(),
+  },
+  'proposals.save-model': {
+    right: 'manage-portfolios',
+    input: z.strictObject({ nodeId: nodeIdInput, model, version: versionInput }),
+    output: answer<ProposalsView>(),
+  },
+  'proposals.rate': {
+    right: 'manage-portfolios',
+    input: z.strictObject({ nodeId: nodeIdInput, ratings: z.array(rating).min(1).max(1000) }),
+    output: answer<{ readonly ratings: readonly GivenRating[] }>(),
+  },
+  /** For those whom Jira lets edit the work item. */
+  'proposal.set-facts': {
+    right: 'view',
+    input: z.strictObject({
+      key: workItemKeyInput,
+      cost: amount,
+      benefit: amount,
+      currency: currency.nullable(),
+      obligation: z.enum(OBLIGATIONS),
+    }),
+    output: answer<{ readonly key: WorkItemKey; readonly facts: ProposalFacts }>(),
+  },
+} satisfies Contract;

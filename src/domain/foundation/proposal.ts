@@ -1,0 +1,38 @@
+import type { ArtifactState } from './artifact';
+import type { ProjectId, WorkItemId, WorkItemKey } from './ids';
+
+export const OBLIGATIONS = ['none', 'must-do', 'must-not'] as const;
+/** Whether a proposal is decided already: by law or contract, or against it. */
+export type Obligation = (typeof OBLIGATIONS)[number];
+
+/** What people say of a proposal. Money is in minor units of `currency`, an ISO 4217 code. */
+export type ProposalFacts = {
+  readonly cost: number | null;
+  readonly benefit: number | null;
+  readonly currency: string | null;
+  readonly obligation: Obligation;
+};
+
+/** The money that an approved scenario gave it. */
+export type GrantedBudget = {
+  readonly amount: number;
+  readonly currency: string;
+  readonly scenarioId: string;
+  readonly scenario: string;
+};
+
+/** A work item that asks to be funded. */
+export type Proposal = {
+  readonly id: WorkItemId;
+  readonly key: WorkItemKey;
+  readonly projectId: ProjectId;
+  readonly summary: string;
+  readonly state: ArtifactState;
+  readonly facts: ProposalFacts;
+  readonly budget: GrantedBudget | null;
+  /** What of its structured part could not be read, in a sentence; `null` when all could. */
+  readonly problem: string | null;
+};
+
+/** With what people think of it on the criteria of a portfolio, 0 to 10, by the criterion's id. */
+export type RatedProposal = Proposal & { readonly ratings: Readonly<Record<string, number>> };

@@ -1,0 +1,95 @@
+import type { ProjectId } from '../foundation/ids';
+import { weighJudgements, type AhpWeights } from './ahp';
+import type { Direction } from './decision';
+import type { Judgement } from './judgements';
+
+export const PROPOSAL_SOURCES = ['rating', 'cost', 'benefit'] as const;
+/** What a criterion of proposals reads: what people rate, 0 to 10, or an amount of the proposal itself. */
+export type ProposalSource = (typeof PROPOSAL_SOURCES)[number];
+
+export const PROPOSAL_NORMALISATIONS = ['min-max', 'max', 'sum', 'vector'] as const;
+export type ProposalNormalisation = (typeof PROPOSAL_NORMALISATIONS)[number];
+
+export type ProposalCriterion = {
+  readonly id: string;
+  readonly name: string;
+  readonly source: ProposalSource;
+  readonly direction: Direction;
+};
+
+/** Where the weights come from: typed, one a criterion, or judgements of pairs of criteria, by their places. */
+export type Weighting =
+  | { readonly kind: 'direct'; readonly weights: readonly number[] }
+  | { readonly kind: 'pairwise'; readonly judgements: readonly Judgement[] };
+
+/** How a portfolio compares its proposals. */
+export type ProposalModel = {
+  /** ISO 4217; proposals in another one are not compared. */
+  readonly currency: string;
+  /** The Jira projects that keep its proposals; none means every imported project. */
+  readonly intake: readonly ProjectId[];
+  readonly normalisation: ProposalNormalisation;
+  readonly criteria: readonly ProposalCriterion[];
+  readonly weighting: Weighting;
+};
+
+export const STARTER_PROPOSAL_MODEL: ProposalModel = {
+  currency: 'EUR',
+  intake: [],
+  normalisation: 'min-max',
+  criteria: [
+    { id: 'fit', name: 'Strategic fit', source: 'rating', direction: 'max' },
+    { id: 'value', name: 'Value to users', source: 'rating', direction: 'max' },
+    { id: 'urgency', name: 'Urgency', source: 'rating', direction: 'max' },
+    { id: 'risk', name: 'Delivery risk', source: 'rating', direction: 'min' },
+  ],
+  weighting: { kind: 'direct', weights: [4, 3, 2, 1] },
+};
+
+/** The pairwise judgements as they are weighed, for their consistency. @throws RangeError where they cannot be. */
+export function weighPairs(size: number, judgements: readonly Judgement[]): AhpWeights {
+  return weighJudgements({ size, judgements, randomIndex: 'saaty-classic' });
+}
+
+/**
+ * The weights of a model that has no problems, adding up to 1.
+ *
+ * @example
+ * weightsOf({ ...model, weighting: { kind: 'direct', weights: [3, 1] } }) // [0.75, 0.25]
+ */
+export function weightsOf({ criteria, weighting }: ProposalModel): readonly number[] {
+  if (weighting.kind === 'pairwise')
+    return weighPairs(criteria.length, weighting.judgements).weights;
+
+  const sum = weighting.weights.reduce((total, weight) => total + weight, 0);
+  return weighting.weights.map((weight) => weight / sum);
+}
+
+/** What is wrong with a model, one sentence each; empty when it can be used. */
+export function problemsOfModel(model: ProposalModel): readonly string[] {
+  const { criteria, weighting } = model;
+  if (criteria.length === 0) return ['A model needs at least one criterion.'];
+
+  const ids = new Set(criteria.map(({ id }) => id));
+  const problems = criteria
+    .filter(({ name }) => name.trim() === '')
+    .map(({ id }) => `Criterion ${id} needs a name.`);
+  if (ids.size < criteria.length) problems.push('Two criteria share an id.');
+  return [...problems, ...problemsOfWeighting(criteria.length, weighting)];
+}
+
+function problemsOfWeighting(size: number, weighting: Weighting): readonly string[] {
+  if (weighting.kind === 'direct') {
+    const { weights } = weighting;
+    if (weights.length !== size) return ['There must be one weight for each criterion.'];
+    if (!weights.every((weight) => weight >= 0)) return ['A weight must not be below 0.'];
+    return weights.some((weight) => weight > 0) ? [] : ['One weight must be above 0.'];
+  }
+  try {
+    weighPairs(size, weighting.judgements);
+    return [];
+  } catch (error) {
+    if (error instanceof RangeError) return [`The pairwise judgements: ${error.message}.`];
+    throw error;
+  }
+}

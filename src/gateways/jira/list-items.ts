@@ -1,0 +1,67 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+
+import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
+import { projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
+import type { JiraForUser, ListedItem, PointsLedger } from '../../usecases/ports';
+import { categoryOf } from './issue';
+import type { JiraRequest } from './request';
+
+const ITEMS_A_PAGE = 100;
+
+const Listed = z
+  .object({
+    id: z.string().regex(/^\d+$/),
+    key: z.string(),
+    fields: z.object({
+      project: z.object({ id: z.string().regex(/^\d+$/) }),
+      issuetype: z.object({ id: z.string() }),
+      summary: z.string().nullish(),
+      status: z.object({ statusCategory: z.object({ key: z.string() }).nullish() }),
+    }),
+    properties: z.record(z.string(), z.unknown()).nullish(),
+  })
+  .transform(({ id, key, fields, properties }): ListedItem => ({
+    id: workItemId(id),
+    key: workItemKey(key),
+    projectId: projectId(fields.project.id),
+    typeId: fields.issuetype.id,
+    summary: fields.summary ?? key,
+    category: categoryOf(fields.status.statusCategory?.key),
+    artifactProperty: properties?.[ARTIFACT_PROPERTY] ?? null,
+  }));
+const Page = z.object({ issues: z.array(Listed), nextPageToken: z.string().nullish() });
+
+type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };
+type Wanted = Parameters<JiraForUser['list']>[0];
+
+/** Items of some types with their structured parts, page by page, until there are `most`. */
+export async function listItems(
+  { typeIds, projectIds, most }: Wanted,
+  { request, points }: Surroundings,
+): ReturnType<JiraForUser['list']> {
+  if (typeIds.length === 0) return { items: [], isAll: true };
+
+  const within = projectIds.length === 0 ? '' : ` AND project IN (${projectIds.join(', ')})`;
+  const jql = `issuetype IN (${typeIds.join(', ')})${within} ORDER BY key ASC`;
+  const items: ListedItem[] = [];
+  let token: string | null = null;
+  do {
+    const page: z.output<typeof Page> = await request({
+      route: route`/rest/api/3/search/jql`,
+      body: {
+        jql,
+        maxResults: ITEMS_A_PAGE,
+        fields: ['project', 'issuetype', 'summary', 'status'],
+        properties: [ARTIFACT_PROPERTY],
+        ...(token === null ? {} : { nextPageToken: token }),
+      },
+      effect: 'none',
+      answer: Page,
+    });
+    await points.spend(1 + 2 * page.issues.length);
+    items.push(...page.issues);
+    token = page.nextPageToken ?? null;
+  } while (token !== null && items.length < most);
+  return { items: items.slice(0, most), isAll: token === null && items.length <= most };
+}

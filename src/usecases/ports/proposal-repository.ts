@@ -1,0 +1,32 @@
+import type { Instant } from '../../domain/foundation/calendar';
+import type { AccountId, NodeId, WorkItemId } from '../../domain/foundation/ids';
+import type { ProposalModel } from '../../domain/scoring/proposal-model';
+
+/** How much one proposal has of one criterion of a portfolio: 0 to 10. */
+export type ProposalRating = {
+  readonly workItemId: WorkItemId;
+  readonly criterionId: string;
+  readonly value: number;
+};
+
+/** How each portfolio compares its proposals, and what its people think of them. */
+export interface ProposalRepository {
+  model(id: NodeId): Promise<{ readonly model: ProposalModel; readonly version: number } | null>;
+  /** Every version stays. `stale` when the latest is no longer `seenVersion`; 0 when there is none yet. */
+  saveModel(
+    saved: {
+      readonly nodeId: NodeId;
+      readonly model: ProposalModel;
+      readonly by: AccountId;
+      readonly at: Instant;
+    },
+    seenVersion: number,
+  ): Promise<'saved' | 'stale'>;
+  /** By work item and criterion. */
+  ratings(id: NodeId): Promise<readonly ProposalRating[]>;
+  /** Replaces these; `null` takes one back. */
+  rate(
+    id: NodeId,
+    ratings: readonly (Omit<ProposalRating, 'value'> & { readonly value: number | null })[],
+  ): Promise<void>;
+}

@@ -1,0 +1,98 @@
+import { kindOf, stateOf } from '../../domain/artifacts/artifact-of';
+import { readProposal } from '../../domain/artifacts/proposal-part';
+import { readArtifact } from '../../domain/artifacts/structured-part';
+import type { ArtifactMapping } from '../../domain/foundation/artifact';
+import type { NodeId } from '../../domain/foundation/ids';
+import type { Proposal, RatedProposal } from '../../domain/foundation/proposal';
+import type { PortfolioNode } from '../../domain/portfolio/portfolio-tree';
+import { STARTER_PROPOSAL_MODEL } from '../../domain/scoring/proposal-model';
+import { AppError } from '../app-error';
+import type { Deps, ListedItem } from '../ports';
+import { sightOf, type Sight, type SightDeps } from '../sight';
+import { readMapping } from '../site-settings';
+
+export type ProposalDeps = SightDeps & Pick<Deps, 'asUser' | 'proposals' | 'settings'>;
+
+/** What one portfolio compares, as far as the asking user may see it. */
+export type ProposalsOf = Awaited<ReturnType<typeof proposalsOf>>;
+
+const MOST_PROPOSALS = 500;
+
+/**
+ * The proposals of a portfolio as Jira tells them to the asking user, the portfolio's model, and what people think of each.
+ *
+ * @throws AppError `not-found` for a portfolio or programme that does not exist.
+ */
+export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
+  const sight = await sightOf(deps);
+  const node = nodeIn(sight, id);
+  const [{ model, version }, mapping, ratings] = await Promise.all([
+    readProposalModel(id, deps),
+    readMapping(deps),
+    deps.proposals.ratings(id),
+  ]);
+  const typeIds = mapping.find(({ kind }) => kind === 'proposal')?.adopts ?? [];
+  const seen = model.intake.filter((project) => sight.projects.has(project));
+  const isHidden = model.intake.length > 0 && seen.length === 0;
+  const { items, isAll } = isHidden
+    ? { items: [], isAll: true }
+    : await deps.asUser.list({ typeIds, projectIds: seen, most: MOST_PROPOSALS });
+
+  const byItem = new Map<string, Record<string, number>>();
+  for (const { workItemId, criterionId, value } of ratings) {
+    byItem.set(workItemId, { ...byItem.get(workItemId), [criterionId]: value });
+  }
+  return {
+    sight,
+    node,
+    model,
+    version,
+    proposals: items
+      .filter(({ projectId }) => sight.projects.has(projectId))
+      .filter((item) => isProposal(item, mapping))
+      .map((item): RatedProposal => ({ ...toProposal(item), ratings: byItem.get(item.id) ?? {} })),
+    isMapped: typeIds.length > 0,
+    isAll,
+    hiddenProjects: model.intake.filter((project) => sight.unseen.has(project)).length,
+  };
+}
+
+/** The model a portfolio compares by; until one is saved, the starter model at version 0. */
+export async function readProposalModel(id: NodeId, { proposals }: Pick<Deps, 'proposals'>) {
+  return (await proposals.model(id)) ?? { model: STARTER_PROPOSAL_MODEL, version: 0 };
+}
+
+/** @throws AppError `not-found`. */
+export function nodeIn(sight: Sight, id: NodeId): PortfolioNode {
+  const node = sight.nodes.find((each) => each.id === id);
+  if (node === undefined) {
+    throw new AppError('not-found', 'This portfolio does not exist any more.', { where: 'nodeId' });
+  }
+  return node;
+}
+
+export function isProposal(
+  { typeId, artifactProperty }: Pick<ListedItem, 'typeId' | 'artifactProperty'>,
+  mapping: readonly ArtifactMapping[],
+): boolean {
+  const { kind: structuredKind } = readArtifact(artifactProperty);
+  return kindOf({ typeId, structuredKind }, mapping) === 'proposal';
+}
+
+function toProposal({
+  id,
+  key,
+  projectId,
+  summary,
+  category,
+  artifactProperty,
+}: ListedItem): Proposal {
+  return {
+    id,
+    key,
+    projectId,
+    summary,
+    state: stateOf(category),
+    ...readProposal(artifactProperty),
+  };
+}

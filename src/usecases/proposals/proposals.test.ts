@@ -1,0 +1,203 @@
+import { aFoundItem, aPortfolio, aProject, NOW } from '../../../test/support/builders';
+import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
+import { aReadItem } from '../../../test/support/read-items';
+import { nodeId, projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
+import { STARTER_PROPOSAL_MODEL } from '../../domain/scoring/proposal-model';
+import { AppError } from '../app-error';
+import { rateProposals } from './rate-proposals';
+import { saveProposalModel } from './save-proposal-model';
+import { setProposalFacts } from './set-proposal-facts';
+import { showProposals } from './show-proposals';
+
+const node = nodeId('fleet');
+const proposal = { typeId: '10122' };
+const buses = {
+  schemaVersion: 1,
+  kind: 'proposal',
+  createdFor: null,
+  proposal: { cost: 500_00, benefit: 900_00, currency: 'EUR', obligation: 'must-do' },
+};
+const world: World = {
+  projects: [aProject('1'), aProject('2'), aProject('3')],
+  rights: { browses: [projectId('1'), projectId('2')] },
+  nodes: [aPortfolio('fleet')],
+  settings: { mapping: [{ kind: 'proposal', adopts: ['10122'], createsAs: '10122' }] },
+  items: [aReadItem('18', '1'), aReadItem('38', '3')],
+  visibleItems: [
+    aFoundItem('18', '1', { ...proposal, artifactProperty: buses }),
+    aFoundItem('28', '2', proposal),
+    aFoundItem('29', '2', {
+      ...proposal,
+      artifactProperty: { schemaVersion: 1, kind: 'risk' },
+    }),
+    aFoundItem('38', '3', proposal),
+    aFoundItem('7', '1'),
+  ],
+};
+const rating = (item: string, criterionId: string, value: number | null) => ({
+  workItemId: workItemId(item),
+  criterionId,
+  value,
+});
+
+describe('showProposals', () => {
+  it('tells the proposals of every imported project, with what they say and how they are rated', async () => {
+    const deps = inMemoryDeps({
+      ...world,
+      proposals: { ratings: [[node, [{ workItemId: workItemId('18'), criterionId: 'fit', value: 7 }]]] }, // prettier-ignore
+    });
+    const view = await showProposals({ nodeId: node }, deps);
+
+    expect(view).toMatchObject({ version: 0, isMapped: true, isAll: true, mayManage: true });
+    expect(view.proposals).toMatchObject([
+      { key: 'P1-18', facts: { cost: 500_00, obligation: 'must-do' }, ratings: { fit: 7 } },
+      { key: 'P2-28', facts: { cost: null, obligation: 'none' }, ratings: {} },
+    ]);
+  });
+
+  it('reads the projects that the model names, and says how many of them are hidden', async () => {
+    const intake = [projectId('2'), projectId('3')];
+    const models = [[node, { ...STARTER_PROPOSAL_MODEL, intake }]] as const;
+    const view = await showProposals(
+      { nodeId: node },
+      inMemoryDeps({ ...world, proposals: { models } }),
+    );
+
+    expect(view.proposals.map(({ key }) => key)).toEqual(['P2-28']);
+    expect(view).toMatchObject({ hiddenProjects: 1, model: { intake: ['2'] } });
+  });
+
+  it('shows nothing where all of them are hidden', async () => {
+    const models = [[node, { ...STARTER_PROPOSAL_MODEL, intake: [projectId('3')] }]] as const;
+    const view = await showProposals(
+      { nodeId: node },
+      inMemoryDeps({ ...world, proposals: { models } }),
+    );
+
+    expect(view).toMatchObject({ proposals: [], hiddenProjects: 1 });
+  });
+
+  it('says that no issue type stands for proposals', async () => {
+    const view = await showProposals({ nodeId: node }, inMemoryDeps({ ...world, settings: {} }));
+    expect(view).toMatchObject({ proposals: [], isMapped: false });
+  });
+});
+
+describe('saveProposalModel', () => {
+  const save = (change: object, deps = inMemoryDeps(world), version = 0) =>
+    saveProposalModel(
+      { nodeId: node, model: { ...STARTER_PROPOSAL_MODEL, ...change }, version },
+      deps,
+    );
+
+  it('keeps it with its version, and tells the trail', async () => {
+    const deps = inMemoryDeps(world);
+    const view = await save({ currency: 'CHF', intake: [projectId('1')] }, deps);
+
+    expect(view).toMatchObject({ version: 1, model: { currency: 'CHF' } });
+    expect(deps.auditEntries).toMatchObject([
+      {
+        action: 'proposal.save-model',
+        subject: node,
+        before: { currency: 'EUR' },
+        after: { currency: 'CHF' },
+        about: ['1'],
+      },
+    ]);
+  });
+
+  it('keeps the projects that its writer cannot see', async () => {
+    const models = [[node, { ...STARTER_PROPOSAL_MODEL, intake: [projectId('3')] }]] as const;
+    const deps = inMemoryDeps({ ...world, proposals: { models } });
+    await save({ intake: [projectId('1')] }, deps, 1);
+
+    expect((await deps.proposals.model(node))?.model.intake).toEqual(['1', '3']);
+  });
+
+  it('refuses a model that somebody else saved over, and one that cannot rank', async () => {
+    await expect(save({}, inMemoryDeps(world), 3)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      save({ weighting: { kind: 'direct', weights: [0, 0, 0, 0] } }),
+    ).rejects.toMatchObject({ code: 'invalid-input', message: 'One weight must be above 0.' });
+  });
+});
+
+describe('rateProposals', () => {
+  it('keeps ratings, and tells the trail what they were', async () => {
+    const deps = inMemoryDeps(world);
+    await rateProposals({ nodeId: node, ratings: [rating('18', 'fit', 7)] }, deps);
+    await rateProposals({ nodeId: node, ratings: [rating('18', 'fit', null)] }, deps);
+
+    expect(await deps.proposals.ratings(node)).toEqual([]);
+    expect(deps.auditEntries[1]).toMatchObject({
+      action: 'proposal.rate',
+      before: [{ workItemId: '18', criterionId: 'fit', value: 7 }],
+      after: [{ value: null }],
+      about: ['1'],
+      at: NOW,
+    });
+  });
+
+  it.each([
+    ['a proposal that is hidden', rating('38', 'fit', 1), 'not-found'],
+    ['one that does not exist', rating('404', 'fit', 1), 'not-found'],
+    ['a criterion that the model lacks', rating('18', 'beauty', 1), 'invalid-input'],
+  ])('rates nothing when asked to rate %s', async (_what, wrong, code) => {
+    const deps = inMemoryDeps(world);
+    const ratings = [rating('18', 'fit', 7), wrong];
+
+    await expect(rateProposals({ nodeId: node, ratings }, deps)).rejects.toMatchObject({ code });
+    expect(await deps.proposals.ratings(node)).toEqual([]);
+    expect(deps.auditEntries).toEqual([]);
+  });
+});
+
+describe('setProposalFacts', () => {
+  const facts = { cost: 100, benefit: null, currency: 'EUR', obligation: 'none' } as const;
+  const set = (key: string, deps = inMemoryDeps(world), change: object = {}) =>
+    setProposalFacts({ key: workItemKey(key), ...facts, ...change }, deps);
+
+  it('writes them into the work item as the user', async () => {
+    const deps = inMemoryDeps(world);
+    await set('P1-18', deps);
+
+    expect(deps.written).toEqual([{ key: 'P1-18', part: { ...buses, proposal: facts } }]);
+    expect(deps.auditEntries).toMatchObject([
+      { action: 'proposal.set-facts', subject: 'item:18', before: { cost: 500_00 }, after: facts },
+    ]);
+  });
+
+  it.each([
+    ['P3-38', 'not-found'],
+    ['P1-404', 'not-found'],
+    ['P1-7', 'invalid-input'],
+  ])('writes nothing into %s', async (key, code) => {
+    const deps = inMemoryDeps(world);
+
+    await expect(set(key, deps)).rejects.toMatchObject({ code });
+    expect(deps.written).toEqual([]);
+  });
+
+  it('asks for a currency, and leaves alone what a newer app wrote', async () => {
+    const newer = { ...buses, schemaVersion: 9 };
+    const item = aFoundItem('18', '1', { ...proposal, artifactProperty: newer });
+
+    await expect(set('P1-18', inMemoryDeps(world), { currency: null })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    await expect(
+      set('P1-18', inMemoryDeps({ ...world, visibleItems: [item] })),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('says in the trail that Jira refused', async () => {
+    const refusal = new AppError('not-allowed', 'You may not edit P1-18.');
+    const deps = inMemoryDeps({ ...world, refusal });
+
+    await expect(set('P1-18', deps)).rejects.toBe(refusal);
+    expect(deps.auditEntries.map(({ action }) => action)).toEqual([
+      'proposal.set-facts',
+      'change.failed',
+    ]);
+  });
+});

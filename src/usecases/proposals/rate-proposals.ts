@@ -1,0 +1,85 @@
+import type { NodeId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
+import { AppError } from '../app-error';
+import type { Deps } from '../ports';
+import { recorded, type RecordDeps } from '../recorded';
+import { sightOf } from '../sight';
+import { nodeIn, readProposalModel, type ProposalDeps } from './proposals-of';
+
+type Input = {
+  readonly nodeId: NodeId;
+  readonly ratings: readonly {
+    readonly workItemId: WorkItemId;
+    readonly criterionId: string;
+    /** 0 to 10; `null` takes the rating back. */
+    readonly value: number | null;
+  }[];
+};
+
+/**
+ * Rates proposals on criteria of a portfolio's model.
+ *
+ * @throws AppError `not-found` for a portfolio or a work item that does not exist or is hidden; `invalid-input` for a criterion that is
+ *   not rated.
+ */
+export async function rateProposals(
+  { nodeId, ratings }: Input,
+  deps: ProposalDeps & RecordDeps & Pick<Deps, 'workItems'>,
+) {
+  const sight = await sightOf(deps);
+  nodeIn(sight, nodeId);
+  const { model } = await readProposalModel(nodeId, deps);
+  const rated = new Set(
+    model.criteria.flatMap(({ id, source }) => (source === 'rating' ? [id] : [])),
+  );
+  const stranger = ratings.find(({ criterionId }) => !rated.has(criterionId));
+  if (stranger !== undefined) {
+    throw new AppError(
+      'invalid-input',
+      `The model has no criterion ${stranger.criterionId} to rate.`,
+      {
+        where: 'ratings',
+      },
+    );
+  }
+
+  const ids = [...new Set(ratings.map(({ workItemId }) => workItemId))];
+  const about = await homesSeen(ids, (id) => sight.projects.has(id), deps);
+  const kept = new Map(
+    (await deps.proposals.ratings(nodeId)).map((one) => [keyOf(one), one.value] as const),
+  );
+  await recorded(
+    {
+      action: 'proposal.rate',
+      subject: nodeId,
+      before: ratings.map((one) => ({ ...one, value: kept.get(keyOf(one)) ?? null })),
+      after: ratings,
+      about,
+    },
+    () => deps.proposals.rate(nodeId, ratings),
+    deps,
+  );
+  return { ratings };
+}
+
+/** The projects of work items. @throws AppError `not-found`, in the same words whether one does not exist or is hidden. */
+async function homesSeen(
+  ids: readonly WorkItemId[],
+  isSeen: (id: ProjectId) => boolean,
+  { workItems }: Pick<Deps, 'workItems'>,
+): Promise<readonly ProjectId[]> {
+  const items = await workItems.find(ids);
+  if (items.length < ids.length || !items.every(({ projectId }) => isSeen(projectId))) {
+    throw new AppError(
+      'not-found',
+      'One of these proposals does not exist or is not visible to you.',
+      {
+        where: 'ratings',
+      },
+    );
+  }
+  return [...new Set(items.map(({ projectId }) => projectId))];
+}
+
+function keyOf({ workItemId, criterionId }: Omit<Input['ratings'][number], 'value'>): string {
+  return `${workItemId} ${criterionId}`;
+}

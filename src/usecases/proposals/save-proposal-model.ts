@@ -1,0 +1,66 @@
+import type { NodeId } from '../../domain/foundation/ids';
+import { problemsOfModel, type ProposalModel } from '../../domain/scoring/proposal-model';
+import { AppError } from '../app-error';
+import { recorded, type RecordDeps } from '../recorded';
+import { sightOf } from '../sight';
+import type { StandingDeps } from '../standing';
+import { nodeIn, readProposalModel, type ProposalDeps } from './proposals-of';
+import { showProposals } from './show-proposals';
+
+type Input = {
+  readonly nodeId: NodeId;
+  readonly model: ProposalModel;
+  /** The version the user was looking at. */
+  readonly version: number;
+};
+
+/**
+ * Replaces how a portfolio compares its proposals. Projects of proposals that are hidden from the user stay among those it reads.
+ *
+ * @throws AppError `not-found` for a portfolio that does not exist; `invalid-input` for a model that cannot rank, or projects that the
+ *   user may not see; `conflict` when someone else saved meanwhile.
+ */
+export async function saveProposalModel(
+  { nodeId, model, version }: Input,
+  deps: ProposalDeps & StandingDeps & RecordDeps,
+) {
+  const [problem, ...details] = problemsOfModel(model);
+  if (problem !== undefined) {
+    throw new AppError('invalid-input', problem, { where: 'model', details });
+  }
+  const sight = await sightOf(deps);
+  nodeIn(sight, nodeId);
+  if (!model.intake.every((id) => sight.projects.has(id))) {
+    throw new AppError('invalid-input', 'One of these projects is not visible to you.', {
+      where: 'model.intake',
+    });
+  }
+  const before = await readProposalModel(nodeId, deps);
+  if (before.version !== version) throw savedMeanwhile();
+
+  const unseen = before.model.intake.filter((id) => sight.unseen.has(id));
+  const after = { ...model, intake: [...model.intake, ...unseen] };
+  await recorded(
+    {
+      action: 'proposal.save-model',
+      subject: nodeId,
+      before: before.model,
+      after,
+      about: after.intake,
+    },
+    async () => {
+      const { actor: by, now, proposals } = deps;
+      const saved = await proposals.saveModel({ nodeId, model: after, by, at: now() }, version);
+      if (saved === 'stale') throw savedMeanwhile();
+    },
+    deps,
+  );
+  return showProposals({ nodeId }, deps);
+}
+
+function savedMeanwhile(): AppError {
+  return new AppError(
+    'conflict',
+    'Someone else saved this model meanwhile. Reload it, look at what changed, and save again.',
+  );
+}

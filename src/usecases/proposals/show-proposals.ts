@@ -1,0 +1,31 @@
+import type { NodeId } from '../../domain/foundation/ids';
+import { holds, type StandingDeps } from '../standing';
+import { proposalsOf, type ProposalDeps } from './proposals-of';
+
+/**
+ * What a portfolio compares and how, and whether the asking user may change how.
+ *
+ * @throws AppError `not-found`.
+ */
+export async function showProposals(
+  { nodeId }: { readonly nodeId: NodeId },
+  deps: ProposalDeps & StandingDeps,
+) {
+  const [{ sight, node, ...shown }, mayManage] = await Promise.all([
+    proposalsOf(nodeId, deps),
+    holds('manage-portfolios', deps),
+  ]);
+  const intakeChoices = [...sight.projects.values()]
+    .map(({ id, key, name }) => ({ id, key, name }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+
+  const seen = new Set(intakeChoices.map(({ id }) => id));
+  return {
+    ...shown,
+    model: { ...shown.model, intake: shown.model.intake.filter((id) => seen.has(id)) },
+    nodeId,
+    nodeName: node.name,
+    mayManage,
+    intakeChoices: mayManage ? intakeChoices : [],
+  };
+}

@@ -1,0 +1,34 @@
+import type { Lock } from '@domain/selection/board';
+
+/** What a board decided so far. */
+export type BoardChoice = {
+  /** In minor units. */
+  readonly budget: number;
+  /** By proposal; the others are free. */
+  readonly locks: Readonly<Record<string, Lock>>;
+};
+
+/** The choice as it is, and those before it, the latest last. */
+export type BoardHistory = {
+  readonly now: BoardChoice;
+  readonly before: readonly BoardChoice[];
+};
+
+const MOST_STEPS = 100;
+
+export function withChoice(
+  { now, before }: BoardHistory,
+  next: Partial<BoardChoice>,
+): BoardHistory {
+  return { now: { ...now, ...next }, before: [...before, now].slice(-MOST_STEPS) };
+}
+
+export function withLock(history: BoardHistory, id: string, lock: Lock): BoardHistory {
+  return withChoice(history, { locks: { ...history.now.locks, [id]: lock } });
+}
+
+/** The step before; the same where there is none. */
+export function undone(history: BoardHistory): BoardHistory {
+  const last = history.before.at(-1);
+  return last === undefined ? history : { now: last, before: history.before.slice(0, -1) };
+}

@@ -1,0 +1,117 @@
+import { type KeyboardEvent, useMemo } from 'react';
+
+import type { ProposalsView } from '@contract/proposals';
+import type { Lock } from '@domain/selection/board';
+
+import { useFormats } from '../../shared/forge-context';
+import { BoardRow } from './board-row';
+import styles from './proposals.module.css';
+import type { ProposalRow } from './ranking';
+import type { Board } from './use-board';
+
+const KEYS: Readonly<Record<string, Lock>> = { i: 'in', o: 'out', f: 'free' };
+
+type BoardTableProps = {
+  readonly view: ProposalsView;
+  readonly rows: readonly ProposalRow[];
+  readonly board: Board;
+};
+
+/** Every proposal on the board, what is in above what is out; locked by its buttons, or by I, O and F on its row. */
+export function BoardTable({ view, rows, board }: BoardTableProps) {
+  const { count } = useFormats();
+  const { currency } = view.model;
+  const taken = useMemo(
+    () => new Set(board.selection !== null && 'selected' in board.selection ? board.selection.selected : []), // prettier-ignore
+    [board.selection],
+  );
+  const shown = useMemo(() => inOrder(rows, board, taken), [rows, board, taken]);
+
+  return (
+    <div
+      className={styles['scroller']}
+      tabIndex={0}
+      role="region"
+      aria-label="Selection, scrollable"
+    >
+      <p className={styles['note']}>
+        {count(taken.size, 'proposal')} in. On a row, I forces in, O forces out, F sets free; Ctrl+Z
+        takes back.
+      </p>
+      <table
+        className={`${styles['figures'] ?? ''} ${styles['board'] ?? ''}`}
+        aria-label="Selection"
+        onKeyDown={(event) => act(event, board)}
+      >
+        <Head currency={currency} />
+        <tbody>
+          {shown.map((row) => (
+            <BoardRow
+              key={row.id}
+              row={row}
+              currency={currency}
+              lock={board.choice.locks[row.id] ?? 'free'}
+              isIn={taken.has(row.id)}
+              leftOut={board.leftOut?.get(row.id) ?? null}
+              onLock={(lock) => board.setLock(row.id, lock)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({ currency }: { readonly currency: string }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Proposal</th>
+        <th scope="col" className={styles['start']}>
+          Selection
+        </th>
+        <th scope="col" className={styles['start']}>
+          Lock
+        </th>
+        <th scope="col">Cost, {currency}</th>
+        <th scope="col">Score</th>
+        <th scope="col" title="The least budget at which it is selected without being forced.">
+          Enters at
+        </th>
+        <th scope="col" title="The value that is lost when it is forced in at this budget.">
+          Price of forcing in
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** Locks the proposal on whose row a key is pressed, or takes the last step back. */
+function act(event: KeyboardEvent<HTMLElement>, board: Board): void {
+  if (event.altKey || event.metaKey) return;
+  if (event.ctrlKey && event.key === 'z') {
+    event.preventDefault();
+    board.undo();
+    return;
+  }
+  const id = (event.target as HTMLElement).closest('tr')?.dataset['id'];
+  const lock = event.ctrlKey ? undefined : KEYS[event.key.toLowerCase()];
+  if (id === undefined || lock === undefined) return;
+  event.preventDefault();
+  board.setLock(id, lock);
+}
+
+function inOrder(
+  rows: readonly ProposalRow[],
+  { board }: Pick<Board, 'board'>,
+  taken: ReadonlySet<unknown>,
+): readonly ProposalRow[] {
+  const onBoard = new Set(board.map(({ id }) => id));
+  return rows
+    .filter(({ id }) => onBoard.has(id))
+    .sort(
+      (one, other) =>
+        Number(taken.has(other.id)) - Number(taken.has(one.id)) ||
+        (one.rank ?? 0) - (other.rank ?? 0),
+    );
+}

@@ -1,0 +1,108 @@
+import {
+  problemsOfModel,
+  weighPairs,
+  type ProposalCriterion,
+  type ProposalModel,
+} from '@domain/scoring/proposal-model';
+
+type Judgement = { readonly first: number; readonly second: number; readonly value: number };
+
+/** A model while it is edited: weights are what was typed, judgements are kept by the ids of the pair. */
+export type ModelDraft = Omit<ProposalModel, 'criteria' | 'weighting'> & {
+  readonly criteria: readonly (ProposalCriterion & { readonly weight: string })[];
+  readonly isPairwise: boolean;
+  /** By `one/other`, how many times the one outweighs the other. */
+  readonly judged: Readonly<Record<string, number>>;
+};
+
+const LARGEST_WEIGHT = 1000;
+
+export function draftOf({ criteria, weighting, ...rest }: ProposalModel): ModelDraft {
+  const weights = weighting.kind === 'direct' ? weighting.weights : [];
+  const judgements = weighting.kind === 'pairwise' ? weighting.judgements : [];
+  return {
+    ...rest,
+    criteria: criteria.map((criterion, place) => ({
+      ...criterion,
+      weight: String(weights[place] ?? 1),
+    })),
+    isPairwise: weighting.kind === 'pairwise',
+    judged: Object.fromEntries(
+      judgements.map(({ first, second, value }) => [
+        pairKey(criteria[first]?.id ?? '', criteria[second]?.id ?? ''),
+        value,
+      ]),
+    ),
+  };
+}
+
+/** As it is saved; unjudged pairs are left out, and filled in by what the others say. */
+export function toModel({ criteria, isPairwise, judged, ...rest }: ModelDraft): ProposalModel {
+  return {
+    ...rest,
+    criteria: criteria.map(({ id, name, source, direction }) => ({ id, name, source, direction })),
+    weighting: isPairwise
+      ? { kind: 'pairwise', judgements: judgementsOf({ criteria, judged }) }
+      : { kind: 'direct', weights: criteria.map((each) => weightOf(each.weight) ?? Number.NaN) },
+  };
+}
+
+export function problemsOf(draft: ModelDraft): readonly string[] {
+  const typed = draft.isPairwise
+    ? []
+    : draft.criteria
+        .filter(({ weight }) => weightOf(weight) === null)
+        .map(({ name }) => `The weight of ${name || 'the new criterion'} must be from 0 to 1,000.`);
+  const currency = /^[A-Z]{3}$/.test(draft.currency) ? [] : ['A currency is written EUR.'];
+  return [...currency, ...(typed.length > 0 ? typed : problemsOfModel(toModel(draft)))];
+}
+
+/** What the judgements come to; `null` while they do not connect all criteria. */
+export function weighed({ criteria, judged }: Pick<ModelDraft, 'criteria' | 'judged'>) {
+  try {
+    return weighPairs(criteria.length, judgementsOf({ criteria, judged }));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Every pair of criteria, by their places. */
+export function pairsOf(size: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: size }, (_, first) => first).flatMap((first) =>
+    Array.from({ length: size - first - 1 }, (_, after) => [first, first + after + 1] as const),
+  );
+}
+
+export function pairKey(one: string, other: string): string {
+  return `${one}/${other}`;
+}
+
+export function withNewCriterion(draft: ModelDraft): ModelDraft {
+  const taken = new Set(draft.criteria.map(({ id }) => id));
+  let number = draft.criteria.length + 1;
+  while (taken.has(`criterion-${number}`)) number += 1;
+  const fresh = {
+    id: `criterion-${number}`,
+    name: '',
+    source: 'rating',
+    direction: 'max',
+    weight: '1',
+  } as const;
+  return { ...draft, criteria: [...draft.criteria, fresh] };
+}
+
+function judgementsOf({
+  criteria,
+  judged,
+}: Pick<ModelDraft, 'criteria' | 'judged'>): readonly Judgement[] {
+  return pairsOf(criteria.length).flatMap(([first, second]) => {
+    const value = judged[pairKey(criteria[first]?.id ?? '', criteria[second]?.id ?? '')];
+    return value === undefined ? [] : [{ first, second, value }];
+  });
+}
+
+function weightOf(typed: string): number | null {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
+  return value >= 0 && value <= LARGEST_WEIGHT ? value : null;
+}

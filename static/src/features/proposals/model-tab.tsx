@@ -1,0 +1,168 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+
+import type { ProposalsView } from '@contract/proposals';
+import type { ProposalNormalisation } from '@domain/scoring/proposal-model';
+
+import { Choice, Choices } from '../../shared/choice';
+import { openFlag } from '../../shared/flag';
+import { FormField } from '../../shared/form-field';
+import { Section } from '../../shared/section';
+import { Problem } from '../../shared/states';
+import { CriteriaRows } from './criteria-rows';
+import { draftOf, problemsOf, toModel, withNewCriterion, type ModelDraft } from './model-draft';
+import { PairwiseMatrix } from './pairwise-matrix';
+import { useSaveProposalModel } from './proposals-data';
+import styles from './proposals.module.css';
+
+const NORMALISATIONS: readonly {
+  readonly value: ProposalNormalisation;
+  readonly label: string;
+}[] = [
+  { value: 'min-max', label: 'From the worst to the best' },
+  { value: 'max', label: 'In proportion to the best' },
+  { value: 'sum', label: 'In proportion to the sum' },
+  { value: 'vector', label: 'In proportion to the length of the column' },
+];
+const WEIGHTINGS = [
+  { value: 'direct', label: 'Typed' },
+  { value: 'pairwise', label: 'From pairwise judgements' },
+] as const;
+
+/** How this portfolio compares its proposals. Mounted anew for every version. */
+export function ModelTab({ view }: { readonly view: ProposalsView }) {
+  const { nodeId, version, mayManage } = view;
+  const [draft, setDraft] = useState<ModelDraft>(() => draftOf(view.model));
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const save = useSaveProposalModel(nodeId);
+
+  const submit = () => {
+    const found = problemsOf(draft);
+    setProblems(found);
+    if (found.length > 0) return;
+    save.mutate(
+      { nodeId, version, model: mutable(draft) },
+      { onSuccess: () => openFlag({ title: 'Model saved' }) },
+    );
+  };
+
+  return (
+    <fieldset className={styles['model']} disabled={!mayManage}>
+      <legend className="visually-hidden">Model of the proposals</legend>
+      <Section
+        title="What is compared"
+        lead={
+          mayManage
+            ? 'Ratings are one number from 0 to 10 for each proposal and criterion, as the board agrees on it.'
+            : 'Whoever manages portfolios may change it.'
+        }
+      >
+        <Basics view={view} draft={draft} onChange={setDraft} />
+      </Section>
+      <Weights draft={draft} onChange={setDraft} />
+      {problems.length > 0 && (
+        <ul className={styles['problems']} role="alert">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      {save.isError && <Problem title="The model was not saved" error={save.error} />}
+      {mayManage && (
+        <div className={styles['buttons']}>
+          <Button appearance="primary" isLoading={save.isPending} onClick={submit}>
+            Save model
+          </Button>
+          <Button appearance="subtle" onClick={() => setDraft(draftOf(view.model))}>
+            Discard changes
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+type PartProps = {
+  readonly view: ProposalsView;
+  readonly draft: ModelDraft;
+  readonly onChange: (draft: ModelDraft) => void;
+};
+
+function Weights({ draft, onChange }: Omit<PartProps, 'view'>) {
+  return (
+    <Section
+      title="Criteria and weights"
+      actions={<Button onClick={() => onChange(withNewCriterion(draft))}>Add criterion</Button>}
+    >
+      <div className={styles['choice']}>
+        <FormField label="Weights">
+          {(control) => (
+            <Choice
+              control={control}
+              options={WEIGHTINGS}
+              value={draft.isPairwise ? 'pairwise' : 'direct'}
+              onChange={(kind) => onChange({ ...draft, isPairwise: kind === 'pairwise' })}
+            />
+          )}
+        </FormField>
+      </div>
+      <CriteriaRows draft={draft} onChange={onChange} />
+      {draft.isPairwise && <PairwiseMatrix draft={draft} onChange={onChange} />}
+    </Section>
+  );
+}
+
+function Basics({ view: { intakeChoices }, draft, onChange }: PartProps) {
+  return (
+    <div className={styles['fields']}>
+      <FormField label="Currency of costs and benefits">
+        {(control) => (
+          <Textfield
+            {...control}
+            maxLength={3}
+            value={draft.currency}
+            onChange={(event) =>
+              onChange({ ...draft, currency: event.currentTarget.value.toUpperCase() })
+            }
+          />
+        )}
+      </FormField>
+      <FormField label="Values are made comparable">
+        {(control) => (
+          <Choice
+            control={control}
+            options={NORMALISATIONS}
+            value={draft.normalisation}
+            onChange={(normalisation) => onChange({ ...draft, normalisation })}
+          />
+        )}
+      </FormField>
+      <FormField label="Projects that keep proposals" helper="None means every imported project.">
+        {(control) => (
+          <Choices
+            control={control}
+            options={intakeChoices.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` }))} // prettier-ignore
+            values={draft.intake}
+            onChange={(intake) => onChange({ ...draft, intake })}
+          />
+        )}
+      </FormField>
+    </div>
+  );
+}
+
+/** The bridge's input types know no `readonly`. */
+function mutable(draft: ModelDraft) {
+  const model = toModel(draft);
+  const { weighting } = model;
+  return {
+    ...model,
+    intake: [...model.intake],
+    criteria: [...model.criteria],
+    weighting:
+      weighting.kind === 'direct'
+        ? { kind: weighting.kind, weights: [...weighting.weights] }
+        : { kind: weighting.kind, judgements: [...weighting.judgements] },
+  };
+}

@@ -1,0 +1,135 @@
+import type { ProposalsView } from '@contract/proposals';
+
+import type { Column } from '../../shared/data-table-column';
+import type { Formats } from '../../shared/format';
+import { criterionText } from './criterion-text';
+import styles from './proposals.module.css';
+import type { ProposalRow } from './ranking';
+
+/** Key and summary, what it costs, each criterion, and where that puts it. */
+export function proposalColumns(
+  { model }: Pick<ProposalsView, 'model'>,
+  formats: Formats,
+): readonly Column<ProposalRow>[] {
+  return [
+    PROPOSAL,
+    rank(formats),
+    cost(model.currency, formats),
+    ...model.criteria.map((criterion, place): Column<ProposalRow> => ({
+      id: `criterion-${criterion.id}`,
+      header: criterion.name,
+      hint: `${criterion.direction === 'max' ? 'More' : 'Less'} is better.`,
+      width: Math.max(84, 28 + LETTER * criterion.name.length),
+      align: 'end',
+      first: 'descending',
+      sort: ({ values }) => values[place] ?? null,
+      cell: ({ values }) => criterionText(criterion, values[place] ?? null, { formats, currency: model.currency }), // prettier-ignore
+    })),
+    score(formats),
+    {
+      id: 'first',
+      header: 'First',
+      hint: 'Of all possible weights, the share under which it ranks first.',
+      width: 70,
+      align: 'end',
+      first: 'descending',
+      yields: true,
+      sort: ({ firstShare }) => firstShare,
+      cell: ({ firstShare }) => (firstShare === null ? '–' : formats.percent(firstShare)),
+    },
+    span(formats),
+  ];
+}
+
+/** In pixels, at the size of a head. */
+const LETTER = 7;
+
+const PROPOSAL: Column<ProposalRow> = {
+  id: 'proposal',
+  header: 'Proposal',
+  width: 290,
+  first: 'ascending',
+  sort: ({ key }) => key,
+  cell: ({ key, summary, facts, problem }) => (
+    <span className={styles['proposal']} title={`${key} ${summary}`}>
+      <span className={styles['key']}>{key}</span>
+      <span className={styles['summary']}>{summary}</span>
+      {facts.obligation !== 'none' && (
+        <span className={styles['tag']}>
+          {facts.obligation === 'must-do' ? 'Must do' : 'Must not'}
+        </span>
+      )}
+      {problem !== null && (
+        <span className={styles['tag']} data-tone="warning" title={problem}>
+          Unreadable
+        </span>
+      )}
+    </span>
+  ),
+};
+
+function rank({ number }: Formats): Column<ProposalRow> {
+  return {
+    id: 'rank',
+    header: 'Rank',
+    width: 64,
+    align: 'end',
+    first: 'ascending',
+    sort: (row) => row.rank,
+    cell: (row) => (row.rank === null ? '–' : <strong>{number(row.rank)}</strong>),
+  };
+}
+
+function cost(currency: string, { wholeMoney }: Formats): Column<ProposalRow> {
+  return {
+    id: 'cost',
+    header: `Cost, ${currency}`,
+    width: 112,
+    align: 'end',
+    first: 'descending',
+    sort: ({ facts }) => (facts.currency === currency ? facts.cost : null),
+    cell: ({ facts }) =>
+      facts.cost === null || facts.currency === null ? '–' : wholeMoney(facts.cost, facts.currency),
+  };
+}
+
+function score({ fixed }: Formats): Column<ProposalRow> {
+  return {
+    id: 'score',
+    header: 'Score',
+    hint: 'The weighted sum, from 0 to 100.',
+    width: 120,
+    align: 'end',
+    first: 'descending',
+    sort: (row) => row.score,
+    cell: (row) =>
+      row.score === null ? (
+        <span className={styles['quiet']}>Not rated</span>
+      ) : (
+        <span className={styles['score']}>
+          <span className={styles['meter']} aria-hidden="true">
+            <span style={{ inlineSize: `${row.score}%` }} />
+          </span>
+          {fixed(row.score)}
+        </span>
+      ),
+  };
+}
+
+function span({ number }: Formats): Column<ProposalRow> {
+  return {
+    id: 'span',
+    header: 'Methods',
+    hint: 'The best and the worst rank among five methods.',
+    width: 88,
+    align: 'end',
+    first: 'descending',
+    yields: true,
+    sort: (row) => (row.span === null ? null : row.span[1] - row.span[0]),
+    cell: (row) => {
+      if (row.span === null) return '–';
+      const [best, worst] = row.span;
+      return best === worst ? number(best) : `${number(best)}–${number(worst)}`;
+    },
+  };
+}

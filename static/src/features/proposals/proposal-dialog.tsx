@@ -1,0 +1,161 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+
+import type { ProposalsView } from '@contract/proposals';
+import type { Obligation, RatedProposal } from '@domain/foundation/proposal';
+
+import { Choice } from '../../shared/choice';
+import { Dialog } from '../../shared/dialog';
+import { openFlag } from '../../shared/flag';
+import { useForge } from '../../shared/forge-context';
+import { FormField } from '../../shared/form-field';
+import { ItemLink } from '../../shared/item-link';
+import { Problem } from '../../shared/states';
+import { parseProposal, proposalText, type ProposalText } from './proposal-form';
+import { useRateProposals, useSetFacts } from './proposals-data';
+import styles from './proposals.module.css';
+
+const OBLIGATIONS: readonly { readonly value: Obligation; readonly label: string }[] = [
+  { value: 'none', label: 'Open: the board decides' },
+  { value: 'must-do', label: 'Must be done' },
+  { value: 'must-not', label: 'Must not be done' },
+];
+
+type ProposalDialogProps = {
+  readonly view: ProposalsView;
+  readonly proposal: RatedProposal;
+  readonly onClose: () => void;
+};
+
+/** The figures of one proposal, written into its work item, and the portfolio's ratings of it. */
+export function ProposalDialog({ view, proposal, onClose }: ProposalDialogProps) {
+  const form = useProposalForm({ view, proposal, onClose });
+  const { text, setText, save } = form;
+
+  return (
+    <Dialog
+      title={`${proposal.key} ${proposal.summary}`}
+      onClose={onClose}
+      footer={
+        <>
+          <Button appearance="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button appearance="primary" isLoading={form.isPending} onClick={save}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        <p className={styles['note']}>
+          <ItemLink itemKey={proposal.key}>Open {proposal.key} in Jira</ItemLink>
+          {proposal.problem !== null && ` ${proposal.problem}`}
+        </p>
+        <div className={styles['fields']}>
+          <Amount label={`Cost, ${view.model.currency}`} name="cost" form={form} />
+          <Amount label={`Expected benefit, ${view.model.currency}`} name="benefit" form={form} />
+        </div>
+        <FormField label="Obligation">
+          {(control) => (
+            <Choice
+              control={control}
+              options={OBLIGATIONS}
+              value={text.obligation}
+              onChange={(obligation) => setText({ ...text, obligation })}
+            />
+          )}
+        </FormField>
+        <Ratings view={view} form={form} />
+        {form.error !== null && (
+          <Problem title={`${proposal.key} was not saved`} error={form.error} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+type Form = ReturnType<typeof useProposalForm>;
+
+function Ratings({
+  view,
+  form: { text, errors, setText },
+}: Pick<ProposalDialogProps, 'view'> & { readonly form: Form }) {
+  return (
+    <div className={styles['fields']}>
+      {view.model.criteria
+        .filter(({ source }) => source === 'rating')
+        .map(({ id, name }) => (
+          <FormField key={id} label={`${name}, 0 to 10`} error={errors[id] ?? null}>
+            {(control) => (
+              <Textfield
+                {...control}
+                inputMode="decimal"
+                isDisabled={!view.mayManage}
+                value={text.ratings[id] ?? ''}
+                onChange={(event) => {
+                  const ratings = { ...text.ratings, [id]: event.currentTarget.value };
+                  setText({ ...text, ratings });
+                }}
+              />
+            )}
+          </FormField>
+        ))}
+    </div>
+  );
+}
+
+function Amount({
+  label,
+  name,
+  form: { text, errors, setText },
+}: {
+  readonly label: string;
+  readonly name: 'cost' | 'benefit';
+  readonly form: Form;
+}) {
+  return (
+    <FormField label={label} error={errors[name] ?? null}>
+      {(control) => (
+        <Textfield
+          {...control}
+          inputMode="decimal"
+          value={text[name]}
+          onChange={(event) => setText({ ...text, [name]: event.currentTarget.value })}
+        />
+      )}
+    </FormField>
+  );
+}
+
+function useProposalForm({ view, proposal, onClose }: ProposalDialogProps) {
+  const { nodeId, model } = view;
+  const { locale } = useForge();
+  const writing = { locale, currency: model.currency };
+  const [text, setText] = useState<ProposalText>(() => proposalText(proposal, model, writing));
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const setFacts = useSetFacts(nodeId);
+  const rate = useRateProposals(nodeId);
+
+  const save = async () => {
+    const parsed = parseProposal(text, { proposal, model, writing });
+    setErrors(parsed.errors);
+    if (Object.keys(parsed.errors).length > 0) return;
+
+    if (parsed.facts !== null) await setFacts.mutateAsync({ key: proposal.key, ...parsed.facts });
+    const ratings = parsed.ratings.map((one) => ({ ...one, workItemId: proposal.id }));
+    if (ratings.length > 0) await rate.mutateAsync({ nodeId, ratings });
+    openFlag({ title: `${proposal.key} saved` });
+    onClose();
+  };
+
+  return {
+    text,
+    errors,
+    setText,
+    save: () => void save().catch(() => undefined), // what went wrong stands in the mutation's own error
+    isPending: setFacts.isPending || rate.isPending,
+    error: setFacts.error ?? rate.error,
+  };
+}

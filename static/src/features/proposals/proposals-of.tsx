@@ -1,0 +1,97 @@
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import type { ReactNode } from 'react';
+
+import type { ProposalsView } from '@contract/proposals';
+import type { NodeId } from '@domain/foundation/ids';
+
+import { useFormats } from '../../shared/forge-context';
+import { NoticeLine } from '../../shared/notice-line';
+import { Empty, Loading, Problem } from '../../shared/states';
+import { BoardTab } from './board-tab';
+import { ModelTab } from './model-tab';
+import { useProposals } from './proposals-data';
+import styles from './proposals.module.css';
+import type { ProposalRow } from './ranking';
+import { RankingTab } from './ranking-tab';
+import { useBoard } from './use-board';
+import { useRanking } from './use-ranking';
+
+/** Waiting, failed, or there. */
+export function ProposalsOf({ nodeId }: { readonly nodeId: NodeId }) {
+  const proposals = useProposals(nodeId);
+
+  if (proposals.isPending) return <Loading what="the proposals" rows={8} />;
+  if (proposals.isError) {
+    return (
+      <Problem
+        title="The proposals could not be loaded"
+        error={proposals.error}
+        onRetry={() => void proposals.refetch()}
+      />
+    );
+  }
+  return <Workbench view={proposals.data} />;
+}
+
+const NO_ROWS: readonly ProposalRow[] = [];
+
+function Workbench({ view }: { readonly view: ProposalsView }) {
+  const ranked = useRanking(view);
+  const rows = ranked.ranking.kind === 'ranked' ? ranked.ranking.rows : NO_ROWS;
+  const board = useBoard(view, rows);
+  const hasProposals = view.proposals.length > 0;
+
+  const tabs: readonly (readonly [label: string, content: ReactNode])[] = [
+    ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} /> : <NoProposals view={view} />], // prettier-ignore
+    ['Selection', hasProposals ? <BoardTab view={view} rows={rows} board={board} /> : <NoProposals view={view} />], // prettier-ignore
+    ['Model', <ModelTab key={view.version} view={view} />],
+  ];
+  return (
+    <>
+      <Notices view={view} />
+      <Tabs id="proposals">
+        <TabList>
+          {tabs.map(([label]) => (
+            <Tab key={label}>{label}</Tab>
+          ))}
+        </TabList>
+        {tabs.map(([label, content]) => (
+          <TabPanel key={label}>
+            <div className={styles['panel']}>{content}</div>
+          </TabPanel>
+        ))}
+      </Tabs>
+    </>
+  );
+}
+
+function Notices({ view: { hiddenProjects, isAll } }: { readonly view: ProposalsView }) {
+  const { count } = useFormats();
+  return (
+    <>
+      {hiddenProjects > 0 && (
+        <NoticeLine tone="information" title={`${count(hiddenProjects, 'project')} hidden:`}>
+          Proposals that you may not browse in Jira are left out, from every rank and sum.
+        </NoticeLine>
+      )}
+      {!isAll && (
+        <NoticeLine tone="warning" title="There are more than 500 proposals.">
+          The first 500 by key are compared. Choose fewer projects in the model.
+        </NoticeLine>
+      )}
+    </>
+  );
+}
+
+function NoProposals({ view: { isMapped } }: { readonly view: ProposalsView }) {
+  return isMapped ? (
+    <Empty title="There is no proposal yet">
+      Every work item whose type stands for proposals shows up here, from the projects that the
+      model names.
+    </Empty>
+  ) : (
+    <Empty title="No issue type stands for proposals">
+      An administrator maps one to the kind Proposal, among the artifacts of the standards.
+    </Empty>
+  );
+}

@@ -1,0 +1,245 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import type { ProposalsView } from '@contract/proposals';
+import { nodeId, projectId, workItemId, workItemKey } from '@domain/foundation/ids';
+import type { RatedProposal } from '@domain/foundation/proposal';
+import { STARTER_PROPOSAL_MODEL } from '@domain/scoring/proposal-model';
+
+import { answerWith, Refused, type Answers } from '../../../test/bridge';
+import { renderInForge } from '../../../test/render';
+import { ProposalsPage } from './proposals-page';
+
+const node = nodeId('fleet');
+
+function aProposal(
+  number: number,
+  [cost, fit, value]: readonly [number, number, number],
+  change: Partial<RatedProposal> = {},
+): RatedProposal {
+  return {
+    id: workItemId(`${number}`),
+    key: workItemKey(`IDEA-${number}`),
+    projectId: projectId('1'),
+    summary: `Proposal ${number}`,
+    state: 'draft',
+    facts: { cost: cost * 100, benefit: null, currency: 'EUR', obligation: 'none' },
+    budget: null,
+    problem: null,
+    ratings: { fit, value },
+    ...change,
+  };
+}
+
+const [fit, value] = STARTER_PROPOSAL_MODEL.criteria;
+const view: ProposalsView = {
+  nodeId: node,
+  nodeName: 'Fleet',
+  model: {
+    ...STARTER_PROPOSAL_MODEL,
+    criteria: [fit, value].flatMap((each) => each ?? []),
+    weighting: { kind: 'direct', weights: [3, 1] },
+  },
+  version: 1,
+  proposals: [aProposal(1, [600, 10, 0]), aProposal(2, [500, 5, 10]), aProposal(3, [400, 0, 9])],
+  isMapped: true,
+  isAll: true,
+  hiddenProjects: 0,
+  mayManage: true,
+  intakeChoices: [],
+};
+const nodes = {
+  nodes: [{ id: node, kind: 'portfolio', parentId: null, name: 'Fleet', projects: 3, hiddenProjects: 0 }], // prettier-ignore
+  mayAdminister: false,
+  mayManage: true,
+  isSetUp: true,
+} as const;
+
+async function show(answers: Answers = {}) {
+  const asked = answerWith({ 'portfolio.nodes': nodes, 'proposals.view': view, ...answers });
+  renderInForge(<ProposalsPage initialNode={null} />);
+  await screen.findByRole('tab', { name: 'Ranking' });
+  return { asked };
+}
+
+const keysIn = (name: string) =>
+  within(screen.getByRole('table', { name }))
+    .getAllByRole('row')
+    .flatMap((row) => /IDEA-\d/.exec(row.textContent)?.[0] ?? []);
+const tab = (name: string) => userEvent.click(screen.getByRole('tab', { name }));
+
+describe('the ranking', () => {
+  it('puts the best first, and follows the sliders at once', async () => {
+    await show();
+    expect(keysIn('Proposals')).toEqual(['IDEA-1', 'IDEA-2', 'IDEA-3']);
+
+    fireEvent.change(screen.getByRole('slider', { name: 'Strategic fit' }), {
+      target: { value: '0' },
+    });
+    await waitFor(() => expect(keysIn('Proposals')).toEqual(['IDEA-2', 'IDEA-3', 'IDEA-1']));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the model’s weights' }));
+    await waitFor(() => expect(keysIn('Proposals')[0]).toBe('IDEA-1'));
+  });
+
+  it('ranks nothing of which a rating is missing, and says so', async () => {
+    const proposals = [...view.proposals, aProposal(4, [100, 9, 9], { ratings: { fit: 9 } })];
+    await show({ 'proposals.view': { ...view, proposals } });
+
+    expect(screen.getByText('Not rated')).toBeVisible();
+    expect(screen.getByText(/1 proposal without all ratings not ranked/)).toBeVisible();
+  });
+
+  it('saves the figures and ratings that were changed, and ranks anew', async () => {
+    const { asked } = await show({
+      'proposal.set-facts': ({ key, ...facts }) => ({ key: workItemKey(key), facts }),
+      'proposals.rate': ({ ratings }) => ({ ratings: ratings.map((one) => ({ ...one, workItemId: workItemId(one.workItemId) })) }), // prettier-ignore
+    });
+    await userEvent.click(screen.getByRole('button', { name: /IDEA-3/ }));
+    const cost = screen.getByRole('textbox', { name: 'Cost, EUR' });
+    await userEvent.clear(cost);
+    await userEvent.type(cost, '1,200');
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Strategic fit, 0 to 10' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Strategic fit, 0 to 10' }), '10');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    await waitFor(() => expect(keysIn('Proposals')[0]).toBe('IDEA-3'));
+    expect(asked.slice(-2)).toMatchObject([
+      { name: 'proposal.set-facts', input: { key: 'IDEA-3', cost: 120_000, benefit: null } },
+      { name: 'proposals.rate', input: { ratings: [{ workItemId: '3', criterionId: 'fit', value: 10 }] } }, // prettier-ignore
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('keeps what was typed when Jira refuses', async () => {
+    await show({
+      'proposal.set-facts': () => {
+        throw new Refused('not-allowed', 'You may not edit IDEA-1.');
+      },
+    });
+    await userEvent.click(screen.getByRole('button', { name: /IDEA-1/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Expected benefit, EUR' }), '9');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('You may not edit IDEA-1.');
+    expect(screen.getByRole('textbox', { name: 'Expected benefit, EUR' })).toHaveValue('9');
+  });
+
+  it.each([
+    [{ ...view, proposals: [] }, 'There is no proposal yet'],
+    [{ ...view, proposals: [], isMapped: false }, 'No issue type stands for proposals'],
+    [{ ...view, hiddenProjects: 2 }, '2 projects hidden:'],
+    [{ ...view, isAll: false }, 'There are more than 500 proposals.'],
+  ])('says what is not there (%#)', async (answer, said) => {
+    await show({ 'proposals.view': answer });
+    expect(screen.getByText(said)).toBeVisible();
+  });
+});
+
+describe('the model', () => {
+  it('weighs criteria by pairwise judgements, and says how well they fit together', async () => {
+    const { asked } = await show({ 'proposals.save-model': { ...view, version: 2 } });
+    await tab('Model');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Weights' }), 'From pair{Enter}');
+    expect(screen.getByText('More judgements are needed.')).toBeVisible();
+
+    await userEvent.type(
+      screen.getByRole('combobox', { name: 'Strategic fit against Value to users' }),
+      '3: Strategic{Enter}',
+    );
+    expect(screen.getByText('Consistency ratio 0.')).toBeVisible();
+    expect(screen.getByRole('cell', { name: '75%' })).toBeVisible();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Save model' }));
+    await waitFor(() => expect(asked.at(-1)?.name).toBe('proposals.save-model'));
+    expect(asked.at(-1)?.input).toMatchObject({
+      version: 1,
+      model: { weighting: { kind: 'pairwise', judgements: [{ first: 0, second: 1, value: 3 }] } },
+    });
+  });
+
+  it('is not saved with a weight that is none', async () => {
+    const { asked } = await show();
+    await tab('Model');
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Weight of Strategic fit' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Weight of Strategic fit' }), 'much');
+    await userEvent.click(screen.getByRole('button', { name: 'Save model' }));
+
+    expect(screen.getByRole('alert')).toHaveTextContent('The weight of Strategic fit must be');
+    expect(asked.map(({ name }) => name)).not.toContain('proposals.save-model');
+  });
+});
+
+describe('the selection', () => {
+  const selected = () =>
+    screen
+      .getAllByRole('row')
+      .flatMap((row) =>
+        row.dataset['in'] === 'true' ? (/IDEA-\d/.exec(row.textContent)?.[0] ?? []) : [],
+      );
+  const budget = async (typed: string) => {
+    const field = screen.getByRole('textbox', { name: 'Budget, EUR' });
+    await userEvent.clear(field);
+    await userEvent.type(field, `${typed}{Enter}`);
+  };
+
+  it('takes what is worth most within the budget, and proves it', async () => {
+    await show();
+    await tab('Selection');
+    await budget('1,100');
+
+    expect(selected()).toEqual(['IDEA-1', 'IDEA-2']);
+    expect(screen.getByText('Optimal')).toBeVisible();
+    expect(screen.getByText('€0 left')).toBeVisible();
+  });
+
+  it('follows a lock at once, by key and by button, and takes it back', async () => {
+    await show();
+    await tab('Selection');
+    await budget('1,100');
+    const force = screen.getByRole('button', { name: 'Force out: IDEA-1' });
+
+    force.focus();
+    await userEvent.keyboard('o');
+    expect(selected()).toEqual(['IDEA-2', 'IDEA-3']);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(selected()).toEqual(['IDEA-1', 'IDEA-2']);
+    await userEvent.click(screen.getByRole('button', { name: 'Force in: IDEA-3' }));
+    expect(selected()).toContain('IDEA-3');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(selected()).toEqual(['IDEA-1', 'IDEA-2']);
+  });
+
+  it('says with which budget a proposal enters', async () => {
+    await show();
+    await tab('Selection');
+    await budget('1,100');
+
+    const row = screen.getAllByRole('row').find((each) => each.textContent.includes('IDEA-3'));
+    expect(row).toHaveTextContent('€1,500');
+  });
+
+  it('says in words why nothing fits', async () => {
+    await show();
+    await tab('Selection');
+    await budget('700');
+    await userEvent.click(screen.getByRole('button', { name: 'Force in: IDEA-1' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Force in: IDEA-2' }));
+
+    expect(screen.getByText(/No selection is possible/)).toBeVisible();
+    expect(screen.getByRole('note')).toHaveTextContent(
+      'IDEA-1 (€600) is forced in; IDEA-2 (€500) is forced in; the budget is no more than €700',
+    );
+  });
+
+  it('shows the budgets worth having as a table, too', async () => {
+    await show();
+    await tab('Selection');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show data: What each budget can buy' }),
+    );
+
+    const twin = screen.getByRole('region', { name: 'What each budget can buy, data' });
+    expect(within(twin).getByRole('rowheader', { name: '€1,100' })).toBeVisible();
+  });
+});

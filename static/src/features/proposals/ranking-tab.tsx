@@ -1,0 +1,82 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useState } from 'react';
+
+import type { ProposalsView } from '@contract/proposals';
+import type { WorkItemId } from '@domain/foundation/ids';
+
+import { DataTable } from '../../shared/data-table';
+import { useFormats } from '../../shared/forge-context';
+import { NoticeLine } from '../../shared/notice-line';
+import { exportCsv, exportJson } from './export-ranking';
+import { MethodsSection } from './methods-section';
+import { proposalColumns } from './proposal-columns';
+import { ProposalDialog } from './proposal-dialog';
+import styles from './proposals.module.css';
+import type { ProposalRow } from './ranking';
+import type { Ranked } from './use-ranking';
+import { WeightSliders } from './weight-sliders';
+
+type RankingTabProps = { readonly view: ProposalsView; readonly ranked: Ranked };
+
+/** Which proposals are best, why, and how sure that is. */
+export function RankingTab({ view, ranked }: RankingTabProps) {
+  const formats = useFormats();
+  const [openId, setOpenId] = useState<WorkItemId | null>(null);
+  const columns = useMemo(() => proposalColumns(view, formats), [view, formats]);
+  const open = view.proposals.find(({ id }) => id === openId);
+  const { ranking } = ranked;
+
+  return (
+    <div className={styles['stack']}>
+      {ranking.kind === 'impossible' ? (
+        <NoticeLine tone="warning" title="These values cannot be ranked by this model.">
+          {ranking.why}
+        </NoticeLine>
+      ) : (
+        <>
+          <div className={styles['bar']}>
+            <p className={styles['note']}>{reading(ranking.rows, formats)}</p>
+            <Button onClick={() => exportCsv(view, ranking.rows)}>Export CSV</Button>
+            <Button onClick={() => exportJson(view, ranked.weights, ranking.rows)}>
+              Export JSON
+            </Button>
+          </div>
+          <DataTable
+            label="Proposals"
+            rows={ranking.rows}
+            population={ranking.rows.length}
+            columns={columns}
+            rowId={rowId}
+            initialSorting={{ id: 'rank', direction: 'ascending' }}
+            selectedId={openId}
+            onOpen={({ id }) => setOpenId(id)}
+            empty="There is no proposal."
+          />
+        </>
+      )}
+      <WeightSliders criteria={view.model.criteria} ranked={ranked} />
+      {ranking.kind === 'ranked' && (
+        <MethodsSection rows={ranking.rows} methods={ranking.methods} />
+      )}
+      {open !== undefined && (
+        <ProposalDialog view={view} proposal={open} onClose={() => setOpenId(null)} />
+      )}
+    </div>
+  );
+}
+
+const rowId = ({ id }: ProposalRow) => id;
+
+function reading(
+  rows: readonly ProposalRow[],
+  { count, percent }: ReturnType<typeof useFormats>,
+): string {
+  const first = rows.find(({ rank }) => rank === 1);
+  const unranked = rows.filter(({ rank }) => rank === null).length;
+  const rest =
+    unranked === 0 ? '' : ` ${count(unranked, 'proposal')} without all ratings not ranked.`;
+  if (first === undefined) return `No proposal has all its ratings yet.${rest}`;
+
+  const sure = first.firstShare === null ? '' : `, as it does under ${percent(first.firstShare)} of all possible weights`; // prettier-ignore
+  return `${first.key} ranks first${sure}.${rest}`;
+}

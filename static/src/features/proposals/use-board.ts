@@ -1,0 +1,65 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+
+import type { ProposalsView } from '@contract/proposals';
+import type { Lock } from '@domain/selection/board';
+
+import { boardOf, frontierUnder, leftOutUnder, solved } from './board-result';
+import { undone, withChoice, withLock, type BoardHistory } from './board-state';
+import type { ProposalRow } from './ranking';
+
+/** Half of what is asked for, in whole thousands: a budget to begin with. */
+const STEP = 100_000;
+
+/** What the board decided, and what follows from it at once. */
+export function useBoard(view: ProposalsView, rows: readonly ProposalRow[]) {
+  const [history, setHistory] = useState<BoardHistory>(() => startOf(view));
+  const { currency } = view.model;
+  const { budget, locks } = history.now;
+
+  const settledRows = useDeferredValue(rows);
+  const board = useMemo(
+    () => boardOf(settledRows, { currency, locks }),
+    [settledRows, currency, locks],
+  );
+  const selection = useMemo(
+    () => (board.length === 0 ? null : solved(board, budget)),
+    [board, budget],
+  );
+  const frontier = useMemo(() => (board.length === 0 ? null : frontierUnder(board)), [board]);
+  const leftOut = useMemo(
+    () =>
+      selection === null || frontier === null
+        ? null
+        : leftOutUnder(board, { budget, selection, frontier }),
+    [board, budget, selection, frontier],
+  );
+
+  return {
+    choice: history.now,
+    board,
+    selection,
+    frontier,
+    leftOut,
+    canUndo: history.before.length > 0,
+    setBudget: (next: number) => setHistory((was) => withChoice(was, { budget: next })),
+    setLock: (id: string, lock: Lock) => setHistory((was) => withLock(was, id, lock)),
+    undo: () => setHistory(undone),
+  };
+}
+
+export type Board = ReturnType<typeof useBoard>;
+
+/** What must be done is in, and what must not is out. */
+function startOf({ proposals, model }: ProposalsView): BoardHistory {
+  const asked = proposals.reduce(
+    (sum, { facts }) => sum + (facts.currency === model.currency ? (facts.cost ?? 0) : 0),
+    0,
+  );
+  const locks = Object.fromEntries(
+    proposals.flatMap(({ id, facts }): [string, Lock][] => {
+      if (facts.obligation === 'none') return [];
+      return [[id, facts.obligation === 'must-do' ? 'in' : 'out']];
+    }),
+  );
+  return { now: { budget: Math.ceil(asked / 2 / STEP) * STEP, locks }, before: [] };
+}

@@ -1,0 +1,55 @@
+import { accountId, nodeId, projectId, workItemId } from '../../src/domain/foundation/ids';
+import {
+  STARTER_PROPOSAL_MODEL,
+  type ProposalModel,
+} from '../../src/domain/scoring/proposal-model';
+import type { ProposalRepository } from '../../src/usecases/ports';
+import { NOW } from '../support/builders';
+
+const node = nodeId('fleet');
+const pairwise: ProposalModel = {
+  ...STARTER_PROPOSAL_MODEL,
+  intake: [projectId('10114')],
+  weighting: { kind: 'pairwise', judgements: [{ first: 0, second: 1, value: 1 / 3 }] },
+};
+const rating = (item: string, criterionId: string, value: number) => ({
+  workItemId: workItemId(item),
+  criterionId,
+  value,
+});
+
+/** What any proposal repository must do. `make` gives an empty one. */
+export function proposalRepositorySuite(make: () => Promise<ProposalRepository>): void {
+  const saved = (model: ProposalModel, id = node) => ({ nodeId: id, model, by: accountId('mia'), at: NOW }); // prettier-ignore
+
+  it('gives back the latest model of each portfolio', async () => {
+    const proposals = await make();
+    expect(await proposals.model(node)).toBeNull();
+
+    expect(await proposals.saveModel(saved(STARTER_PROPOSAL_MODEL), 0)).toBe('saved');
+    expect(await proposals.saveModel(saved(pairwise), 1)).toBe('saved');
+    await proposals.saveModel(saved(STARTER_PROPOSAL_MODEL, nodeId('digital')), 0);
+
+    expect(await proposals.model(node)).toEqual({ model: pairwise, version: 2 });
+  });
+
+  it('saves over no version that its writer has not seen', async () => {
+    const proposals = await make();
+    await proposals.saveModel(saved(pairwise), 0);
+
+    expect(await proposals.saveModel(saved(STARTER_PROPOSAL_MODEL), 0)).toBe('stale');
+    expect(await proposals.model(node)).toEqual({ model: pairwise, version: 1 });
+  });
+
+  it('replaces ratings and takes them back, each portfolio its own', async () => {
+    const proposals = await make();
+    await proposals.rate(node, [rating('7', 'fit', 3), rating('7', 'risk', 1), rating('12', 'fit', 2.5)]); // prettier-ignore
+    await proposals.rate(nodeId('digital'), [rating('7', 'fit', 9)]);
+    await proposals.rate(node, [rating('7', 'fit', 4), { ...rating('7', 'risk', 0), value: null }]);
+
+    expect(await proposals.ratings(node)).toEqual([
+      rating('7', 'fit', 4),
+      rating('12', 'fit', 2.5),
+    ]);
+  });
+}

@@ -1,0 +1,42 @@
+import type { NodeId } from '../../../src/domain/foundation/ids';
+import type { ProposalModel } from '../../../src/domain/scoring/proposal-model';
+import type { ProposalRating, ProposalRepository } from '../../../src/usecases/ports';
+
+export type KeptProposals = {
+  readonly models?: Iterable<readonly [NodeId, ProposalModel]>;
+  readonly ratings?: Iterable<readonly [NodeId, readonly ProposalRating[]]>;
+};
+
+export function proposalsInMemory(kept: KeptProposals = {}): ProposalRepository {
+  const models = new Map<NodeId, { readonly model: ProposalModel; readonly version: number }>(
+    [...(kept.models ?? [])].map(([id, model]) => [id, { model, version: 1 }]),
+  );
+  const ratings = new Map<NodeId, Map<string, ProposalRating>>();
+  const ratingsOf = (id: NodeId) => {
+    const own = ratings.get(id) ?? new Map<string, ProposalRating>();
+    ratings.set(id, own);
+    return own;
+  };
+  const keyOf = ({ workItemId, criterionId }: Omit<ProposalRating, 'value'>) =>
+    `${workItemId.padStart(18)} ${criterionId}`;
+  for (const [id, all] of kept.ratings ?? []) {
+    for (const rating of all) ratingsOf(id).set(keyOf(rating), rating);
+  }
+
+  return {
+    model: async (id) => models.get(id) ?? null,
+    saveModel: async ({ nodeId, model }, seenVersion) => {
+      if ((models.get(nodeId)?.version ?? 0) !== seenVersion) return 'stale';
+      models.set(nodeId, { model, version: seenVersion + 1 });
+      return 'saved';
+    },
+    ratings: async (id) =>
+      [...ratingsOf(id)].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each),
+    rate: async (id, changes) => {
+      for (const { value, ...rating } of changes) {
+        if (value === null) ratingsOf(id).delete(keyOf(rating));
+        else ratingsOf(id).set(keyOf(rating), { ...rating, value });
+      }
+    },
+  };
+}
