@@ -30,22 +30,24 @@ const DEEPEST = 20;
  */
 export function readPart(json: unknown, kind: ArtifactKind | null): PartReading | null {
   const member = memberOf(json, kind);
-  switch (kind) {
-    case 'risk': {
-      const { facts, problem } = readRisk(member);
-      return { part: { kind, facts }, problem };
-    }
-    case 'issue': {
-      const { facts, problem } = readIssue(member);
-      return { part: { kind, facts }, problem };
-    }
-    case 'change-request': {
-      const { facts, problem } = readChangeRequest(member);
-      return { part: { kind, facts }, problem };
-    }
-    default:
-      return null;
+  if (kind === 'risk') {
+    const { facts, problem } = readRisk(member);
+    return { part: { kind, facts }, problem };
   }
+  if (kind === 'issue') {
+    const { facts, problem } = readIssue(member);
+    return { part: { kind, facts }, problem };
+  }
+  if (kind !== 'change-request') return null;
+
+  const { facts, problem } = readChangeRequest(member);
+  return { part: { kind, facts }, problem };
+}
+
+/** What is kept of a structured part for registers, whoever wrote it; `null` where it says nothing that can be read. */
+export function partToKeep(json: unknown): RegisterPart | null {
+  const reading = readPart(json, readArtifact(json).kind);
+  return reading !== null && saysSomething(reading.part) ? reading.part : null;
 }
 
 /** Whether it says anything at all. */

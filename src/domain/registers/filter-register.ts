@@ -32,15 +32,20 @@ export function filterRegister(
 }
 
 function isLetThrough(entry: RegisterEntry, filter: RegisterFilter): boolean {
-  const { kinds, projects, standing, levels, nature, cell, view } = filter;
-  const rated = ratedBy(entry, view);
-
+  const { kinds, projects, standing, nature } = filter;
   return (
     isIn(kinds, entry.kind) &&
     isIn(projects, entry.projectId) &&
     (standing === 'all' || (standing === 'closed') === (entry.category === 'done')) &&
-    isIn(levels, rated?.level ?? null) &&
     (nature === null || entry.nature === nature) &&
+    isRatedSo(entry, filter)
+  );
+}
+
+function isRatedSo(entry: RegisterEntry, { levels, cell, view }: RegisterFilter): boolean {
+  const rated = ratedBy(entry, view);
+  return (
+    isIn(levels, rated?.level ?? null) &&
     (cell === null || isSameRating(rated?.rating ?? null, cell))
   );
 }

@@ -17,29 +17,23 @@ export function sortRegister(
   const sign = direction === 'ascending' ? 1 : -1;
   return [...entries].sort(
     (one, other) =>
-      compare(valueOf(one, column, view), valueOf(other, column, view), sign) ||
+      compare(VALUES[column](one, view), VALUES[column](other, view), sign) ||
       byKey(one, other) * (column === 'key' ? sign : 1),
   );
 }
 
 type Value = string | number | null;
 
-function valueOf(entry: RegisterEntry, column: RegisterColumn, view: RegisterView): Value {
-  switch (column) {
-    case 'key':
-      return null;
-    case 'kind':
-      return entry.kind;
-    case 'exposure':
-      return ratedBy(entry, view)?.exposure ?? null;
-    case 'expected':
-      return entry.expected?.amount ?? null;
-    case 'due':
-      return entry.due;
-    case 'updated':
-      return entry.updated;
-  }
-}
+const VALUES: Readonly<
+  Record<RegisterColumn, (entry: RegisterEntry, view: RegisterView) => Value>
+> = {
+  key: () => null,
+  kind: ({ kind }) => kind,
+  exposure: (entry, view) => ratedBy(entry, view)?.exposure ?? null,
+  expected: ({ expected }) => expected?.amount ?? null,
+  due: ({ due }) => due,
+  updated: ({ updated }) => updated,
+};
 
 function compare(one: Value, other: Value, sign: number): number {
   if (one === other) return 0;

@@ -7,6 +7,7 @@ import { FROM_060 } from './migrations/from-060';
 import { FROM_070 } from './migrations/from-070';
 import { FROM_075 } from './migrations/from-075';
 import { FROM_080 } from './migrations/from-080';
+import { FROM_095 } from './migrations/from-095';
 
 type Retired = {
   readonly table: string;
@@ -50,4 +51,5 @@ export const MIGRATIONS = [
   ...FROM_070,
   ...FROM_075,
   ...FROM_080,
+  ...FROM_095,
 ];
