@@ -13,6 +13,7 @@ import {
   itemOperations,
   projectOperations,
 } from './project';
+import { partOperations, registerOperations } from './registers';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
 import { scoringOperations } from './scoring';
@@ -41,6 +42,7 @@ export const portfolioContract = {
   ...rollUpOperations,
   ...adoptionOperations,
   ...findingOperations,
+  ...registerOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */
@@ -57,6 +59,7 @@ export const itemContract = {
   ...itemOperations,
   ...artifactOperations,
   ...approvalOperations,
+  ...partOperations,
 } satisfies Contract;
 
 /** Which operations each surface has, and so each resolver answers. */

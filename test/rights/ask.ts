@@ -17,6 +17,7 @@ import { answerProject } from '../../src/entry/resolvers/project';
 import type { DepsFor } from '../../src/entry/serve';
 import type { Deps } from '../../src/usecases/ports';
 import {
+  A_RISK_PART,
   aCell,
   aFinding,
   aFoundItem,
@@ -31,6 +32,7 @@ import {
   TODAY,
 } from '../support/builders';
 import { inMemoryDeps, type World } from '../support/in-memory-deps';
+import { aReadItem } from '../support/read-items';
 import { aStandardDocument, kept } from '../support/standards';
 import { aSite, aSurvey } from '../support/survey';
 import type { Person } from './people';
@@ -98,7 +100,20 @@ const SITE: World = {
       }),
     ];
   }),
-  visibleItems: [aFoundItem('7', '1'), aFoundItem('7', '2')],
+  visibleItems: [
+    aFoundItem('7', '1'),
+    aFoundItem('7', '2'),
+    aFoundItem('8', '1', { artifactProperty: A_RISK_PART }),
+    aFoundItem('8', '2', { artifactProperty: A_RISK_PART }),
+  ],
+  items: ['1', '2', '3'].map((id) =>
+    aReadItem(`${id}8`, id, {
+      artifactProperty: {
+        ...A_RISK_PART,
+        risk: { inherent: { probability: 1, impact: 1 }, note: SECRET },
+      },
+    }),
+  ),
   approvals: [anApproval()],
   settings: {
     mapping: [{ kind: 'business-case', adopts: ['10001'], createsAs: '10001' }],

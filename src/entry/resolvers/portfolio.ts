@@ -3,6 +3,7 @@ import { showAdoption } from '../../usecases/adoption';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
+import { listRegister } from '../../usecases/registers/list-register';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
@@ -22,6 +23,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'portfolio.export': exportFigures,
       'findings.export': exportFindings,
       'adoption.view': showAdoption,
+      'register.list': listRegister,
       'exemptions.list': listExemptions,
       'exemption.decide': decideExemption,
       'exemption.revoke': revokeExemption,

@@ -9,6 +9,7 @@ import { documentOf } from './adf';
 import { createdBefore } from './created-before';
 import { categoryOf } from './issue';
 import { ContentFields, ContentIssue, toContent } from './item-content';
+import { itemTexts } from './item-texts';
 import { lastEditorOf } from './last-editor';
 import type { JiraRequest } from './request';
 
@@ -64,6 +65,18 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
         if (error instanceof AppError && error.code === 'not-found') return null;
         throw error;
       }
+    },
+
+    texts: (ids) => itemTexts(ids, { request, points }),
+
+    async writeArtifact(id, artifact) {
+      await request({
+        route: route`/rest/api/3/issue/${id}/properties/${ARTIFACT_PROPERTY}`,
+        method: 'PUT',
+        body: artifact,
+        answer: z.unknown(),
+      });
+      await points.spend(1);
     },
 
     lastEditorOf: (id) => lastEditorOf(id, { request, points }),

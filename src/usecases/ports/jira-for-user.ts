@@ -17,6 +17,7 @@ export interface Access {
   browsable(projectIds: readonly ProjectId[]): Promise<ReadonlySet<ProjectId>>;
   canAdminister(projectId: ProjectId): Promise<boolean>;
   canCreateIn(projectId: ProjectId): Promise<boolean>;
+  canEditIn(projectId: ProjectId): Promise<boolean>;
   /** The groups the user belongs to. Two points for each of them: ask only when it decides something. */
   groups(): Promise<ReadonlySet<GroupId>>;
 }
@@ -38,12 +39,28 @@ export type FoundItem = ItemContent & {
   readonly people: Omit<Hands, 'lastEditor'>;
 };
 
+/** What of a work item is text, and not kept. */
+export type ItemText = {
+  readonly summary: string;
+  readonly status: string;
+  /** The name of who it is assigned to; `null` for nobody. */
+  readonly owner: string | null;
+};
+
 /** Jira on behalf of the asking user: Jira itself refuses what the user may not do. */
 export interface JiraForUser {
   /** @throws AppError `not-allowed` or `invalid-input` in Jira's own words. */
   create(item: NewItem): Promise<WorkItemKey>;
   /** `null` when the item does not exist or the user may not see it. */
   find(key: WorkItemKey): Promise<FoundItem | null>;
+  /** What stands in some items, in calls of 100; those that the user may not see are left out. */
+  texts(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, ItemText>>;
+  /**
+   * Replaces the structured part.
+   *
+   * @throws AppError `not-allowed`, `not-found` or `invalid-input` in Jira's own words.
+   */
+  writeArtifact(id: WorkItemId, artifact: object): Promise<void>;
   /** Who changed its content last; `null` where it never was changed. Jira does not tell who wrote its structured part. */
   lastEditorOf(id: WorkItemId): Promise<AccountId | null>;
 }
