@@ -14,17 +14,21 @@ const Administration = lazy(async () => ({
 const Adoption = lazy(async () => ({
   default: (await import('../features/adoption/adoption-page')).AdoptionPage,
 }));
+const Registers = lazy(async () => ({
+  default: (await import('../features/registers/registers-page')).RegistersPage,
+}));
 const Arrange = lazy(async () => ({ default: (await import('./arrange')).Arrange }));
 
-type View = 'portfolio' | 'adoption' | 'administration' | 'arrange';
+type View = 'portfolio' | 'adoption' | 'registers' | 'administration' | 'arrange';
 
 const TITLES = {
   adoption: 'Adoption',
+  registers: 'Registers',
   administration: 'Administration',
   arrange: 'Arrange portfolios',
 } as const;
 
-/** The portfolio page, with the adoption of standards, and for those who may the administration, or their part of it, behind it. */
+/** The portfolio page, with the adoption of standards and the registers, and for those who may the administration, or their part of it, behind it. */
 export function PortfolioApp() {
   const [view, setView] = useState<View>('portfolio');
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
@@ -35,6 +39,10 @@ export function PortfolioApp() {
         onAdoption={(id) => {
           setNodeId(id);
           setView('adoption');
+        }}
+        onRegisters={(id) => {
+          setNodeId(id);
+          setView('registers');
         }}
         onAdminister={() => setView('administration')}
         onArrange={() => setView('arrange')}
@@ -51,12 +59,16 @@ export function PortfolioApp() {
       </div>
       <Suspense
         fallback={
-          <Page title={TITLES[view]} width={view === 'adoption' ? 'wide' : 'narrow'}>
+          <Page
+            title={TITLES[view]}
+            width={view === 'adoption' || view === 'registers' ? 'wide' : 'narrow'}
+          >
             <Loading what="the page" />
           </Page>
         }
       >
         {view === 'adoption' && <Adoption initialNode={nodeId} />}
+        {view === 'registers' && <Registers initialNode={nodeId} />}
         {view === 'arrange' && <Arrange />}
         {view === 'administration' && <Administration onSeePortfolio={showPortfolio} />}
       </Suspense>

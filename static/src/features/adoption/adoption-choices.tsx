@@ -2,11 +2,10 @@ import type { NodeSummary } from '@contract/rollup';
 import type { NodeId, StandardId } from '@domain/foundation/ids';
 import type { Standard } from '@domain/standards/standard';
 
-import { Choice, type Option } from '../../shared/choice';
+import { Choice } from '../../shared/choice';
 import { FormField } from '../../shared/form-field';
+import { ALL_NODES, nodeOptions } from '../../shared/node-options';
 import styles from './adoption.module.css';
-
-const ALL = 'all';
 
 type AdoptionChoicesProps = {
   readonly nodes: readonly NodeSummary[];
@@ -42,24 +41,12 @@ export function AdoptionChoices(props: AdoptionChoicesProps) {
         {(control) => (
           <Choice
             control={control}
-            options={[{ value: ALL, label: 'All projects' }, ...nodeOptions(nodes)]}
-            value={nodeId ?? ALL}
+            options={nodeOptions(nodes)}
+            value={nodeId ?? ALL_NODES}
             onChange={(id) => onNode(nodes.find((node) => node.id === id)?.id ?? null)}
           />
         )}
       </FormField>
     </div>
   );
-}
-
-/** Portfolios by name, each followed by its programmes. */
-function nodeOptions(nodes: readonly NodeSummary[]): readonly Option[] {
-  const nameOf = ({ parentId, name }: NodeSummary) => {
-    const parent = nodes.find(({ id }) => id === parentId);
-    return parent === undefined ? name : `${parent.name} / ${name}`;
-  };
-
-  return nodes
-    .map((node) => ({ value: String(node.id), label: nameOf(node) }))
-    .sort((a, b) => a.label.localeCompare(b.label));
 }

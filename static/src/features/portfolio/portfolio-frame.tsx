@@ -17,6 +17,7 @@ import { NO_FILTER } from './portfolio-filter';
 type PortfolioFrameProps = {
   readonly nodes: readonly NodeSummary[];
   readonly onAdoption: (nodeId: NodeId | null) => void;
+  readonly onRegisters: (nodeId: NodeId | null) => void;
   /** `null` for those who may not. */
   readonly onAdminister: (() => void) | null;
   readonly onArrange: (() => void) | null;
@@ -24,7 +25,7 @@ type PortfolioFrameProps = {
 
 /** Holds which portfolio is looked at, and what of it. */
 export function PortfolioFrame(props: PortfolioFrameProps) {
-  const { nodes, onAdoption, onAdminister, onArrange } = props;
+  const { nodes, onAdoption, onRegisters, onAdminister, onArrange } = props;
   const formats = useFormats();
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
@@ -46,6 +47,7 @@ export function PortfolioFrame(props: PortfolioFrameProps) {
           {view.data !== undefined && view.data.rows.length > 0 && (
             <ExportButtons nodeId={nodeId} title={title} view={view.data} filter={filter} />
           )}
+          <Button onClick={() => onRegisters(nodeId)}>Registers</Button>
           <Button onClick={() => onAdoption(nodeId)}>Adoption</Button>
           {onAdminister !== null && <Button onClick={onAdminister}>Administration</Button>}
           {onArrange !== null && <Button onClick={onArrange}>Arrange portfolios</Button>}

@@ -31,7 +31,12 @@ function show(answers: Answers = {}, onAdminister = jest.fn()) {
     ...answers,
   });
   renderInForge(
-    <PortfolioPage onAdoption={jest.fn()} onAdminister={onAdminister} onArrange={jest.fn()} />,
+    <PortfolioPage
+      onAdoption={jest.fn()}
+      onRegisters={jest.fn()}
+      onAdminister={onAdminister}
+      onArrange={jest.fn()}
+    />,
   );
   return { asked, onAdminister };
 }

@@ -11,13 +11,15 @@ import { PortfolioFrame } from './portfolio-frame';
 type PortfolioPageProps = {
   /** Asked for with the portfolio that is looked at. */
   readonly onAdoption: (nodeId: NodeId | null) => void;
+  readonly onRegisters: (nodeId: NodeId | null) => void;
   readonly onAdminister: () => void;
   /** For those who arrange portfolios and administer nothing else. */
   readonly onArrange: () => void;
 };
 
 /** Which projects need attention: the page's one job. */
-export function PortfolioPage({ onAdoption, onAdminister, onArrange }: PortfolioPageProps) {
+export function PortfolioPage(props: PortfolioPageProps) {
+  const { onAdoption, onRegisters, onAdminister, onArrange } = props;
   const nodes = usePortfolioNodes();
 
   if (nodes.isPending) {
@@ -46,6 +48,7 @@ export function PortfolioPage({ onAdoption, onAdminister, onArrange }: Portfolio
     <PortfolioFrame
       nodes={nodes.data.nodes}
       onAdoption={onAdoption}
+      onRegisters={onRegisters}
       onAdminister={administer}
       onArrange={arrange}
     />

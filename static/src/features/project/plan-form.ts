@@ -1,7 +1,7 @@
 import { type Day, day } from '@domain/foundation/calendar';
 import type { Plan } from '@domain/portfolio/portfolio-tree';
 
-import { minorUnits, typedAmount } from './money-input';
+import { minorUnits, typedAmount } from '../../shared/money-input';
 
 /** The plan as it is typed. */
 export type PlanText = {
