@@ -2,12 +2,24 @@ import type { ReactNode } from 'react';
 
 import styles from './registers.module.css';
 
-type ChipsProps = { readonly label: string; readonly children: ReactNode };
+type ChipsProps<Value extends string> = {
+  readonly label: string;
+  readonly options: readonly Value[];
+  readonly chosen: readonly Value[];
+  readonly wordOf: (value: Value) => string;
+  readonly onToggle: (value: Value) => void;
+};
 
-export function Chips({ label, children }: ChipsProps) {
+/** Some of several, side by side. */
+export function Chips<Value extends string>(props: ChipsProps<Value>) {
+  const { label, options, chosen, wordOf, onToggle } = props;
   return (
     <div role="group" aria-label={label} className={styles['chips']}>
-      {children}
+      {options.map((value) => (
+        <Chip key={value} isChosen={chosen.includes(value)} onClick={() => onToggle(value)}>
+          {wordOf(value)}
+        </Chip>
+      ))}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { Formats } from '../../shared/format';
 import { useFormats } from '../../shared/forge-context';
 import { LevelMark } from '../../shared/level-mark';
 import { stepWord } from '../../shared/register-words';
-import { Chip, Chips } from './chips';
+import { Chips } from './chips';
 import { MatrixTable } from './matrix-table';
 
 const VIEW_WORDS = { inherent: 'Inherent', residual: 'Residual' } as const;
@@ -45,17 +45,13 @@ export function MatrixChart({ matrix, filter, onChange }: MatrixChartProps) {
     >
       {(_, labelledBy) => (
         <>
-          <Chips label="Rating">
-            {VIEWS.map((view) => (
-              <Chip
-                key={view}
-                isChosen={filter.view === view}
-                onClick={() => onChange({ ...filter, view, cell: null })}
-              >
-                {VIEW_WORDS[view]}
-              </Chip>
-            ))}
-          </Chips>
+          <Chips
+            label="Rating"
+            options={VIEWS}
+            chosen={[filter.view]}
+            wordOf={(view) => VIEW_WORDS[view]}
+            onToggle={(view) => onChange({ ...filter, view, cell: null })}
+          />
           <MatrixTable
             labelledBy={labelledBy}
             rows={DOWNWARDS}

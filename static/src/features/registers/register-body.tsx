@@ -44,6 +44,9 @@ export function RegisterBody({ query, asked, onAsk }: RegisterBodyProps) {
       <div className={styles['list']} aria-busy={query.isPlaceholderData}>
         <RegisterFilters page={page} filter={asked.filter} onChange={filter} />
         <RegisterTable page={page} asked={asked} onAsk={onAsk} />
+        {page.jql === null && page.found > 0 && (
+          <p className={styles['hint']}>Filter down to 200 rows to open them in Jira.</p>
+        )}
         <RegisterPages
           page={asked.page}
           found={page.found}

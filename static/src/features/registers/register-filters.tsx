@@ -23,54 +23,55 @@ type RegisterFiltersProps = {
 /** What is looked at. Nothing chosen of a kind means all of it. */
 export function RegisterFilters({ page, filter, onChange }: RegisterFiltersProps) {
   const formats = useFormats();
-  const { kinds, levels, nature, standing, cell, view } = filter;
+  const { kinds, levels, nature, standing } = filter;
   const change = (some: Partial<RegisterFilter>) => onChange({ ...filter, ...some });
 
   return (
     <div className={`${styles['filters'] ?? ''} no-print`}>
-      <Chips label="Kind">
-        {REGISTER_KINDS.map((kind) => (
-          <Chip
-            key={kind}
-            isChosen={kinds.includes(kind)}
-            onClick={() => change({ kinds: toggled(kinds, kind) })}
-          >
-            {capitalised(artifactName(kind).many)}
-          </Chip>
-        ))}
-      </Chips>
-      <Chips label="Open or closed">
-        {STANDINGS.map((each) => (
-          <Chip key={each} isChosen={standing === each} onClick={() => change({ standing: each })}>
-            {STANDING_WORDS[each]}
-          </Chip>
-        ))}
-      </Chips>
-      <Chips label="Level">
-        {LEVELS.map((level) => (
-          <Chip
-            key={level}
-            isChosen={levels.includes(level)}
-            onClick={() => change({ levels: toggled(levels, level) })}
-          >
-            {levelWord(level)}
-          </Chip>
-        ))}
-      </Chips>
-      <Chips label="Threats and opportunities">
-        {NATURES.map((each) => (
-          <Chip
-            key={each}
-            isChosen={nature === each}
-            onClick={() => change({ nature: nature === each ? null : each })}
-          >
-            {natureWord(each)}
-          </Chip>
-        ))}
-      </Chips>
+      <Chips
+        label="Kind"
+        options={REGISTER_KINDS}
+        chosen={kinds}
+        wordOf={(kind) => capitalised(artifactName(kind).many)}
+        onToggle={(kind) => change({ kinds: toggled(kinds, kind) })}
+      />
+      <Chips
+        label="Open or closed"
+        options={STANDINGS}
+        chosen={[standing]}
+        wordOf={(each) => STANDING_WORDS[each]}
+        onToggle={(each) => change({ standing: each })}
+      />
+      <Chips
+        label="Level"
+        options={LEVELS}
+        chosen={levels}
+        wordOf={levelWord}
+        onToggle={(level) => change({ levels: toggled(levels, level) })}
+      />
+      <Chips
+        label="Threats and opportunities"
+        options={NATURES}
+        chosen={nature === null ? [] : [nature]}
+        wordOf={natureWord}
+        onToggle={(each) => change({ nature: nature === each ? null : each })}
+      />
       <ProjectChoices page={page} filter={filter} onChange={onChange} />
+      <Narrowing filter={filter} onChange={onChange} />
+      <span role="status" className={styles['result']}>
+        {formats.number(page.found)} of {formats.number(page.kept)}
+      </span>
+    </div>
+  );
+}
+
+/** What else narrows it down, and the way back. */
+function Narrowing({ filter, onChange }: Omit<RegisterFiltersProps, 'page'>) {
+  const { cell, view } = filter;
+  return (
+    <>
       {cell !== null && (
-        <Chip isChosen onClick={() => change({ cell: null })}>
+        <Chip isChosen onClick={() => onChange({ ...filter, cell: null })}>
           Probability {cell.probability}, impact {cell.impact} <span aria-hidden="true">✕</span>
         </Chip>
       )}
@@ -83,10 +84,7 @@ export function RegisterFilters({ page, filter, onChange }: RegisterFiltersProps
           Clear filters
         </button>
       )}
-      <span role="status" className={styles['result']}>
-        {formats.number(page.found)} of {formats.number(page.kept)}
-      </span>
-    </div>
+    </>
   );
 }
 
