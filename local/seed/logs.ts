@@ -12,6 +12,7 @@ import { daysAgo, rank, set } from './life';
 import type { LogKind, Planted } from './planted';
 import type { GovernanceWords } from './project-plan';
 import { pick } from './random';
+import { registerProperties } from './register-parts';
 import type { Scene } from './scene';
 import { latestDue } from './schedule';
 
@@ -92,12 +93,14 @@ type Entry = {
 };
 
 function entry(scene: Scene, about: Entry): Draft {
+  const { kind, index, stage } = about;
   const due = dueOf(scene, about);
   return artifact(scene, {
     kind: about.kind,
     summary: about.summary,
     created: about.created,
     changes: entryChanges(scene, about, due),
+    properties: registerProperties(scene.plan.key, { kind, index, isDecided: stage === 'closed' }),
     start: { assignee: ownerOf(scene, about), due, ...priorityOf(about) },
   });
 }

@@ -16,6 +16,7 @@ import {
 } from './project';
 import { proposalOperations } from './proposals';
 import { responsibilityOperations } from './responsibilities';
+import { partOperations, registerOperations } from './registers';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
 import { scoringOperations } from './scoring';
@@ -45,6 +46,7 @@ export const portfolioContract = {
   ...adoptionOperations,
   ...findingOperations,
   ...proposalOperations,
+  ...registerOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */
@@ -63,6 +65,7 @@ export const itemContract = {
   ...itemOperations,
   ...artifactOperations,
   ...approvalOperations,
+  ...partOperations,
 } satisfies Contract;
 
 /** Which operations each surface has, and so each resolver answers. */

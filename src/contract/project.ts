@@ -18,6 +18,7 @@ import {
 import type { Profile, RuleNotAsked } from '../domain/standards/what-is-asked';
 import type { ShownApproval } from './approvals';
 import type { ShownExemption } from './exemptions';
+import type { ShownPart } from './registers';
 import {
   dayInput,
   governedIdInput,
@@ -144,6 +145,8 @@ export type ItemGovernance = {
   })[];
   /** The roles that may approve it; none for ordinary work, and outside the governed projects. */
   readonly approvals: readonly ShownApproval[];
+  /** Its figures, for a kind that has any. */
+  readonly part: ShownPart | null;
   /** Of what stands in it now: what an approval is about. */
   readonly fingerprint: string;
 };

@@ -228,6 +228,7 @@ export const anItemGovernance = (override: Partial<ItemGovernance> = {}): ItemGo
   findings: [],
   asked: [],
   approvals: [],
+  part: null,
   fingerprint: 'a'.repeat(64),
   ...override,
 });

@@ -1,3 +1,4 @@
+import { partToKeep } from '../../src/domain/artifacts/register-part';
 import { instant } from '../../src/domain/foundation/calendar';
 import { projectId, workItemId } from '../../src/domain/foundation/ids';
 import type { ReadItem, WorkItemRepository } from '../../src/usecases/ports';
@@ -212,6 +213,68 @@ export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): voi
       expect(await repository.artifacts([one])).toHaveLength(1);
       await repository.save([aReadItem('7', '1', { updated: NOW })]);
       expect(await repository.artifacts([one])).toEqual([]);
+    });
+  });
+
+  describe('figures for registers', () => {
+    const rated = { probability: 4, impact: 5 };
+    const riskWith = (risk: object) => ({ ...RISK, risk });
+    const ask = { projectIds: [one, two], kinds: ['risk', 'issue'], typeIds: ['10012'] } as const;
+
+    it('are those of every item that is of a kind by its structured part, or else by its type', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { artifactProperty: riskWith({ inherent: rated, amount: 9e12 }) }),
+        aReadItem('8', '2', { typeId: '10012' }),
+        aReadItem('9', '1', { typeId: '10012', artifactProperty: { ...RISK, kind: 'decision' } }),
+        aReadItem('10', '1', { artifactProperty: { schemaVersion: 1, kind: 'issue', issue: { urgency: 3 } } }), // prettier-ignore
+        aReadItem('11', '3', { artifactProperty: RISK }),
+        aReadItem('12', '1', { typeId: '10012', artifactProperty: 'nonsense' }),
+        aReadItem('13', '1'),
+      );
+
+      const found = await repository.ofKinds(ask);
+      expect(found.map(({ id: of, structuredKind, part }) => [of, structuredKind, part])).toEqual([
+        ['7', 'risk', { kind: 'risk', facts: { nature: 'threat', inherent: rated, residual: null, response: null, proximity: null, amount: 9e12, currency: null, percent: null } }], // prettier-ignore
+        ['8', null, null],
+        ['10', 'issue', { kind: 'issue', facts: { urgency: 3, severity: null } }],
+        ['12', null, null],
+      ]);
+      expect(found[1]).toMatchObject({ projectId: '2', number: 8, typeId: '10012' });
+      expect(await repository.ofKinds({ ...ask, projectIds: [] })).toEqual([]);
+      expect(await repository.ofKinds({ ...ask, kinds: [], typeIds: [] })).toEqual([]);
+    });
+
+    it.each([
+      { ...RISK, risk: { nature: 'opportunity', inherent: rated, residual: { probability: 1, impact: 1 }, response: 'share', proximity: 'later', amount: 5, currency: 'EUR', percent: 0 } }, // prettier-ignore
+      { schemaVersion: 1, kind: 'issue', issue: { severity: 5 } },
+      { schemaVersion: 1, kind: 'change-request', 'change-request': { scope: 'major', days: -9999, cost: -9e12, currency: 'JPY', verdict: 'merged' } }, // prettier-ignore
+    ])('come back as they were written: $kind', async (artifactProperty) => {
+      const item = aReadItem('7', '1', { artifactProperty });
+      const repository = await holding(item);
+      const [found] = await repository.ofKinds({
+        ...ask,
+        kinds: ['risk', 'issue', 'change-request'],
+      });
+
+      expect(found?.part).toEqual(partToKeep(artifactProperty));
+      expect(await repository.compare([item])).toMatchObject([{ arePartsKept: true }]);
+    });
+
+    it('follow the newest read, and go with the item', async () => {
+      const repository = await holding(
+        aReadItem('7', '1', { artifactProperty: riskWith({ inherent: rated }) }),
+      );
+      const better = aReadItem('7', '1', { artifactProperty: riskWith({ percent: 5 }) });
+      expect(await repository.compare([better])).toMatchObject([{ arePartsKept: false }]);
+
+      await repository.save([better]);
+      expect((await repository.ofKinds(ask))[0]?.part?.facts).toMatchObject({ inherent: null, percent: 5 }); // prettier-ignore
+      await repository.save([aReadItem('7', '1', { artifactProperty: RISK })]);
+      expect((await repository.ofKinds(ask)).map(({ part }) => part)).toEqual([null]);
+      await repository.save([better]);
+      await repository.forget([id('7')]);
+      await repository.save([aReadItem('7', '1', { artifactProperty: RISK })]);
+      expect((await repository.ofKinds(ask)).map(({ part }) => part)).toEqual([null]);
     });
   });
 

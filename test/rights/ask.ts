@@ -19,6 +19,7 @@ import { answerProject } from '../../src/entry/resolvers/project';
 import type { DepsFor } from '../../src/entry/serve';
 import type { Deps } from '../../src/usecases/ports';
 import {
+  A_RISK_PART,
   aCell,
   aDelegation,
   aGateRequest,
@@ -35,8 +36,8 @@ import {
   TODAY,
 } from '../support/builders';
 import { inMemoryDeps, type World } from '../support/in-memory-deps';
-import { aStandardDocument, kept } from '../support/standards';
 import { aReadItem } from '../support/read-items';
+import { aStandardDocument, kept } from '../support/standards';
 import { aSite, aSurvey } from '../support/survey';
 import type { Person } from './people';
 
@@ -105,13 +106,22 @@ const SITE: World = {
       }),
     ];
   }),
-  items: projects.map(({ id }) => aReadItem(`${id}8`, id)),
   visibleItems: [
     aFoundItem('7', '1'),
     aFoundItem('7', '2'),
+    aFoundItem('8', '1', { artifactProperty: A_RISK_PART }),
+    aFoundItem('8', '2', { artifactProperty: A_RISK_PART }),
     aFoundItem('18', '1', { typeId: '10122' }),
     aFoundItem('28', '2', { typeId: '10122' }),
   ],
+  items: ['1', '2', '3'].map((id) =>
+    aReadItem(`${id}8`, id, {
+      artifactProperty: {
+        ...A_RISK_PART,
+        risk: { inherent: { probability: 1, impact: 1 }, note: SECRET },
+      },
+    }),
+  ),
   approvals: [anApproval()],
   gates: {
     lifeCycles: governed.map(({ id }) => [id, 'pm2'] as const),

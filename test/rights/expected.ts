@@ -230,6 +230,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'register.list': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'exemptions.list': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',
@@ -324,6 +330,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
   'artifact.withdraw-approval': {
     own: '    - x x x x x x x x x', // for who gave it, and none of these did
     foreign: '- x x x x x x x x x',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'artifact.write': {
+    own: '    - + + + + + + + + +', // for who may edit the work item in Jira
+    foreign: '- x x x x x x x x +',
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },

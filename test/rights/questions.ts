@@ -1,7 +1,7 @@
 import type { OperationName } from '../../src/contract/contract';
-import { fingerprintOf } from '../../src/domain/artifacts/fingerprint';
+import { fingerprintOf, partFingerprint } from '../../src/domain/artifacts/fingerprint';
 import { STARTER_PROPOSAL_MODEL } from '../../src/domain/scoring/proposal-model';
-import { aFoundItem } from '../support/builders';
+import { aFoundItem, A_RISK_PART } from '../support/builders';
 import { sha256 } from '../support/sha256';
 import { aStandardDocument } from '../support/standards';
 
@@ -192,6 +192,21 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     version: 1,
   })),
   'exemption.revoke': about(({ nodeId }) => ({ id: `approved-${nodeId}`, note: '', version: 1 })),
+  'register.list': about(({ nodeId }) => ({
+    nodeId,
+    filter: {
+      kinds: [],
+      projects: [],
+      standing: 'all',
+      levels: [],
+      nature: null,
+      cell: null,
+      view: 'inherent',
+    },
+    order: { column: 'exposure', direction: 'descending' },
+    page: 0,
+    size: 50,
+  })),
   'exemptions.list': about(({ nodeId }) => ({ nodeId })),
   'certificates.list': about(({ governedId }) => ({ id: governedId })),
   'certificate.read': about(({ governedId, nodeId }) => ({
@@ -233,5 +248,22 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     fingerprint: fingerprintOf(aFoundItem('7', '1'), sha256),
   })),
   'artifact.withdraw-approval': about(({ key }) => ({ key, role: 'project-owner' })),
+  'artifact.write': about(({ key }) => ({
+    key: key.replace(/7$/, '8'),
+    seen: partFingerprint(A_RISK_PART, sha256),
+    part: {
+      kind: 'risk',
+      facts: {
+        nature: 'threat',
+        inherent: { probability: 4, impact: 5 },
+        residual: null,
+        response: 'reduce',
+        proximity: null,
+        amount: null,
+        currency: null,
+        percent: null,
+      },
+    },
+  })),
   'item.governance': about(({ key }) => ({ key })),
 };

@@ -113,7 +113,14 @@ export function inMemoryDeps(world: World = {}) {
   const created: NewItem[] = [];
   const written: WrittenPart[] = [];
   const jobs: QueuedJob[] = [];
-  const asked = { administersJira: 0, browsable: 0, canAdminister: 0, canCreateIn: 0, groups: 0 };
+  const asked = {
+    administersJira: 0,
+    browsable: 0,
+    canAdminister: 0,
+    canCreateIn: 0,
+    canEditIn: 0,
+    groups: 0,
+  };
   let ids = 0;
 
   const deps = {

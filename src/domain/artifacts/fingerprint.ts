@@ -27,6 +27,11 @@ export function fingerprintOf(content: ArtifactContent, sha256: Sha256): string 
   return sha256(canonicalText([typeId, summary, description, due, files, artifactProperty]));
 }
 
+/** By what a structured part is told from every other: SHA-256 over it, whoever wrote it. The order of members is no content. */
+export function partFingerprint(artifactProperty: unknown, sha256: Sha256): string {
+  return sha256(canonicalText(artifactProperty));
+}
+
 /** Text as it stands in JSON, or a value that is still to be written. */
 type Piece = string | { readonly value: unknown };
 

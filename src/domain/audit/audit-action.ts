@@ -4,6 +4,7 @@ export const AUDIT_ACTIONS = [
   'artifact.create',
   'artifact.refuse-approval',
   'artifact.withdraw-approval',
+  'artifact.write',
   'certificate.issue',
   'change.failed',
   'gate.choose-life-cycle',

@@ -2,6 +2,7 @@ import { itemContract } from '../../contract/contract';
 import { approveArtifact } from '../../usecases/approvals/approve-artifact';
 import { withdrawApproval } from '../../usecases/approvals/withdraw-approval';
 import { createArtifact } from '../../usecases/artifacts';
+import { writePart } from '../../usecases/item/write-part';
 import { showItem } from '../../usecases/item/show-item';
 import { depsForUser } from '../deps';
 import { serve, type DepsFor } from '../serve';
@@ -15,6 +16,7 @@ export const answerItem = (depsFor: DepsFor) =>
       'artifact.create': createArtifact,
       'artifact.approve': approveArtifact,
       'artifact.withdraw-approval': withdrawApproval,
+      'artifact.write': writePart,
     },
     depsFor,
   );

@@ -7,6 +7,7 @@ import { rateProposals } from '../../usecases/proposals/rate-proposals';
 import { saveProposalModel } from '../../usecases/proposals/save-proposal-model';
 import { setProposalFacts } from '../../usecases/proposals/set-proposal-facts';
 import { showProposals } from '../../usecases/proposals/show-proposals';
+import { listRegister } from '../../usecases/registers/list-register';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
@@ -30,6 +31,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'proposals.save-model': saveProposalModel,
       'proposals.rate': rateProposals,
       'proposal.set-facts': setProposalFacts,
+      'register.list': listRegister,
       'exemptions.list': listExemptions,
       'exemption.decide': decideExemption,
       'exemption.revoke': revokeExemption,

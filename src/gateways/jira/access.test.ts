@@ -57,9 +57,10 @@ describe('createAccess', () => {
   it.each([
     ['canAdminister', 'ADMINISTER_PROJECTS'],
     ['canCreateIn', 'CREATE_ISSUES'],
+    ['canEditIn', 'EDIT_ISSUES'],
   ] as const)('%s asks for %s', async (question, permission) => {
     const yes = asking(() => granting(permission, 7));
-    const other = asking(() => granting('EDIT_ISSUES', 7));
+    const other = asking(() => granting('DELETE_ISSUES', 7));
 
     expect(await yes.access[question](projectId('7'))).toBe(true);
     expect(await other.access[question](projectId('7'))).toBe(false);

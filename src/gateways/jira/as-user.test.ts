@@ -226,6 +226,39 @@ describe('lastEditorOf', () => {
   });
 });
 
+describe('texts', () => {
+  it('are those of the items that Jira shows the user, a hundred a call', async () => {
+    const { jira, calls } = jiraThat(() => ({
+      issues: [
+        {
+          id: '1',
+          key: 'DOC-1',
+          fields: {
+            summary: 'It may rain',
+            status: { name: 'Open' },
+            assignee: { displayName: 'Ann' },
+          },
+        },
+        {
+          id: '2',
+          key: 'DOC-2',
+          fields: { summary: null, status: { name: 'Done' }, assignee: null },
+        },
+      ],
+    }));
+    const ids = Array.from({ length: 101 }, (_, index) => workItemId(String(index + 1)));
+
+    expect([...(await jira.texts(ids))]).toEqual([
+      ['1', { summary: 'It may rain', status: 'Open', owner: 'Ann' }],
+      ['2', { summary: 'DOC-2', status: 'Done', owner: null }],
+    ]);
+    expect(calls.map(({ body }) => (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys.length)).toEqual([100, 1]); // prettier-ignore
+    expect(calls[0]?.body).toMatchObject({ fields: ['summary', 'status', 'assignee'] });
+    expect((await jira.texts([])).size).toBe(0);
+    expect(calls).toHaveLength(2);
+  });
+});
+
 describe('list', () => {
   const wanted = { typeIds: ['10122'], projectIds: [projectId('10006')], most: 3 };
 

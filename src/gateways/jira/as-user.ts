@@ -9,6 +9,7 @@ import { documentOf } from './adf';
 import { createdBefore } from './created-before';
 import { categoryOf } from './issue';
 import { ContentFields, ContentIssue, toContent } from './item-content';
+import { itemTexts } from './item-texts';
 import { lastEditorOf } from './last-editor';
 import { listItems } from './list-items';
 import type { JiraRequest } from './request';
@@ -68,6 +69,7 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
     },
 
     list: (wanted) => listItems(wanted, { request, points }),
+    texts: (ids) => itemTexts(ids, { request, points }),
 
     async writePart(key, part) {
       await request({

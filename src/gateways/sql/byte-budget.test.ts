@@ -4,6 +4,9 @@ import { MIGRATIONS } from './migrations';
 const BYTES: Readonly<Record<string, number>> = {
   INT: 4,
   TINYINT: 1,
+  SMALLINT: 2,
+  BIGINT: 8,
+  'CHAR(3)': 3,
   DATETIME: 5,
   'DATETIME(3)': 7,
   DATE: 3,
@@ -44,6 +47,24 @@ function bytesOfWorkFact(): number {
   const row = ROW_OVERHEAD + nullBytes(columns) + sum(columns);
   return keys.reduce((total, key) => total + KEY_OVERHEAD + nullBytes(key) + sum(key), row);
 }
+
+function bytesOfRegisterFact(): number {
+  const { statement = '' } = MIGRATIONS.find(({ table }) => table === 'register_fact') ?? {};
+  const columns = columnsOf(statement);
+  return ROW_OVERHEAD + nullBytes(columns) + sum(columns);
+}
+
+describe('figures of registers', () => {
+  it('take 46 bytes each, so that ten thousand take half a megabyte', () => {
+    expect(bytesOfRegisterFact()).toBe(46);
+    expect(10_000 * bytesOfRegisterFact()).toBeLessThan(2 ** 19);
+  });
+
+  it('on each of two million items would still fit beside the facts', () => {
+    const bytes = bytesOfWorkFact() + bytesOfRegisterFact();
+    expect(2 * MILLION * bytes).toBeLessThan(2 ** 30 / 3);
+  });
+});
 
 describe('work facts', () => {
   it('take 106 bytes an item with all keys', () => {

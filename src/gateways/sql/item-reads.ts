@@ -17,6 +17,7 @@ import { deletedOf } from './deleted-items';
 import { findItems } from './find-items';
 import { linkedWith, linksOf } from './item-links';
 import { parentsOf, projectsOfDescendants } from './item-tree';
+import { itemsOfKinds } from './register-reads';
 import { countColumn, idColumn, toSql, toSqlSecond } from './values';
 import { toWorkItem, WorkFactRow } from './work-fact-rows';
 
@@ -45,6 +46,7 @@ type ItemReads = Pick<
   | 'artifacts'
   | 'structuredKinds'
   | 'findArtifact'
+  | 'ofKinds'
 >;
 
 export function createItemReads(database: Database): ItemReads {
@@ -66,6 +68,7 @@ export function createItemReads(database: Database): ItemReads {
     artifacts: (ids) => artifactsOf(database, ids),
 
     structuredKinds: (ids) => structuredKinds(database, ids),
+    ofKinds: (asked) => itemsOfKinds(database, asked),
 
     async findArtifact(id) {
       const [found] = await rowsOf(

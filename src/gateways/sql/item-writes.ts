@@ -18,6 +18,12 @@ import type { Database } from './database';
 import { deletedOf } from './deleted-items';
 import { findItems } from './find-items';
 import { toSqlSecond } from './values';
+import {
+  addRegisterFacts,
+  dropRegisterFacts,
+  itemsWithOtherFigures,
+  replaceRegisterFacts,
+} from './register-rows';
 import { placesOf, upsertFacts } from './work-fact-rows';
 
 const IDS_A_STATEMENT = 2_000;
@@ -84,11 +90,12 @@ async function compare(
   const otherLinks = await itemsWithOtherLinks(database, toCompare);
   const linkedOtherwise = await itemsLinkedOtherwise(database, toCompare);
   const otherArtifacts = await itemsWithOtherArtifact(database, toCompare);
+  const otherFigures = await itemsWithOtherFigures(database, toCompare);
+  const others = [otherLinks, linkedOtherwise, otherArtifacts, otherFigures];
 
   return ids.map((id) => ({
     before: known.get(id) ?? null,
-    arePartsKept:
-      known.has(id) && !otherLinks.has(id) && !linkedOtherwise.has(id) && !otherArtifacts.has(id),
+    arePartsKept: known.has(id) && !others.some((some) => some.has(id)),
   }));
 }
 
@@ -110,6 +117,8 @@ async function save(database: Database, items: readonly ReadItem[]): Promise<voi
   await replaceItemLinks(database, known);
   await addArtifacts(database, fresh);
   await replaceArtifacts(database, known);
+  await addRegisterFacts(database, fresh);
+  await replaceRegisterFacts(database, known);
   await dropDeleted(database, idsOf(current));
 }
 
@@ -140,6 +149,7 @@ async function dropItems(
   await dropLinksWith(database, ids, linkEnds);
   await dropItemLinksWith(database, ids, linkEnds === 'both' ? 'both' : 'own');
   await dropArtifacts(database, ids);
+  await dropRegisterFacts(database, ids);
   await database.deleteFrom('work_fact').where('issue_id', 'in', ids.map(Number)).execute();
 }
 
@@ -149,6 +159,7 @@ async function clear(database: Database): Promise<void> {
     'block_link',
     'item_link',
     'artifact',
+    'register_fact',
     'deleted_item',
   ] as const) {
     let deleted: bigint;

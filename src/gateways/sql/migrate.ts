@@ -18,6 +18,7 @@ const FROM_JIRA = new Set([
   'block_link',
   'item_link',
   'artifact',
+  'register_fact',
   'roll_up',
   'finding',
   'finish_history',

@@ -9,6 +9,7 @@ import { FROM_075 } from './migrations/from-075';
 import { FROM_080 } from './migrations/from-080';
 import { FROM_090 } from './migrations/from-090';
 import { FROM_100 } from './migrations/from-100';
+import { FROM_095 } from './migrations/from-095';
 
 type Retired = {
   readonly table: string;
@@ -54,4 +55,5 @@ export const MIGRATIONS = [
   ...FROM_080,
   ...FROM_090,
   ...FROM_100,
+  ...FROM_095,
 ];

@@ -36,6 +36,21 @@ export type Tables = GateTables & {
     schema_version: number | null;
     problem: string | null;
   };
+  readonly register_fact: {
+    issue_id: number;
+    kind: number;
+    rating: number | null;
+    residual: number | null;
+    nature: number | null;
+    response: number | null;
+    proximity: number | null;
+    percent: number | null;
+    amount: number | null;
+    currency: string | null;
+    days: number | null;
+    scope: number | null;
+    verdict: number | null;
+  };
   readonly project: {
     project_id: number;
     project_key: string;

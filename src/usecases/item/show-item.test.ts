@@ -148,6 +148,7 @@ describe('showBadge', () => {
       browsable: 0,
       canAdminister: 0,
       canCreateIn: 0,
+      canEditIn: 0,
     });
   });
 

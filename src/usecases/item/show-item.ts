@@ -1,4 +1,5 @@
-import { fingerprintOf } from '../../domain/artifacts/fingerprint';
+import { fingerprintOf, partFingerprint } from '../../domain/artifacts/fingerprint';
+import { readPart } from '../../domain/artifacts/register-part';
 import type { ArtifactKind } from '../../domain/foundation/artifact';
 import type { WorkItemKey } from '../../domain/foundation/ids';
 import { artifactAskedFor } from '../../domain/standards/artifact-asked-for';
@@ -9,7 +10,7 @@ import { rolesFor } from '../approvals/approvable';
 import { showApprovals, type ShowApprovalsDeps } from '../approvals/show-approvals';
 import { standardOf } from '../compliance';
 import { readCircumstances } from '../exemptions/circumstances';
-import type { Deps } from '../ports';
+import type { Deps, FoundItem } from '../ports';
 import { readAssessor, type AssessDeps } from '../rollup/assessed';
 import { showFindings, type ShownFinding } from '../shown-findings';
 import { sightOf, type SightDeps } from '../sight';
@@ -73,7 +74,23 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
     findings: judged.flatMap(({ findings }) => findings.filter(names(item.key))),
     asked: artifact.kind === null ? [] : askedOf(artifact.kind, judged),
     approvals: await showApprovals({ item, roles, fingerprint }, deps),
+    part: await partOf(item, artifact.kind, deps),
     fingerprint,
+  };
+}
+
+async function partOf(
+  { artifactProperty, projectId }: FoundItem,
+  kind: ArtifactKind | null,
+  { access, sha256 }: Pick<Deps, 'access' | 'sha256'>,
+) {
+  const reading = readPart(artifactProperty, kind);
+  if (reading === null) return null;
+  return {
+    value: reading.part,
+    problem: reading.problem,
+    seen: partFingerprint(artifactProperty, sha256),
+    mayEdit: await access.canEditIn(projectId),
   };
 }
 

@@ -17,6 +17,7 @@ export interface Access {
   browsable(projectIds: readonly ProjectId[]): Promise<ReadonlySet<ProjectId>>;
   canAdminister(projectId: ProjectId): Promise<boolean>;
   canCreateIn(projectId: ProjectId): Promise<boolean>;
+  canEditIn(projectId: ProjectId): Promise<boolean>;
   /** The groups the user belongs to. Two points for each of them: ask only when it decides something. */
   groups(): Promise<ReadonlySet<GroupId>>;
 }
@@ -49,6 +50,14 @@ export type ListedItem = {
   readonly artifactProperty: unknown;
 };
 
+/** What of a work item is text, and not kept. */
+export type ItemText = {
+  readonly summary: string;
+  readonly status: string;
+  /** The name of who it is assigned to; `null` for nobody. */
+  readonly owner: string | null;
+};
+
 /** Jira on behalf of the asking user: Jira itself refuses what the user may not do. */
 export interface JiraForUser {
   /** @throws AppError `not-allowed` or `invalid-input` in Jira's own words. */
@@ -64,6 +73,8 @@ export interface JiraForUser {
     readonly projectIds: readonly ProjectId[];
     readonly most: number;
   }): Promise<{ readonly items: readonly ListedItem[]; readonly isAll: boolean }>;
+  /** What stands in some items, in calls of 100; those that the user may not see are left out. */
+  texts(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, ItemText>>;
   /**
    * Replaces the structured part of an item.
    *

@@ -1,3 +1,4 @@
+import type { RegisterPart } from '../../domain/artifacts/register-part';
 import type { ArtifactKind } from '../../domain/foundation/artifact';
 import type { Instant } from '../../domain/foundation/calendar';
 import type { ProjectId, WorkItemId } from '../../domain/foundation/ids';
@@ -56,6 +57,15 @@ export interface WorkItemRepository {
   artifacts(projectIds: readonly ProjectId[]): Promise<readonly KeptArtifact[]>;
   /** The kinds that the structured parts of items say; those without a readable one are missing. */
   structuredKinds(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, ArtifactKind>>;
+  /**
+   * The items of some projects whose structured part says one of these kinds, or which are of one of these types and whose structured
+   * part says none; in order of their ids.
+   */
+  ofKinds(asked: {
+    readonly projectIds: readonly ProjectId[];
+    readonly kinds: readonly ArtifactKind[];
+    readonly typeIds: readonly string[];
+  }): Promise<readonly RegisterItem[]>;
   findArtifact(id: WorkItemId): Promise<KeptArtifact | null>;
   /** Drops every fact that Jira can tell again. */
   clear(): Promise<void>;
@@ -68,6 +78,15 @@ export type ItemLink = {
     readonly typeId: string;
     readonly structuredKind: ArtifactKind | null;
   } | null;
+};
+
+/** What registers are made of. `part` is `null` where the structured part has no figures. */
+export type RegisterItem = Pick<
+  WorkItem,
+  'id' | 'projectId' | 'number' | 'typeId' | 'category' | 'due' | 'parentId' | 'updated'
+> & {
+  readonly structuredKind: ArtifactKind | null;
+  readonly part: RegisterPart | null;
 };
 
 /** A structured part that was found on an item. `kind` is `null` when it could not be read; `problem` says why. */

@@ -17,18 +17,22 @@ const Adoption = lazy(async () => ({
 const Proposals = lazy(async () => ({
   default: (await import('../features/proposals/proposals-page')).ProposalsPage,
 }));
+const Registers = lazy(async () => ({
+  default: (await import('../features/registers/registers-page')).RegistersPage,
+}));
 const Arrange = lazy(async () => ({ default: (await import('./arrange')).Arrange }));
 
-type View = 'portfolio' | 'proposals' | 'adoption' | 'administration' | 'arrange';
+type View = 'portfolio' | 'proposals' | 'adoption' | 'registers' | 'administration' | 'arrange';
 
 const TITLES = {
   proposals: 'Proposals',
   adoption: 'Adoption',
+  registers: 'Registers',
   administration: 'Administration',
   arrange: 'Arrange portfolios',
 } as const;
 
-/** The portfolio page, with its proposals and the adoption of standards, and for those who may the administration, or their part of it, behind it. */
+/** The portfolio page, with its proposals, registers and the adoption of standards, and for those who may the administration, or their part of it, behind it. */
 export function PortfolioApp() {
   const [view, setView] = useState<View>('portfolio');
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
@@ -43,6 +47,10 @@ export function PortfolioApp() {
         onProposals={(id) => {
           setNodeId(id);
           setView('proposals');
+        }}
+        onRegisters={(id) => {
+          setNodeId(id);
+          setView('registers');
         }}
         onAdminister={() => setView('administration')}
         onArrange={() => setView('arrange')}
@@ -61,7 +69,7 @@ export function PortfolioApp() {
         fallback={
           <Page
             title={TITLES[view]}
-            width={view === 'adoption' || view === 'proposals' ? 'wide' : 'narrow'}
+            width={view === 'administration' || view === 'arrange' ? 'narrow' : 'wide'}
           >
             <Loading what="the page" />
           </Page>
@@ -69,6 +77,7 @@ export function PortfolioApp() {
       >
         {view === 'adoption' && <Adoption initialNode={nodeId} />}
         {view === 'proposals' && <Proposals initialNode={nodeId} />}
+        {view === 'registers' && <Registers initialNode={nodeId} />}
         {view === 'arrange' && <Arrange />}
         {view === 'administration' && <Administration onSeePortfolio={showPortfolio} />}
       </Suspense>

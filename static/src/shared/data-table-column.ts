@@ -17,6 +17,8 @@ export type Column<Row> = {
   readonly first: Direction;
   readonly sort: (row: Row) => SortValue;
   readonly cell: (row: Row) => ReactNode;
+  /** Its values are known of the rows that are shown alone, so that they sort nothing. */
+  readonly isUnsorted?: true;
   /** Left out where there is no room for it, the last such column first. */
   readonly yields?: true;
   /** Its cell in the line under all rows. */

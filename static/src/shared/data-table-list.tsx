@@ -56,7 +56,7 @@ function headCell<Row>(column: Column<Row>, columns: readonly Column<Row>[]) {
   return {
     key: column.id,
     content: column.header,
-    isSortable: true,
+    isSortable: column.isUnsorted !== true,
     width: (100 * column.width) / widthOf(columns),
     ascendingSortTooltip: `${hint}Sorted ascending`,
     descendingSortTooltip: `${hint}Click to sort`,

@@ -5,6 +5,7 @@ export type Rights = {
   readonly administersJira: boolean;
   readonly browses: readonly ProjectId[];
   readonly administers: readonly ProjectId[];
+  /** Where they may create and edit. */
   readonly createsIn: readonly ProjectId[];
   readonly groups: readonly GroupId[];
 };
@@ -29,6 +30,10 @@ export function accessInMemory(
     },
     canCreateIn: async (id) => {
       asked.canCreateIn += 1;
+      return rights.createsIn.includes(id);
+    },
+    canEditIn: async (id) => {
+      asked.canEditIn += 1;
       return rights.createsIn.includes(id);
     },
     groups: async () => {

@@ -37,6 +37,12 @@ export function jiraForUserInMemory(
         .filter(({ projectId }) => projectIds.length === 0 || projectIds.includes(projectId));
       return { items: found.slice(0, most), isAll: found.length <= most };
     },
+    texts: async (ids) =>
+      new Map(
+        visibleItems
+          .filter(({ id }) => ids.includes(id))
+          .map(({ id, summary }) => [id, { summary, status: 'To do', owner: null }]),
+      ),
     writePart: async (key, part) => {
       if (refusal !== undefined) throw refusal;
       written.push({ key, part });

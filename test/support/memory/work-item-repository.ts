@@ -1,3 +1,4 @@
+import { partToKeep, type RegisterPart } from '../../../src/domain/artifacts/register-part';
 import { readArtifact } from '../../../src/domain/artifacts/structured-part';
 import type { Instant } from '../../../src/domain/foundation/calendar';
 import type { ProjectId, WorkItemId } from '../../../src/domain/foundation/ids';
@@ -6,6 +7,7 @@ import type {
   Blocker,
   KeptArtifact,
   ReadItem,
+  RegisterItem,
   WorkFact,
   WorkItemRepository,
 } from '../../../src/usecases/ports';
@@ -15,6 +17,7 @@ type Kept = {
   readonly blockers: Map<WorkItemId, readonly Blocker[]>;
   readonly links: Map<WorkItemId, readonly WorkItemId[]>;
   readonly artifacts: Map<WorkItemId, KeptArtifact>;
+  readonly figures: Map<WorkItemId, RegisterPart>;
   readonly deleted: Set<WorkItemId>;
 };
 
@@ -24,6 +27,7 @@ export function workItemsInMemory(seed: readonly ReadItem[] = []): WorkItemRepos
     blockers: new Map(),
     links: new Map(),
     artifacts: new Map(),
+    figures: new Map(),
     deleted: new Set(),
   };
   for (const item of seed) writeWhole(kept, item);
@@ -81,6 +85,7 @@ function reads(
   | 'artifacts'
   | 'structuredKinds'
   | 'findArtifact'
+  | 'ofKinds'
 > {
   return {
     find: async (ids) => ids.map((id) => itemOf(kept, id)).filter((item) => item !== null),
@@ -108,6 +113,14 @@ function reads(
         }),
       ),
     findArtifact: async (id) => kept.artifacts.get(id) ?? null,
+    ofKinds: async ({ projectIds, kinds, typeIds }) =>
+      [...kept.facts.values()]
+        .filter(({ projectId }) => projectIds.includes(projectId))
+        .map((fact) => registerItem(kept, fact))
+        .filter(({ structuredKind, typeId }) =>
+          structuredKind === null ? typeIds.includes(typeId) : kinds.includes(structuredKind),
+        )
+        .sort((one, other) => Number(one.id) - Number(other.id)),
   };
 }
 
@@ -214,6 +227,13 @@ function withBlockers(kept: Kept, fact: WorkFact): WorkItem {
   return { ...fact, openBlockers: open.length };
 }
 
+function registerItem(kept: Kept, fact: WorkFact): RegisterItem {
+  const { id, projectId, number, typeId, category, due, parentId, updated } = fact;
+  const structuredKind = kept.artifacts.get(id)?.kind ?? null;
+  const part = kept.figures.get(id) ?? null;
+  return { id, projectId, number, typeId, category, due, parentId, updated, structuredKind, part };
+}
+
 function linksThere(kept: Kept, id: WorkItemId): readonly WorkItemId[] {
   return (kept.links.get(id) ?? []).filter((other) => !kept.deleted.has(other));
 }
@@ -228,6 +248,9 @@ function writeWhole(kept: Kept, read: ReadItem): void {
   const artifact = artifactIn(read);
   if (artifact === null) kept.artifacts.delete(item.id);
   else kept.artifacts.set(item.id, artifact);
+  const figures = partToKeep(read.artifactProperty);
+  if (figures === null) kept.figures.delete(item.id);
+  else kept.figures.set(item.id, figures);
 }
 
 function writeFact(kept: Kept, fact: WorkFact): void {
@@ -260,16 +283,20 @@ function drop(kept: Kept, id: WorkItemId): void {
   kept.blockers.delete(id);
   kept.links.delete(id);
   kept.artifacts.delete(id);
+  kept.figures.delete(id);
 }
 
 function partsOf({ item }: ReadItem, kept: Kept): string {
   const blockers = kept.blockers.get(item.id) ?? [];
   const links = [...(kept.links.get(item.id) ?? [])].sort();
-  return JSON.stringify([inOrder(blockers), links, kept.artifacts.get(item.id) ?? null]);
+  const figures = kept.figures.get(item.id) ?? null;
+  return JSON.stringify([inOrder(blockers), links, kept.artifacts.get(item.id) ?? null, figures]);
 }
 
 function partsRead(read: ReadItem): string {
-  return JSON.stringify([inOrder(read.blockers), [...read.links].sort(), artifactIn(read)]);
+  const { blockers, links, artifactProperty } = read;
+  const figures = partToKeep(artifactProperty);
+  return JSON.stringify([inOrder(blockers), [...links].sort(), artifactIn(read), figures]);
 }
 
 const inOrder = (blockers: readonly Blocker[]) =>

@@ -5,6 +5,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'artifact.create': 'Created an artifact',
   'artifact.refuse-approval': 'Refused an approval',
   'artifact.withdraw-approval': 'Took an approval back',
+  'artifact.write': 'Changed the figures of an artifact',
   'certificate.issue': 'Issued a certificate',
   'change.failed': 'A change failed',
   'gate.choose-life-cycle': 'Chose a life cycle',

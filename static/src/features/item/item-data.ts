@@ -25,6 +25,16 @@ export const useApprove = () => useApprovalChange('artifact.approve', 'Approved'
 export const useWithdrawApproval = () =>
   useApprovalChange('artifact.withdraw-approval', 'Approval taken back');
 
+/** Whatever came of it, what stands there now is asked for again: after a conflict both versions are shown. */
+export function useWritePart() {
+  const queryClient = useQueryClient();
+
+  return useMutation<Answer<'artifact.write'>, AskError, Asked<'artifact.write'>>({
+    mutationFn: (input) => ask('artifact.write', input),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['item.governance'] }),
+  });
+}
+
 /** Whatever came of it, what is shown is asked for again: somebody may have edited it meanwhile. */
 function useApprovalChange<Name extends 'artifact.approve' | 'artifact.withdraw-approval'>(
   name: Name,

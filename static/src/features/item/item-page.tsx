@@ -12,6 +12,7 @@ import { useItemGovernance } from './item-data';
 import { ItemPart } from './item-part';
 import styles from './item-page.module.css';
 import { ItemRole } from './item-role';
+import { PartSection } from './part/part-section';
 
 const AWAITED_MILLISECONDS = 120_000;
 
@@ -31,7 +32,11 @@ export function ItemPage({ itemKey }: { readonly itemKey: WorkItemKey }) {
         />
       )}
       {governance.data !== undefined && (
-        <Governance governance={governance.data} onCreated={() => setMadeAt(Date.now())} />
+        <Governance
+          itemKey={itemKey}
+          governance={governance.data}
+          onCreated={() => setMadeAt(Date.now())}
+        />
       )}
     </main>
   );
@@ -47,12 +52,13 @@ function isUnanswered({ findings }: ItemGovernance, madeAt: number | null): bool
 }
 
 type GovernanceProps = {
+  readonly itemKey: WorkItemKey;
   readonly governance: ItemGovernance;
   readonly onCreated: () => void;
 };
 
-function Governance({ governance, onCreated }: GovernanceProps) {
-  const { key, problem, governedBy, findings, asked } = governance;
+function Governance({ itemKey, governance, onCreated }: GovernanceProps) {
+  const { key, problem, part, governedBy, findings, asked } = governance;
 
   return (
     <>
@@ -62,6 +68,7 @@ function Governance({ governance, onCreated }: GovernanceProps) {
           <p>{problem}</p>
         </Notice>
       )}
+      {part !== null && <PartSection key={part.value.kind} itemKey={itemKey} part={part} />}
       <GovernedBy projects={governedBy} />
       <Approvals governance={governance} />
       {governedBy.length > 0 && (

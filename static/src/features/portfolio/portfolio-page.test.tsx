@@ -34,6 +34,7 @@ function show(answers: Answers = {}, onAdminister = jest.fn()) {
     <PortfolioPage
       onAdoption={jest.fn()}
       onProposals={jest.fn()}
+      onRegisters={jest.fn()}
       onAdminister={onAdminister}
       onArrange={jest.fn()}
     />,

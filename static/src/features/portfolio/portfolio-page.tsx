@@ -12,6 +12,7 @@ type PortfolioPageProps = {
   /** Asked for with the portfolio that is looked at. */
   readonly onAdoption: (nodeId: NodeId | null) => void;
   readonly onProposals: (nodeId: NodeId | null) => void;
+  readonly onRegisters: (nodeId: NodeId | null) => void;
   readonly onAdminister: () => void;
   /** For those who arrange portfolios and administer nothing else. */
   readonly onArrange: () => void;
@@ -19,7 +20,7 @@ type PortfolioPageProps = {
 
 /** Which projects need attention: the page's one job. */
 export function PortfolioPage(props: PortfolioPageProps) {
-  const { onAdoption, onProposals, onAdminister, onArrange } = props;
+  const { onAdoption, onProposals, onRegisters, onAdminister, onArrange } = props;
   const nodes = usePortfolioNodes();
 
   if (nodes.isPending) {
@@ -49,6 +50,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
       nodes={nodes.data.nodes}
       onAdoption={onAdoption}
       onProposals={onProposals}
+      onRegisters={onRegisters}
       onAdminister={administer}
       onArrange={arrange}
     />

@@ -1,0 +1,97 @@
+import { partFingerprint } from '../../domain/artifacts/fingerprint';
+import {
+  readPart,
+  refusalOfPart,
+  type RegisterPart,
+  withPart,
+} from '../../domain/artifacts/register-part';
+import { artifactName } from '../../domain/foundation/artifact-names';
+import type { WorkItemKey } from '../../domain/foundation/ids';
+import { AppError } from '../app-error';
+import { receiveNotice } from '../inbox';
+import { later } from '../moments';
+import type { Deps, FoundItem } from '../ports';
+import { recorded, type RecordDeps } from '../recorded';
+import { readMapping } from '../site-settings';
+import { describeArtifact } from './describe-artifact';
+
+type Wish = {
+  readonly key: WorkItemKey;
+  /** Of the structured part that the user was looking at. */
+  readonly seen: string;
+  readonly part: RegisterPart;
+};
+
+type WriteDeps = RecordDeps &
+  Pick<Deps, 'access' | 'asUser' | 'inbox' | 'newId' | 'queue' | 'settings' | 'sha256' | 'state'>;
+
+/** Reading once more and writing take a second; who waited longer than this in between has died. */
+const LEASE_MILLISECONDS = 30_000;
+
+/**
+ * Writes the figures of a risk, an issue or a change request into its work item, as the asking user. Everything else that stands in
+ * the structured part stays. The same once more changes nothing.
+ *
+ * @throws AppError `not-found`; `invalid-input` for figures that contradict each other; `not-allowed` for who may not edit the work item;
+ *   `conflict` when it is of another kind by now, or its structured part is no longer the one that was seen.
+ */
+export async function writePart(
+  { key, seen, part }: Wish,
+  deps: WriteDeps,
+): Promise<{ readonly key: WorkItemKey; readonly seen: string }> {
+  const item = await itemToWrite(key, part, deps);
+  const lease = `write part ${item.id}`;
+  const at = deps.now();
+  if (!(await deps.state.lease(lease, at, later(at, LEASE_MILLISECONDS)))) {
+    throw new AppError('conflict', 'Somebody else is saving it right now. Reload and look again.');
+  }
+  try {
+    const { artifactProperty: before } = await itemToWrite(key, part, deps); // as it is now that nobody else writes
+    const after = withPart(before, part);
+    const written = partFingerprint(after, deps.sha256);
+    const present = partFingerprint(before, deps.sha256);
+    if (present === written) return { key, seen: written };
+    if (present !== seen) {
+      throw new AppError('conflict', 'Somebody changed it since you looked.');
+    }
+
+    await recorded(
+      {
+        action: 'artifact.write',
+        subject: `item:${item.id}`,
+        before: readPart(before, part.kind)?.part ?? null,
+        after: part,
+        about: [item.projectId],
+      },
+      () => deps.asUser.writePart(key, after),
+      deps,
+    );
+    // Jira tells nobody that a property has changed.
+    await receiveNotice({ kind: 'changed', workItemId: item.id }, deps);
+    return { key, seen: written };
+  } finally {
+    await deps.state.release(lease);
+  }
+}
+
+async function itemToWrite(
+  key: WorkItemKey,
+  part: RegisterPart,
+  deps: Pick<Deps, 'access' | 'asUser' | 'settings'>,
+): Promise<FoundItem> {
+  const item = await deps.asUser.find(key);
+  if (item === null) {
+    throw new AppError('not-found', 'This work item does not exist or is not visible to you.');
+  }
+  const { kind } = describeArtifact(item, await readMapping(deps));
+  if (kind !== part.kind) {
+    const { article, one } = artifactName(part.kind);
+    throw new AppError('conflict', `${key} is not kept as ${article} ${one}. Reload to see what it is.`); // prettier-ignore
+  }
+  const refusal = refusalOfPart(part, item.artifactProperty);
+  if (refusal !== null) throw new AppError('invalid-input', refusal, { where: 'part' });
+  if (!(await deps.access.canEditIn(item.projectId))) {
+    throw new AppError('not-allowed', `You may not edit work items in the project of ${key}.`);
+  }
+  return item;
+}

@@ -1,0 +1,109 @@
+import type { RegisterPage } from '@contract/registers';
+import { LEVELS } from '@domain/foundation/rating';
+import { NATURES, type RegisterFilter, STANDINGS } from '@domain/registers/filter-register';
+import { REGISTER_KINDS } from '@domain/registers/register-entry';
+import { artifactName } from '@domain/foundation/artifact-names';
+
+import { capitalised } from '../../shared/artifact-words';
+import { Choices } from '../../shared/choice';
+import { useFormats } from '../../shared/forge-context';
+import { levelWord, natureWord } from '../../shared/register-words';
+import { Chip, Chips } from './chips';
+import { FIRST_LOOK, isNarrowed, toggled } from './register-asked';
+import styles from './registers.module.css';
+
+const STANDING_WORDS = { open: 'Open', closed: 'Closed', all: 'Open and closed' } as const;
+
+type RegisterFiltersProps = {
+  readonly page: RegisterPage;
+  readonly filter: RegisterFilter;
+  readonly onChange: (filter: RegisterFilter) => void;
+};
+
+/** What is looked at. Nothing chosen of a kind means all of it. */
+export function RegisterFilters({ page, filter, onChange }: RegisterFiltersProps) {
+  const formats = useFormats();
+  const { kinds, levels, nature, standing } = filter;
+  const change = (some: Partial<RegisterFilter>) => onChange({ ...filter, ...some });
+
+  return (
+    <div className={`${styles['filters'] ?? ''} no-print`}>
+      <Chips
+        label="Kind"
+        options={REGISTER_KINDS}
+        chosen={kinds}
+        wordOf={(kind) => capitalised(artifactName(kind).many)}
+        onToggle={(kind) => change({ kinds: toggled(kinds, kind) })}
+      />
+      <Chips
+        label="Open or closed"
+        options={STANDINGS}
+        chosen={[standing]}
+        wordOf={(each) => STANDING_WORDS[each]}
+        onToggle={(each) => change({ standing: each })}
+      />
+      <Chips
+        label="Level"
+        options={LEVELS}
+        chosen={levels}
+        wordOf={levelWord}
+        onToggle={(level) => change({ levels: toggled(levels, level) })}
+      />
+      <Chips
+        label="Threats and opportunities"
+        options={NATURES}
+        chosen={nature === null ? [] : [nature]}
+        wordOf={natureWord}
+        onToggle={(each) => change({ nature: nature === each ? null : each })}
+      />
+      <ProjectChoices page={page} filter={filter} onChange={onChange} />
+      <Narrowing filter={filter} onChange={onChange} />
+      <span role="status" className={styles['result']}>
+        {formats.number(page.found)} of {formats.number(page.kept)}
+      </span>
+    </div>
+  );
+}
+
+/** What else narrows it down, and the way back. */
+function Narrowing({ filter, onChange }: Omit<RegisterFiltersProps, 'page'>) {
+  const { cell, view } = filter;
+  return (
+    <>
+      {cell !== null && (
+        <Chip isChosen onClick={() => onChange({ ...filter, cell: null })}>
+          Probability {cell.probability}, impact {cell.impact} <span aria-hidden="true">✕</span>
+        </Chip>
+      )}
+      {isNarrowed(filter) && (
+        <button
+          type="button"
+          className={styles['clear']}
+          onClick={() => onChange({ ...FIRST_LOOK.filter, view })}
+        >
+          Clear filters
+        </button>
+      )}
+    </>
+  );
+}
+
+function ProjectChoices({ page, filter, onChange }: RegisterFiltersProps) {
+  return (
+    <div className={styles['projects']}>
+      <Choices
+        label="Projects"
+        placeholder="All projects"
+        isCompact
+        options={page.projects.map(({ id, name }) => ({ value: String(id), label: name }))}
+        values={filter.projects.map(String)}
+        onChange={(ids) =>
+          onChange({
+            ...filter,
+            projects: page.projects.map(({ id }) => id).filter((id) => ids.includes(id)),
+          })
+        }
+      />
+    </div>
+  );
+}

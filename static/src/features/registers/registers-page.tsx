@@ -1,0 +1,45 @@
+import { useState } from 'react';
+
+import type { NodeId } from '@domain/foundation/ids';
+
+import { Choice } from '../../shared/choice';
+import { ALL_NODES, nodeOptions } from '../../shared/node-options';
+import { Page } from '../../shared/page';
+import { useAnswer } from '../../shared/questions';
+import { RegisterActions } from './register-actions';
+import { FIRST_LOOK, looking, type RegisterAsked } from './register-asked';
+import { RegisterBody } from './register-body';
+import { useRegister } from './register-data';
+import styles from './registers.module.css';
+
+/** Risks, issues, assumptions, dependencies, decisions and changes of all projects in one list. */
+export function RegistersPage({ initialNode }: { readonly initialNode: NodeId | null }) {
+  const [asked, setAsked] = useState<RegisterAsked>({ ...FIRST_LOOK, nodeId: initialNode });
+  const nodes = useAnswer('portfolio.nodes', {});
+  const query = useRegister(asked);
+  const known = nodes.data?.nodes ?? [];
+
+  return (
+    <Page
+      title="Registers"
+      lead="Risks, issues, assumptions, dependencies, decisions and changes of all projects."
+      badge={
+        <div className={styles['node']}>
+          <Choice
+            label="Portfolio"
+            isCompact
+            options={nodeOptions(known)}
+            value={asked.nodeId ?? ALL_NODES}
+            onChange={(id) => {
+              const nodeId = known.find((node) => node.id === id)?.id ?? null;
+              setAsked(looking(asked, { nodeId, filter: FIRST_LOOK.filter }));
+            }}
+          />
+        </div>
+      }
+      actions={query.data !== undefined && <RegisterActions asked={asked} page={query.data} />}
+    >
+      <RegisterBody query={query} asked={asked} onAsk={setAsked} />
+    </Page>
+  );
+}
