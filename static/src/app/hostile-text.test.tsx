@@ -81,6 +81,7 @@ const PAGES: readonly (readonly [string, ReactNode, Answers])[] = [
       key="project"
       projectId={projectId('10006')}
       compliance={() => null}
+      gates={() => null}
       certificates={() => null}
     />,
     {

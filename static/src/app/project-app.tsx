@@ -2,6 +2,7 @@ import { projectId } from '@domain/foundation/ids';
 
 import { CertificatesSection } from '../features/certificates/certificates-section';
 import { CompliancePanel } from '../features/compliance/compliance-panel';
+import { GatesPanel } from '../features/gates/gates-panel';
 import { ProjectPage } from '../features/project/project-page';
 import { useForge } from '../shared/forge-context';
 
@@ -12,6 +13,7 @@ export function ProjectApp() {
     <ProjectPage
       projectId={projectId(idIn(extension['project']))}
       compliance={(id, onCreated) => <CompliancePanel id={id} onCreated={onCreated} />}
+      gates={(id) => <GatesPanel id={id} />}
       certificates={(id) => <CertificatesSection id={id} />}
     />
   );

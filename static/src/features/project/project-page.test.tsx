@@ -29,6 +29,7 @@ function show(answers: Answers = {}) {
     <ProjectPage
       projectId={projectId('10006')}
       compliance={() => null}
+      gates={() => null}
       certificates={() => null}
     />,
   );

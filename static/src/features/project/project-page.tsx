@@ -5,17 +5,23 @@ import type { GovernedId, ProjectId } from '@domain/foundation/ids';
 import { Page } from '../../shared/page';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { useProjectEntry } from './project-data';
-import { ProjectView, type RenderCertificates, type RenderCompliance } from './project-view';
+import {
+  ProjectView,
+  type RenderCertificates,
+  type RenderCompliance,
+  type RenderGates,
+} from './project-view';
 import { ScopePicker } from './scope-picker';
 
 type ProjectPageProps = {
   readonly projectId: ProjectId;
   readonly compliance: RenderCompliance;
+  readonly gates: RenderGates;
   readonly certificates: RenderCertificates;
 };
 
 /** What stands for a Jira project in Mandate: nothing, the project, or governed work items inside it. */
-export function ProjectPage({ projectId, compliance, certificates }: ProjectPageProps) {
+export function ProjectPage({ projectId, compliance, gates, certificates }: ProjectPageProps) {
   const entry = useProjectEntry(projectId);
   const [chosen, setChosen] = useState<GovernedId | null>(null);
 
@@ -48,6 +54,7 @@ export function ProjectPage({ projectId, compliance, certificates }: ProjectPage
       id={shown.id}
       name={shown.name}
       compliance={compliance}
+      gates={gates}
       certificates={certificates}
       picker={
         governed.length > 1 && (

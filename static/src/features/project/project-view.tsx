@@ -21,18 +21,22 @@ type ProjectViewProps = {
   /** Chooses between the governed scopes of the Jira project, where there are several. */
   readonly picker: ReactNode;
   readonly compliance: RenderCompliance;
+  readonly gates: RenderGates;
   readonly certificates: RenderCertificates;
 };
 
 /** How a governed project keeps its standard; `onCreated` is told the key of a work item made there. */
 export type RenderCompliance = (id: GovernedId, onCreated: (key: string) => void) => ReactNode;
 
+/** What is decided at the gates of a governed project. */
+export type RenderGates = (id: GovernedId) => ReactNode;
+
 /** The certificates of a governed project. */
 export type RenderCertificates = (id: GovernedId) => ReactNode;
 
 /** One governed project: how it stands, why, what moved, and what its standard asks. */
 export function ProjectView(props: ProjectViewProps) {
-  const { id, name, picker, compliance, certificates } = props;
+  const { id, name, picker, compliance, gates, certificates } = props;
   const formats = useFormats();
   const [made, setMade] = useState<readonly MadeItem[]>([]);
   const onCreated = (key: string) => setMade([...made, { key, at: Date.now() }]);
@@ -70,6 +74,7 @@ export function ProjectView(props: ProjectViewProps) {
             <ProjectSections key="overview" overview={overview.data} onCreated={onCreated} />,
           ],
           ['Compliance', compliance(id, onCreated)],
+          ['Gates', gates(id)],
           ['Certificates', certificates(id)],
         ]}
       />
