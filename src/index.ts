@@ -6,5 +6,5 @@ export { admin } from './entry/resolvers/admin';
 export { item } from './entry/resolvers/item';
 export { portfolio } from './entry/resolvers/portfolio';
 export { project } from './entry/resolvers/project';
-export { onTransition } from './entry/transition';
+export { onGateTransition, onTransition } from './entry/transition';
 export { onWork } from './entry/worker';

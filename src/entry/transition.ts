@@ -1,24 +1,58 @@
 import { z } from 'zod';
 
 import { workItemKeyInput } from '../contract/inputs';
+import { gateId } from '../domain/foundation/ids';
 import { AppError } from '../usecases/app-error';
-import { judgeTransition } from '../usecases/item/judge-transition';
+import { judgeGate } from '../usecases/gates/judge-gate';
+import { judgeTransition, type TransitionVerdict } from '../usecases/item/judge-transition';
+import type { Deps } from '../usecases/ports';
 import { depsForUser } from './deps';
 import { isIdentified, type PlatformContext } from './identity';
 import { logFailure } from './log-failure';
 
 /** What Jira sends to a validator of a workflow; a work item that is being made has no key yet. */
 const Payload = z.object({ issue: z.object({ key: workItemKeyInput }) });
+/** What the form in the workflow editor saved, as Jira hands it on: read, or as text still. */
+const Configuration = z.object({
+  gate: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,40}$/)
+    .transform(gateId),
+});
+const Configured = z.object({
+  configuration: z.union([Configuration, z.string().transform(readJson).pipe(Configuration)]),
+});
 
 type Answer = { readonly result: boolean; readonly errorMessage?: string };
+type Item = z.output<typeof Payload>['issue'];
 
 const NOT_MADE =
-  'Mandate judges work items that exist. Ask a Jira administrator to take “Standards are kept” off the transition that creates them.';
+  'Mandate judges work items that exist. Ask a Jira administrator to take its validator off the transition that creates them.';
 const NOBODY = 'Mandate lets nobody through whom Jira does not name. Log in and try again.';
 const NO_ANSWER = 'Mandate could not look up the standards just now. Try again in a minute.';
+const WHICH_GATE =
+  '“The gate has been passed” was not told which gate. Ask a Jira administrator to choose one in the workflow.';
 
 /** The validator *Standards are kept*: whatever goes wrong, the transition does not pass. */
-export async function onTransition(payload: unknown, context: PlatformContext): Promise<Answer> {
+export function onTransition(payload: unknown, context: PlatformContext): Promise<Answer> {
+  return judged(payload, context, judgeTransition);
+}
+
+/** The validator *The gate has been passed*: whatever goes wrong, the transition does not pass. */
+export async function onGateTransition(
+  payload: unknown,
+  context: PlatformContext,
+): Promise<Answer> {
+  const configured = Configured.safeParse(payload);
+  if (!configured.success) return refused(WHICH_GATE);
+
+  const { gate } = configured.data.configuration;
+  return judged(payload, context, ({ key }, deps) => judgeGate({ key, gate }, deps));
+}
+
+type Judge = (item: Item, deps: Deps) => Promise<TransitionVerdict>;
+
+async function judged(payload: unknown, context: PlatformContext, judge: Judge): Promise<Answer> {
   const account = context.principal?.accountId;
   if (!isIdentified(account)) return refused(NOBODY);
   const parsed = Payload.safeParse(payload);
@@ -26,7 +60,7 @@ export async function onTransition(payload: unknown, context: PlatformContext): 
 
   try {
     const deps = await depsForUser({ accountId: account, installContext: context.installContext });
-    const { refusal } = await judgeTransition(parsed.data.issue, deps);
+    const { refusal } = await judge(parsed.data.issue, deps);
     return refusal === null ? { result: true } : refused(refusal);
   } catch (error) {
     if (!(error instanceof AppError)) logFailure('transition', error);
@@ -36,4 +70,13 @@ export async function onTransition(payload: unknown, context: PlatformContext): 
 
 function refused(errorMessage: string): Answer {
   return { result: false, errorMessage };
+}
+
+function readJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' });
+    return z.NEVER;
+  }
 }

@@ -1,5 +1,6 @@
 import { gateId, ruleId } from '../foundation/ids';
-import { approversFor, type Budget, entryRules, gateIn, gatesUpTo } from './life-cycle';
+import { PHASES } from '../foundation/phase';
+import { approversFor, type Budget, entryRules, gateBefore, gateIn, gatesUpTo } from './life-cycle';
 import { LIFE_CYCLES, lifeCycleOf } from './life-cycles/shipped';
 
 const pm2 = lifeCycleOf('pm2');
@@ -73,6 +74,15 @@ describe('entryRules', () => {
     ];
     expect(idsFor(readyForPlanning, rules)).toEqual(['X']);
     expect(idsFor(readyForExecuting, rules)).toEqual(['Z']);
+  });
+});
+
+describe('gateBefore', () => {
+  it('is the last gate before a phase', () => {
+    const last = PHASES.map((phase) => gateBefore(pm2, phase)?.id ?? null);
+    expect(last).toEqual([null, 'RfP', 'RfE', 'RfC']);
+    expect(gateBefore(lifeCycleOf('agile-continuous'), 'planning')?.id).toBe('fund');
+    expect(gateBefore(lifeCycleOf('stage-gate'), 'planning')?.id).toBe('second-screen');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { GateId, RuleId } from '../foundation/ids';
 import { currencyDecimals } from '../foundation/money';
-import type { Phase } from '../foundation/phase';
+import { type Phase, PHASES } from '../foundation/phase';
 import type { ProjectRole } from '../foundation/project-role';
 
 export const LIFE_CYCLE_IDS = ['pm2', 'prince2', 'stage-gate', 'agile-continuous'] as const;
@@ -71,6 +71,20 @@ export function gateIn({ gates }: LifeCycle, id: GateId): Gate | null {
 /** The stage that a gate ends. */
 export function stageBefore({ stages }: LifeCycle, { ends }: Pick<Gate, 'ends'>): Stage | null {
   return stages.find(({ id }) => id === ends) ?? null;
+}
+
+/**
+ * The last gate that has to be passed before a project is in a phase; `null` for the first phase.
+ *
+ * @example
+ * gateBefore(pm2, 'executing')?.id // 'RfE'
+ */
+export function gateBefore(lifeCycle: LifeCycle, phase: Phase): Gate | null {
+  const before = lifeCycle.gates.filter((gate) => {
+    const ended = stageBefore(lifeCycle, gate)?.phase;
+    return ended !== undefined && PHASES.indexOf(ended) < PHASES.indexOf(phase);
+  });
+  return before.at(-1) ?? null;
 }
 
 /** A gate and all before it, in their order. */

@@ -34,7 +34,16 @@ export type GateGround = {
  */
 export async function readGround(id: GovernedId, deps: GroundDeps): Promise<GateGround> {
   const sight = await sightOf(deps);
-  const project = seenGoverned(id, sight);
+  return groundOf(seenGoverned(id, sight), sight, deps);
+}
+
+/** The same for a project that was found already. */
+export async function groundOf(
+  project: GovernedProject,
+  sight: Sight,
+  deps: GroundDeps,
+): Promise<GateGround> {
+  const { id } = project;
   const [asOf, chosen, files, delegations] = await Promise.all([
     today(deps),
     deps.gates.lifeCycles([id]),

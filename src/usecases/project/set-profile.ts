@@ -1,10 +1,17 @@
 import type { GovernedId } from '../../domain/foundation/ids';
+import type { Phase } from '../../domain/foundation/phase';
+import { gateBefore } from '../../domain/gates/life-cycle';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { NO_PROFILE, type Profile } from '../../domain/standards/what-is-asked';
 import { AppError } from '../app-error';
+import { type EntryDeps, entryStanding } from '../gates/entry-standing';
+import { type GroundDeps, groundOf } from '../gates/gate-ground';
+import { gateHolding, heldInWords } from '../gates/held-at-gate';
+import { refusedAtGate } from '../gates/refused-at-gate';
 import { changedMeanwhile } from '../portfolio-tree';
 import { queueRecompute, type QueueDeps } from '../recompute';
 import { recorded, type RecordDeps } from '../recorded';
-import { seenGoverned, sightOf } from '../sight';
+import { seenGoverned, type Sight, sightOf } from '../sight';
 import { mayEditPlan } from './may-edit-plan';
 import { complianceOfProject, type ComplianceDeps } from './show-compliance';
 
@@ -18,11 +25,12 @@ type ProfileInput = Profile & {
  * Says in which phase a project is and of which tier, and has it looked at again. What is said already changes nothing.
  *
  * @throws AppError `not-found`; `not-allowed` for anyone but its project administrators, project managers and PMO
- *   administrators; `conflict` when someone else said otherwise meanwhile.
+ *   administrators; `conflict` when someone else said otherwise meanwhile, and in directive mode when a gate before that phase
+ *   is not passed.
  */
 export async function setProfile(
   { id, version, phase, tier }: ProfileInput,
-  deps: ComplianceDeps & RecordDeps & QueueDeps,
+  deps: ComplianceDeps & RecordDeps & QueueDeps & GroundDeps & EntryDeps,
 ) {
   const sight = await sightOf(deps);
   const project = seenGoverned(id, sight);
@@ -36,6 +44,7 @@ export async function setProfile(
   const kept = (await deps.profiles.of([id])).get(id) ?? { ...NO_PROFILE, version: 0 };
   if (kept.phase !== phase || kept.tier !== tier) {
     if (kept.version !== version) throw changedMeanwhile();
+    if (kept.phase !== phase) await demandPassed({ project, sight, phase }, deps);
 
     const after = { phase, tier };
     const before = { phase: kept.phase, tier: kept.tier };
@@ -50,4 +59,30 @@ export async function setProfile(
     await queueRecompute(about, deps);
   }
   return complianceOfProject(project, sight, deps);
+}
+
+type Move = {
+  readonly project: GovernedProject;
+  readonly sight: Sight;
+  readonly phase: Phase | null;
+};
+
+/** What a directive project says of its phase must not be ahead of its gates. */
+async function demandPassed(
+  { project, sight, phase }: Move,
+  deps: RecordDeps & GroundDeps & EntryDeps,
+): Promise<void> {
+  if (project.mode !== 'directive' || phase === null) return;
+
+  const ground = await groundOf(project, sight, deps);
+  const { gates } = ground;
+  const gate = gates === null ? null : gateBefore(gates.lifeCycle, phase);
+  if (gates === null || gate === null) return;
+
+  const holding = gateHolding({ ...ground, gates, gate });
+  if (holding === null) return;
+  const entry = await entryStanding({ ...ground, gates }, deps);
+  const message = heldInWords({ ...ground, gates }, holding, entry.of(holding));
+  const refusal = { kind: 'conflict', message } as const;
+  throw await refusedAtGate({ project, gate: holding.id, attempt: 'set-phase', refusal }, deps);
 }

@@ -2,12 +2,14 @@ import { projectId } from '@domain/foundation/ids';
 
 import { CertificatesSection } from '../features/certificates/certificates-section';
 import { CompliancePanel } from '../features/compliance/compliance-panel';
+import { GatesPanel } from '../features/gates/gates-panel';
 import { ProjectPage } from '../features/project/project-page';
 import type { MoreTab } from '../features/project/project-view';
 import { ResponsibilitiesPanel } from '../features/responsibilities/responsibilities-panel';
 import { useForge } from '../shared/forge-context';
 
 const TABS: readonly MoreTab[] = [
+  { label: 'Gates', render: (id) => <GatesPanel id={id} /> },
   { label: 'Roles', render: (id) => <ResponsibilitiesPanel id={id} /> },
   { label: 'Certificates', render: (id) => <CertificatesSection id={id} /> },
 ];

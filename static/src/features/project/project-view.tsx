@@ -87,8 +87,7 @@ function standing(overview: ProjectOverview, formats: Formats): string {
     standard === null
       ? 'No standard is assigned'
       : `${standard.name} ${standard.version}, ${mode.word.toLowerCase()}`;
-  const computed =
-    computedAt === null ? 'not computed yet' : `computed ${formats.ago(computedAt)}`;
+  const computed = computedAt === null ? 'not computed yet' : `computed ${formats.ago(computedAt)}`;
 
   return `${project.key} · ${governed} · as of ${formats.day(asOf)}, ${computed}`;
 }

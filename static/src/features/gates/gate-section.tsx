@@ -1,0 +1,84 @@
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import { useState } from 'react';
+
+import type { GatesOfProject, ShownApprovers, ShownGate } from '@contract/gates';
+import { projectRoleName } from '@domain/foundation/project-role';
+
+import { capitalised } from '../../shared/artifact-words';
+import { useFormats } from '../../shared/forge-context';
+import { Section } from '../../shared/section';
+import type { NameOf } from './gates-data';
+import { STATE_LOOKS, STATE_WORDS } from './gate-words';
+import styles from './gates.module.css';
+import { Readiness } from './life-cycle-line';
+import { MissingRules } from './missing-rules';
+import { RequestCard } from './request-card';
+import { RequestDialog } from './request-dialog';
+
+type GateSectionProps = {
+  readonly gate: ShownGate;
+  readonly project: GatesOfProject['project'];
+  readonly nameOf: NameOf;
+};
+
+/** One gate: how it stands, how far it is ready, who decides, and everything that was asked and said. */
+export function GateSection({ gate, project, nameOf }: GateSectionProps) {
+  const [isAsking, setIsAsking] = useState(false);
+  const { id, name, question, state, mayRequest, requestRefusal, approvers, requests } = gate;
+
+  return (
+    <div id={`gate-${id}`}>
+      <Section
+        title={name}
+        lead={question}
+        actions={
+          mayRequest && (
+            <Button appearance="primary" onClick={() => setIsAsking(true)}>
+              Ask for this gate
+            </Button>
+          )
+        }
+      >
+        <div className={styles['marks']}>
+          <Lozenge appearance={STATE_LOOKS[state]}>{STATE_WORDS[state]}</Lozenge>
+          <Readiness gate={gate} />
+        </div>
+        <MissingRules missing={gate.missing} />
+        <h3 className={styles['heading']}>Who decides</h3>
+        <ul className={styles['plain']}>
+          {approvers.map((one) => (
+            <Decider key={one.role} approvers={one} nameOf={nameOf} />
+          ))}
+        </ul>
+        {!mayRequest && state !== 'requested' && requestRefusal !== null && (
+          <p className={styles['quiet']}>{requestRefusal}</p>
+        )}
+        {requests.map((request) => (
+          <RequestCard key={request.id} request={request} gate={gate} nameOf={nameOf} />
+        ))}
+      </Section>
+      {isAsking && (
+        <RequestDialog gate={gate} project={project} onClose={() => setIsAsking(false)} />
+      )}
+    </div>
+  );
+}
+
+type DeciderProps = { readonly approvers: ShownApprovers; readonly nameOf: NameOf };
+
+function Decider({ approvers, nameOf }: DeciderProps) {
+  const formats = useFormats();
+  const { role, quorum, people, groups, unknown } = approvers;
+  const holders = [
+    ...people.map(nameOf),
+    ...(groups > 0 ? [`whoever is in ${formats.count(groups, 'group')}`] : []),
+  ];
+
+  return (
+    <li>
+      {capitalised(projectRoleName(role))}, {formats.count(quorum, 'vote')}:{' '}
+      {unknown ?? (holders.length === 0 ? 'nobody holds this role' : holders.join(', '))}
+    </li>
+  );
+}

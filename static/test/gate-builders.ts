@@ -1,0 +1,114 @@
+import type { GatesOfProject, ShownGate, ShownRequest } from '@contract/gates';
+import { day, instant } from '@domain/foundation/calendar';
+import {
+  accountId,
+  gateId,
+  gateRequestId,
+  governedId,
+  projectId,
+  ruleId,
+} from '@domain/foundation/ids';
+
+/** Mia asked; Ann has said go, and one more of the committee is waited for. The asking user may vote. */
+export function aShownRequest(overrides: Partial<ShownRequest> = {}): ShownRequest {
+  return {
+    id: gateRequestId('request-1'),
+    number: 1,
+    by: accountId('mia'),
+    at: instant('2026-11-16T09:30:00.000Z'),
+    note: 'We think we are ready.',
+    budget: { amount: 50_000_000, currency: 'EUR' },
+    pack: 'ab'.repeat(32),
+    seen: 1,
+    state: 'requested',
+    votes: [
+      {
+        by: accountId('ann'),
+        at: instant('2026-11-17T09:30:00.000Z'),
+        role: 'steering-committee',
+        actsFor: null,
+        verdict: 'go',
+        note: '',
+      },
+    ],
+    conditions: [],
+    decidedAt: null,
+    waitingFor: [{ role: 'steering-committee', quorum: 1 }],
+    waitsDays: 3,
+    mayWithdraw: false,
+    ballots: [{ role: 'steering-committee', actsFor: null }],
+    ballotRefusal: null,
+    ...overrides,
+  };
+}
+
+/** RfP, three quarters ready, for which nobody asked. */
+export function aShownGate(overrides: Partial<ShownGate> = {}): ShownGate {
+  return {
+    id: gateId('RfP'),
+    name: 'RfP: ready for planning',
+    question: 'Is the project worth planning?',
+    stage: 'Initiating',
+    state: 'not-requested',
+    readiness: { kept: 3, all: 4, percent: 75 },
+    missing: [
+      {
+        id: ruleId('PM2-INI-3'),
+        title: 'The business case is approved',
+        severity: 'critical',
+        verdict: 'failed',
+        reason: 'The business case is a draft, not approved.',
+        remediation: 'Have the project owner approve it.',
+      },
+    ],
+    approvers: [
+      {
+        role: 'steering-committee',
+        quorum: 2,
+        people: [accountId('ann'), accountId('ben')],
+        groups: 1,
+        unknown: null,
+      },
+    ],
+    mayRequest: true,
+    requestRefusal: null,
+    requests: [],
+    ...overrides,
+  };
+}
+
+/** A directive project that follows PM², with its first gate alone. */
+export function aGatesOfProject(overrides: Partial<GatesOfProject> = {}): GatesOfProject {
+  return {
+    project: {
+      id: governedId('project:10006'),
+      key: 'DOC',
+      name: 'Documents',
+      projectId: projectId('10006'),
+    },
+    mode: 'directive',
+    asOf: day('2026-11-19'),
+    lifeCycle: {
+      id: 'pm2',
+      name: 'PM²',
+      summary: 'Four phases, and a gate at the end of each but the last.',
+      source: '',
+      stages: [
+        { id: 'initiating', name: 'Initiating', phase: 'initiating' },
+        { id: 'planning', name: 'Planning', phase: 'planning' },
+      ],
+    },
+    version: 1,
+    mayChoose: false,
+    choiceRefusal: null,
+    lifeCycles: [
+      { id: 'pm2', name: 'PM²', summary: 'Four phases.' },
+      { id: 'prince2', name: 'PRINCE2 stages', summary: 'One stage at a time.' },
+    ],
+    gates: [aShownGate()],
+    delegations: [],
+    mayDelegate: [],
+    stoppedAt: null,
+    ...overrides,
+  };
+}
