@@ -2,7 +2,9 @@ import type { ArtifactKind, Artifact } from '../foundation/artifact';
 import type { Day, Instant } from '../foundation/calendar';
 import type { GovernedId } from '../foundation/ids';
 import type { WorkItem } from '../foundation/work-item';
+import { ITEMS_A_BATCH } from './conditions/columns';
 import type { ItemField } from './conditions/item-condition';
+import { conditionsOn, type ReadConditions } from './conditions/read-condition';
 import type { Gathered } from './queries/gathered';
 import { type Outcome, undecided } from './queries/outcome';
 import { startQuery } from './queries/start-query';
@@ -25,9 +27,11 @@ export type EvaluationOptions = {
   readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
   /** Read when the findings are asked for, so it may grow till then. */
   readonly gathered: Gathered;
+  /** As they were read for other projects on the same day. */
+  readonly read?: ReadConditions;
 };
 
-/** Takes the work items of one governed project one by one, in any order, and keeps none of them. */
+/** Takes the work items of one governed project one by one, in any order, and holds no more of them than a batch. */
 export type Evaluation = {
   see(item: WorkItem): void;
   /** Whether there was no work item yet. */
@@ -48,10 +52,23 @@ export type Evaluation = {
  * evaluation.findings()[0] // { verdict: 'failed', reason: '2 of 9 items in progress have no assignee.', … }
  */
 export function startEvaluation(options: EvaluationOptions): Evaluation {
-  const { standard, governedId, rules = standard.rules } = options;
-  const queries = rules.map((rule) => ({ rule, query: startQuery(rule.evidence, options) }));
+  const { standard, governedId, asOf, rules = standard.rules, read = conditionsOn(asOf) } = options;
+  let byKind: ReadonlyMap<ArtifactKind, readonly Artifact[]> | null = null;
+  const artifactsOfKind = (kind: ArtifactKind) => {
+    byKind ??= groupedByKind(options.artifacts);
+    return byKind.get(kind) ?? [];
+  };
+  const subject = { ...options, read, artifactsOfKind };
+  const queries = rules.map((rule) => ({ rule, query: startQuery(rule.evidence, subject) }));
   const readers = queries.flatMap(({ query }) => query.see ?? []);
   let isEmpty = true;
+  let batch: WorkItem[] = [];
+
+  const seeBatch = () => {
+    const full = batch;
+    batch = [];
+    if (full.length > 0) for (const see of readers) see(full);
+  };
 
   const findingOf = ({ id }: Rule, outcome: Outcome): Finding => ({
     governedId,
@@ -64,16 +81,34 @@ export function startEvaluation(options: EvaluationOptions): Evaluation {
   return {
     see(item) {
       isEmpty = false;
-      for (const see of readers) see(item);
+      batch.push(item);
+      if (batch.length === ITEMS_A_BATCH) seeBatch();
     },
     get isEmpty() {
       return isEmpty;
     },
-    findings: () =>
-      isEmpty
-        ? standard.rules.map((rule) => findingOf(rule, undecided('The project has no work items.')))
-        : queries.map(({ rule, query }) => findingOf(rule, query.outcome())),
+    findings() {
+      if (isEmpty) {
+        const outcome = undecided('The project has no work items.');
+        return standard.rules.map((rule) => findingOf(rule, outcome));
+      }
+      seeBatch();
+      byKind = null;
+      return queries.map(({ rule, query }) => findingOf(rule, query.outcome()));
+    },
   };
+}
+
+function groupedByKind(
+  artifacts: readonly Artifact[],
+): ReadonlyMap<ArtifactKind, readonly Artifact[]> {
+  const byKind = new Map<ArtifactKind, Artifact[]>();
+  for (const artifact of artifacts) {
+    const of = byKind.get(artifact.kind);
+    if (of === undefined) byKind.set(artifact.kind, [artifact]);
+    else of.push(artifact);
+  }
+  return byKind;
 }
 
 /**

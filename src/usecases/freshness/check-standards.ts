@@ -39,7 +39,7 @@ type Readers = {
 
 type Ground = {
   readonly scopes: Scopes;
-  readonly common: Pick<Common, 'asOf' | 'governed' | 'now' | 'site'>;
+  readonly common: Pick<Common, 'asOf' | 'governed' | 'now' | 'read' | 'site'>;
 };
 
 /**
@@ -72,7 +72,7 @@ export function findingsOf(check: Check, asOf: Day): readonly Finding[] {
 
 function startCheck<Of extends ToRun>(
   toRun: Of,
-  { asOf, now }: Pick<Common, 'asOf' | 'now'>,
+  { asOf, now, read }: Pick<Common, 'asOf' | 'now' | 'read'>,
 ): Check<Of> {
   const { project, standard, rules, site } = toRun;
   const artifacts: Artifact[] = [];
@@ -80,6 +80,7 @@ function startCheck<Of extends ToRun>(
   const evaluation = startEvaluation({
     asOf,
     now,
+    read,
     ...site,
     standard,
     rules,

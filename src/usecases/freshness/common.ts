@@ -1,5 +1,9 @@
 import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import {
+  conditionsOn,
+  type ReadConditions,
+} from '../../domain/standards/conditions/read-condition';
 import type { Standard } from '../../domain/standards/standard';
 import { standardOf } from '../compliance';
 import type { Deps, KnownProject } from '../ports';
@@ -15,6 +19,8 @@ export type Common = {
   readonly governed: readonly GovernedProject[];
   /** Against which standard each project is held; `null` for none. */
   readonly standardFor: (project: GovernedProject) => Standard | null;
+  /** Conditions as they are read on this day. */
+  readonly read: ReadConditions;
 };
 
 export type CommonDeps = Pick<Deps, 'now' | 'portfolio' | 'settings' | 'standards' | 'state'>;
@@ -32,6 +38,7 @@ export async function readCommon(
     now,
     site: await readGround(known, deps),
     governed: await deps.portfolio.governed(),
+    read: conditionsOn(asOf),
     standardFor: (project) => standardOf(project, standards),
   };
 }

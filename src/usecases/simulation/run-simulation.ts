@@ -1,5 +1,6 @@
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { conditionsOn } from '../../domain/standards/conditions/read-condition';
 import { differenceBetween } from '../../domain/standards/simulation/difference';
 import type { Finding, Standard } from '../../domain/standards/standard';
 import { findingsByProject, standardOf } from '../compliance';
@@ -55,13 +56,14 @@ export async function runSimulation(name: VersionName, deps: SimulationDeps): Pr
   const byProject = await simulatedByProject(name.standardId, tried, deps);
   const site = await readGround(await deps.projects.all(), deps);
   const governed = await deps.portfolio.governed();
+  const read = conditionsOn(asOf);
   let isFirst = true;
   for (const [projectId, projects] of byProject) {
     if (!isFirst && deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
       await deps.queue.push([{ kind: 'simulate', ...name }]);
       return;
     }
-    await tryOn({ projectId, projects, draft, standards, site, governed, asOf, name }, deps);
+    await tryOn({ projectId, projects, draft, standards, site, governed, read, asOf, name }, deps);
     isFirst = false;
   }
   if (!isFirst && deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
@@ -72,7 +74,7 @@ export async function runSimulation(name: VersionName, deps: SimulationDeps): Pr
   await deps.simulations.finish(name, deps.now());
 }
 
-type Trial = Pick<Common, 'asOf' | 'governed' | 'site'> & {
+type Trial = Pick<Common, 'asOf' | 'governed' | 'read' | 'site'> & {
   readonly projectId: ProjectId;
   readonly projects: readonly GovernedProject[];
   readonly draft: Standard;

@@ -4,6 +4,32 @@ import type { ItemCondition, ItemTest } from './item-condition';
 export type Truth = boolean | null;
 export type Judge<Of> = (of: Of) => Truth;
 
+/** How what is known of conditions makes what is known of a condition of them: of one thing, or of many at once. */
+export type Logic<Known> = {
+  readonly all: (parts: readonly Known[]) => Known;
+  readonly any: (parts: readonly Known[]) => Known;
+  readonly not: (part: Known) => Known;
+};
+
+/**
+ * Takes a condition apart, and puts together what is known of each of its tests by a logic. Whatever decides conditions does it by
+ * this.
+ */
+export function decide<Known>(
+  condition: ItemCondition,
+  knownOf: (test: ItemTest) => Known,
+  logic: Logic<Known>,
+): Known {
+  const { all, any, not } = logic;
+  const inside = (each: ItemCondition) => decide(each, knownOf, logic);
+
+  if ('all' in condition) return all(condition.all.map(inside));
+  if ('any' in condition) return any(condition.any.map(inside));
+  if ('none' in condition) return not(any(condition.none.map(inside)));
+  if ('when' in condition) return any([not(inside(condition.when)), inside(condition.then)]);
+  return knownOf(condition);
+}
+
 /**
  * What decides a condition, given what decides each of its tests, by Kleene's three-valued logic. The condition is taken apart once,
  * however often its judge is asked.
@@ -20,13 +46,7 @@ export function judgeBy<Of>(
   condition: ItemCondition,
   judgeOf: (test: ItemTest) => Judge<Of>,
 ): Judge<Of> {
-  const inside = (each: ItemCondition) => judgeBy(each, judgeOf);
-
-  if ('all' in condition) return every(condition.all.map(inside));
-  if ('any' in condition) return some(condition.any.map(inside));
-  if ('none' in condition) return not(some(condition.none.map(inside)));
-  if ('when' in condition) return some([not(inside(condition.when)), inside(condition.then)]);
-  return judgeOf(condition);
+  return decide<Judge<Of>>(condition, judgeOf, { all: every, any: some, not });
 }
 
 function every<Of>(judges: readonly Judge<Of>[]): Judge<Of> {

@@ -3,6 +3,7 @@ import { artifactName } from '../../foundation/artifact-names';
 import { dayOf, daysBetween, type Instant } from '../../foundation/calendar';
 import { counted } from '../../foundation/wording';
 import type { Asked, EvidenceItem } from '../standard';
+import { eachOf } from './each-of';
 import { artifactsOf, notKept } from './kept-artifacts';
 import { aboutProject, type Outcome, type Query, type Subject, undecided } from './outcome';
 
@@ -18,9 +19,9 @@ export function artifactCadence(query: Asked<'artifact-cadence'>, subject: Subje
   let began: Instant | null = null;
 
   return {
-    see({ created }) {
+    see: eachOf(({ created }) => {
       if (began === null || created < began) began = created;
-    },
+    }),
     outcome() {
       const artifacts = artifactsOf(query.artifact, subject);
       if (artifacts === null) return notKept(query.artifact);

@@ -89,8 +89,9 @@ function evidenceOf(
   read: (artifact: Artifact) => Pick<EvidenceItem, 'field' | 'value'>,
 ): Pick<Outcome, 'evidence' | 'evidenceTotal'> {
   const list = evidenceList();
+  const shown = (artifact: Artifact) => ({ ...read(artifact), at: artifact.updated });
   for (const artifact of artifacts) {
-    list.add(artifact.updated, artifact, { ...read(artifact), at: artifact.updated });
+    list.addShown(artifact.updated, artifact, shown);
   }
   return { evidence: list.read(subject.keyOf), evidenceTotal: list.size };
 }

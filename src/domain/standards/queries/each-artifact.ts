@@ -2,8 +2,8 @@ import { artifactName } from '../../foundation/artifact-names';
 import type { Asked } from '../standard';
 import { heldAgainst } from './held-against';
 import { artifactsOf, notKept } from './kept-artifacts';
+import { missingField } from './missing-field';
 import { type Outcome, type Subject, undecided } from './outcome';
-import { missingField } from './shown-field';
 
 /**
  * Passed when the condition holds for the work item of every artifact of the kind, as far as it is known.
@@ -17,11 +17,14 @@ export function eachArtifact(
 ): Outcome {
   const artifacts = artifactsOf(kind, subject);
   if (artifacts === null) return notKept(kind);
-  const missing = missingField([must], subject);
+  const missing = missingField([subject.read(must)], subject);
   if (missing !== null) return undecided(missing);
 
   const name = artifactName(kind);
-  const held = heldAgainst(must, { ...name, counted: name.many }, subject);
+  const held = heldAgainst(must, subject);
   for (const artifact of artifacts) held.hold(artifact);
-  return held.outcome(`The project has no ${name.one} to look at.`);
+  return held.outcome(
+    { ...name, counted: name.many },
+    `The project has no ${name.one} to look at.`,
+  );
 }

@@ -1,9 +1,7 @@
-import { conditionWords } from '../conditions/condition-words';
 import type { ItemCondition } from '../conditions/item-condition';
-import { judge } from '../conditions/judge';
 import { heldAgainst } from './held-against';
+import { missingField } from './missing-field';
 import { neverDecided, type Query, type Subject } from './outcome';
-import { missingField } from './shown-field';
 
 export type EachItem = {
   /** The work items that the rule is about; one of which this is not known is left out. */
@@ -18,17 +16,17 @@ export type EachItem = {
  * none of them.
  */
 export function eachItem({ which, must }: EachItem, subject: Subject): Query {
-  const missing = missingField([which, must], subject);
+  const meant = subject.read(which);
+  const missing = missingField([meant, subject.read(must)], subject);
   if (missing !== null) return neverDecided(missing);
 
-  const those = `work items that ${conditionWords(which, 'many')}`;
-  const name = { one: `work item that ${conditionWords(which, 'one')}`, many: those };
-  const held = heldAgainst(must, { ...name, counted: 'work items' }, subject);
-  const isMeant = judge(which, subject.asOf);
+  const held = heldAgainst(must, subject);
   return {
-    see(item) {
-      if (isMeant(item) === true) held.hold(item);
+    see: (batch) => held.holdAll(batch, meant.column(batch).so),
+    outcome: () => {
+      const many = `work items that ${meant.words('many')}`;
+      const name = { one: `work item that ${meant.words('one')}`, many, counted: 'work items' };
+      return held.outcome(name, `There are no ${many}.`);
     },
-    outcome: () => held.outcome(`There are no ${those}.`),
   };
 }

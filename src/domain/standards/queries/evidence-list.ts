@@ -6,12 +6,15 @@ export const MOST_EVIDENCE = 50;
 
 type Numbered = Pick<WorkItem, 'projectId' | 'number'>;
 type Entry = { readonly rank: string; readonly item: Numbered; readonly evidence: Unnamed };
+type Ranked = Pick<Entry, 'rank' | 'item'>;
 type Unnamed = Omit<EvidenceItem, 'workItem'>;
 
 /** Keeps the evidence that comes first, however much is added and in whatever order, in memory that does not grow. */
 export type EvidenceList = {
   /** `rank` sorts as text: the date that makes one piece of evidence older than another. */
   add(rank: string, item: Numbered, evidence: Unnamed): void;
+  /** The same, where evidence is made only of what is kept. */
+  addShown<Item extends Numbered>(rank: string, item: Item, shown: (item: Item) => Unnamed): void;
   readonly size: number;
   read(keyOf: (item: Numbered) => string): readonly EvidenceItem[];
 };
@@ -30,12 +33,14 @@ export function evidenceList(): EvidenceList {
 
   return {
     add(rank, item, evidence) {
+      this.addShown(rank, item, () => evidence);
+    },
+    addShown(rank, item, shown) {
       size += 1;
-      const entry = { rank, item, evidence };
-      const last = entries.at(-1);
-      if (entries.length === MOST_EVIDENCE && last !== undefined && compare(last, entry) <= 0) {
-        return;
-      }
+      const last = entries[MOST_EVIDENCE - 1];
+      if (last !== undefined && compare(last, { rank, item }) <= 0) return;
+
+      const entry = { rank, item, evidence: shown(item) };
       entries.splice(placeOf(entry, entries), 0, entry);
       if (entries.length > MOST_EVIDENCE) entries.pop();
     },
@@ -46,13 +51,21 @@ export function evidenceList(): EvidenceList {
   };
 }
 
+/** The first place after all that come before it, found by halving. */
 function placeOf(entry: Entry, entries: readonly Entry[]): number {
-  const index = entries.findIndex((other) => compare(other, entry) > 0);
-  return index < 0 ? entries.length : index;
+  let [from, to] = [0, entries.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const there = entries[middle];
+    if (there !== undefined && compare(there, entry) > 0) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
-function compare(one: Entry, other: Entry): number {
-  if (one.rank !== other.rank) return one.rank < other.rank ? -1 : 1;
+function compare(one: Ranked, other: Ranked): number {
+  if (one.rank < other.rank) return -1;
+  if (one.rank > other.rank) return 1;
   if (one.item.projectId !== other.item.projectId) {
     return one.item.projectId < other.item.projectId ? -1 : 1;
   }

@@ -3,6 +3,7 @@ import type { WorkItem } from '../../foundation/work-item';
 import { allOf, counted, grouped } from '../../foundation/wording';
 import { evidenceList } from './evidence-list';
 import { aboutProject, undecided, type Outcome, type Query, type Subject } from './outcome';
+import { eachOf } from './each-of';
 
 /**
  * Passed when an item was finished in the last `days` days.
@@ -16,14 +17,14 @@ export function finishedWithin({ days }: { readonly days: number }, subject: Sub
   const state: Finishes = { open: 0, undated: 0, firstCreated: null, latest: null };
 
   return {
-    see(item) {
+    see: eachOf((item) => {
       if (state.firstCreated === null || item.created < state.firstCreated) {
         state.firstCreated = item.created;
       }
       if (item.category !== 'done') state.open += 1;
       else if (item.resolved === null) state.undated += isRecent(item.updated) ? 1 : 0;
       else state.latest = later(state.latest, { at: item.resolved, item });
-    },
+    }),
     outcome() {
       if (state.latest !== null && isRecent(state.latest.at)) {
         return { verdict: 'passed', ...latestFinish(state.latest, subject) };
@@ -48,14 +49,14 @@ export function finishedDated(subject: Subject): Query {
   let done = 0;
 
   return {
-    see(item) {
+    see: eachOf((item) => {
       if (item.category !== 'done') return;
       done += 1;
       if (item.resolved !== null) return;
 
       const evidence = { field: 'resolutiondate', value: null, at: item.updated };
       undated.add(item.categorySince ?? item.updated, item, evidence);
-    },
+    }),
     outcome() {
       if (done === 0) return undecided('Nothing is finished yet.');
 

@@ -1,11 +1,9 @@
 import type { WorkItem } from '../../foundation/work-item';
 import { allOf, counted, grouped } from '../../foundation/wording';
-import { conditionWords, oppositeWords } from '../conditions/condition-words';
+import { type Batch, countBits, countBoth, eachInBoth } from '../conditions/columns';
 import type { ItemCondition } from '../conditions/item-condition';
-import { judge } from '../conditions/judge';
 import { evidenceList } from './evidence-list';
 import { aboutProject, type Outcome, type Subject, undecided } from './outcome';
-import { shownField } from './shown-field';
 
 /** What the things that are held against a condition are called: `risk`, `work items that are in progress`. */
 type Name = {
@@ -18,14 +16,15 @@ type Name = {
 /** Holds a condition against one thing after the other, in any order. */
 export type HeldAgainst = {
   hold(item: WorkItem): void;
+  /** Holds it against those of a batch of which the bit is set. */
+  holdAll(batch: Batch, which: Int32Array): void;
   /** Undecided where the condition is known of none of them; the words for there being none are the caller's. */
-  outcome(none: string): Outcome;
+  outcome(name: Name, none: string): Outcome;
 };
 
 /** Passed when `must` holds for everything that is held against it, as far as it is known. */
-export function heldAgainst(must: ItemCondition, name: Name, subject: Subject): HeldAgainst {
-  const isKept = judge(must, subject.asOf);
-  const shown = shownField(must);
+export function heldAgainst(must: ItemCondition, subject: Subject): HeldAgainst {
+  const { judge, column, shown, words, opposite } = subject.read(must);
   const offenders = evidenceList();
   let asked = 0;
   let known = 0;
@@ -33,12 +32,18 @@ export function heldAgainst(must: ItemCondition, name: Name, subject: Subject): 
   return {
     hold(item) {
       asked += 1;
-      const truth = isKept(item);
+      const truth = judge(item);
       if (truth === null) return;
       known += 1;
-      if (!truth) offenders.add(item.created, item, shown(item));
+      if (!truth) offenders.addShown(item.created, item, shown);
     },
-    outcome(none) {
+    holdAll(batch, which) {
+      const { so, not } = column(batch);
+      asked += countBits(which);
+      known += countBoth(which, so) + countBoth(which, not);
+      eachInBoth(batch, [which, not], (item) => offenders.addShown(item.created, item, shown));
+    },
+    outcome(name, none) {
       if (asked === 0) return undecided(none);
       if (known === 0) {
         return undecided(
@@ -49,13 +54,13 @@ export function heldAgainst(must: ItemCondition, name: Name, subject: Subject): 
       if (offenders.size === 0) {
         return {
           verdict: 'passed',
-          reason: `${allOf(known, name.one, name.many)} ${conditionWords(must, known === 1 ? 'one' : 'many')}.${untold}`,
+          reason: `${allOf(known, name.one, name.many)} ${words(known === 1 ? 'one' : 'many')}.${untold}`,
           ...aboutProject(name.counted, known, subject.now),
         };
       }
       return {
         verdict: 'failed',
-        reason: `${grouped(offenders.size)} of ${counted(known, name.one, name.many)} ${oppositeWords(must, offenders.size === 1 ? 'one' : 'many')}.${untold}`,
+        reason: `${grouped(offenders.size)} of ${counted(known, name.one, name.many)} ${opposite(offenders.size === 1 ? 'one' : 'many')}.${untold}`,
         evidence: offenders.read(subject.keyOf),
         evidenceTotal: offenders.size,
       };

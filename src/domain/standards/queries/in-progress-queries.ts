@@ -1,7 +1,9 @@
 import { addDays } from '../../foundation/calendar';
+import type { WorkItem } from '../../foundation/work-item';
 import { allOf, counted, grouped } from '../../foundation/wording';
 import { evidenceList } from './evidence-list';
 import { aboutProject, undecided, type Query, type Subject } from './outcome';
+import { eachOf } from './each-of';
 
 /** Passed when every item in progress is assigned to someone. */
 export function inProgressAssigned(subject: Subject): Query {
@@ -9,14 +11,13 @@ export function inProgressAssigned(subject: Subject): Query {
   let inProgress = 0;
 
   return {
-    see(item) {
+    see: eachOf((item) => {
       if (item.category !== 'in-progress') return;
       inProgress += 1;
       if (item.assigned) return;
 
-      const evidence = { field: 'assignee', value: null, at: item.updated };
-      unassigned.add(item.categorySince ?? item.created, item, evidence);
-    },
+      unassigned.addShown(item.categorySince ?? item.created, item, nobody);
+    }),
     outcome() {
       if (inProgress === 0) return undecided('Nothing is in progress.');
 
@@ -47,13 +48,13 @@ export function inProgressMoves(
   let inProgress = 0;
 
   return {
-    see(item) {
+    see: eachOf((item) => {
       if (item.category !== 'in-progress') return;
       inProgress += 1;
       if (item.updated >= limit) return;
 
-      still.add(item.updated, item, { field: 'updated', value: item.updated, at: item.updated });
-    },
+      still.addShown(item.updated, item, lastChange);
+    }),
     outcome() {
       if (inProgress === 0) return undecided('Nothing is in progress.');
 
@@ -73,6 +74,9 @@ export function inProgressMoves(
     },
   };
 }
+
+const nobody = ({ updated }: WorkItem) => ({ field: 'assignee', value: null, at: updated });
+const lastChange = ({ updated }: WorkItem) => ({ field: 'updated', value: updated, at: updated });
 
 function some(count: number, of: number): string {
   return `${grouped(count)} of ${counted(of, 'item')}`;

@@ -1,9 +1,9 @@
 import { grouped, rounded } from '../../foundation/wording';
-import { conditionWords } from '../conditions/condition-words';
-import { judge } from '../conditions/judge';
+import { countBits, eachInBoth } from '../conditions/columns';
 import type { Asked } from '../standard';
 import { boundWords, isWithin, untoldWords } from './bound';
 import { evidenceList } from './evidence-list';
+import { missingField } from './missing-field';
 import {
   aboutProject,
   neverDecided,
@@ -12,7 +12,6 @@ import {
   type Subject,
   undecided,
 } from './outcome';
-import { missingField, shownField } from './shown-field';
 
 /**
  * Passed when the number of work items for which the condition holds is within the bound.
@@ -21,19 +20,17 @@ import { missingField, shownField } from './shown-field';
  * by holding or not, change the verdict.
  */
 export function itemCount(query: Asked<'item-count'>, subject: Subject): Query {
-  const { which } = query;
+  const { column, shown, ...which } = subject.read(query.which);
   const missing = missingField([which], subject);
   if (missing !== null) return neverDecided(missing);
 
-  const isSo = judge(which, subject.asOf);
-  const shown = shownField(which);
   const found = evidenceList();
   let untold = 0;
   return {
-    see(item) {
-      const truth = isSo(item);
-      if (truth === null) untold += 1;
-      else if (truth) found.add(item.created, item, shown(item));
+    see(batch) {
+      const { so, not } = column(batch);
+      untold += batch.length - countBits(so) - countBits(not);
+      eachInBoth(batch, [so, so], (item) => found.addShown(item.created, item, shown));
     },
     outcome: () => outcomeOf(query, { found, untold }, subject),
   };
@@ -48,7 +45,7 @@ function outcomeOf(
 ): Outcome {
   const isKept = isWithin({ least: found.size, most: found.size + untold }, is, value);
   const items = found.size === 1 ? 'work item' : 'work items';
-  const are = conditionWords(which, found.size === 1 ? 'one' : 'many');
+  const are = subject.read(which).words(found.size === 1 ? 'one' : 'many');
   const more = untoldWords(untold, isKept !== null);
   const reason = `${grouped(found.size)} ${items} ${are}; the rule ${boundWords(is, rounded(value))}.${more}`;
 

@@ -1,10 +1,9 @@
-import type { WorkItem } from '../../foundation/work-item';
 import { counted, grouped, rounded } from '../../foundation/wording';
-import { conditionWords } from '../conditions/condition-words';
-import { type ItemJudge, judge } from '../conditions/judge';
+import { countBits, countBoth, eachInBoth, type Planes } from '../conditions/columns';
 import type { Asked } from '../standard';
 import { boundWords, isWithin, type Range, untoldWords } from './bound';
 import { evidenceList } from './evidence-list';
+import { missingField } from './missing-field';
 import {
   aboutProject,
   neverDecided,
@@ -13,7 +12,6 @@ import {
   type Subject,
   undecided,
 } from './outcome';
-import { missingField, shownField } from './shown-field';
 
 /** Of how many work items what is known. `of` is what the share is of. */
 type Counts = {
@@ -34,7 +32,8 @@ type Counts = {
  * items of which one of the two is not known could change the verdict, each being read apart from the other.
  */
 export function itemShare(query: Asked<'item-share'>, subject: Subject): Query {
-  const missing = missingField([query.of, query.which], subject);
+  const [of, which] = [subject.read(query.of), subject.read(query.which)];
+  const missing = missingField([of, which], subject);
   if (missing !== null) return neverDecided(missing);
 
   const counts: Counts = {
@@ -46,32 +45,35 @@ export function itemShare(query: Asked<'item-share'>, subject: Subject): Query {
     ifOfPerhaps: 0,
   };
   const offenders = evidenceList();
-  const judges = { of: judge(query.of, subject.asOf), which: judge(query.which, subject.asOf) };
-  const shown = shownField(query.which);
   return {
-    see(item) {
-      const place = placeOf(item, judges);
-      if (place === null) return;
-      counts[place] += 1;
-      if (place === (query.is === 'at-most' ? 'both' : 'onlyOf')) {
-        offenders.add(item.created, item, shown(item));
-      }
+    see(batch) {
+      const known = { of: of.column(batch), which: which.column(batch) };
+      count(counts, batch.length, known);
+      const offending = query.is === 'at-most' ? known.which.so : known.which.not;
+      eachInBoth(batch, [known.of.so, offending], (item) =>
+        offenders.addShown(item.created, item, which.shown),
+      );
     },
     outcome: () => outcomeOf(query, { counts, offenders }, subject),
   };
 }
 
-type Judges = { readonly of: ItemJudge; readonly which: ItemJudge };
+type Known = { readonly of: Planes; readonly which: Planes };
 
-/** `null` for a work item that the share is not of. */
-function placeOf(item: WorkItem, { of, which }: Judges): keyof Counts | null {
-  const isOf = of(item);
-  if (isOf === false) return null;
+function count(counts: Counts, items: number, { of, which }: Known): void {
+  const both = countBoth(of.so, which.so);
+  const onlyOf = countBoth(of.so, which.not);
+  const perhapsBoth = countBits(of.so) - both - onlyOf;
+  const ifOfBoth = countBits(which.so) - both - countBoth(of.not, which.so);
+  const ifOfNot = countBits(which.not) - onlyOf - countBoth(of.not, which.not);
+  const ifOf = items - countBits(of.so) - countBits(of.not);
 
-  const isSo = which(item);
-  if (isSo === null) return isOf === null ? 'ifOfPerhaps' : 'perhapsBoth';
-  if (isOf === null) return isSo ? 'ifOfBoth' : 'ifOfNot';
-  return isSo ? 'both' : 'onlyOf';
+  counts.both += both;
+  counts.onlyOf += onlyOf;
+  counts.perhapsBoth += perhapsBoth;
+  counts.ifOfBoth += ifOfBoth;
+  counts.ifOfNot += ifOfNot;
+  counts.ifOfPerhaps += ifOf - ifOfBoth - ifOfNot;
 }
 
 /** The lowest and the highest percentage that what is not known leaves open. */
@@ -91,19 +93,19 @@ function outcomeOf(
   { counts, offenders }: Seen,
   subject: Subject,
 ): Outcome {
+  const { read } = subject;
   const { both, onlyOf, perhapsBoth, ifOfBoth, ifOfNot, ifOfPerhaps } = counts;
   const known = both + onlyOf;
   const untold = perhapsBoth + ifOfBoth + ifOfNot + ifOfPerhaps;
   const isOfNone = known + perhapsBoth === 0;
   const isKept = isOfNone ? null : isWithin(rangeOf(counts), is, percent);
   const more = untoldWords(untold, isKept !== null);
-  if (isOfNone)
-    return undecided(`There are no work items that ${conditionWords(of, 'many')}.${more}`);
+  if (isOfNone) return undecided(`There are no work items that ${read(of).words('many')}.${more}`);
 
   const share = rounded((100 * both) / Math.max(1, known));
   const items = counted(known, 'work item');
-  const those = conditionWords(of, known === 1 ? 'one' : 'many');
-  const are = conditionWords(which, both === 1 ? 'one' : 'many');
+  const those = read(of).words(known === 1 ? 'one' : 'many');
+  const are = read(which).words(both === 1 ? 'one' : 'many');
   const bound = boundWords(is, `${rounded(percent)}%`);
   const reason = `${grouped(both)} of ${items} that ${those} ${are} (${share}%); the rule ${bound}.${more}`;
 

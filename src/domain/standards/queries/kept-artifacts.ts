@@ -4,7 +4,7 @@ import { type Outcome, type Subject, undecided } from './outcome';
 
 /** The project's artifacts of a kind; `null` when the site keeps none of it. */
 export function artifactsOf(kind: ArtifactKind, subject: Subject): readonly Artifact[] | null {
-  const artifacts = subject.artifacts.filter((artifact) => artifact.kind === kind);
+  const artifacts = subject.artifactsOfKind(kind);
   return artifacts.length > 0 || subject.keptKinds.has(kind) ? artifacts : null;
 }
 

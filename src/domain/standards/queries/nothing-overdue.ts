@@ -1,6 +1,7 @@
 import { counted, grouped } from '../../foundation/wording';
 import { evidenceList } from './evidence-list';
 import { aboutProject, undecided, type Query, type Subject } from './outcome';
+import { eachOf } from './each-of';
 
 /** Passed when no open item is past its due date; undecided where no open item has one. */
 export function nothingOverdue(subject: Subject): Query {
@@ -8,13 +9,13 @@ export function nothingOverdue(subject: Subject): Query {
   let dated = 0;
 
   return {
-    see(item) {
+    see: eachOf((item) => {
       if (item.category === 'done' || item.due === null) return;
       dated += 1;
       if (item.due >= subject.asOf) return;
 
       overdue.add(item.due, item, { field: 'duedate', value: item.due, at: item.updated });
-    },
+    }),
     outcome() {
       if (dated === 0) return undecided('No open item has a due date.');
 

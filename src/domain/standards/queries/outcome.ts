@@ -1,7 +1,9 @@
 import type { Artifact, ArtifactKind } from '../../foundation/artifact';
 import type { Day, Instant } from '../../foundation/calendar';
 import type { WorkItem } from '../../foundation/work-item';
+import type { Batch } from '../conditions/columns';
 import type { ItemField } from '../conditions/item-condition';
+import type { ReadConditions } from '../conditions/read-condition';
 import type { EvidenceItem, Verdict } from '../standard';
 import type { Gathered } from './gathered';
 
@@ -17,18 +19,20 @@ export type Outcome = {
 export type Subject = {
   readonly asOf: Day;
   readonly now: Instant;
-  readonly artifacts: readonly Artifact[];
+  /** Asked when all of them are in. */
+  readonly artifactsOfKind: (kind: ArtifactKind) => readonly Artifact[];
   /** The kinds that the site keeps: adopted from an issue type, or creatable. */
   readonly keptKinds: ReadonlySet<ArtifactKind>;
   readonly absentFields: ReadonlySet<ItemField>;
   readonly keyOf: (item: Pick<WorkItem, 'projectId' | 'number'>) => string;
   readonly gathered: Gathered;
+  readonly read: ReadConditions;
 };
 
 /** One rule's reading of a project. */
 export type Query = {
   /** Takes the work items, each once, in any order; `null` where the rule reads none. */
-  readonly see: ((item: WorkItem) => void) | null;
+  readonly see: ((batch: Batch) => void) | null;
   /** Asked for when all work items and artifacts are in. */
   readonly outcome: () => Outcome;
 };

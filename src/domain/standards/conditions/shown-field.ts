@@ -1,10 +1,8 @@
 import type { WorkItem } from '../../foundation/work-item';
-import { FIELD_WORDS } from '../conditions/condition-words';
-import { fieldsOf } from '../conditions/fields-of';
-import type { ItemCondition, ItemField } from '../conditions/item-condition';
-import { VALUES } from '../conditions/item-values';
 import type { EvidenceItem } from '../standard';
-import type { Subject } from './outcome';
+import { fieldsOf } from './fields-of';
+import type { ItemCondition, ItemField } from './item-condition';
+import { VALUES } from './item-values';
 
 /** What a work item holds in the first field that a condition reads. Never who it is assigned to. */
 export function shownField(
@@ -18,15 +16,6 @@ export function shownField(
     value: shown === null ? null : VALUES[shown](item),
     at: item.updated,
   });
-}
-
-/** Why conditions cannot be read on this site at all; `null` when they can. */
-export function missingField(
-  conditions: readonly ItemCondition[],
-  { absentFields }: Pick<Subject, 'absentFields'>,
-): string | null {
-  const missing = conditions.flatMap(fieldsOf).find((field) => absentFields.has(field));
-  return missing === undefined ? null : `This site has no ${FIELD_WORDS[missing]} field.`;
 }
 
 /** Fields go by Jira's own names in evidence. */
