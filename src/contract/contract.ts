@@ -16,6 +16,7 @@ import {
 import { proposalOperations } from './proposals';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
+import { scenarioOperations } from './scenarios';
 import { scoringOperations } from './scoring';
 import { setupOperations } from './setup';
 import { simulationOperations } from './simulation';
@@ -43,6 +44,7 @@ export const portfolioContract = {
   ...adoptionOperations,
   ...findingOperations,
   ...proposalOperations,
+  ...scenarioOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */

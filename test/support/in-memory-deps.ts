@@ -7,6 +7,7 @@ import {
 } from '../../src/domain/foundation/ids';
 import type { Grantable } from '../../src/domain/foundation/rights';
 import type { GovernedProject, PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
+import type { Scenario } from '../../src/domain/selection/scenario';
 import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
 import type { Profile } from '../../src/domain/standards/what-is-asked';
@@ -49,6 +50,7 @@ import { proposalsInMemory, type KeptProposals } from './memory/proposal-reposit
 import { projectsInMemory } from './memory/project-repository';
 import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
+import { scenariosInMemory } from './memory/scenarios';
 import { settingsInMemory } from './memory/settings-repository';
 import { simulationsInMemory } from './memory/simulations';
 import { snapshotsInMemory } from './memory/snapshot-repository';
@@ -84,6 +86,7 @@ export type World = {
   readonly governed?: readonly GovernedProject[];
   readonly ratings?: Awaited<ReturnType<PortfolioRepository['ratings']>>;
   readonly proposals?: KeptProposals;
+  readonly scenarios?: readonly Scenario[];
   readonly settings?: Partial<SettingValues>;
   readonly standards?: readonly SeededStandard[];
   readonly state?: Partial<StateValues>;
@@ -132,6 +135,7 @@ export function inMemoryDeps(world: World = {}) {
     projectRoles: projectRolesInMemory(world.projectRoles),
     portfolio: portfolioInMemory(world),
     proposals: proposalsInMemory(world.proposals),
+    scenarios: scenariosInMemory(world.scenarios),
     settings: settingsInMemory(world.settings),
     standards: standardsInMemory(world.standards),
     state: stateInMemory(world.state),

@@ -18,6 +18,8 @@ export type RuleId = Brand<string, 'RuleId'>;
 /** A waiver, or a line of tailoring. */
 export type ExemptionId = Brand<string, 'ExemptionId'>;
 export type CertificateId = Brand<string, 'CertificateId'>;
+/** What a board would fund, under a name. */
+export type ScenarioId = Brand<string, 'ScenarioId'>;
 export type FieldId = Brand<string, 'FieldId'>;
 
 // The only places where a bare string becomes an id.
@@ -32,4 +34,5 @@ export const standardId = (text: string) => text as StandardId;
 export const ruleId = (text: string) => text as RuleId;
 export const exemptionId = (text: string) => text as ExemptionId;
 export const certificateId = (text: string) => text as CertificateId;
+export const scenarioId = (text: string) => text as ScenarioId;
 export const fieldId = (text: string) => text as FieldId;

@@ -79,7 +79,7 @@ function Head({ currency }: { readonly currency: string }) {
           Enters at
         </th>
         <th scope="col" title="The value that is lost when it is forced in at this budget.">
-          Price of forcing in
+          Force-in price
         </th>
       </tr>
     </thead>

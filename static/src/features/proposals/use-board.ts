@@ -7,9 +7,6 @@ import { boardOf, frontierUnder, leftOutUnder, solved } from './board-result';
 import { undone, withChoice, withLock, type BoardHistory } from './board-state';
 import type { ProposalRow } from './ranking';
 
-/** Half of what is asked for, in whole thousands: a budget to begin with. */
-const STEP = 100_000;
-
 /** What the board decided, and what follows from it at once. */
 export function useBoard(view: ProposalsView, rows: readonly ProposalRow[]) {
   const [history, setHistory] = useState<BoardHistory>(() => startOf(view));
@@ -61,5 +58,11 @@ function startOf({ proposals, model }: ProposalsView): BoardHistory {
       return [[id, facts.obligation === 'must-do' ? 'in' : 'out']];
     }),
   );
-  return { now: { budget: Math.ceil(asked / 2 / STEP) * STEP, locks }, before: [] };
+  return { now: { budget: roundAmount(asked / 2), locks }, before: [] };
+}
+
+/** Up to two digits and noughts: 19,285,000 becomes 20,000,000. */
+function roundAmount(amount: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(amount, 1))) - 1);
+  return Math.ceil(amount / step) * step;
 }
