@@ -47,6 +47,7 @@ test('from proposals in Jira to an approved scenario: ranked, rated, selected, c
   await expect(depot).toHaveAttribute('data-in', 'true');
   await expect(app.getByText('Optimal', { exact: true })).toBeVisible();
   expect(await violationsOn(page)).toEqual([]);
+  await app.getByRole('tab', { name: 'Selection' }).scrollIntoViewIfNeeded();
   await picture(page, 'demonstration-proposals-selection');
   await saveAs(app, 'With the depot', '15,000,000');
 
@@ -73,6 +74,7 @@ test('from proposals in Jira to an approved scenario: ranked, rated, selected, c
   await expect(app.getByText('With the depot is the plan.')).toBeVisible();
   await expect(scenarios.getByRole('row', { name: /With the depot/ })).toContainText(APPROVER);
   expect(await violationsOn(page)).toEqual([]);
+  await app.getByRole('tab', { name: 'Scenarios' }).scrollIntoViewIfNeeded();
   await picture(page, 'demonstration-proposals-scenarios');
 
   // The proposals bear their budgets.

@@ -135,7 +135,7 @@ function Standing({ scenario, names, mayManage, onApprove }: ScenarioRowProps) {
           <Button
             spacing="compact"
             appearance="subtle"
-            aria-label={`Write the budgets of ${name} again`}
+            aria-label={`Write budgets again: ${name}`}
             onClick={onApprove}
           >
             Write budgets again

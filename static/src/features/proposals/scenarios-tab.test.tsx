@@ -110,7 +110,7 @@ it('writes the budgets of an approved one again', async () => {
     'scenario.write-budgets': { scenario: approved, notWritten: [] },
   });
 
-  await userEvent.click(screen.getByRole('button', { name: 'Write the budgets of Bold again' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Write budgets again: Bold' }));
   await userEvent.click(screen.getByRole('button', { name: 'Write budgets' }));
 
   expect(await screen.findByText('Bold is the plan.')).toBeVisible();
