@@ -22,14 +22,14 @@ export function useBoard(view: ProposalsView, rows: readonly ProposalRow[]) {
     () => (board.length === 0 ? null : solved(board, budget)),
     [board, budget],
   );
-  const frontier = useMemo(() => (board.length === 0 ? null : frontierUnder(board)), [board]);
-  const leftOut = useMemo(
-    () =>
-      selection === null || frontier === null
-        ? null
-        : leftOutUnder(board, { budget, selection, frontier }),
-    [board, budget, selection, frontier],
+  // What takes longer follows the selection, which is seen at once.
+  const asked = useMemo(() => ({ board, budget, selection }), [board, budget, selection]);
+  const settled = useDeferredValue(asked);
+  const frontier = useMemo(
+    () => (settled.board.length === 0 ? null : frontierUnder(settled.board)),
+    [settled.board],
   );
+  const leftOut = useMemo(() => leftOutUnder({ ...settled, frontier }), [settled, frontier]);
 
   return {
     choice: history.now,
@@ -46,19 +46,13 @@ export function useBoard(view: ProposalsView, rows: readonly ProposalRow[]) {
 
 export type Board = ReturnType<typeof useBoard>;
 
-/** What must be done is in, and what must not is out. */
+/** Half of what is asked for, roundly: a budget to begin with. */
 function startOf({ proposals, model }: ProposalsView): BoardHistory {
   const asked = proposals.reduce(
     (sum, { facts }) => sum + (facts.currency === model.currency ? (facts.cost ?? 0) : 0),
     0,
   );
-  const locks = Object.fromEntries(
-    proposals.flatMap(({ id, facts }): [string, Lock][] => {
-      if (facts.obligation === 'none') return [];
-      return [[id, facts.obligation === 'must-do' ? 'in' : 'out']];
-    }),
-  );
-  return { now: { budget: roundAmount(asked / 2), locks }, before: [] };
+  return { now: { budget: roundAmount(asked / 2), locks: {} }, before: [] };
 }
 
 /** Up to two digits and noughts: 19,285,000 becomes 20,000,000. */
