@@ -33,6 +33,7 @@ import {
   approvedBy,
   aProject,
   aVote,
+  aScenario,
   NOW,
   TODAY,
 } from './support/builders';
@@ -96,6 +97,8 @@ async function worked(): Promise<void> {
   await deps.approvals.save(anApproval({ by: mia }));
   const compared = { nodeId: nodeId('own'), model: STARTER_PROPOSAL_MODEL };
   await deps.proposals.saveModel({ ...compared, by: mia, at: NOW }, 0);
+  const saved = { created: { by: mia, at: NOW }, approved: { by: mia, at: NOW } };
+  await deps.scenarios.add(aScenario('s-1', saved));
   await deps.exemptions.add(anExemption({ requested: { by: mia, at: NOW } }));
   await deps.exemptions.add(anApprovedWaiver({ ...exempted(2), decision: approvedBy(mia) }));
   const ending = { by: mia, at: NOW, note: '' };
@@ -153,6 +156,7 @@ describe('personal data', () => {
       'held_role',
       'project_role_holder',
       'proposal_model',
+      'scenario',
       'setting',
       'standard_version',
     ]);

@@ -19,6 +19,7 @@ import { responsibilityOperations } from './responsibilities';
 import { partOperations, registerOperations } from './registers';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
+import { scenarioOperations } from './scenarios';
 import { scoringOperations } from './scoring';
 import { setupOperations } from './setup';
 import { simulationOperations } from './simulation';
@@ -47,6 +48,7 @@ export const portfolioContract = {
   ...findingOperations,
   ...proposalOperations,
   ...registerOperations,
+  ...scenarioOperations,
 } satisfies Contract;
 
 /** What a project page may ask. */

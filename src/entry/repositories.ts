@@ -17,6 +17,7 @@ import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createProjectRoleRepository } from '../gateways/sql/project-role-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
+import { createScenarioRepository } from '../gateways/sql/scenario-repository';
 import { createSettingsRepository } from '../gateways/sql/settings-repository';
 import { createLookBackRepository } from '../gateways/sql/look-back-repository';
 import { createSimulationRepository } from '../gateways/sql/simulation-repository';
@@ -56,6 +57,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     projectRoles: createProjectRoleRepository(database),
     portfolio: createPortfolioRepository(database),
     proposals: createProposalRepository(database),
+    scenarios: createScenarioRepository(database),
     settings: createSettingsRepository(database),
     standards: createStandardRepository(database),
     state: createStateRepository(database),

@@ -8,10 +8,18 @@ import {
   gateRequestId,
   governedId,
   groupId,
+  nodeId,
   projectId,
   ruleId,
   standardId,
+  workItemId,
+  workItemKey,
 } from '../../src/domain/foundation/ids';
+import {
+  STARTER_PROPOSAL_MODEL,
+  type ProposalModel,
+} from '../../src/domain/scoring/proposal-model';
+import type { Scenario } from '../../src/domain/selection/scenario';
 import { answerAdmin } from '../../src/entry/resolvers/admin';
 import { answerItem } from '../../src/entry/resolvers/item';
 import { answerPortfolio } from '../../src/entry/resolvers/portfolio';
@@ -32,6 +40,7 @@ import {
   aPortfolio,
   aProject,
   aRollUp,
+  aScenario,
   NOW,
   TODAY,
 } from '../support/builders';
@@ -63,6 +72,39 @@ const NODES = ['own', 'foreign', 'private'];
 const tom = { kind: 'person', accountId: accountId('tom') } as const;
 const readers = { kind: 'group', groupId: groupId('readers') } as const;
 const granted = { grantedBy: accountId('root'), grantedAt: NOW };
+
+const proposal = {
+  schemaVersion: 1,
+  kind: 'proposal',
+  proposal: { cost: 500_00, currency: 'EUR' },
+};
+const modelOf = (project: string): ProposalModel => ({
+  ...STARTER_PROPOSAL_MODEL,
+  intake: [projectId(project)],
+  criteria: STARTER_PROPOSAL_MODEL.criteria.slice(0, 1),
+  weighting: { kind: 'direct', weights: [1] },
+});
+const ratingOf = (item: string) => ({
+  workItemId: workItemId(item),
+  criterionId: 'fit',
+  value: 5,
+});
+function scenariosOf(node: string, project: string): readonly Scenario[] {
+  const { lines } = aScenario('any');
+  const own = {
+    nodeId: nodeId(node),
+    lines: lines.map((line) => ({
+      ...line,
+      projectId: projectId(project),
+      key: workItemKey(`P${project}-${project}8`),
+      summary: node === 'private' ? SECRET : 'A proposal',
+    })),
+  };
+  return [
+    aScenario(`saved-${node}`, own),
+    aScenario(`approved-${node}`, { ...own, approved: { by: accountId('ben'), at: NOW } }),
+  ];
+}
 
 const draft = aStandardDocument({ version: '2.0.0' });
 const older = aStandardDocument({ version: '1.0.0' });
@@ -106,13 +148,18 @@ const SITE: World = {
       }),
     ];
   }),
+  proposals: {
+    models: NODES.map((id, at) => [nodeId(id), modelOf(`${at + 1}`)] as const),
+    ratings: NODES.map((id, at) => [nodeId(id), [ratingOf(`${at + 1}8`)]] as const),
+  },
+  scenarios: NODES.flatMap((id, at) => scenariosOf(id, `${at + 1}`)),
   visibleItems: [
     aFoundItem('7', '1'),
     aFoundItem('7', '2'),
     aFoundItem('8', '1', { artifactProperty: A_RISK_PART }),
     aFoundItem('8', '2', { artifactProperty: A_RISK_PART }),
-    aFoundItem('18', '1', { typeId: '10122' }),
-    aFoundItem('28', '2', { typeId: '10122' }),
+    aFoundItem('18', '1', { typeId: '10122', artifactProperty: proposal }),
+    aFoundItem('28', '2', { typeId: '10122', artifactProperty: proposal }),
   ],
   items: ['1', '2', '3'].map((id) =>
     aReadItem(`${id}8`, id, {

@@ -151,6 +151,30 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'scenarios.list': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // tells how many proposals are hidden, and nothing of them
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'scenario.save': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x x x x x x x', // nobody sees all that it would choose from
+    unknown: '- x x x ? x ? ? x ?',
+  },
+  'scenario.approve': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x x x x x x x', // nobody approves what they cannot see
+    unknown: '- x x x ? x ? ? x ?',
+  },
+  'scenario.write-budgets': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x x x x x x x',
+    unknown: '- x x x ? x ? ? x ?',
+  },
   'findings.export': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

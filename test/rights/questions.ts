@@ -138,7 +138,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'proposals.save-model': about(({ nodeId, projectId }) => ({
     nodeId,
     model: { ...STARTER_PROPOSAL_MODEL, intake: [projectId] },
-    version: 0,
+    version: 1,
   })),
   'proposals.rate': about(({ nodeId, proposalId }) => ({
     nodeId,
@@ -151,6 +151,16 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     currency: 'EUR',
     obligation: 'none',
   })),
+  'scenarios.list': about(({ nodeId }) => ({ nodeId })),
+  'scenario.save': about(({ nodeId }) => ({
+    nodeId,
+    name: 'Lean year',
+    budget: 600_00,
+    locks: [],
+    weights: null,
+  })),
+  'scenario.approve': about(({ nodeId }) => ({ id: `saved-${nodeId}` })),
+  'scenario.write-budgets': about(({ nodeId }) => ({ id: `approved-${nodeId}` })),
   'findings.export': about(({ nodeId }) => ({ nodeId })),
   'project.entry': about(({ projectId }) => ({ projectId })),
   'project.overview': about(({ governedId }) => ({ id: governedId })),

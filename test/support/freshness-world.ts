@@ -35,7 +35,6 @@ import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
 import { lookBacksInMemory } from './memory/look-backs';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
-import { proposalsInMemory } from './memory/proposal-repository';
 import { profilesInMemory } from './memory/profile-repository';
 import { projectRolesInMemory } from './memory/project-role-repository';
 import { projectsInMemory } from './memory/project-repository';
@@ -53,7 +52,14 @@ import { sha256 } from './sha256';
 
 export type FreshnessDeps = Omit<
   Deps,
-  'access' | 'asUser' | 'audit' | 'certificates' | 'personalData' | 'transitions'
+  | 'access'
+  | 'asUser'
+  | 'audit'
+  | 'certificates'
+  | 'personalData'
+  | 'proposals'
+  | 'scenarios'
+  | 'transitions'
 >;
 
 type Seed = {
@@ -132,7 +138,6 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     projectRoles: projectRolesInMemory(),
     roles: rolesInMemory(seed.grants),
     portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),
-    proposals: proposalsInMemory(),
     settings: settingsInMemory(seed.settings),
     standards: standardsInMemory(seed.standards),
     state: stateInMemory(),

@@ -8,6 +8,7 @@ import {
 import type { Grantable } from '../../src/domain/foundation/rights';
 import type { GovernedProject, PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
 import type { Delegation } from '../../src/domain/gates/delegation';
+import type { Scenario } from '../../src/domain/selection/scenario';
 import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
 import type { Profile } from '../../src/domain/standards/what-is-asked';
@@ -53,6 +54,7 @@ import { proposalsInMemory, type KeptProposals } from './memory/proposal-reposit
 import { projectsInMemory } from './memory/project-repository';
 import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
+import { scenariosInMemory } from './memory/scenarios';
 import { settingsInMemory } from './memory/settings-repository';
 import { simulationsInMemory } from './memory/simulations';
 import { snapshotsInMemory } from './memory/snapshot-repository';
@@ -92,6 +94,7 @@ export type World = {
   readonly governed?: readonly GovernedProject[];
   readonly ratings?: Awaited<ReturnType<PortfolioRepository['ratings']>>;
   readonly proposals?: KeptProposals;
+  readonly scenarios?: readonly Scenario[];
   readonly settings?: Partial<SettingValues>;
   readonly standards?: readonly SeededStandard[];
   readonly state?: Partial<StateValues>;
@@ -150,6 +153,7 @@ export function inMemoryDeps(world: World = {}) {
     projectRoles: projectRolesInMemory(world.projectRoles),
     portfolio: portfolioInMemory(world),
     proposals: proposalsInMemory(world.proposals),
+    scenarios: scenariosInMemory(world.scenarios),
     settings: settingsInMemory(world.settings),
     standards: standardsInMemory(world.standards),
     state: stateInMemory(world.state),

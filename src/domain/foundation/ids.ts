@@ -23,6 +23,8 @@ export type GateId = Brand<string, 'GateId'>;
 /** One time that a gate was asked for. */
 export type GateRequestId = Brand<string, 'GateRequestId'>;
 export type DelegationId = Brand<string, 'DelegationId'>;
+/** What a board would fund, under a name. */
+export type ScenarioId = Brand<string, 'ScenarioId'>;
 export type FieldId = Brand<string, 'FieldId'>;
 
 // The only places where a bare string becomes an id.
@@ -40,4 +42,5 @@ export const certificateId = (text: string) => text as CertificateId;
 export const gateId = (text: string) => text as GateId;
 export const gateRequestId = (text: string) => text as GateRequestId;
 export const delegationId = (text: string) => text as DelegationId;
+export const scenarioId = (text: string) => text as ScenarioId;
 export const fieldId = (text: string) => text as FieldId;

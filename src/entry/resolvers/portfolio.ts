@@ -3,8 +3,11 @@ import { showAdoption } from '../../usecases/adoption';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
+import { approveScenario, writeBudgets } from '../../usecases/proposals/approve-scenario';
+import { listScenarios } from '../../usecases/proposals/list-scenarios';
 import { rateProposals } from '../../usecases/proposals/rate-proposals';
 import { saveProposalModel } from '../../usecases/proposals/save-proposal-model';
+import { saveScenario } from '../../usecases/proposals/save-scenario';
 import { setProposalFacts } from '../../usecases/proposals/set-proposal-facts';
 import { showProposals } from '../../usecases/proposals/show-proposals';
 import { listRegister } from '../../usecases/registers/list-register';
@@ -32,6 +35,10 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'proposals.rate': rateProposals,
       'proposal.set-facts': setProposalFacts,
       'register.list': listRegister,
+      'scenarios.list': listScenarios,
+      'scenario.save': saveScenario,
+      'scenario.approve': approveScenario,
+      'scenario.write-budgets': writeBudgets,
       'exemptions.list': listExemptions,
       'exemption.decide': decideExemption,
       'exemption.revoke': revokeExemption,

@@ -5,6 +5,7 @@ import { accountId, type AccountId } from '../../domain/foundation/ids';
 import type { PersonalData } from '../../usecases/ports';
 import { rowsOf, type Database } from './database';
 import { ERASED } from './erased';
+import type { Tables } from './tables';
 import { instantColumn } from './values';
 
 /** Entries that no person made. */
@@ -15,7 +16,7 @@ const AccountRow = z
   .transform(({ account, seen }) => ({ accountId: account, updatedAt: seen }));
 
 /**
- * Every column that holds an account: grants and their givers, who changed a setting or a model of proposals, who wrote and approved a standard,
+ * Every column that holds an account: grants and their givers, who changed a setting or a model of proposals, who saved and approved a scenario, who wrote and approved a standard,
  * who holds a role of a project, who approved an artifact, who asked for an exemption, decided on it or ended it, who is behind a pseudonym.
  */
 export function createKeptAccounts(database: Database): Pick<PersonalData, 'accounts' | 'erase'> {
@@ -25,11 +26,11 @@ export function createKeptAccounts(database: Database): Pick<PersonalData, 'acco
   };
 }
 
-function accountsQuery(database: Database) {
+/** Who holds or gave a role, wrote a standard, or approved an artifact. */
+function holdersIn(database: Database) {
   const grants = database.selectFrom('held_role');
-  const exemptions = database.selectFrom('exemption');
   const standards = database.selectFrom('standard_version');
-  const columns = grants
+  return grants
     .where('holder_kind', '=', 'person')
     .select(['holder_id as account', 'granted_at as at'])
     .unionAll(grants.select(['granted_by as account', 'granted_at as at']))
@@ -47,10 +48,23 @@ function accountsQuery(database: Database) {
     )
     .unionAll(
       database.selectFrom('approval').select(['approved_by as account', 'approved_at as at']),
-    )
+    );
+}
+
+function accountsQuery(database: Database) {
+  const exemptions = database.selectFrom('exemption');
+  const columns = holdersIn(database)
     .unionAll(database.selectFrom('setting').select(['changed_by as account', 'changed_at as at']))
     .unionAll(
       database.selectFrom('proposal_model').select(['changed_by as account', 'changed_at as at']),
+    )
+    .unionAll(database.selectFrom('scenario').select(['created_by as account', 'created_at as at']))
+    .unionAll(
+      database
+        .selectFrom('scenario')
+        .where('approved_by', 'is not', null)
+        .select(['approved_by as account', 'approved_at as at'])
+        .$narrowType<{ account: NotNull; at: NotNull }>(),
     )
     .unionAll(exemptions.select(['requested_by as account', 'requested_at as at']))
     .unionAll(
@@ -75,6 +89,21 @@ function accountsQuery(database: Database) {
     .orderBy('account');
 }
 
+/** What people signed stays, without who it was. */
+const SIGNED = [
+  ['approval', 'approved_by'],
+  ['held_role', 'granted_by'],
+  ['setting', 'changed_by'],
+  ['proposal_model', 'changed_by'],
+  ['scenario', 'created_by'],
+  ['scenario', 'approved_by'],
+  ['exemption', 'requested_by'],
+  ['exemption', 'decided_by'],
+  ['exemption', 'ended_by'],
+  ['standard_version', 'author'],
+  ['standard_version', 'reviewer'],
+] as const satisfies readonly (readonly [keyof Tables, string])[];
+
 async function erase(database: Database, id: AccountId): Promise<void> {
   // A role that nobody holds means nothing, and two erased holders could not share one row.
   await database
@@ -87,39 +116,11 @@ async function erase(database: Database, id: AccountId): Promise<void> {
     .where('holder_kind', '=', 'person')
     .where('holder_id', '=', id)
     .execute();
-  await database
-    .updateTable('approval')
-    .set({ approved_by: ERASED })
-    .where('approved_by', '=', id)
-    .execute();
-  await database
-    .updateTable('held_role')
-    .set({ granted_by: ERASED })
-    .where('granted_by', '=', id)
-    .execute();
-  await database
-    .updateTable('setting')
-    .set({ changed_by: ERASED })
-    .where('changed_by', '=', id)
-    .execute();
-  await database
-    .updateTable('proposal_model')
-    .set({ changed_by: ERASED })
-    .where('changed_by', '=', id)
-    .execute();
-  for (const column of ['requested_by', 'decided_by', 'ended_by'] as const) {
-    await database
-      .updateTable('exemption')
-      .set({ [column]: ERASED })
-      .where(column, '=', id)
-      .execute();
-  }
-  for (const column of ['author', 'reviewer'] as const) {
-    await database
-      .updateTable('standard_version')
-      .set({ [column]: ERASED })
-      .where(column, '=', id)
-      .execute();
+  for (const [table, column] of SIGNED) {
+    const signature = sql.ref(column);
+    await sql`UPDATE ${sql.table(table)} SET ${signature} = ${ERASED} WHERE ${signature} = ${id}`.execute(
+      database,
+    );
   }
   // The trail holds pseudonyms: with this row nobody can tell any more whose they were, and the chain stays whole.
   await database.deleteFrom('audit_person').where('account_id', '=', id).execute();

@@ -255,6 +255,16 @@ export type Tables = GateTables & {
     criterion_id: string;
     value: number;
   };
+  readonly scenario: {
+    id: string;
+    node_id: string;
+    name: string;
+    content: string;
+    created_by: string;
+    created_at: string;
+    approved_by: string | null;
+    approved_at: string | null;
+  };
   readonly simulation: {
     standard_id: string;
     version: string;

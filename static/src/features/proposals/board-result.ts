@@ -3,24 +3,25 @@ import { frontierOf, type FrontierPoint } from '@domain/selection/frontier';
 import { leftOutOf, type LeftOut } from '@domain/selection/left-out';
 import { solveSelection, type Selection } from '@domain/selection/solve';
 
-import type { BoardChoice } from './board-state';
+import { lockOf, type BoardChoice } from './board-state';
 import type { ProposalRow } from './ranking';
 
 /** How long the page may stand still for a proof. */
 const PATIENCE_MS = 400;
-/** With more points than this, two frontiers for each proposal left out would take too long. */
-const MOST_POINTS = 3_000;
+/** In points gone through, a proposal at a time for each one that is left out: about a second. */
+const MOST_WORK = 30_000_000;
 
 /** The proposals that have a score and a cost, with the locks they are under. */
 export function boardOf(
   rows: readonly ProposalRow[],
   { currency, locks }: { readonly currency: string } & Pick<BoardChoice, 'locks'>,
 ): readonly BoardProposal[] {
-  return rows.flatMap(({ id, score, facts }) =>
-    score === null || facts.cost === null || facts.currency !== currency
+  return rows.flatMap((row) => {
+    const { id, score, facts } = row;
+    return score === null || facts.cost === null || facts.currency !== currency
       ? []
-      : [{ id, value: score, cost: facts.cost, lock: locks[id] ?? 'free' }],
-  );
+      : [{ id, value: score, cost: facts.cost, lock: lockOf(row, { locks }) }];
+  });
 }
 
 /** What is best within the budget; proven, or the best that a moment allows, with its bound. */
@@ -44,21 +45,23 @@ export function frontierUnder(board: readonly BoardProposal[]): Frontier {
   }
 }
 
+type Asked = {
+  readonly board: readonly BoardProposal[];
+  readonly budget: number;
+  readonly selection: Selection | null;
+  readonly frontier: Frontier | null;
+};
+
 /** For each proposal left out what it would take; nothing where that is not to be had in a moment. */
-export function leftOutUnder(
-  board: readonly BoardProposal[],
-  {
-    budget,
-    selection,
-    frontier,
-  }: {
-    readonly budget: number;
-    readonly selection: Selection;
-    readonly frontier: Frontier;
-  },
-): ReadonlyMap<string, LeftOut> {
-  if (selection.kind !== 'optimal') return new Map();
-  if (frontier.kind !== 'known' || frontier.points.length > MOST_POINTS) return new Map();
+export function leftOutUnder({
+  board,
+  budget,
+  selection,
+  frontier,
+}: Asked): ReadonlyMap<string, LeftOut> {
+  if (selection?.kind !== 'optimal' || frontier?.kind !== 'known') return new Map();
+  const absent = board.length - selection.selected.length;
+  if (frontier.points.length * board.length * absent > MOST_WORK) return new Map();
 
   const left = leftOutOf(problemOf(board, budget), new Set(selection.selected));
   return new Map(left.map((one) => [String(one.id), one]));

@@ -1,10 +1,11 @@
+import type { RatedProposal } from '@domain/foundation/proposal';
 import type { Lock } from '@domain/selection/board';
 
 /** What a board decided so far. */
 export type BoardChoice = {
   /** In minor units. */
   readonly budget: number;
-  /** By proposal; the others are free. */
+  /** By proposal, where the board decided; the others are as they are obliged to be. */
   readonly locks: Readonly<Record<string, Lock>>;
 };
 
@@ -15,6 +16,16 @@ export type BoardHistory = {
 };
 
 const MOST_STEPS = 100;
+
+/** What must be done is in and what must not is out, unless the board says otherwise. */
+export function lockOf(
+  { id, facts }: Pick<RatedProposal, 'id' | 'facts'>,
+  { locks }: Pick<BoardChoice, 'locks'>,
+): Lock {
+  const { obligation } = facts;
+  if (obligation === 'none') return locks[id] ?? 'free';
+  return locks[id] ?? (obligation === 'must-do' ? 'in' : 'out');
+}
 
 export function withChoice(
   { now, before }: BoardHistory,

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { useState } from 'react';
 
 import type { ProposalsView } from '@contract/proposals';
 import type { Selection } from '@domain/selection/solve';
@@ -14,16 +15,20 @@ import { FrontierChart } from './frontier-chart';
 import { firstBeyond } from './frontier-points';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
+import { SaveScenarioDialog } from './save-scenario-dialog';
 import type { Board } from './use-board';
 
 type BoardTabProps = {
   readonly view: ProposalsView;
   readonly rows: readonly ProposalRow[];
   readonly board: Board;
+  /** What is tried instead of the model's weights; `null` for those. */
+  readonly weights: readonly number[] | null;
 };
 
 /** What to fund: the board sets budget and locks, the rest follows at once. */
-export function BoardTab({ view, rows, board }: BoardTabProps) {
+export function BoardTab(props: BoardTabProps) {
+  const { view, rows, board } = props;
   const { currency } = view.model;
   const { choice, frontier, selection } = board;
 
@@ -36,8 +41,8 @@ export function BoardTab({ view, rows, board }: BoardTabProps) {
   }
   return (
     <div className={styles['stack']}>
-      <Controls view={view} rows={rows} board={board} />
-      <BoardFigures view={view} rows={rows} board={board} />
+      <Controls {...props} />
+      <BoardFigures {...props} />
       <BoardTable view={view} rows={rows} board={board} />
       {frontier?.kind === 'known' && (
         <FrontierChart
@@ -56,7 +61,8 @@ export function BoardTab({ view, rows, board }: BoardTabProps) {
   );
 }
 
-function Controls({ view, board }: BoardTabProps) {
+function Controls({ view, board, weights }: BoardTabProps) {
+  const [isSaving, setSaving] = useState(false);
   const { choice, frontier } = board;
   const points = frontier?.kind === 'known' ? frontier.points : [];
   const more = firstBeyond(points, choice.budget);
@@ -86,7 +92,19 @@ function Controls({ view, board }: BoardTabProps) {
         <Button isDisabled={!board.canUndo} onClick={board.undo}>
           Undo
         </Button>
+        {view.mayManage && (
+          <Button
+            appearance="primary"
+            isDisabled={board.selection === null || !('selected' in board.selection)}
+            onClick={() => setSaving(true)}
+          >
+            Save as scenario
+          </Button>
+        )}
       </div>
+      {isSaving && (
+        <SaveScenarioDialog {...{ view, board, weights }} onClose={() => setSaving(false)} />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Lock } from '@domain/selection/board';
 
 import { useFormats } from '../../shared/forge-context';
 import { BoardRow } from './board-row';
+import { lockOf } from './board-state';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
 import type { Board } from './use-board';
@@ -50,9 +51,9 @@ export function BoardTable({ view, rows, board }: BoardTableProps) {
               key={row.id}
               row={row}
               currency={currency}
-              lock={board.choice.locks[row.id] ?? 'free'}
+              lock={lockOf(row, board.choice)}
               isIn={taken.has(row.id)}
-              leftOut={board.leftOut?.get(row.id) ?? null}
+              leftOut={board.leftOut.get(row.id) ?? null}
               onLock={(lock) => board.setLock(row.id, lock)}
             />
           ))}
@@ -79,7 +80,7 @@ function Head({ currency }: { readonly currency: string }) {
           Enters at
         </th>
         <th scope="col" title="The value that is lost when it is forced in at this budget.">
-          Price of forcing in
+          Force-in price
         </th>
       </tr>
     </thead>

@@ -3,14 +3,15 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 
 import type { ProposalsView } from '@contract/proposals';
-import type { Obligation, RatedProposal } from '@domain/foundation/proposal';
+import type { GrantedBudget, Obligation, RatedProposal } from '@domain/foundation/proposal';
 
 import { Choice } from '../../shared/choice';
 import { Dialog } from '../../shared/dialog';
 import { openFlag } from '../../shared/flag';
-import { useForge } from '../../shared/forge-context';
+import { useForge, useFormats } from '../../shared/forge-context';
 import { FormField } from '../../shared/form-field';
 import { ItemLink } from '../../shared/item-link';
+import { NoticeLine } from '../../shared/notice-line';
 import { Problem } from '../../shared/states';
 import { parseProposal, proposalText, type ProposalText } from './proposal-form';
 import { useRateProposals, useSetFacts } from './proposals-data';
@@ -53,6 +54,7 @@ export function ProposalDialog({ view, proposal, onClose }: ProposalDialogProps)
           <ItemLink itemKey={proposal.key}>Open {proposal.key} in Jira</ItemLink>
           {proposal.problem !== null && ` ${proposal.problem}`}
         </p>
+        {proposal.budget !== null && <Granted budget={proposal.budget} />}
         <div className={styles['fields']}>
           <Amount label={`Cost, ${view.model.currency}`} name="cost" form={form} />
           <Amount label={`Expected benefit, ${view.model.currency}`} name="benefit" form={form} />
@@ -73,6 +75,18 @@ export function ProposalDialog({ view, proposal, onClose }: ProposalDialogProps)
         )}
       </div>
     </Dialog>
+  );
+}
+
+function Granted({ budget }: { readonly budget: GrantedBudget }) {
+  const { wholeMoney } = useFormats();
+  return (
+    <NoticeLine
+      tone="information"
+      title={`${wholeMoney(budget.amount, budget.currency)} approved:`}
+    >
+      by the scenario {budget.scenario}.
+    </NoticeLine>
   );
 }
 

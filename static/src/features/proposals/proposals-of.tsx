@@ -13,6 +13,7 @@ import { useProposals } from './proposals-data';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
 import { RankingTab } from './ranking-tab';
+import { ScenariosTab } from './scenarios-tab';
 import { useBoard } from './use-board';
 import { useRanking } from './use-ranking';
 
@@ -43,7 +44,8 @@ function Workbench({ view }: { readonly view: ProposalsView }) {
 
   const tabs: readonly (readonly [label: string, content: ReactNode])[] = [
     ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} /> : <NoProposals view={view} />], // prettier-ignore
-    ['Selection', hasProposals ? <BoardTab view={view} rows={rows} board={board} /> : <NoProposals view={view} />], // prettier-ignore
+    ['Selection', hasProposals ? <BoardTab view={view} rows={rows} board={board} weights={ranked.isTried ? ranked.weights : null} /> : <NoProposals view={view} />], // prettier-ignore
+    ['Scenarios', <ScenariosTab nodeId={view.nodeId} />],
     ['Model', <ModelTab key={view.version} view={view} />],
   ];
   return (

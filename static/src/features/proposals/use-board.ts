@@ -7,9 +7,6 @@ import { boardOf, frontierUnder, leftOutUnder, solved } from './board-result';
 import { undone, withChoice, withLock, type BoardHistory } from './board-state';
 import type { ProposalRow } from './ranking';
 
-/** Half of what is asked for, in whole thousands: a budget to begin with. */
-const STEP = 100_000;
-
 /** What the board decided, and what follows from it at once. */
 export function useBoard(view: ProposalsView, rows: readonly ProposalRow[]) {
   const [history, setHistory] = useState<BoardHistory>(() => startOf(view));
@@ -25,14 +22,14 @@ export function useBoard(view: ProposalsView, rows: readonly ProposalRow[]) {
     () => (board.length === 0 ? null : solved(board, budget)),
     [board, budget],
   );
-  const frontier = useMemo(() => (board.length === 0 ? null : frontierUnder(board)), [board]);
-  const leftOut = useMemo(
-    () =>
-      selection === null || frontier === null
-        ? null
-        : leftOutUnder(board, { budget, selection, frontier }),
-    [board, budget, selection, frontier],
+  // What takes longer follows the selection, which is seen at once.
+  const asked = useMemo(() => ({ board, budget, selection }), [board, budget, selection]);
+  const settled = useDeferredValue(asked);
+  const frontier = useMemo(
+    () => (settled.board.length === 0 ? null : frontierUnder(settled.board)),
+    [settled.board],
   );
+  const leftOut = useMemo(() => leftOutUnder({ ...settled, frontier }), [settled, frontier]);
 
   return {
     choice: history.now,
@@ -49,17 +46,17 @@ export function useBoard(view: ProposalsView, rows: readonly ProposalRow[]) {
 
 export type Board = ReturnType<typeof useBoard>;
 
-/** What must be done is in, and what must not is out. */
+/** Half of what is asked for, roundly: a budget to begin with. */
 function startOf({ proposals, model }: ProposalsView): BoardHistory {
   const asked = proposals.reduce(
     (sum, { facts }) => sum + (facts.currency === model.currency ? (facts.cost ?? 0) : 0),
     0,
   );
-  const locks = Object.fromEntries(
-    proposals.flatMap(({ id, facts }): [string, Lock][] => {
-      if (facts.obligation === 'none') return [];
-      return [[id, facts.obligation === 'must-do' ? 'in' : 'out']];
-    }),
-  );
-  return { now: { budget: Math.ceil(asked / 2 / STEP) * STEP, locks }, before: [] };
+  return { now: { budget: roundAmount(asked / 2), locks: {} }, before: [] };
+}
+
+/** Up to two digits and noughts: 19,285,000 becomes 20,000,000. */
+function roundAmount(amount: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(amount, 1))) - 1);
+  return Math.ceil(amount / step) * step;
 }

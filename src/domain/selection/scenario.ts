@@ -1,0 +1,73 @@
+import type { Instant } from '../foundation/calendar';
+import type {
+  AccountId,
+  NodeId,
+  ProjectId,
+  ScenarioId,
+  WorkItemId,
+  WorkItemKey,
+} from '../foundation/ids';
+import type { Lock } from './board';
+
+/** A proposal as it was when the scenario was saved. */
+export type ScenarioLine = {
+  readonly workItemId: WorkItemId;
+  readonly key: WorkItemKey;
+  readonly projectId: ProjectId;
+  readonly summary: string;
+  /** In minor units of the scenario's currency. */
+  readonly cost: number;
+  readonly score: number;
+  readonly lock: Lock;
+  readonly isIn: boolean;
+};
+
+/** What a board would fund, and why: never changed once it is saved, but for its approval. */
+export type Scenario = {
+  readonly id: ScenarioId;
+  readonly nodeId: NodeId;
+  readonly name: string;
+  readonly currency: string;
+  readonly budget: number;
+  /** The version of the portfolio's model it was scored by. */
+  readonly modelVersion: number;
+  /** What each criterion counted, adding up to 1. */
+  readonly weights: readonly { readonly criterion: string; readonly share: number }[];
+  /** No selection is worth more than `bound`; an optimal one is worth as much. */
+  readonly proof: { readonly kind: 'optimal' | 'feasible'; readonly bound: number };
+  readonly lines: readonly ScenarioLine[];
+  readonly created: { readonly by: AccountId; readonly at: Instant };
+  readonly approved: { readonly by: AccountId; readonly at: Instant } | null;
+};
+
+/**
+ * What of a scenario is in: how many, what they cost and what they are worth.
+ *
+ * @example
+ * sumsOf([{ cost: 5, score: 70, isIn: true }, { cost: 9, score: 80, isIn: false }]) // { count: 1, cost: 5, value: 70 }
+ */
+export function sumsOf(lines: readonly Pick<ScenarioLine, 'cost' | 'score' | 'isIn'>[]): {
+  readonly count: number;
+  readonly cost: number;
+  readonly value: number;
+} {
+  const taken = lines.filter(({ isIn }) => isIn);
+  return {
+    count: taken.length,
+    cost: taken.reduce((sum, { cost }) => sum + cost, 0),
+    value: taken.reduce((sum, { score }) => sum + score, 0),
+  };
+}
+
+/** For each proposal in any of these, in how many of them it is selected. */
+export function timesSelected(
+  scenarios: readonly Pick<Scenario, 'lines'>[],
+): ReadonlyMap<WorkItemId, number> {
+  const times = new Map<WorkItemId, number>();
+  for (const { lines } of scenarios) {
+    for (const { workItemId, isIn } of lines) {
+      times.set(workItemId, (times.get(workItemId) ?? 0) + Number(isIn));
+    }
+  }
+  return times;
+}

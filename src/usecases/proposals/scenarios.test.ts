@@ -1,0 +1,201 @@
+import { aFoundItem, aPortfolio, aProject, aScenario, NOW } from '../../../test/support/builders';
+import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
+import { accountId, nodeId, projectId, scenarioId, workItemId } from '../../domain/foundation/ids';
+import { STARTER_PROPOSAL_MODEL, type ProposalModel } from '../../domain/scoring/proposal-model';
+import { AppError } from '../app-error';
+import { approveScenario, writeBudgets } from './approve-scenario';
+import { listScenarios } from './list-scenarios';
+import { saveScenario } from './save-scenario';
+
+const node = nodeId('own');
+const model: ProposalModel = {
+  ...STARTER_PROPOSAL_MODEL,
+  intake: [projectId('1')],
+  criteria: STARTER_PROPOSAL_MODEL.criteria.slice(0, 2),
+  weighting: { kind: 'direct', weights: [3, 1] },
+};
+const part = (cost: number) => ({
+  schemaVersion: 1,
+  kind: 'proposal',
+  proposal: { cost, currency: 'EUR' },
+});
+const item = (id: string, cost: number, project = '1') =>
+  aFoundItem(id, project, { typeId: '10122', artifactProperty: part(cost) });
+const rated = (id: string, fit: number, value: number) => [
+  { workItemId: workItemId(id), criterionId: 'fit', value: fit },
+  { workItemId: workItemId(id), criterionId: 'value', value },
+];
+const world: World = {
+  actor: 'mia',
+  projects: [aProject('1'), aProject('3')],
+  nodes: [aPortfolio('own')],
+  settings: { mapping: [{ kind: 'proposal', adopts: ['10122'], createsAs: '10122' }] },
+  visibleItems: [item('18', 600), item('19', 500), item('20', 400), item('21', 100)],
+  proposals: {
+    models: [[node, model]],
+    // by min-max, 3 to 1: 75, 62.5 and 22.5; work item 21 is not rated
+    ratings: [[node, [...rated('18', 10, 0), ...rated('19', 5, 10), ...rated('20', 0, 9)]]],
+  },
+};
+const asked = { nodeId: node, name: 'Lean year', budget: 1_100, locks: [], weights: null };
+
+describe('saveScenario', () => {
+  it('selects anew from Jira and the ratings, and keeps all that it rests on', async () => {
+    const deps = inMemoryDeps(world);
+    const scenario = await saveScenario(asked, deps);
+
+    expect(scenario).toMatchObject({
+      name: 'Lean year',
+      budget: 1_100,
+      currency: 'EUR',
+      modelVersion: 1,
+      weights: [
+        { criterion: 'Strategic fit', share: 0.75 },
+        { criterion: 'Value to users', share: 0.25 },
+      ],
+      proof: { kind: 'optimal', bound: 137.5 },
+      created: { by: 'mia', at: NOW },
+      approved: null,
+    });
+    expect(scenario.lines.map(({ key, score, isIn }) => [key, score, isIn])).toEqual([
+      ['P1-18', 75, true],
+      ['P1-19', 62.5, true],
+      ['P1-20', 22.5, false],
+    ]);
+    expect(await deps.scenarios.of(node)).toEqual([scenario]);
+    expect(deps.auditEntries).toMatchObject([
+      {
+        action: 'scenario.save',
+        subject: node,
+        after: { scenario: scenario.id, selected: ['18', '19'] },
+        about: ['1'],
+      },
+    ]);
+  });
+
+  it('takes locks and other weights from the board', async () => {
+    const locks = [{ workItemId: workItemId('20'), lock: 'in' as const }];
+    const scenario = await saveScenario({ ...asked, locks, weights: [0, 2] }, inMemoryDeps(world));
+
+    expect(scenario.weights.map(({ share }) => share)).toEqual([0, 1]);
+    expect(scenario.lines.map(({ lock, isIn }) => [lock, isIn])).toEqual([
+      ['free', false],
+      ['free', true],
+      ['in', true],
+    ]);
+  });
+
+  it.each([
+    ['a lock on what is not rated', { locks: [{ workItemId: workItemId('21'), lock: 'in' as const }] }, 'invalid-input'], // prettier-ignore
+    ['a weight too few', { weights: [1] }, 'invalid-input'],
+    ['weights that are all 0', { weights: [0, 0] }, 'invalid-input'],
+    ['more forced in than fits', { budget: 300, locks: [{ workItemId: workItemId('20'), lock: 'in' as const }] }, 'conflict'], // prettier-ignore
+  ])('keeps nothing with %s', async (_what, change, code) => {
+    const deps = inMemoryDeps(world);
+
+    await expect(saveScenario({ ...asked, ...change }, deps)).rejects.toMatchObject({ code });
+    expect(await deps.scenarios.of(node)).toEqual([]);
+  });
+
+  it('is not for who does not see every proposal', async () => {
+    const models = [[node, { ...model, intake: [projectId('1'), projectId('3')] }]] as const;
+    const deps = inMemoryDeps({
+      ...world,
+      proposals: { ...world.proposals, models },
+      rights: { browses: [projectId('1')] },
+    });
+
+    await expect(saveScenario(asked, deps)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('listScenarios', () => {
+  it('leaves out what is hidden, and with it the proof', async () => {
+    const lines = aScenario('s').lines.map((line) => ({
+      ...line,
+      projectId: projectId(line.isIn ? '1' : '3'),
+    }));
+    const deps = inMemoryDeps({
+      ...world,
+      scenarios: [aScenario('s-1', { lines }), aScenario('s-2')],
+      rights: { browses: [projectId('1')] },
+    });
+    const { scenarios } = await listScenarios({ nodeId: node }, deps);
+
+    expect(scenarios).toMatchObject([
+      { lines: [{ key: 'P1-18' }], hiddenLines: 1, proof: null, mayApprove: false },
+      { hiddenLines: 0, proof: { kind: 'optimal' }, mayApprove: true },
+    ]);
+  });
+});
+
+describe('approveScenario', () => {
+  const id = scenarioId('s-1');
+  const saved: World = { ...world, scenarios: [aScenario('s-1')] };
+
+  it('approves, then writes the budgets as the approving user, each in the trail', async () => {
+    const deps = inMemoryDeps(saved);
+    const { scenario, notWritten } = await approveScenario({ id }, deps);
+
+    expect(scenario).toMatchObject({ approved: { by: 'mia', at: NOW }, mayApprove: false });
+    expect(notWritten).toEqual([]);
+    const budget = { amount: 500_00, currency: 'EUR', scenarioId: 's-1', scenario: 'Lean year' };
+    expect(deps.written).toEqual([{ key: 'P1-18', part: { ...part(600), budget } }]);
+    expect(deps.auditEntries).toMatchObject([
+      { action: 'scenario.approve', subject: node, after: { scenario: 's-1' }, by: 'mia' },
+      { action: 'proposal.set-budget', subject: 'item:18', after: { amount: 500_00 } },
+    ]);
+  });
+
+  it('is not for who saved it', async () => {
+    const deps = inMemoryDeps({ ...saved, actor: 'ann' });
+
+    await expect(approveScenario({ id }, deps)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(deps.written).toEqual([]);
+  });
+
+  it('is done once', async () => {
+    const deps = inMemoryDeps(saved);
+    await approveScenario({ id }, deps);
+
+    await expect(approveScenario({ id }, deps)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('holds where Jira refuses a budget, and tells which', async () => {
+    const refusal = new AppError('not-allowed', 'You may not edit P1-18.');
+    const deps = inMemoryDeps({ ...saved, refusal });
+    const { notWritten } = await approveScenario({ id }, deps);
+
+    expect(notWritten).toEqual([{ key: 'P1-18', why: 'You may not edit P1-18.' }]);
+    expect((await deps.scenarios.read(id))?.approved).toEqual({ by: 'mia', at: NOW });
+  });
+
+  it('writes no more than there is time for', async () => {
+    const deps = inMemoryDeps({ ...saved, timeLeft: () => 100 });
+
+    expect((await approveScenario({ id }, deps)).notWritten).toEqual([
+      { key: 'P1-18', why: 'There was no time left.' },
+    ]);
+  });
+});
+
+describe('writeBudgets', () => {
+  const id = scenarioId('s-1');
+  const approved = aScenario('s-1', { approved: { by: accountId('ben'), at: NOW } });
+
+  it('writes what is missing, and nothing twice', async () => {
+    const deps = inMemoryDeps({ ...world, scenarios: [approved] });
+    await writeBudgets({ id }, deps);
+    await writeBudgets({ id }, deps);
+
+    expect(deps.written).toHaveLength(1);
+    expect(deps.auditEntries.map(({ action }) => action)).toEqual(['proposal.set-budget']);
+  });
+
+  it('writes nothing of what is not approved', async () => {
+    const deps = inMemoryDeps({ ...world, scenarios: [aScenario('s-1')] });
+
+    await expect(writeBudgets({ id }, deps)).rejects.toMatchObject({ code: 'conflict' });
+    expect(deps.written).toEqual([]);
+  });
+});
