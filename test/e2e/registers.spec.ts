@@ -87,7 +87,8 @@ async function openRegisters(page: Page, host: Host): Promise<FrameLocator> {
 
 async function openForm(page: Page, host: Host, key: string): Promise<FrameLocator> {
   await page.goto(`${host.url}/browse/${key}`);
-  await page.getByRole('button', { name: 'Governance' }).click();
+  const panel = page.locator('[data-panel="governance-panel"]');
+  if ((await panel.getAttribute('aria-expanded')) !== 'true') await panel.click();
   const app = appOf(page);
   await app.getByRole('button', { name: 'Edit', exact: true }).click();
   return app;

@@ -187,12 +187,19 @@ describe('leaving the registers', () => {
 
   it('asks for all that the filters show when it is exported', async () => {
     const { asked } = show();
-    URL.createObjectURL = jest.fn(() => '#file');
-    URL.revokeObjectURL = jest.fn();
+    const files: Blob[] = [];
+    Object.assign(URL, {
+      createObjectURL: (file: Blob) => {
+        files.push(file);
+        return '#file';
+      },
+      revokeObjectURL: () => undefined,
+    });
     await userEvent.click(await screen.findByRole('button', { name: 'Export CSV' }));
 
     await waitFor(() => expect(asked.at(-1)?.input).toMatchObject({ page: 0, size: 1_000 }));
-    await waitFor(() => expect(URL.createObjectURL).toHaveBeenCalled());
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(toldHost('showFlag').at(-1)).toMatchObject({ title: '2 rows exported' });
   });
 });
 
