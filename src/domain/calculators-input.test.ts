@@ -69,6 +69,11 @@ describe('a calculator that is given nonsense', () => {
       'risks[0].impact must be a finite number, got nothing',
     ],
     [
+      'risk.level',
+      { ratings: [{ probability: 'often', impact: 1 }] },
+      'ratings[0].probability must be a finite number, got "often"',
+    ],
+    [
       'dependencies.critical-path',
       { activities: [{ id: '', duration: 1 }] },
       'activities[0].id must be a text or a number, got ""',

@@ -69,6 +69,29 @@ describe('calculators', () => {
     });
   });
 
+  it('read the level of a risk off the product, or off a table', () => {
+    const ratings = [
+      { probability: 4, impact: 5 },
+      { probability: 5, impact: 1 },
+    ];
+    const line = [1, 2, 3, 4, 30];
+
+    expect(calculate('risk.level', { ratings })).toEqual([
+      { exposure: 20, level: 'very-high' },
+      { exposure: 5, level: 'medium' },
+    ]);
+    expect(
+      calculate('risk.level', {
+        ratings,
+        table: [line, line, line, line, line],
+        bands: [{ level: 'high', from: 30 }],
+      }),
+    ).toEqual([
+      { exposure: 30, level: 'high' },
+      { exposure: 1, level: 'low' },
+    ]);
+  });
+
   it('find the critical path', () => {
     const activities = [
       { id: 'A', duration: 3, predecessors: [] },

@@ -2,7 +2,7 @@ import { calculateCriticalPath } from './dependencies/calculators';
 import { calculateEarnedSchedule, calculateEarnedValue } from './earned-value/calculators';
 import { calculateEvaluation } from './finance/calculators';
 import { calculateCompletion, calculateItemsWithin } from './forecasting/calculators';
-import { calculateLoss } from './risk/calculators';
+import { calculateLevels, calculateLoss } from './risk/calculators';
 import { calculateHealth } from './rollup/calculators';
 import { calculateAcceptability } from './scoring/calculators/acceptability';
 import { calculateAhp } from './scoring/calculators/ahp';
@@ -34,6 +34,7 @@ export const calculators: Readonly<Record<string, (input: unknown) => unknown>> 
   'finance.evaluate': calculateEvaluation,
   'forecasting.complete': calculateCompletion,
   'forecasting.items-within': calculateItemsWithin,
+  'risk.level': calculateLevels,
   'risk.loss': calculateLoss,
   'rollup.health': calculateHealth,
   'scoring.acceptability': calculateAcceptability,

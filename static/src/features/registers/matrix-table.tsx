@@ -51,18 +51,10 @@ function Cell({ cell, countOf, selected, onSelect }: MatrixTableProps & { readon
   const level = levelOf(cell, STANDARD_SCHEME);
   const exposure = exposureOf(cell, STANDARD_SCHEME);
   const isSelected = selected?.probability === cell.probability && selected.impact === cell.impact;
-  const content = (
-    <>
-      <span className={styles['exposure']} aria-hidden="true">
-        {exposure}
-      </span>
-      {formats.number(count)}
-    </>
-  );
   if (count === 0 && !isSelected) {
     return (
-      <span className={styles['empty']} data-level={level}>
-        {content}
+      <span className={styles['empty']} data-level={level} data-exposure={exposure}>
+        {formats.number(count)}
       </span>
     );
   }
@@ -71,11 +63,12 @@ function Cell({ cell, countOf, selected, onSelect }: MatrixTableProps & { readon
       type="button"
       className={styles['cell']}
       data-level={level}
+      data-exposure={exposure}
       aria-pressed={isSelected}
       aria-label={`${formats.count(count, 'risk')}: probability ${cell.probability}, impact ${cell.impact}, level ${levelWord(level).toLowerCase()}`}
       onClick={() => onSelect(isSelected ? null : cell)}
     >
-      {content}
+      {formats.number(count)}
     </button>
   );
 }

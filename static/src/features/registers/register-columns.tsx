@@ -112,8 +112,9 @@ function Title({ row: { key, summary, projectName } }: { readonly row: RegisterR
       <span className={styles['cut']} title={summary}>
         {summary}
       </span>
-      <span className={styles['quiet']}>
-        <ItemLink itemKey={key} /> · {projectName}
+      <span className={styles['place']}>
+        <ItemLink itemKey={key} />
+        <span className={styles['quiet']}>{projectName}</span>
       </span>
     </span>
   );

@@ -1,0 +1,163 @@
+import '../../../../test/patience';
+
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import type { ShownPart } from '@contract/registers';
+import { NO_RISK_FACTS, type RiskFacts } from '@domain/artifacts/risk-part';
+import { workItemKey } from '@domain/foundation/ids';
+
+import { type Answers, answerWith, Refused } from '../../../../test/bridge';
+import { anItemGovernance } from '../../../../test/builders';
+import { renderInForge } from '../../../../test/render';
+import { ItemPage } from '../item-page';
+
+const KEY = workItemKey('DOC-93');
+const FIRST = 'a'.repeat(64);
+const SECOND = 'b'.repeat(64);
+const facts: RiskFacts = {
+  ...NO_RISK_FACTS,
+  inherent: { probability: 4, impact: 5 },
+  response: 'reduce',
+  amount: 1_000_00,
+  currency: 'EUR',
+  percent: 40,
+};
+const shown = (override: Partial<RiskFacts> = {}, part: Partial<ShownPart> = {}): ShownPart => ({
+  value: { kind: 'risk', facts: { ...facts, ...override } },
+  problem: null,
+  seen: FIRST,
+  mayEdit: true,
+  ...part,
+});
+
+function show(part: ShownPart | (() => ShownPart), answers: Answers = {}) {
+  const asked = answerWith({
+    'item.governance': () => anItemGovernance({ part: typeof part === 'function' ? part() : part }),
+    ...answers,
+  });
+  renderInForge(<ItemPage itemKey={KEY} />, { moduleKey: 'governance-panel' });
+  return asked;
+}
+const section = () => screen.findByRole('region', { name: 'Risk figures' });
+const edit = async () => userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+describe('the figures of a risk', () => {
+  it('are shown with their level in a word and the expected value', async () => {
+    show(shown());
+    const figures = await section();
+
+    expect(figures).toHaveTextContent('Very high20');
+    expect(figures).toHaveTextContent('probability 4, impact 5');
+    expect(figures).toHaveTextContent('Expected value-€400');
+    expect(figures).not.toHaveTextContent('Residual');
+  });
+
+  it('are not to be edited by who may not edit the work item', async () => {
+    show(shown({}, { mayEdit: false }));
+    await section();
+    expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+  });
+
+  it('tell what somebody wrote that cannot be read', async () => {
+    show(shown({}, { problem: 'Its amount cannot be read.' }));
+    expect(await screen.findByText(/Its amount cannot be read\./)).toBeVisible();
+  });
+
+  it('are said to be missing where nobody said any', async () => {
+    show({ ...shown(), value: { kind: 'issue', facts: { urgency: null, severity: null } } });
+    expect(await screen.findByText('Nobody has said anything yet.')).toBeVisible();
+  });
+});
+
+describe('editing the figures of a risk', () => {
+  it('sends them with what was seen, and shows what stands there then', async () => {
+    let isSaved = false;
+    const asked = show(() => (isSaved ? shown({ percent: 50 }, { seen: SECOND }) : shown()), {
+      'artifact.write': () => {
+        isSaved = true;
+        return { key: KEY, seen: SECOND };
+      },
+    });
+    await edit();
+    const percent = screen.getByRole('textbox', { name: 'Probability in %' });
+    await userEvent.clear(percent);
+    await userEvent.type(percent, '50');
+    await save();
+
+    await waitFor(async () => expect(await section()).toHaveTextContent('Probability50%'));
+    expect(asked).toContainEqual({
+      name: 'artifact.write',
+      input: {
+        key: 'DOC-93',
+        seen: FIRST,
+        part: { kind: 'risk', facts: { ...facts, percent: 50 } },
+      },
+    });
+  });
+
+  it('says at the field what is wrong, and sends nothing', async () => {
+    const asked = show(shown());
+    await edit();
+    const currency = screen.getByRole('textbox', { name: 'Currency' });
+    await userEvent.clear(currency);
+    await save();
+
+    expect(currency).toHaveAccessibleDescription('Needed for an amount.');
+    expect(currency).toBeInvalid();
+    expect(asked.map(({ name }) => name)).not.toContain('artifact.write');
+  });
+
+  it('forgets a response to a threat when it becomes an opportunity', async () => {
+    show(shown());
+    await edit();
+    const nature = screen.getByRole('combobox', { name: 'Nature' });
+    await userEvent.type(nature, 'Opportunity{Enter}');
+
+    expect(screen.getByText('What it would bring')).toBeVisible();
+    expect(screen.queryByText('Reduce')).not.toBeInTheDocument();
+  });
+
+  it('tells the second of two what the first wrote, keeps what was typed, and lets them choose', async () => {
+    let present = shown();
+    const asked = show(() => present, {
+      'artifact.write': ({ seen }) => {
+        if (seen === FIRST) {
+          present = shown({ percent: 90 }, { seen: SECOND });
+          throw new Refused('conflict', 'Somebody changed it since you looked.');
+        }
+        present = shown({ percent: 10 }, { seen: 'c'.repeat(64) });
+        return { key: KEY, seen: present.seen };
+      },
+    });
+    await edit();
+    const percent = screen.getByRole('textbox', { name: 'Probability in %' });
+    await userEvent.clear(percent);
+    await userEvent.type(percent, '10');
+    await save();
+
+    const told = await screen.findByRole('alert');
+    expect(within(told).getByText('Somebody changed it since you looked')).toBeVisible();
+    expect(told).toHaveTextContent('Probability90%');
+    expect(percent).toHaveValue('10');
+
+    await userEvent.click(within(told).getByRole('button', { name: 'Save mine instead' }));
+    await waitFor(async () => expect(await section()).toHaveTextContent('Probability10%'));
+    expect(asked.filter(({ name }) => name === 'artifact.write')).toHaveLength(2);
+  });
+
+  it('leaves what stands there when told to, and says what Jira refused', async () => {
+    show(shown(), {
+      'artifact.write': () => {
+        throw new Refused('not-allowed', 'You may not edit work items in the project of DOC-93.');
+      },
+    });
+    await edit();
+    await save();
+    expect(await screen.findByText(/You may not edit work items/)).toBeVisible();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await section()).toHaveTextContent('Probability40%');
+  });
+});

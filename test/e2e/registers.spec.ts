@@ -1,0 +1,106 @@
+import type { FrameLocator, Page } from '@playwright/test';
+
+import { downloaded, parseCsv } from './support/csv';
+import type { Host } from './support/host';
+import { appOf, choose, complaintsOf, picture, violationsOn } from './support/page';
+import { openPortfolio } from './support/portfolio';
+import { expect, test } from './support/test';
+
+test('the risks of all projects stand in one list, and a cell of the matrix leaves those it counts', async ({
+  page,
+  demonstration,
+}) => {
+  const complaints = complaintsOf(page);
+  const app = await openRegisters(page, demonstration);
+  const matrix = app.getByRole('region', { name: 'Risk matrix' });
+  await app.getByRole('group', { name: 'Kind' }).getByRole('button', { name: 'Risks' }).click();
+  await expect(rowsOf(app).first()).toContainText('Risk');
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(page, 'demonstration-registers');
+
+  const cell = matrix.getByRole('button', { name: /^\d+ risks?: probability/ }).first();
+  const counted = Number(/^\d+/.exec((await cell.getAttribute('aria-label')) ?? '')?.[0]);
+  await cell.click();
+  await expect(rowsOf(app)).toHaveCount(counted);
+  const file = parseCsv(await downloaded(page, app.getByRole('button', { name: 'Export CSV' })));
+  expect(file).toHaveLength(counted);
+  expect(new Set(file.map((line) => line['Kind']))).toEqual(new Set(['risk']));
+
+  const opened = page.waitForEvent('popup');
+  await app.getByRole('button', { name: 'Open in Jira' }).click();
+  const jql = new URL((await opened).url()).searchParams.get('jql') ?? '';
+  expect(keysIn(jql)).toEqual(file.map((line) => line['Work item']).sort());
+
+  await app.getByRole('button', { name: 'Clear filters' }).click();
+  await matrix.getByRole('button', { name: 'Show data: Risk matrix' }).click();
+  await expect(matrix.getByRole('table')).toContainText('5, very high');
+  expect(complaints).toEqual([]);
+});
+
+test('a risk is rated in its panel, and of two who do so at once the second is told and loses nothing', async ({
+  page,
+  demonstration,
+}) => {
+  const registers = await openRegisters(page, demonstration);
+  await registers.getByRole('group', { name: 'Kind' }).getByRole('button', { name: 'Risks' }).click(); // prettier-ignore
+  const key = await rowsOf(registers).first().getByRole('link').innerText();
+  const other = await page.context().newPage();
+  const [mine, theirs] = [
+    await openForm(page, demonstration, key),
+    await openForm(other, demonstration, key),
+  ];
+
+  await mine.getByRole('textbox', { name: 'Currency' }).fill('euro');
+  await mine.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(mine.getByRole('alert')).toContainText('A code like EUR.');
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(page, 'demonstration-risk-form');
+  await mine.getByRole('textbox', { name: 'Currency' }).fill('EUR');
+  await rate(mine, '1, very low');
+  await expect(mine.getByRole('region', { name: 'Risk figures' })).toContainText('probability 1, impact 1'); // prettier-ignore
+
+  await rate(theirs, '5, very high');
+  const told = theirs.getByRole('alert');
+  await expect(told).toContainText('Somebody changed it since you looked');
+  await expect(told).toContainText('probability 1, impact 1');
+  await picture(other, 'demonstration-risk-conflict');
+  await theirs.getByRole('button', { name: 'Save mine instead' }).click();
+  await expect(theirs.getByRole('region', { name: 'Risk figures' })).toContainText('probability 5, impact 5'); // prettier-ignore
+
+  await expect
+    .poll(async () => {
+      const again = await openRegisters(page, demonstration);
+      return rowsOf(again).filter({ hasText: key }).innerText();
+    })
+    .toContain('25');
+});
+
+const rowsOf = (app: FrameLocator) =>
+  app.getByRole('table', { name: 'Registers' }).locator('tbody').getByRole('row');
+
+async function openRegisters(page: Page, host: Host): Promise<FrameLocator> {
+  const app = await openPortfolio(page, host);
+  await app.getByRole('button', { name: 'Registers' }).click();
+  await expect(rowsOf(app).first()).toBeVisible();
+  return app;
+}
+
+async function openForm(page: Page, host: Host, key: string): Promise<FrameLocator> {
+  await page.goto(`${host.url}/browse/${key}`);
+  const panel = page.locator('[data-panel="governance-panel"]');
+  if ((await panel.getAttribute('aria-expanded')) !== 'true') await panel.click();
+  const app = appOf(page);
+  await app.getByRole('button', { name: 'Edit', exact: true }).click();
+  return app;
+}
+
+/** Says the same of everything. */
+async function rate(app: FrameLocator, step: string): Promise<void> {
+  for (const field of ['Inherent', 'Residual']) {
+    await choose(app, `${field} probability`, step);
+    await choose(app, `${field} impact`, step);
+  }
+  await app.getByRole('button', { name: 'Save', exact: true }).click();
+}
+
+const keysIn = (jql: string) => (/\((.*)\)/.exec(jql)?.[1] ?? '').split(', ').sort();
