@@ -1,35 +1,32 @@
-import { floatAt } from '../foundation/number-at';
+import { floatAt, numberAt } from '../foundation/number-at';
 import { OPEN } from './choices';
 import { addTimes, type Row } from './rows';
 
-export type Bound = {
-  /** No selection that keeps the decisions is worth more. */
-  readonly most: number;
-  /** By proposal, what deciding against the way that the bound assumes costs at least. */
-  readonly gains: Float64Array;
-};
-
 /** Sums of thousands of rounded products are right to this part of them. */
 const ROUNDING = 1e-12;
+
+type Weighted = { readonly rows: readonly Row[]; readonly multipliers: readonly number[] };
 
 /**
  * A bound on the value of every selection that keeps the decisions in `taken`, from multipliers of whatever origin:
  * Σ multiplier × limit + Σ over proposals of what is left of its value once the rows are paid for, where that is above 0.
  *
  * Source: weak duality; Neumaier and Shcherbina, Safe bounds in linear and mixed-integer programming (2004).
+ *
+ * @param gains is filled with what is left of each value: deciding against the way that the bound assumes costs that much at least
  */
 export function safeBound(
-  values: Float64Array,
-  { rows, multipliers }: { readonly rows: readonly Row[]; readonly multipliers: Float64Array },
+  { values, gains }: { readonly values: Float64Array; readonly gains: Float64Array },
+  { rows, multipliers }: Weighted,
   taken: Int8Array,
-): Bound {
-  const gains = values.slice();
+): number {
+  gains.set(values);
   let most = 0;
   let size = 0;
   for (const [index, row] of rows.entries()) {
     const multiplier = row.isEqual
-      ? floatAt(multipliers, index)
-      : Math.max(0, floatAt(multipliers, index));
+      ? numberAt(multipliers, index)
+      : Math.max(0, numberAt(multipliers, index));
     if (multiplier === 0) continue;
     most += multiplier * row.limit;
     size += Math.abs(multiplier * row.limit);
@@ -41,16 +38,17 @@ export function safeBound(
     if (isTaken) most += gain;
     size += Math.abs(floatAt(values, at));
   }
-  return { most: most + ROUNDING * size, gains };
+  return most + ROUNDING * size;
 }
 
 /** Whether no selection satisfies the rows added up by these weights, so that the decisions in `taken` lead nowhere. */
 export function isBarred(
   count: number,
-  { rows, multipliers }: { readonly rows: readonly Row[]; readonly multipliers: Float64Array },
+  { rows, multipliers }: Weighted,
   taken: Int8Array,
 ): boolean {
-  const { most } = safeBound(new Float64Array(count), { rows, multipliers }, taken);
+  const nothing = { values: new Float64Array(count), gains: new Float64Array(count) };
+  const most = safeBound(nothing, { rows, multipliers }, taken);
   const weight = multipliers.reduce((sum, each) => sum + Math.abs(each), 0);
   return most < -1e-9 * (1 + weight);
 }

@@ -2,22 +2,19 @@ import { floatAt } from '../foundation/number-at';
 import { OPEN, type Choices } from './choices';
 import type { Model } from './model';
 
+/** What is left to decide, with what each proposal is worth, as {@link worthsOf} says. */
+type Left = { readonly model: Model; readonly choices: Choices; readonly worths: Float64Array };
+
 /**
  * A selection near a relaxed one: open proposals are taken by the part in which they are taken there, the most first, as long as they
  * fit; of equals, those first that are worth more for what they take; and before all, one of each group. `null` when that leads nowhere. `choices` stay as they were.
  */
-export function roundUp(model: Model, choices: Choices, shares: Float64Array): Int8Array | null {
+export function roundUp({ model, choices, worths }: Left, shares: Float64Array): Int8Array | null {
   const size = choices.size();
   const open: number[] = [];
   for (let at = 0; at < model.count; at += 1) if (choices.taken[at] === OPEN) open.push(at);
-  const grouped = new Set(model.oneOf.flat());
-  const worth = new Map(
-    open.map((at) => {
-      const inGroup = grouped.has(at) ? 1e7 : 0;
-      return [at, inGroup + floatAt(shares, at) * 1e6 + worthOf(model, at)];
-    }),
-  );
-  open.sort((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0) || one - other);
+  const rank = (at: number) => floatAt(shares, at) * 1e6 + floatAt(worths, at);
+  open.sort((one, other) => rank(other) - rank(one) || one - other);
 
   const isDone = open.every((at) => {
     if (choices.taken[at] !== OPEN) return true;
@@ -38,12 +35,22 @@ function decideOrNot(choices: Choices, at: number, value: number): boolean {
   return false;
 }
 
-/** Value for the part of the budgets that a proposal takes, between 0 and 1. */
-function worthOf({ values, costs, limits }: Model, at: number): number {
-  let part = 1e-6;
+/**
+ * By proposal, its value for the part of the budgets that it takes, between 0 and 1; more for what is in a group, of which one must be found
+ * room for.
+ */
+export function worthsOf({ count, values, costs, limits, oneOf }: Model): Float64Array {
+  const parts = new Float64Array(count).fill(1e-6);
   for (const [budget, cost] of costs.entries()) {
-    part += floatAt(cost, at) / Math.max(1e-9, floatAt(limits, budget));
+    const limit = Math.max(1e-9, floatAt(limits, budget));
+    for (let at = 0; at < count; at += 1) {
+      parts[at] = floatAt(parts, at) + floatAt(cost, at) / limit;
+    }
   }
-  const worth = Math.max(0, floatAt(values, at)) / part;
-  return worth / (1 + worth);
+  const worths = parts.map((part, at) => {
+    const worth = Math.max(0, floatAt(values, at)) / part;
+    return worth / (1 + worth);
+  });
+  for (const group of oneOf) for (const at of group) worths[at] = floatAt(worths, at) + 1e7;
+  return worths;
 }

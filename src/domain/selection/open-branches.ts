@@ -1,15 +1,5 @@
-/** A node of the search: what was decided on the way to it, as 2 × place + value, and the bound known of it. */
-export type Branch = {
-  readonly parent: Branch | null;
-  readonly decisions: readonly number[];
-  readonly bound: number;
-};
-
-export function decisionsOf(branch: Branch): readonly number[] {
-  const way: (readonly number[])[] = [];
-  for (let at: Branch | null = branch; at !== null; at = at.parent) way.push(at.decisions);
-  return way.reverse().flat();
-}
+/** A part of the search that waits: what was decided on the way to it, as 2 × place + value, and the bound known of it. */
+export type Branch = { readonly decisions: readonly number[]; readonly bound: number };
 
 export type OpenBranches = {
   readonly add: (branch: Branch) => void;

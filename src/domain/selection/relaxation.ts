@@ -9,13 +9,15 @@ export type Solution = {
    */
   readonly kind: 'solved' | 'cut off' | 'stopped' | 'barred';
   /** One for each row: what one more unit of its limit is worth; or, where `barred`, its weight in the sum. */
-  readonly multipliers: Float64Array;
+  readonly multipliers: readonly number[];
   /** By proposal, the part that is taken. */
   readonly shares: Float64Array;
 };
 
 const FEASIBLE = 1e-9;
 const PIVOT = 1e-9;
+/** Mostly one of the cheapest few columns suffices: only beyond those are all of them sorted. */
+const SCANS = 4;
 
 /**
  * Solves the relaxation by a dual simplex with bounds on every variable. It goes on from where the tableau stood, for that is dual feasible
@@ -76,44 +78,76 @@ function mostBroken(tableau: Tableau, taken: Int8Array): Broken | null {
  * `null` when all of them together do not suffice.
  */
 function entering(tableau: Tableau, { row, excess }: Broken, taken: Int8Array): number | null {
-  const { lines, gains, nonbasic } = tableau;
+  const { count, lines, gains, nonbasic } = tableau;
   const line = lines[row] ?? gains;
-  const ratio = (column: number) => Math.abs(floatAt(gains, column) / (line[column] ?? 1));
-  const columns = columnsThatHelp(tableau, { row, excess }, taken).sort(
-    (one, other) => ratio(one) - ratio(other) || one - other,
-  );
-  tableau.work += tableau.count + columns.length;
+  const ratios = ratiosOf(tableau, { row, excess }, taken);
+  tableau.work += count;
 
   let left = Math.abs(excess);
-  for (const [index, column] of columns.entries()) {
+  const isEnough = (column: number) => {
     const variable = placeAt(nonbasic, column);
     const width = upperBound(tableau, variable, taken) - lowerBound(tableau, variable, taken);
     left -= Math.abs(floatAt(line, column)) * width;
-    if (left > 0) continue;
-    flipColumns(tableau, columns.slice(0, index));
-    return column;
+    return left <= 0;
+  };
+  const flipped: number[] = [];
+  for (let scans = 0; scans < SCANS; scans += 1) {
+    const column = lowest(ratios);
+    if (column === null || isEnough(column)) {
+      if (column !== null) flipColumns(tableau, flipped);
+      return column;
+    }
+    flipped.push(column);
+    ratios[column] = Infinity;
   }
-  return null;
+  const rest = [...ratios.keys()]
+    .filter((column) => floatAt(ratios, column) < Infinity)
+    .sort((one, other) => floatAt(ratios, one) - floatAt(ratios, other) || one - other);
+  tableau.work += SCANS * count + rest.length;
+  const last = rest.findIndex(isEnough);
+  const column = rest[last];
+  if (column === undefined) return null;
+  flipColumns(tableau, [...flipped, ...rest.slice(0, last)]);
+  return column;
 }
 
-function columnsThatHelp(tableau: Tableau, { row, excess }: Broken, taken: Int8Array): number[] {
-  const { count, lines, nonbasic, at } = tableau;
+/** By column, what a unit of help to the broken row loses; Infinity for a column that cannot help. */
+function ratiosOf(tableau: Tableau, { row, excess }: Broken, taken: Int8Array): Float64Array {
+  const { count, lines, nonbasic, gains, at, ratios } = tableau;
   const line = lines[row] ?? at;
-  const columns: number[] = [];
+  const sign = Math.sign(excess);
   for (let column = 0; column < count; column += 1) {
+    ratios[column] = Infinity;
+    const slope = sign * floatAt(line, column);
+    if (Math.abs(slope) <= PIVOT) continue;
     const variable = placeAt(nonbasic, column);
     const low = lowerBound(tableau, variable, taken);
-    if (upperBound(tableau, variable, taken) <= low) continue;
-    const slope = Math.sign(excess) * floatAt(line, column);
-    if (at[column] === low ? slope > PIVOT : slope < -PIVOT) columns.push(column);
+    if (
+      upperBound(tableau, variable, taken) <= low ||
+      (floatAt(at, column) === low) !== slope > 0
+    ) {
+      continue;
+    }
+    ratios[column] = Math.abs(floatAt(gains, column) / slope);
   }
-  return columns;
+  return ratios;
+}
+
+function lowest(ratios: Float64Array): number | null {
+  let found: number | null = null;
+  let least = Infinity;
+  for (let column = 0; column < ratios.length; column += 1) {
+    const ratio = floatAt(ratios, column);
+    if (ratio >= least) continue;
+    least = ratio;
+    found = column;
+  }
+  return found;
 }
 
 function solution(tableau: Tableau, kind: Solution['kind']): Solution {
-  const { count, nonbasic, gains, rows, basic, now, at } = tableau;
-  const multipliers = new Float64Array(rows.length);
-  const shares = new Float64Array(count);
+  const { count, nonbasic, gains, basic, now, at, multipliers, shares } = tableau;
+  multipliers.fill(0);
   for (let column = 0; column < count; column += 1) {
     const variable = placeAt(nonbasic, column);
     if (variable < count) shares[variable] = floatAt(at, column);
@@ -126,9 +160,12 @@ function solution(tableau: Tableau, kind: Solution['kind']): Solution {
 }
 
 /** The rows that add up to the broken line, the sign turned so that the sum is a lower bound that is too high. */
-function weightsOf({ count, nonbasic, lines, basic, rows }: Tableau, broken: Broken): Float64Array {
+function weightsOf(
+  { count, nonbasic, lines, basic, rows }: Tableau,
+  broken: Broken,
+): readonly number[] {
   const sign = -Math.sign(broken.excess);
-  const weights = new Float64Array(rows.length);
+  const weights = rows.map(() => 0);
   const line = lines[broken.row];
   for (let column = 0; column < count; column += 1) {
     const variable = placeAt(nonbasic, column);

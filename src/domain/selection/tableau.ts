@@ -18,6 +18,11 @@ export type Tableau = {
   readonly at: Float64Array;
   /** Values of the basic variables. */
   readonly now: number[];
+  /** What the last solution was read into: by row, and by proposal. */
+  readonly multipliers: number[];
+  readonly shares: Float64Array;
+  /** By column, for the search for one that enters. */
+  readonly ratios: Float64Array;
   objective: number;
   /** Entries that were worked on so far. */
   work: number;
@@ -35,6 +40,9 @@ export function createTableau(values: Float64Array, rows: readonly Row[]): Table
     gains: values.slice(),
     at: new Float64Array(count),
     now: [],
+    multipliers: [],
+    shares: new Float64Array(count),
+    ratios: new Float64Array(count),
     objective: 0,
     work: 0,
   };
@@ -44,7 +52,7 @@ export function createTableau(values: Float64Array, rows: readonly Row[]): Table
 
 /** Adds a row, its slack basic; where the tableau stands does not change. */
 export function addRow(tableau: Tableau, row: Row): void {
-  const { count, rows, lines, base, basic, nonbasic } = tableau;
+  const { count, rows, lines, base, basic, nonbasic, multipliers } = tableau;
   const plain = new Float64Array(count);
   addTimes(row, 1, plain);
 
@@ -61,6 +69,7 @@ export function addRow(tableau: Tableau, row: Row): void {
   }
   basic.push(count + rows.length);
   rows.push(row);
+  multipliers.push(0);
   lines.push(line);
   base.push(constant);
   tableau.work += count * rows.length;
