@@ -3,9 +3,11 @@ import { performance } from 'node:perf_hooks';
 import { artifactOf, kindsByType } from '../src/domain/artifacts/artifact-of';
 import { governedId } from '../src/domain/foundation/ids';
 import type { WorkItem } from '../src/domain/foundation/work-item';
+import { conditionsOn } from '../src/domain/standards/conditions/read-condition';
 import { evaluate } from '../src/domain/standards/evaluate';
 import { NOTHING_GATHERED } from '../src/domain/standards/queries/gathered';
 import type { Finding, Rule } from '../src/domain/standards/standard';
+import type { ReadItem, WorkFact } from '../src/usecases/ports';
 import { keepRead } from '../src/usecases/freshness/keeping';
 import { queueMarked } from '../src/usecases/recompute';
 import { NOW, TODAY } from '../test/support/builders';
@@ -18,7 +20,8 @@ import {
 } from '../test/support/sweep-site';
 
 const SIZE = { projects: 1_000, itemsEach: 100 };
-const RUNS = 5;
+const LARGE = { projects: 3, itemsEach: 16_667 };
+const RUNS = 15;
 /** For a million pairs of a work item and a rule. */
 const TARGET_MS = 10;
 /** Of Forge SQL, free in a month. */
@@ -27,7 +30,7 @@ const DAYS_A_MONTH = 30;
 
 const { rules } = SWEEP_STANDARD;
 
-/** What it takes to hold 1,000 projects of 100 work items each against 60 rules, and what one change takes. */
+/** What it takes to hold 1,000 projects of 100 work items each against 71 rules, and what one change takes. */
 export async function sweepBench(): Promise<readonly string[]> {
   const rows = [...evaluations()];
   const site = await openSweepSite(SIZE);
@@ -42,35 +45,74 @@ export async function sweepBench(): Promise<readonly string[]> {
 
 /** All rules in one pass, beside each rule in a pass of its own: first that they find the same. */
 function evaluations(): readonly string[] {
-  const projects = byProject(sweepItems(SIZE).map(({ item }) => ({ ...item, openBlockers: 0 })));
-  const fused = () => projects.map((items) => findingsOf(items, rules));
-  const apart = () => projects.map((items) => rules.flatMap((rule) => findingsOf(items, [rule])));
-  if (JSON.stringify(fused()) !== JSON.stringify(apart())) {
-    throw new Error('Rules that run together find something else than rules that run apart.');
+  const small = byProject(sweepItems(SIZE));
+  const large = byProject(sweepItems(LARGE));
+  const fused = (projects: Projects) => projects.map((items) => findingsOf(items, rules));
+  const apart = (projects: Projects) =>
+    projects.map((items) => rules.flatMap((rule) => findingsOf(items, [rule])));
+  for (const projects of [small, large]) {
+    if (JSON.stringify(fused(projects)) !== JSON.stringify(apart(projects))) {
+      throw new Error('Rules that run together find something else than rules that run apart.');
+    }
   }
 
-  const millions = (SIZE.projects * SIZE.itemsEach * rules.length) / 1_000_000;
-  const [together, alone] = [median(fused) / millions, median(apart) / millions];
+  const row = (name: string, projects: Projects, find: (projects: Projects) => unknown) => {
+    const pairs = projects.reduce((sum, items) => sum + items.length, 0) * rules.length;
+    const ms = least(() => find(projects)) / (pairs / 1_000_000);
+    return `| ${name} | ${ms.toFixed(1)} | ${(ms / TARGET_MS).toFixed(2)} |`;
+  };
+  const single = small.map((items) => items.slice(0, 1));
+  const finding = (1_000 * least(() => fused(single))) / (single.length * rules.length);
   return [
-    '| a million pairs of work item and rule |   ms | to the target of 10 ms |',
+    '| a million pairs of work item and rule | ms | to the target of 10 ms |',
     '| ------------------------------------- | ---: | ---------------------: |',
-    `| all rules in one pass | ${together.toFixed(1)} | ${(together / TARGET_MS).toFixed(2)} |`,
-    `| each rule in a pass of its own | ${alone.toFixed(1)} | ${(alone / TARGET_MS).toFixed(2)} |`,
+    row(`projects of ${LARGE.itemsEach} work items`, large, fused),
+    row(`projects of ${SIZE.itemsEach} work items`, small, fused),
+    row(`the same, each rule in a pass of its own`, small, apart),
+    '',
+    `A rule of a project with one work item takes ${finding.toFixed(1)} µs: what is fixed for a finding.`,
   ];
 }
 
-function byProject(items: readonly WorkItem[]): readonly (readonly WorkItem[])[] {
+type Projects = readonly (readonly WorkItem[])[];
+
+function byProject(all: readonly ReadItem[]): Projects {
   const projects = new Map<string, WorkItem[]>();
-  for (const item of items) {
-    projects.set(item.projectId, [...(projects.get(item.projectId) ?? []), item]);
+  for (const { item } of all) {
+    const items = projects.get(item.projectId) ?? [];
+    items.push(asRead(item));
+    projects.set(item.projectId, items);
   }
   return [...projects.values()];
+}
+
+/** Made as rows of a table are made into work items: an engine reads objects that were put together otherwise ten times slower. */
+function asRead(item: WorkFact): WorkItem {
+  return {
+    id: item.id,
+    projectId: item.projectId,
+    number: item.number,
+    typeId: item.typeId,
+    level: item.level,
+    category: item.category,
+    categorySince: item.categorySince,
+    flagged: item.flagged,
+    assigned: item.assigned,
+    created: item.created,
+    updated: item.updated,
+    resolved: item.resolved,
+    due: item.due,
+    parentId: item.parentId,
+    estimate: item.estimate,
+    openBlockers: 0,
+  };
 }
 
 const kinds = kindsByType(
   SWEEP_KINDS.map(({ kind, typeId }) => ({ kind, adopts: [typeId], createsAs: typeId })),
 );
 const keptKinds = new Set(SWEEP_KINDS.map(({ kind }) => kind));
+const read = conditionsOn(TODAY);
 
 function findingsOf(items: readonly WorkItem[], some: readonly Rule[]): readonly Finding[] {
   const artifacts = items.flatMap((item) => {
@@ -89,16 +131,18 @@ function findingsOf(items: readonly WorkItem[], some: readonly Rule[]): readonly
     absentFields: new Set(),
     keyOf: ({ projectId, number }) => `P${projectId}-${number}`,
     gathered: NOTHING_GATHERED,
+    read,
   });
 }
 
-function median(work: () => unknown): number {
+/** Whatever else the machine does only adds to it. */
+function least(work: () => unknown): number {
   const spent = Array.from({ length: RUNS }, () => {
     const started = performance.now();
     work();
     return performance.now() - started;
   });
-  return spent.sort((one, other) => one - other)[Math.floor(RUNS / 2)] ?? 0;
+  return Math.min(...spent);
 }
 
 async function changeOne({ deps, jira }: SweepSite): Promise<void> {

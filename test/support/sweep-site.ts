@@ -1,7 +1,6 @@
 import { day, instantFromMilliseconds, millisecondsOf } from '../../src/domain/foundation/calendar';
-import { accountId, fieldId, projectId } from '../../src/domain/foundation/ids';
+import { accountId, fieldId, groupId, projectId } from '../../src/domain/foundation/ids';
 import { dataQuality } from '../../src/domain/standards/packs/data-quality';
-import { readingOf } from '../../src/domain/standards/affected/reading';
 import { pm2 } from '../../src/domain/standards/packs/pm2';
 import { createRepositories } from '../../src/entry/repositories';
 import { createPointsLedger } from '../../src/gateways/sql/points-ledger';
@@ -18,13 +17,15 @@ import { sha256 } from './sha256';
 import { SWEEP_KINDS, sweepItems } from './sweep-items';
 import { aStandardDocument, kept } from './standards';
 
-/** 60 rules of shipped packs: 45 about artifacts for the most part, 15 about every work item. */
-/** Without the rules about roles and approvals, for which Jira is asked. */
-export const SWEEP_STANDARD = aStandardDocument({
-  rules: [...pm2.rules, ...dataQuality.rules].filter(
-    ({ evidence }) => readingOf(evidence) !== 'whatever-jira-knows',
-  ),
-});
+/** 71 rules of shipped packs: 45 about artifacts for the most part, 11 about who holds which role and approves, 15 about every work item. */
+export const SWEEP_STANDARD = aStandardDocument({ rules: [...pm2.rules, ...dataQuality.rules] });
+
+/** Who holds which role of every project. */
+const ROLES = {
+  'Project Owner': { people: [accountId('ann')], groups: [] },
+  'Project Manager': { people: [accountId('ben'), accountId('cem')], groups: [] },
+  'Business Manager': { people: [], groups: [groupId('office')] },
+};
 
 const A_DAY_MS = 86_400_000;
 const ITEMS_AT_ONCE = 500;
@@ -62,7 +63,7 @@ export async function openSweepSite(size: {
   const now = () => at;
   const items = sweepItems(size);
   const points = createPointsLedger(sql.database, now);
-  const jira = jiraInMemory({ items, pageSize: 100 }, { now, points });
+  const jira = jiraInMemory({ items, roles: ROLES, pageSize: 100 }, { now, points });
   const jobs: QueuedJob[] = [];
   const checks: RulesChecked[] = [];
   let ids = 0;

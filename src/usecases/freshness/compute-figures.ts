@@ -47,7 +47,7 @@ export async function computeFigures(
   const { asOf, now } = common;
   const scopes = await readScopes(ids, common.governed, deps);
   const asked = await askedOf({ scopes, before }, common, deps);
-  const toRun = await standingsOf(asked, pending, deps);
+  const toRun = await standingsOf(asked, { touched: pending, now }, deps);
   const checks = await startChecks(toRun, { scopes, common }, deps);
   const measured = new Map(
     ids.map((projectId) => [

@@ -1,11 +1,18 @@
 import { aGovernedProject } from '../../../test/support/builders';
-import { aWaitingProject, importedWorld } from '../../../test/support/freshness-world';
+import {
+  aWaitingProject,
+  type FreshnessDeps,
+  importedWorld,
+} from '../../../test/support/freshness-world';
 import { aReadItem } from '../../../test/support/read-items';
 import { aRule, aStandardDocument, kept } from '../../../test/support/standards';
+import { day } from '../../domain/foundation/calendar';
 import { accountId, projectId, standardId } from '../../domain/foundation/ids';
 import type { EvidenceQuery } from '../../domain/standards/standard';
-import { queueRecompute } from '../recompute';
+import { AppError } from '../app-error';
+import { queueMarked, queueRecompute } from '../recompute';
 import type { RoleActors } from '../ports';
+import { keepRead } from './keeping';
 
 const house = standardId('house-rules');
 const one = projectId('1');
@@ -76,5 +83,54 @@ describe('rules about who holds which role', () => {
     await world.drain();
 
     expect(askedOfRoles(world)).toBe(0);
+  });
+
+  it('run after a change only where it is known otherwise who holds which role', async () => {
+    const world = await aWorld({ 'Project Owner': ann }, owner, apart);
+    const ranAfterChange = async () => {
+      world.passTime(60_000);
+      const due = day(`2026-06-${String(world.checks.length + 10)}`);
+      await keepRead([aReadItem('11', '1', { due, updated: world.deps.now() })], world.deps);
+      await queueMarked([one], world.deps);
+      await world.drain();
+      return world.checks.at(-1)?.ran.length;
+    };
+    expect(await ranAfterChange()).toBe(0);
+
+    const at = world.deps.now();
+    const roles = [{ role: 'project-owner', people: [], groups: [] }] as const;
+    await world.deps.projectRoles.save(new Map([[one, { kind: 'read', at, roles }]]));
+    expect(await ranAfterChange()).toBe(2);
+    expect(await verdicts(world)).toContain('failed');
+    expect(await ranAfterChange()).toBe(0);
+
+    await world.deps.roles.revoke({ kind: 'person', accountId: accountId('ann') }, 'pmo-admin');
+    expect(await ranAfterChange()).toBe(2);
+    expect(await ranAfterChange()).toBe(0);
+    expect(askedOfRoles(world)).toBe(0);
+  });
+
+  it('run at the next change again where Jira did not say it', async () => {
+    const world = await aWorld({ 'Project Owner': ann }, owner);
+    const away: FreshnessDeps = {
+      ...world.deps,
+      site: {
+        ...world.jira,
+        rolesOf: () => Promise.reject(new AppError('upstream-failed', 'Later.')),
+      },
+    };
+    await world.deps.projectRoles.forget(one);
+    await queueRecompute([one], world.deps);
+    await world.drain(away);
+    expect(await verdicts(world)).toEqual(['undecided']);
+
+    world.passTime(60_000);
+    await keepRead(
+      [aReadItem('11', '1', { assigned: true, updated: world.deps.now() })],
+      world.deps,
+    );
+    await queueMarked([one], world.deps);
+    await world.drain();
+    expect(await verdicts(world)).toEqual(['passed']);
   });
 });

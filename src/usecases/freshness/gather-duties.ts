@@ -1,12 +1,12 @@
 import type { Instant } from '../../domain/foundation/calendar';
-import type { ProjectRole } from '../../domain/foundation/project-role';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { dutiesRead } from '../../domain/standards/duties/duties-read';
-import type { Duty, DutyHolding } from '../../domain/standards/duties/duty';
+import { type Duty, type DutyHolding, isRole } from '../../domain/standards/duties/duty';
 import type { Gathered } from '../../domain/standards/queries/gathered';
 import type { Rule } from '../../domain/standards/standard';
 import type { Deps } from '../ports';
 import { holdingOf } from '../project-roles/holding-of';
+import { pmoHolding } from '../project-roles/pmo-holding';
 import { readRolesOf, type ReadRolesDeps } from '../project-roles/read-roles';
 
 export type DutyDeps = ReadRolesDeps & Pick<Deps, 'roles'>;
@@ -25,7 +25,7 @@ export async function gatherDuties(
   deps: DutyDeps,
 ): Promise<void> {
   const wanted = all.map(({ rules, accountable }) => dutiesRead(rules, accountable));
-  const held = wanted.some((duties) => duties.has('pmo')) ? await pmo(now, deps) : null;
+  const held = wanted.some((duties) => duties.has('pmo')) ? await pmoHolding(now, deps) : null;
   const asked = all.filter((_, at) => [...(wanted[at] ?? [])].some(isRole));
   const known = await readRolesOf(
     asked.map(({ project }) => project.scope.projectId),
@@ -41,17 +41,4 @@ export async function gatherDuties(
       } else if (held !== null) duties.set(duty, held);
     }
   }
-}
-
-const isRole = (duty: Duty): duty is ProjectRole => duty !== 'pmo';
-
-/** Whoever administers the PMO by a role that Mandate granted. */
-async function pmo(now: Instant, { roles }: Pick<Deps, 'roles'>): Promise<DutyHolding> {
-  const grants = (await roles.all()).filter(({ what }) => what === 'pmo-admin');
-  return {
-    kind: 'held',
-    at: now,
-    people: grants.flatMap(({ holder }) => (holder.kind === 'person' ? [holder.accountId] : [])),
-    groups: grants.flatMap(({ holder }) => (holder.kind === 'group' ? [holder.groupId] : [])),
-  };
 }

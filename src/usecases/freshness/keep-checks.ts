@@ -10,13 +10,13 @@ import type { Asked } from './asked-of';
 import { type Check, findingsOf, type ToRun } from './check-standards';
 import { evaluationBasis } from './evaluation-basis';
 import { gather, type GatherDeps } from './gather';
+import { type Duties, knownDuties } from './known-duties';
 
-/** What is asked of a governed project, the findings kept of it, and what these rest on, and new ones would. */
+/** What is asked of a governed project, the findings kept of it, and whether they rest on what new ones would. */
 export type Standing = ToRun & {
   /** Without evidence, where every rule runs anyway. */
   readonly kept: readonly KeptFinding[];
-  readonly keptBasis: string | null;
-  readonly basis: string;
+  readonly isBasisKept: boolean;
 };
 
 type Touched = ReadonlyMap<ProjectId, Pick<Pending, 'touches'>>;
@@ -24,14 +24,17 @@ type Touched = ReadonlyMap<ProjectId, Pick<Pending, 'touches'>>;
 /** Of everything that is asked, the rules that what was touched in some Jira projects makes run again. */
 export async function standingsOf(
   asked: readonly Asked[],
-  touched: Touched,
-  { findings, sha256 }: Pick<Deps, 'findings' | 'sha256'>,
+  { touched, now }: { readonly touched: Touched; readonly now: Instant },
+  deps: Pick<Deps, 'findings' | 'projectRoles' | 'roles' | 'sha256'>,
 ): Promise<readonly Standing[]> {
+  const { findings, sha256 } = deps;
   const bases = await findings.bases(asked.map(({ project }) => project.id));
+  const duties = await knownDuties(asked, { now }, deps);
   const based = asked.map((each) => {
-    const basis = sha256(evaluationBasis(each));
-    const keptBasis = bases.get(each.project.id) ?? null;
-    return { ...each, basis, keptBasis, runsAll: keptBasis !== basis || isAll(each, touched) };
+    const { id } = each.project;
+    const basis = sha256(evaluationBasis(each, duties.get(id) ?? NO_DUTIES));
+    const isBasisKept = bases.get(id) === basis;
+    return { ...each, isBasisKept, runsAll: !isBasisKept || isAll(each, touched) };
   });
 
   const idsOf = (runsAll: boolean) =>
@@ -46,6 +49,8 @@ export async function standingsOf(
     return { ...each, kept: own, rules };
   });
 }
+
+const NO_DUTIES: Duties = new Map();
 
 function isAll({ projectIds }: Asked, touched: Touched): boolean {
   return projectIds.some((id) => touched.get(id)?.touches.includes('everything'));
@@ -79,7 +84,8 @@ function rulesTouched(
   return standard.rules.filter((rule) => affected.has(rule));
 }
 
-type KeepDeps = Pick<Deps, 'findings' | 'findingHistory' | 'snapshots' | 'workLog'> & GatherDeps;
+type KeepDeps = Pick<Deps, 'findings' | 'findingHistory' | 'sha256' | 'snapshots' | 'workLog'> &
+  GatherDeps;
 type Moment = { readonly asOf: Day; readonly now: Instant };
 
 /** Keeps what the rules that ran found, as it stands under the waivers in force, and since when it has been so. */
@@ -100,7 +106,7 @@ export async function keepChecks(
   const some = results.filter(({ isWhole }) => !isWhole);
   await deps.findings.update(some.flatMap(({ found }) => found));
   await deps.findings.save(
-    results.filter(({ isWhole }) => isWhole).map(({ check, found }) => asSaved(check, found)),
+    results.filter(({ isWhole }) => isWhole).map(({ check, found }) => asSaved(check, found, deps)),
   );
 
   for (const { check, found, left } of results) {
@@ -118,17 +124,21 @@ export async function keepChecks(
 
 /** What the rules that ran found, the findings of those that were left as they are, and whether all are to be written. */
 function resultOf(check: Check<Standing>, { asOf, now }: Moment) {
-  const { standard, kept, keptBasis, basis } = check;
+  const { standard, kept, isBasisKept } = check;
   const found = keepFindings(kept, findingsOf(check, asOf), now);
   const ran = new Set(found.map(({ ruleId }) => ruleId));
   const isEach = ran.size === standard.rules.length;
   const left = isEach ? [] : kept.filter(({ ruleId }) => !ran.has(ruleId));
-  return { check, found, left, isWhole: isEach || keptBasis !== basis };
+  return { check, found, left, isWhole: isEach || !isBasisKept };
 }
 
+/** With what they rest on now: Jira may have said anew who holds which role. */
 function asSaved(
-  { project, basis, evaluation }: Check<Standing>,
+  check: Check<Standing>,
   findings: readonly KeptFinding[],
+  { sha256 }: Pick<Deps, 'sha256'>,
 ) {
-  return { governedId: project.id, findings, basis: evaluation.isEmpty ? null : basis };
+  const { project, evaluation, duties } = check;
+  const basis = evaluation.isEmpty ? null : sha256(evaluationBasis(check, duties));
+  return { governedId: project.id, findings, basis };
 }

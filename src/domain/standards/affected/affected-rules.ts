@@ -39,9 +39,15 @@ export function affectedRules(
     return (
       finding?.standardVersion !== standard.version ||
       namesOne(finding, named) ||
+      (touches.length > 0 && isToAskAgain(finding, rule)) ||
       isMet(readingOf(rule.evidence), facts)
     );
   });
+}
+
+/** Of an approval it may not be known whether it stands because Jira did not say. */
+function isToAskAgain({ verdict }: Finding, { evidence }: Rule): boolean {
+  return evidence.kind === 'artifact-approved' && verdict === 'undecided';
 }
 
 function namesOne({ evidence }: Finding, keys: ReadonlySet<string>): boolean {

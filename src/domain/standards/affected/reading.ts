@@ -2,7 +2,7 @@ import type { ArtifactKind } from '../../foundation/artifact';
 import { STATUS_CATEGORIES, type StatusCategory } from '../../foundation/work-item';
 import type { ItemCondition } from '../conditions/item-condition';
 import { judgeBy } from '../conditions/logic';
-import { isPeopleQuery, type PeopleQuery } from '../duties/people-query';
+import { type DutyQuery, isDutyQuery } from '../duties/duty-query';
 import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
 import type { EvidenceQuery } from '../standard';
 import { factsOf, type ItemFact } from './item-fact';
@@ -22,21 +22,19 @@ export type Reading = 'whatever-jira-knows' | readonly ItemReading[];
 const OPEN: readonly StatusCategory[] = ['to-do', 'in-progress'];
 
 /**
- * What an evidence query reads, that there is a work item at all being read by each. Beside what is said here, evidence
- * says of the work items that it names when they were last changed.
+ * What an evidence query reads, that there is a work item at all being read by each, and who holds which role being part of the basis.
+ * Beside what is said here, evidence says of the work items that it names when they were last changed.
  *
  * @example
  * readingOf({ kind: 'nothing-overdue' }) // [{ of: 'any', in: ['to-do', 'in-progress'], facts: ['due'] }]
  */
 export function readingOf(evidence: EvidenceQuery): Reading {
-  if (isJiraQuery(evidence) || isPeopleQuery(evidence)) return 'whatever-jira-knows';
+  if (isJiraQuery(evidence)) return 'whatever-jira-knows';
+  if (isDutyQuery(evidence)) return [];
   return 'artifact' in evidence ? ofArtifacts(evidence) : ofItems(evidence);
 }
 
-type ArtifactQuery = Extract<
-  Exclude<EvidenceQuery, PeopleQuery>,
-  { readonly artifact: ArtifactKind }
->;
+type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
 
 function ofArtifacts(evidence: ArtifactQuery): readonly ItemReading[] {
   const { artifact } = evidence;
@@ -44,6 +42,7 @@ function ofArtifacts(evidence: ArtifactQuery): readonly ItemReading[] {
     case 'artifact-exists':
     case 'artifact-in-state':
       return [artifacts(artifact, 'category', 'updated')];
+    case 'artifact-approved':
     case 'artifact-fresh':
       return [artifacts(artifact, 'updated')];
     case 'each-artifact':
@@ -63,7 +62,7 @@ function ofArtifacts(evidence: ArtifactQuery): readonly ItemReading[] {
 }
 
 function ofItems(
-  evidence: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery | PeopleQuery>,
+  evidence: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery>,
 ): readonly ItemReading[] {
   switch (evidence.kind) {
     case 'finished-within':

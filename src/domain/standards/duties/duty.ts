@@ -1,11 +1,18 @@
 import type { Instant } from '../../foundation/calendar';
 import type { AccountId, GroupId } from '../../foundation/ids';
-import { jiraNamesOf, PROJECT_ROLES, projectRoleName } from '../../foundation/project-role';
+import {
+  jiraNamesOf,
+  PROJECT_ROLES,
+  type ProjectRole,
+  projectRoleName,
+} from '../../foundation/project-role';
 import { listed } from '../../foundation/wording';
 
 /** What somebody may have to keep apart from something else: a role in the project, or administering the PMO. */
 export const DUTIES = [...PROJECT_ROLES, 'pmo'] as const;
 export type Duty = (typeof DUTIES)[number];
+
+export const isRole = (duty: Duty): duty is ProjectRole => duty !== 'pmo';
 
 /** Who has a duty, as far as it can be known. */
 export type DutyHolding = { readonly at: Instant } & (
