@@ -26,7 +26,7 @@ export function useApproveScenario(nodeId: NodeId) {
       ask(approved === null ? 'scenario.approve' : 'scenario.write-budgets', { id }),
     onSettled: async () => {
       // The proposals bear their budgets now.
-      await queryClient.invalidateQueries({ queryKey: ['proposals.view'], refetchType: 'none' });
+      await queryClient.invalidateQueries({ queryKey: ['proposals.view'] });
       await reload();
     },
   });
