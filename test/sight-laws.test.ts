@@ -21,6 +21,7 @@ import { showTree } from '../src/usecases/portfolio-tree';
 import { showCompliance } from '../src/usecases/project/show-compliance';
 import { showEntry } from '../src/usecases/project/show-entry';
 import { showProject } from '../src/usecases/project/show-project';
+import { listRegister } from '../src/usecases/registers/list-register';
 import { exportFigures } from '../src/usecases/rollup/export-figures';
 import { exportFindings } from '../src/usecases/rollup/export-findings';
 import { listNodes } from '../src/usecases/rollup/nodes';
@@ -29,6 +30,7 @@ import { showScoring } from '../src/usecases/scoring';
 import { showSetup } from '../src/usecases/setup/show-setup';
 import { AppError } from '../src/usecases/app-error';
 import {
+  A_RISK_PART,
   aCell,
   aFinding,
   aFoundItem,
@@ -49,6 +51,20 @@ const IDS = ['1', '2', '3', '4', '5'];
 /** Keys and names that no other text of an answer contains by chance. */
 const SECRET = (id: string) => `SECRET${id}X`;
 const pm2 = standardId('pm2');
+const EVERY_ENTRY = {
+  filter: {
+    kinds: [],
+    projects: [],
+    standing: 'all',
+    levels: [],
+    nature: null,
+    cell: null,
+    view: 'inherent',
+  },
+  order: { column: 'key', direction: 'ascending' },
+  page: 0,
+  size: 50,
+} as const;
 
 type Site = {
   readonly browsed: readonly string[];
@@ -143,7 +159,9 @@ function worldOf(
         anApprovedWaiver({ id: exemptionId(`waiver-${index}`), governedId: id, reason: name }),
       ),
       ratings: governed.map(({ id }) => ({ governedId: id, criterionId: 'value', value: 5 })),
-      items: IDS.map((id) => aReadItem(`90${id}`, id, { created: NOW })),
+      items: IDS.map((id) =>
+        aReadItem(`90${id}`, id, { created: NOW, artifactProperty: A_RISK_PART }),
+      ),
       visibleItems: browsed.map((id) =>
         aFoundItem(`90${id}`, id, { key: workItemKey(`${SECRET(id)}-1`), summary: SECRET(id) }),
       ),
@@ -184,6 +202,7 @@ async function everythingTold({ deps, governed }: World): Promise<string> {
       exportFigures({ nodeId: node, asOf: null }, deps),
       exportFindings({ nodeId: node }, deps),
       listExemptions({ nodeId: node }, deps),
+      listRegister({ ...EVERY_ENTRY, nodeId: node }, deps),
     ]),
     ...governed.map(({ id }) => showProject({ id }, deps)),
     ...governed.map(({ id }) => showCompliance({ id }, deps)),

@@ -20,7 +20,7 @@ export function registerColumns(formats: Formats, view: RegisterView): RegisterC
     {
       id: 'key',
       header: 'Work item',
-      width: 320,
+      width: 270,
       first: 'ascending',
       sort: sortedThere,
       cell: (row) => <Title row={row} />,
@@ -28,7 +28,7 @@ export function registerColumns(formats: Formats, view: RegisterView): RegisterC
     {
       id: 'kind',
       header: 'Kind',
-      width: 120,
+      width: 110,
       first: 'ascending',
       sort: sortedThere,
       cell: ({ kind }) => capitalised(kindWord(kind)),
@@ -46,7 +46,7 @@ export function registerColumns(formats: Formats, view: RegisterView): RegisterC
       id: 'expected',
       header: 'Expected value',
       hint: 'Amount × probability; below 0 for threats.',
-      width: 126,
+      width: 120,
       align: 'end',
       first: 'ascending',
       sort: sortedThere,
@@ -62,8 +62,9 @@ function jiraColumns(formats: Formats): RegisterColumns {
     {
       id: 'treatment',
       header: 'Treatment',
-      width: 104,
+      width: 100,
       first: 'ascending',
+      yields: true,
       isUnsorted: true,
       sort: sortedThere,
       cell: ({ part }) => treatmentOf(part) ?? <Unsaid />,
@@ -71,7 +72,7 @@ function jiraColumns(formats: Formats): RegisterColumns {
     {
       id: 'owner',
       header: 'Owner',
-      width: 130,
+      width: 120,
       first: 'ascending',
       isUnsorted: true,
       sort: sortedThere,
@@ -81,6 +82,7 @@ function jiraColumns(formats: Formats): RegisterColumns {
       id: 'status',
       header: 'Status',
       width: 110,
+      yields: true,
       first: 'ascending',
       isUnsorted: true,
       sort: sortedThere,
@@ -89,7 +91,7 @@ function jiraColumns(formats: Formats): RegisterColumns {
     {
       id: 'due',
       header: 'Due',
-      width: 104,
+      width: 96,
       first: 'ascending',
       sort: sortedThere,
       cell: ({ due }) => (due === null ? <Unsaid /> : formats.day(due)),
