@@ -32,9 +32,7 @@ export function FindingCard({ finding, projectName, onCreated }: FindingCardProp
       </header>
       <p className={styles['meta']}>
         {rule.clause} · since{' '}
-        <span title={formats.instant(finding.firstSeen)}>
-          {formats.ago(finding.firstSeen)}
-        </span>
+        <span title={formats.instant(finding.firstSeen)}>{formats.ago(finding.firstSeen)}</span>
       </p>
       <p className={styles['reason']}>{finding.reason}</p>
       <EvidenceList evidence={finding.evidence} total={finding.evidenceTotal} />
