@@ -37,7 +37,7 @@ it('shows the stages with their gates, how far each is ready, and who decides', 
   const [first, second] = await screen.findAllByRole('listitem');
 
   expect(first).toHaveTextContent(
-    'InitiatingRfP: ready for planningNot asked for75% ready, 3 of 4',
+    'InitiatingRfP: ready for planningNot asked for75%3 of 4 entry rules kept',
   );
   expect(second).toHaveTextContent(/^Planning$/);
   expect(screen.getByText(/^Project steering committee, 2 votes/)).toHaveTextContent(
@@ -166,7 +166,7 @@ it('reads a pack back with its hash, what was edited since and what came later',
   expect(await dialog.findByText(`SHA-256 ${pack.hash}`)).toBeVisible();
   expect(dialog.getByText('This is what was frozen.')).toBeVisible();
   expect(dialog.getByText('DOC-7').closest('li')).toHaveTextContent(
-    'DOC-7 “Charter” was edited since: summary. It is called “Charter, revised” now.',
+    'DOC-7“Charter” was edited since: summary. It is called “Charter, revised” now.',
   );
   expect(dialog.getByText('DOC-9').closest('li')).toHaveTextContent('came after');
 });

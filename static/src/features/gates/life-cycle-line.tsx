@@ -39,9 +39,14 @@ function GateOnLine({ gate }: { readonly gate: ShownGate }) {
 /** How far a gate is ready, by its entry rules. */
 export function Readiness({ gate: { readiness } }: { readonly gate: ShownGate }) {
   const { kept, all, percent } = readiness;
-  return percent === null ? (
-    <span className={styles['quiet']}>Nothing is checked</span>
-  ) : (
-    <ProgressMeter ratio={percent / 100} text={`${percent}% ready, ${kept} of ${all}`} />
+  if (percent === null) return <span className={styles['quiet']}>Nothing is checked</span>;
+
+  return (
+    <div className={styles['readiness']}>
+      <ProgressMeter ratio={percent / 100} text={`${percent}%`} />
+      <span className={styles['quiet']}>
+        {kept} of {all} entry rules kept
+      </span>
+    </div>
   );
 }

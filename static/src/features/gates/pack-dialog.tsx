@@ -78,8 +78,11 @@ function Opened({ opened }: { readonly opened: OpenedPack }) {
           <Artifact key={artifact.key} artifact={artifact} />
         ))}
         {added.map((key) => (
-          <li key={key}>
-            <ItemLink itemKey={key} /> came after the pack was frozen.
+          <li key={key} className={styles['artifact']}>
+            <div>
+              <ItemLink itemKey={key} />
+            </div>
+            <div>came after the pack was frozen.</div>
           </li>
         ))}
       </ul>
@@ -98,11 +101,16 @@ function Artifact({ artifact }: { readonly artifact: OpenedPack['artifacts'][num
   const wasRenamed = changed.includes('summary');
 
   return (
-    <li>
-      <ItemLink itemKey={key} /> {frozen !== null && `“${frozen.summary}” `}
-      {DIFFERENCES[difference]}
-      {difference === 'changed' && `: ${changed.join(', ')}.`}
-      {wasRenamed && ` It is called “${today?.summary ?? ''}” now.`}
+    <li className={styles['artifact']}>
+      <div>
+        <ItemLink itemKey={key} />
+      </div>
+      <div>
+        {frozen !== null && `“${frozen.summary}” `}
+        {DIFFERENCES[difference]}
+        {difference === 'changed' && `: ${changed.join(', ')}.`}
+        {wasRenamed && ` It is called “${today?.summary ?? ''}” now.`}
+      </div>
       <div className={styles['hash']}>SHA-256 {hash}</div>
     </li>
   );
