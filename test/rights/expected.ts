@@ -1,12 +1,6 @@
 import type { OperationName } from '../../src/contract/contract';
-import type { KindOfId } from './questions';
-
-/**
- * `+` is answered, `-` is asked to log in, `x` is not allowed, `?` is told that there is no such thing, `!` that the
- * input is wrong.
- */
-type Row = string;
-type Expected = { readonly any: Row } | Readonly<Record<KindOfId, Row>>;
+import { EXPECTED_AT_GATES } from './expected-at-gates';
+import type { Expected } from './expected-row';
 
 /**
  * Who is answered what, decided and typed by hand: nothing here is read from the code under test. Columns:
@@ -284,61 +278,7 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
-  'gates.show': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'gates.choose-life-cycle': {
-    // a gate waits for a decision in each of them
-    own: '    - x x x ~ x ~ ~ x ~',
-    foreign: '- x x x ~ x ~ ~ x ~',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'gate.request': {
-    own: '    - x x x x ~ ~ ~ ~ ~', // it waits already
-    foreign: '- x x x x ~ ~ ~ x ~',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'gate.vote': {
-    own: '    - x x x x x x x x x', // for who holds the role in the Jira project, and none of these does
-    foreign: '- x x x x x x x x x',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'gate.meet-condition': {
-    own: '    - ~ ~ ~ ~ ~ ~ ~ ~ ~', // nobody decided yet
-    foreign: '- ~ ~ ~ ~ ~ ~ ~ ~ ~',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'gate.withdraw': {
-    own: '    - x x x x x x x x x', // for who asked, and none of these did
-    foreign: '- x x x x x x x x x',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'gate.pack': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'gate.delegate': {
-    own: '    - x x x x x x x x x', // for who holds the role in the Jira project, and none of these does
-    foreign: '- x x x x x x x x x',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'gate.end-delegation': {
-    own: '    - x x x x x x x x x', // for who gave it, and none of these did
-    foreign: '- x x x x x x x x x',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
+  ...EXPECTED_AT_GATES,
   'artifact.create': {
     own: '    - + + + + + + + + +',
     foreign: '- x x x x x x x x +',
