@@ -60,20 +60,22 @@ describe('migrations on Forge SQL', () => {
     const database: Database = createDatabase(service);
     /** Forge SQL refuses what is too much for one minute. */
     const bringUpToDate = async () => {
-      await migrate(database, service).catch(() => undefined);
-      minutesPass();
+      for (let minute = 1; minute < 3; minute += 1) {
+        await migrate(database, service).catch(() => undefined);
+        minutesPass();
+      }
       await migrate(database, service);
       minutesPass();
     };
     return { database, service, definitions, tablesThere, minutesPass, bringUpToDate };
   }
 
-  it('make every table within two minutes, though Forge SQL takes 25 definitions in one', async () => {
+  it('make every table within three minutes, though Forge SQL takes 25 definitions in one', async () => {
     const { definitions, tablesThere, bringUpToDate } = await anInstallation();
     await bringUpToDate();
 
     expect(await tablesThere()).toEqual(tables);
-    expect(definitions.length).toBeLessThanOrEqual(50);
+    expect(definitions.length).toBeLessThanOrEqual(75);
   });
 
   it('say that the tables are still in the making where Forge SQL takes no more for now', async () => {

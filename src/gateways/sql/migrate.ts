@@ -10,7 +10,7 @@ const CREATE_LEDGER =
   'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(120) NOT NULL PRIMARY KEY)';
 
 const IN_THE_MAKING =
-  'Mandate is still making its tables, which takes two minutes after it was installed or brought up to date. Try again in a minute.';
+  'Mandate is still making its tables, which takes three minutes after it was installed or brought up to date. Try again in a minute.';
 
 /** What these hold is read from Jira, or worked out from that: where one was dropped, or is new, every project is read anew. */
 const FROM_JIRA = new Set([
