@@ -148,6 +148,13 @@ const ITEM = {
 };
 
 const JIRA: Readonly<Record<string, unknown>> = {
+  '/rest/api/3/project/1/role/': {
+    name: 'Project Owner',
+    actors: [{ actorUser: { accountId: 'mia' } }, { actorGroup: { groupId: 'owners' } }],
+  },
+  '/rest/api/3/project/1/role': {
+    'Project Owner': 'https://example.atlassian.net/rest/api/3/project/1/role/10100',
+  },
   '/rest/api/3/serverInfo': {
     baseUrl: 'https://x.test',
     serverTitle: 'X',
