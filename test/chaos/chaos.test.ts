@@ -26,10 +26,11 @@ describe('a site on which everything fails', () => {
   it('is found out where the app has a bug: without "newer wins" facts go back', async () => {
     const { problems } = await runChaos({
       ...short,
-      changes: 80,
+      changes: 40,
       projects: 6,
-      rebuilds: 8,
+      rebuilds: 4,
       clicks: 0,
+      meanwhile: 0, // imports begin by themselves then, and their pages can be overtaken
       around: withoutVersionGuard,
     });
 
