@@ -1,7 +1,7 @@
 import { appOf, lookAs, picture, violationsOn } from './support/page';
 import { expect, test } from './support/test';
 
-const PROJECT_MANAGER = 'Samuel Adeyemi';
+const PROJECT_MANAGER = 'Lotte Vinter';
 
 test('who manages a project chooses its life cycle, asks for a gate, reads the pack back and is told why they cannot decide', async ({
   page,
@@ -9,7 +9,7 @@ test('who manages a project chooses its life cycle, asks for a gate, reads the p
 }) => {
   const app = appOf(page);
   const dialog = app.getByRole('dialog');
-  await page.goto(`${demonstration.url}/jira/projects/EBUS/apps/mandate`);
+  await page.goto(`${demonstration.url}/jira/projects/DEPO/apps/mandate`);
   await lookAs(page, PROJECT_MANAGER);
   await app.getByRole('tab', { name: 'Gates' }).click();
   await expect(app.getByText('This project follows no life cycle yet')).toBeVisible();
