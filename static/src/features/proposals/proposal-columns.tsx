@@ -6,7 +6,7 @@ import { criterionText } from './criterion-text';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
 
-/** Key and summary, what it costs, each criterion, and where that puts it. */
+/** Key and summary, where it stands, what it costs, and how it does by each criterion. */
 export function proposalColumns(
   { model }: Pick<ProposalsView, 'model'>,
   formats: Formats,
@@ -14,6 +14,7 @@ export function proposalColumns(
   return [
     PROPOSAL,
     rank(formats),
+    score(formats),
     cost(model.currency, formats),
     ...model.criteria.map((criterion, place): Column<ProposalRow> => ({
       id: `criterion-${criterion.id}`,
@@ -25,7 +26,6 @@ export function proposalColumns(
       sort: ({ values }) => values[place] ?? null,
       cell: ({ values }) => criterionText(criterion, values[place] ?? null, { formats, currency: model.currency }), // prettier-ignore
     })),
-    score(formats),
     {
       id: 'first',
       header: 'First',
@@ -47,7 +47,7 @@ const LETTER = 7;
 const PROPOSAL: Column<ProposalRow> = {
   id: 'proposal',
   header: 'Proposal',
-  width: 290,
+  width: 250,
   first: 'ascending',
   sort: ({ key }) => key,
   cell: ({ key, summary, facts, problem }) => (
