@@ -58,19 +58,17 @@ export function PortfolioApp() {
     );
   }
 
+  const width = view === 'administration' || view === 'arrange' ? 'narrow' : 'wide';
   return (
     <>
-      <div className={styles['back']}>
+      <div className={styles['back']} data-width={width}>
         <Button appearance="subtle" onClick={showPortfolio}>
           ← Back to the portfolio
         </Button>
       </div>
       <Suspense
         fallback={
-          <Page
-            title={TITLES[view]}
-            width={view === 'administration' || view === 'arrange' ? 'narrow' : 'wide'}
-          >
+          <Page title={TITLES[view]} width={width}>
             <Loading what="the page" />
           </Page>
         }

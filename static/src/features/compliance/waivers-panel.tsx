@@ -31,7 +31,11 @@ export function WaiversPanel() {
   }
   return (
     <div className={styles['content']}>
-      {nodes.length > 0 && <PortfolioChoice nodes={nodes} nodeId={nodeId} onNode={setNodeId} />}
+      {nodes.length > 0 && (
+        <div className={styles['choice']}>
+          <PortfolioChoice nodes={nodes} nodeId={nodeId} onNode={setNodeId} />
+        </div>
+      )}
       <Waivers listed={exemptions.data} />
     </div>
   );

@@ -18,7 +18,7 @@ export function MatrixTable({ view: { matrix, roles }, ...names }: MatrixTablePr
           <tr>
             <th scope="col">Artifact or activity</th>
             {roles.map(({ role, name, holding }) => (
-              <th key={role} scope="col" className={styles['role']}>
+              <th key={role} scope="col">
                 <span className={styles['name']}>{name}</span>
                 <span className={styles['holders']}>{holdersIn(holding, names)}</span>
               </th>
