@@ -6,7 +6,6 @@ import {
   type AccountId,
   delegationId,
   type DelegationId,
-  gateId,
   type GateId,
   gateRequestId,
   type GateRequestId,
@@ -27,7 +26,7 @@ import {
 } from '../domain/gates/life-cycle';
 import type { GateState, RequestStanding, RequestState } from '../domain/gates/standing';
 import type { Rule, Verdict } from '../domain/standards/standard';
-import { accountIdInput, dayInput, governedIdInput, versionInput } from './inputs';
+import { accountIdInput, dayInput, gateIdInput, governedIdInput, versionInput } from './inputs';
 import { answer, type Contract } from './operation';
 
 /** Who decides in a role: people, and groups whose members Jira does not tell. */
@@ -144,10 +143,6 @@ export type OpenedPack = {
 const idInput = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const requestIdInput = idInput.transform(gateRequestId);
 const noteInput = z.string().trim().max(1_000);
-const gateIdInput = z
-  .string()
-  .regex(/^[A-Za-z0-9-]{1,40}$/)
-  .transform(gateId);
 const conditionInput = z.strictObject({
   text: z.string().trim().min(1, 'say what has to be so').max(500),
   due: dayInput,

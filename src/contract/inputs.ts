@@ -4,6 +4,7 @@ import { day } from '../domain/foundation/calendar';
 import {
   accountId,
   fieldId,
+  gateId,
   governedId,
   groupId,
   nodeId,
@@ -30,6 +31,10 @@ export const standardIdInput = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/)
   .transform(standardId);
+export const gateIdInput = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,40}$/)
+  .transform(gateId);
 export const fieldIdInput = z
   .string()
   .regex(/^[A-Za-z0-9_]{1,60}$/)

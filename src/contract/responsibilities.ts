@@ -2,9 +2,10 @@ import { z } from 'zod';
 
 import type { Instant } from '../domain/foundation/calendar';
 import type { ProjectRole } from '../domain/foundation/project-role';
+import type { RoleHolding } from '../domain/foundation/role-holding';
 import type { PersonLoad } from '../domain/responsibilities/load';
 import type { RasciMatrix } from '../domain/responsibilities/rasci-matrix';
-import type { RoleHolding, StaffingProblem } from '../domain/responsibilities/staffing';
+import type { StaffingProblem } from '../domain/responsibilities/staffing';
 import { governedIdInput } from './inputs';
 import { answer, type Contract } from './operation';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-import { workItemKeyInput } from '../contract/inputs';
-import { gateId } from '../domain/foundation/ids';
+import { gateIdInput, workItemKeyInput } from '../contract/inputs';
 import { AppError } from '../usecases/app-error';
 import { judgeGate } from '../usecases/gates/judge-gate';
 import { judgeTransition, type TransitionVerdict } from '../usecases/item/judge-transition';
@@ -13,12 +12,7 @@ import { logFailure } from './log-failure';
 /** What Jira sends to a validator of a workflow; a work item that is being made has no key yet. */
 const Payload = z.object({ issue: z.object({ key: workItemKeyInput }) });
 /** What the form in the workflow editor saved, as Jira hands it on: read, or as text still. */
-const Configuration = z.object({
-  gate: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{1,40}$/)
-    .transform(gateId),
-});
+const Configuration = z.object({ gate: gateIdInput });
 const Configured = z.object({
   configuration: z.union([Configuration, z.string().transform(readJson).pipe(Configuration)]),
 });

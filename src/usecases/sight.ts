@@ -88,6 +88,11 @@ export function noSuchProject(): AppError {
   return new AppError('not-found', 'This project does not exist or is not visible to you.');
 }
 
+/** For something that is about a project: the same words whether it does not exist or the project is hidden. */
+export function noSuchThing(): AppError {
+  return new AppError('not-found', 'This does not exist, or is about a project hidden from you.');
+}
+
 /** The members of every node, those of a portfolio's programmes included. */
 export function membersByNode(
   nodes: readonly PortfolioNode[],

@@ -4,6 +4,7 @@ import {
   type PmoRole,
   type Right,
 } from '../domain/foundation/rights';
+import { isInOneOf } from './in-groups';
 import type { Deps } from './ports';
 
 export type StandingDeps = Pick<Deps, 'access' | 'actor' | 'roles'>;
@@ -27,9 +28,7 @@ export async function standingOf({ access, actor, roles }: StandingDeps): Promis
     const groups = grants.flatMap(({ holder, what }) =>
       holder.kind === 'group' && wanted.includes(what) ? [holder.groupId] : [],
     );
-    if (groups.length === 0) return false;
-    const own = await access.groups();
-    return groups.some((id) => own.has(id));
+    return isInOneOf(groups, { access });
   };
   const isOneOf = async (wanted: readonly PmoRole[]) =>
     isGrantedToPerson(wanted) || (await access.administersJira()) || isGrantedToGroup(wanted);

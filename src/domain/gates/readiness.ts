@@ -1,4 +1,5 @@
 import type { RuleId } from '../foundation/ids';
+import { listed } from '../foundation/wording';
 
 type Judged = {
   readonly id: RuleId;
@@ -41,4 +42,11 @@ export function missingInWords(rules: readonly Judged[]): readonly string[] {
     ({ title, verdict }) =>
       `“${title}” ${verdict === 'failed' ? 'is not kept' : 'is not decided yet'}`,
   );
+}
+
+const MOST_MISSING_TOLD = 5;
+
+/** What is missing, in one sentence that tells the first few. */
+export function missingSentence(missing: readonly string[]): string {
+  return `Missing: ${listed(missing, MOST_MISSING_TOLD)}.`;
 }

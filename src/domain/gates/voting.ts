@@ -1,10 +1,10 @@
 import type { Day } from '../foundation/calendar';
 import type { AccountId } from '../foundation/ids';
 import { projectRoleName } from '../foundation/project-role';
-import { listed } from '../foundation/wording';
 import { type Delegation, isDelegationInForce } from './delegation';
 import type { GateFile, Vote } from './gate-request';
 import type { Approvers } from './life-cycle';
+import { missingSentence } from './readiness';
 import { type RequestState, standingOf } from './standing';
 
 /** Who a role is held by, as Jira says at that moment. */
@@ -35,8 +35,6 @@ export type VotingFacts = {
 };
 
 export type Refusal = { readonly kind: 'conflict' | 'not-allowed'; readonly message: string };
-
-const MOST_MISSING_TOLD = 5;
 
 /**
  * Why a vote is not taken, in words for who casts it; `null` when it is.
@@ -96,7 +94,7 @@ function denialOf(
     return notAllowed('You asked for this yourself: somebody else has to decide.');
   }
   if (facts.isPmo) {
-    return notAllowed('Who administers the PMO decides at no gate: the PMO owns no project.');
+    return PMO_DECIDES_NOTHING;
   }
   if (!request.approvers.some((one) => one.role === role)) {
     return notAllowed(`Nobody decides here as ${projectRoleName(role)}.`);
@@ -110,6 +108,12 @@ function denialOf(
     ? null
     : notAllowed(`Only who is ${projectRoleName(role)} in this Jira project may decide here.`);
 }
+
+/** Nor does anybody in their place: they can give no vote away either. */
+export const PMO_DECIDES_NOTHING: Refusal = {
+  kind: 'not-allowed',
+  message: 'Who administers the PMO decides at no gate: the PMO owns no project.',
+};
 
 type Proxy = { readonly by: AccountId; readonly role: Ballot['role']; readonly actsFor: AccountId };
 
@@ -155,7 +159,7 @@ function flawOf(
   }
   if (verdict === 'go' && missing.length > 0) {
     return conflict(
-      `A go needs every entry rule kept. Missing: ${listed(missing, MOST_MISSING_TOLD)}. Decide on a conditional go, or wait.`,
+      `A go needs every entry rule kept. ${missingSentence(missing)} Decide on a conditional go, or wait.`,
     );
   }
   return flawInConditions({ verdict, conditions }, asOf);

@@ -1,6 +1,6 @@
 import type { AccountId } from '../foundation/ids';
 import type { ProjectRole } from '../foundation/project-role';
-import { lettersIn, type RasciMatrix } from './rasci-matrix';
+import { hasLetter, type RasciMatrix } from './rasci-matrix';
 
 /** Who is in which roles of one Jira project. */
 export type RolesOfProject = readonly {
@@ -63,7 +63,5 @@ function rolesByPerson(roles: RolesOfProject): ReadonlyMap<AccountId, readonly P
 }
 
 function rowsWith(letter: 'A' | 'R', held: readonly ProjectRole[], { rows }: RasciMatrix): number {
-  return rows.filter(({ cells }) =>
-    held.some((role) => lettersIn(cells[role] ?? '').includes(letter)),
-  ).length;
+  return rows.filter(({ cells }) => held.some((role) => hasLetter(letter, cells[role]))).length;
 }

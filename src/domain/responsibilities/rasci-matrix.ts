@@ -26,3 +26,11 @@ export type RasciMatrix = {
 export function lettersIn(cell: string): readonly string[] {
   return cell.split('/').map((letter) => letter.trim());
 }
+
+/** Whether a cell has a letter; one that is not there has none. */
+export function hasLetter(
+  letter: (typeof RASCI_LETTERS)[number],
+  cell: string | undefined,
+): boolean {
+  return cell !== undefined && lettersIn(cell).includes(letter);
+}

@@ -4,7 +4,7 @@ import { accountId, groupId } from '../foundation/ids';
 import { PROJECT_ROLES, type ProjectRole } from '../foundation/project-role';
 import { loadOf, type RolesOfProject } from './load';
 import { PM2_MATRIX } from './pm2-matrix';
-import { type RoleHolding, staffingProblems } from './staffing';
+import { staffingProblems } from './staffing';
 
 const [mia, tom] = ['mia', 'tom'].map(accountId) as [
   ReturnType<typeof accountId>,

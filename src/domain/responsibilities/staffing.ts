@@ -1,16 +1,7 @@
-import type { AccountId, GroupId } from '../foundation/ids';
 import { isBody, jiraNamesOf, type ProjectRole, projectRoleName } from '../foundation/project-role';
-import { lettersIn, type RasciMatrix } from './rasci-matrix';
-
-/** Who holds a role of a project; `unbound` where no role of the Jira project stands for it, `unread` where nobody can tell. */
-export type RoleHolding =
-  | {
-      readonly kind: 'held';
-      readonly people: readonly AccountId[];
-      readonly groups: readonly GroupId[];
-    }
-  | { readonly kind: 'unbound' }
-  | { readonly kind: 'unread'; readonly reason: string };
+import type { RoleHolding } from '../foundation/role-holding';
+import { listed } from '../foundation/wording';
+import { hasLetter, type RasciMatrix } from './rasci-matrix';
 
 export type StaffingProblem = {
   readonly role: ProjectRole;
@@ -48,7 +39,10 @@ function whyUnstaffed(
   if (holding.kind === 'unread' || does.length + answersFor.length === 0) return null;
 
   const name = projectRoleName(role);
-  const duty = answersFor.length > 0 ? `answers for ${listed(answersFor)}` : `does ${listed(does)}`;
+  const duty =
+    answersFor.length > 0
+      ? `answers for ${listed(answersFor, answersFor.length)}`
+      : `does ${listed(does, does.length)}`;
   if (holding.kind === 'unbound') {
     return {
       reason: `The Jira project has no role for the ${name}, who ${duty}.`,
@@ -72,13 +66,5 @@ function whyUnstaffed(
 
 /** The names of the rows in which a role has a letter. */
 function rowsWith(letter: 'R' | 'A', role: ProjectRole, { rows }: RasciMatrix): readonly string[] {
-  return rows
-    .filter(({ cells }) => lettersIn(cells[role] ?? '').includes(letter))
-    .map(({ name }) => name);
-}
-
-function listed(names: readonly string[]): string {
-  const [first = '', ...rest] = names;
-  const last = rest.pop();
-  return last === undefined ? first : `${[first, ...rest].join(', ')} and ${last}`;
+  return rows.filter(({ cells }) => hasLetter(letter, cells[role])).map(({ name }) => name);
 }

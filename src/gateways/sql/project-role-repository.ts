@@ -9,6 +9,7 @@ import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';
 import { idColumn, instantColumn, toSql } from './values';
 
+const PROJECTS_A_STATEMENT = 400;
 const HOLDERS_A_STATEMENT = 500;
 
 const ReadingRow = z.object({
@@ -35,7 +36,13 @@ export function createProjectRoleRepository(database: Database): ProjectRoleRepo
   };
 
   return {
-    of: (ids) => readingsOf(database, ids),
+    async of(ids) {
+      const found = new Map<ProjectId, RoleReading>();
+      for (const some of inChunks(ids, PROJECTS_A_STATEMENT)) {
+        for (const [id, reading] of await readingsOf(database, some)) found.set(id, reading);
+      }
+      return found;
+    },
 
     async save(readings) {
       if (readings.size === 0) return;
@@ -52,7 +59,6 @@ async function readingsOf(
   database: Database,
   ids: readonly ProjectId[],
 ): Promise<ReadonlyMap<ProjectId, RoleReading>> {
-  if (ids.length === 0) return new Map();
   const numbers = ids.map(Number);
   const readings = await rowsOf(
     ReadingRow,
@@ -75,9 +81,11 @@ function asRead(
   readings: readonly z.output<typeof ReadingRow>[],
   holders: readonly HolderRow[],
 ): ReadonlyMap<ProjectId, RoleReading> {
+  const held = new Map<ProjectId, HolderRow[]>(readings.map(({ project_id: id }) => [id, []]));
+  for (const holder of holders) held.get(holder.project_id)?.push(holder);
   return new Map(
     readings.map(({ project_id: id, read_at: at, roles, refusal }) => {
-      const own = holders.filter(({ project_id }) => project_id === id);
+      const own = held.get(id) ?? [];
       const reading: RoleReading =
         refusal === null
           ? { kind: 'read', at, roles: [...roles].sort().map((role) => heldRole(role, own)) }

@@ -1,11 +1,12 @@
 import { refusalByHands, refusalWithoutRole } from '../../domain/artifacts/approval';
 import type { ProjectRole } from '../../domain/foundation/project-role';
 import { whyNotKnown } from '../../domain/standards/duties/duty';
+import { isInOneOf } from '../in-groups';
 import type { Deps, FoundItem } from '../ports';
 import { holdingOf } from '../project-roles/holding-of';
 import type { KnownRoles } from '../project-roles/read-roles';
 
-export type RefusalDeps = Pick<Deps, 'access' | 'actor' | 'asUser' | 'now'>;
+export type RefusalDeps = Pick<Deps, 'access' | 'actor' | 'asUser'>;
 
 type Wish = {
   readonly item: FoundItem;
@@ -20,7 +21,7 @@ type Wish = {
  */
 export async function refusalOf({ item, role, known }: Wish, deps: RefusalDeps) {
   const { actor } = deps;
-  const holding = holdingOf(role, known, deps.now());
+  const holding = holdingOf(role, known);
   if (holding.kind !== 'held') return whyNotKnown(role, holding);
 
   const isNamed = holding.people.includes(actor);
@@ -31,13 +32,4 @@ export async function refusalOf({ item, role, known }: Wish, deps: RefusalDeps) 
   if (early !== null) return early;
   const lastEditor = await deps.asUser.lastEditorOf(item.id);
   return refusalByHands({ ...item.people, lastEditor }, actor);
-}
-
-async function isInOneOf(
-  groups: readonly string[],
-  { access }: Pick<Deps, 'access'>,
-): Promise<boolean> {
-  if (groups.length === 0) return false;
-  const own: ReadonlySet<string> = await access.groups();
-  return groups.some((id) => own.has(id));
 }

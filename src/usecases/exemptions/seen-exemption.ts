@@ -1,9 +1,8 @@
 import type { ExemptionId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Exemption } from '../../domain/standards/exemptions/exemption';
-import { AppError } from '../app-error';
 import type { Deps } from '../ports';
-import { sightOf, type SightDeps } from '../sight';
+import { noSuchThing, sightOf, type SightDeps } from '../sight';
 
 export type SeenExemption = { readonly exemption: Exemption; readonly project: GovernedProject };
 
@@ -18,8 +17,6 @@ export async function seenExemption(
 ): Promise<SeenExemption> {
   const [exemption, sight] = await Promise.all([deps.exemptions.find(id), sightOf(deps)]);
   const project = exemption === null ? undefined : sight.governed.get(exemption.governedId);
-  if (exemption === null || project === undefined) {
-    throw new AppError('not-found', 'This does not exist, or is about a project hidden from you.');
-  }
+  if (exemption === null || project === undefined) throw noSuchThing();
   return { exemption, project };
 }

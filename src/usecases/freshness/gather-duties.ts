@@ -5,7 +5,7 @@ import { type Duty, type DutyHolding, isRole } from '../../domain/standards/duti
 import type { Gathered } from '../../domain/standards/queries/gathered';
 import type { Rule } from '../../domain/standards/standard';
 import type { Deps } from '../ports';
-import { holdingOf } from '../project-roles/holding-of';
+import { dutyHoldingOf } from '../project-roles/holding-of';
 import { pmoHolding } from '../project-roles/pmo-holding';
 import { readRolesOf, type ReadRolesDeps } from '../project-roles/read-roles';
 
@@ -37,7 +37,7 @@ export async function gatherDuties(
     const roles = known.get(project.scope.projectId);
     for (const duty of wanted[at] ?? []) {
       if (isRole(duty)) {
-        if (roles !== undefined) duties.set(duty, holdingOf(duty, roles, now));
+        if (roles !== undefined) duties.set(duty, dutyHoldingOf(duty, roles, now));
       } else if (held !== null) duties.set(duty, held);
     }
   }

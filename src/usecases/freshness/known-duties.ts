@@ -4,7 +4,7 @@ import { PM2_MATRIX } from '../../domain/responsibilities/pm2-matrix';
 import { dutiesRead } from '../../domain/standards/duties/duties-read';
 import { type Duty, type DutyHolding, isRole } from '../../domain/standards/duties/duty';
 import type { Deps } from '../ports';
-import { holdingOf } from '../project-roles/holding-of';
+import { dutyHoldingOf } from '../project-roles/holding-of';
 import { pmoHolding } from '../project-roles/pmo-holding';
 import type { Asked } from './asked-of';
 import type { Common } from './common';
@@ -31,7 +31,7 @@ export async function knownDuties(
       const known = new Map<Duty, DutyHolding>();
       for (const duty of duties) {
         if (isRole(duty)) {
-          if (reading !== undefined) known.set(duty, holdingOf(duty, reading, now));
+          if (reading !== undefined) known.set(duty, dutyHoldingOf(duty, reading, now));
         } else if (pmo !== null) known.set(duty, pmo);
       }
       return [id, known];

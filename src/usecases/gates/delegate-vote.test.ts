@@ -23,6 +23,26 @@ describe('delegateVote', () => {
     ]);
   });
 
+  it('is not for who was granted the administration of the PMO, whose vote would not be taken either', async () => {
+    const deps = inMemoryDeps({
+      ...world,
+      actor: 'ann',
+      grants: [
+        {
+          holder: { kind: 'person', accountId: accountId('ann') },
+          what: 'pmo-admin',
+          grantedBy: accountId('root'),
+          grantedAt: NOW,
+        },
+      ],
+    });
+    await expect(delegateVote(wish, deps)).rejects.toMatchObject({
+      code: 'not-allowed',
+      message: 'Who administers the PMO decides at no gate: the PMO owns no project.',
+    });
+    expect(await deps.delegations.of(id)).toEqual([]);
+  });
+
   it('is for who is named in the role, and not for who is in a group that holds it', async () => {
     const deps = inMemoryDeps({ ...world, actor: 'cem', rights: { groups: [groupId('board')] } });
     await expect(delegateVote(wish, deps)).rejects.toThrow('a group is not enough');

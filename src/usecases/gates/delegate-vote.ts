@@ -7,14 +7,14 @@ import {
 } from '../../domain/foundation/ids';
 import { type ProjectRole, projectRoleName } from '../../domain/foundation/project-role';
 import { type Delegation, refusalOfDelegation } from '../../domain/gates/delegation';
-import type { Refusal } from '../../domain/gates/voting';
+import { PMO_DECIDES_NOTHING, type Refusal } from '../../domain/gates/voting';
 import { whyNotKnown } from '../../domain/standards/duties/duty';
-import { AppError } from '../app-error';
 import type { Deps } from '../ports';
 import { holdingOf } from '../project-roles/holding-of';
 import { readRolesNow } from '../project-roles/read-roles';
 import { recorded, type RecordDeps } from '../recorded';
-import { sightOf } from '../sight';
+import { noSuchThing, sightOf } from '../sight';
+import { standingOf, type StandingDeps } from '../standing';
 import { type GateGround, type GroundDeps, readGround } from './gate-ground';
 import { refusedAtGate } from './refused-at-gate';
 
@@ -26,13 +26,16 @@ type DelegationInput = {
   readonly until: Day;
 };
 
-type DelegateDeps = GroundDeps & RecordDeps & Pick<Deps, 'newId' | 'projectRoles' | 'site'>;
+type DelegateDeps = GroundDeps &
+  StandingDeps &
+  RecordDeps &
+  Pick<Deps, 'newId' | 'projectRoles' | 'site'>;
 
 /**
  * Gives the asking user's vote in a role to somebody else, until a day. The same wish a second time changes nothing.
  *
- * @throws AppError `not-found`; `not-allowed` for who is not named in the role in Jira at this moment; `conflict` for
- *   somebody's own vote and for a day that is over or too far.
+ * @throws AppError `not-found`; `not-allowed` for who is not named in the role in Jira at this moment, and for the PMO; `conflict`
+ *   for somebody's own vote and for a day that is over or too far.
  */
 export async function delegateVote(
   { id, role, to, until }: DelegationInput,
@@ -93,9 +96,10 @@ async function refusalOf(
   const { actor: from } = deps;
   const flaw = refusalOfDelegation({ from, to, until }, asOf);
   if (flaw !== null) return { kind: 'conflict', message: flaw };
+  if (await (await standingOf(deps)).wasGranted('pmo-admin')) return PMO_DECIDES_NOTHING;
 
   const roles = await readRolesNow(project.scope.projectId, deps.now(), deps);
-  const holding = holdingOf(role, roles, deps.now());
+  const holding = holdingOf(role, roles);
   if (holding.kind !== 'held') {
     return { kind: 'not-allowed', message: whyNotKnown(role, holding) ?? '' };
   }
@@ -115,9 +119,7 @@ export async function endDelegation(
 ): Promise<{ readonly id: DelegationId }> {
   const [delegation, sight] = await Promise.all([deps.delegations.find(id), sightOf(deps)]);
   const project = delegation === null ? undefined : sight.governed.get(delegation.governedId);
-  if (delegation === null || project === undefined) {
-    throw new AppError('not-found', 'This does not exist, or is about a project hidden from you.');
-  }
+  if (delegation === null || project === undefined) throw noSuchThing();
   if (delegation.from !== deps.actor) {
     const message = 'Only who gave this vote away can take it back.';
     const refusal = { kind: 'not-allowed', message } as const;

@@ -3,12 +3,12 @@ import { type GateId, type GateRequestId, type GovernedId } from '../../domain/f
 import type { Delegation } from '../../domain/gates/delegation';
 import type { GateFile } from '../../domain/gates/gate-request';
 import type { ProjectGates } from '../../domain/gates/gates-of-project';
-import { type Gate, gateIn } from '../../domain/gates/life-cycle';
+import { type Budget, type Gate, gateIn } from '../../domain/gates/life-cycle';
 import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { AppError } from '../app-error';
 import type { Deps } from '../ports';
-import { seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
+import { noSuchThing, seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
 import { today } from '../site-settings';
 
 export type GroundDeps = SightDeps & Pick<Deps, 'delegations' | 'gates' | 'now' | 'state'>;
@@ -55,6 +55,11 @@ export async function groundOf(
   return { project, sight, asOf, version: choice?.version ?? 0, gates, files, delegations };
 }
 
+/** By what it is decided who decides. */
+export function budgetOf({ plan }: Pick<GovernedProject, 'plan'>): Budget {
+  return { amount: plan.budget, currency: plan.currency };
+}
+
 export type GroundOfGate = GateGround & { readonly gates: ProjectGates; readonly gate: Gate };
 
 /** @throws AppError `conflict` where no life cycle was chosen; `not-found` for a gate that it does not have. */
@@ -77,15 +82,14 @@ export type GroundOfFile = GroundOfGate & { readonly file: GateFile };
 /**
  * A request with the ground that it stands on.
  *
- * @throws AppError `not-found`, in the same words whether it does not exist or is about a project that is hidden; `conflict`
- *   where the project follows another life cycle by now.
+ * @throws AppError `not-found`, in the same words whether it does not exist or is about a project that is hidden, and where the
+ *   project follows another life cycle by now.
  */
 export async function groundOfFile(id: GateRequestId, deps: GroundDeps): Promise<GroundOfFile> {
-  const file = await deps.gates.find(id);
-  const { governed } = await sightOf(deps);
-  if (file === null || !governed.has(file.request.governedId)) {
-    throw new AppError('not-found', 'This does not exist, or is about a project hidden from you.');
-  }
-  const ground = groundOfGate(await readGround(file.request.governedId, deps), file.request.gate);
+  const [file, sight] = await Promise.all([deps.gates.find(id), sightOf(deps)]);
+  const project = file === null ? undefined : sight.governed.get(file.request.governedId);
+  if (file === null || project === undefined) throw noSuchThing();
+
+  const ground = groundOfGate(await groundOf(project, sight, deps), file.request.gate);
   return { ...ground, file };
 }

@@ -1,11 +1,17 @@
-import { counted, listed } from '../../domain/foundation/wording';
 import { projectRoleName } from '../../domain/foundation/project-role';
+import { counted, listed } from '../../domain/foundation/wording';
+import type { GateFile } from '../../domain/gates/gate-request';
 import { gateHoldingBack, latestOf } from '../../domain/gates/gates-of-project';
-import { approversFor, type Gate } from '../../domain/gates/life-cycle';
-import { missingInWords } from '../../domain/gates/readiness';
-import { type GateState, standingOf, waitingFor } from '../../domain/gates/standing';
+import { approversFor, type Budget, type Gate } from '../../domain/gates/life-cycle';
+import { missingInWords, missingSentence } from '../../domain/gates/readiness';
+import {
+  type GateState,
+  type RequestStanding,
+  standingOf,
+  waitingFor,
+} from '../../domain/gates/standing';
 import type { EntryRule } from './entry-standing';
-import type { GateGround, GroundOfGate } from './gate-ground';
+import { budgetOf, type GateGround, type GroundOfGate } from './gate-ground';
 
 const STATES: Readonly<Record<GateState, string>> = {
   'not-requested': 'nobody has asked for it',
@@ -19,8 +25,6 @@ const STATES: Readonly<Record<GateState, string>> = {
   recycle: 'it was sent back to work',
   kill: 'the project was stopped for good',
 };
-
-const MOST_MISSING_TOLD = 5;
 
 /** The first gate, of this one and those before it, that is not passed; `null` where all are. */
 export function gateHolding({ gates, gate, asOf }: GroundOfGate): Gate | null {
@@ -37,30 +41,26 @@ export function heldInWords(
   entry: readonly EntryRule[],
 ): string {
   const { project, gates, asOf } = ground;
-  const latest = latestOf(gates, gate.id);
-  const standing = latest === null ? null : standingOf(latest, asOf);
+  const file = latestOf(gates, gate.id);
+  const latest = file === null ? null : { ...file, standing: standingOf(file, asOf) };
   const missing = missingInWords(entry);
-  const sentences = [
-    `${project.key}: “${gate.name}” is not passed; ${STATES[standing?.state ?? 'not-requested']}.`,
-    ...(missing.length === 0 ? [] : [`Missing: ${listed(missing, MOST_MISSING_TOLD)}.`]),
-  ];
-  const wanted = stillNeeded(ground, gate);
-  return [...sentences, ...(wanted === null ? [] : [wanted])].join(' ');
+  const needed = stillNeeded(latest, gate, budgetOf(project));
+  return [
+    `${project.key}: “${gate.name}” is not passed; ${STATES[latest?.standing.state ?? 'not-requested']}.`,
+    ...(missing.length === 0 ? [] : [missingSentence(missing)]),
+    ...(needed === null ? [] : [needed]),
+  ].join(' ');
 }
 
-/** Whose votes are missing; `null` where the project was stopped, and nobody is asked any more. */
-function stillNeeded(
-  { project, gates, asOf }: GateGround & Pick<GroundOfGate, 'gates'>,
-  gate: Gate,
-): string | null {
-  const latest = latestOf(gates, gate.id);
-  const standing = latest === null ? null : standingOf(latest, asOf);
-  if (standing?.state === 'kill') return null;
+type Latest = GateFile & { readonly standing: RequestStanding };
 
-  const { budget: amount, currency } = project.plan;
-  const isOpen = latest !== null && standing?.state === 'requested';
-  const asked = isOpen ? latest.request.approvers : approversFor(gate, { amount, currency });
-  const wanted = waitingFor(isOpen ? standing.votes : [], asked).map(
+/** Whose votes are missing; `null` where the project was stopped, and nobody is asked any more. */
+function stillNeeded(latest: Latest | null, gate: Gate, budget: Budget): string | null {
+  if (latest?.standing.state === 'kill') return null;
+
+  const open = latest?.standing.state === 'requested' ? latest : null;
+  const asked = open?.request.approvers ?? approversFor(gate, budget);
+  const wanted = waitingFor(open?.standing.votes ?? [], asked).map(
     ({ role, quorum }) => `${counted(quorum, 'vote')} as ${projectRoleName(role)}`,
   );
   return `Still needed: ${listed(wanted, wanted.length)}.`;

@@ -18,7 +18,13 @@ import { recorded, type RecordDeps } from '../recorded';
 import type { StandingDeps } from '../standing';
 import { type EntryDeps, type EntryStanding, entryStanding } from './entry-standing';
 import { type Frozen, frozenNow } from './frozen-artifacts';
-import { groundOfGate, type GroundDeps, type GroundOfGate, readGround } from './gate-ground';
+import {
+  budgetOf,
+  groundOfGate,
+  type GroundDeps,
+  type GroundOfGate,
+  readGround,
+} from './gate-ground';
 import { refusedAtGate } from './refused-at-gate';
 
 type Wish = { readonly id: GovernedId; readonly gate: GateId; readonly note: string };
@@ -105,14 +111,14 @@ function packOf(
   { entry, artifacts }: Basis,
   { now }: Pick<Deps, 'now'>,
 ): DecisionPack {
-  const { id, key, name, plan } = project;
+  const { id, key, name } = project;
   const { standard } = entry;
   return {
     project: { id, key, name },
     lifeCycle: gates.lifeCycle.id,
     gate: gate.id,
     at: now(),
-    budget: { amount: plan.budget, currency: plan.currency },
+    budget: budgetOf(project),
     standard: standard === null ? null : { name: standard.name, version: standard.version },
     rules: entry.of(gate).map(({ id: rule, title, verdict, reason }) => ({
       id: rule,
@@ -133,7 +139,7 @@ function requestOf(
   { pack, note }: { readonly pack: string; readonly note: string },
   { actor, newId, now }: Pick<Deps, 'actor' | 'newId' | 'now'>,
 ): GateRequest {
-  const budget = { amount: project.plan.budget, currency: project.plan.currency };
+  const budget = budgetOf(project);
   return {
     id: gateRequestId(newId()),
     governedId: project.id,

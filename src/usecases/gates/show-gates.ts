@@ -15,7 +15,13 @@ import { timeZoneOf } from '../site-settings';
 import type { StandingDeps } from '../standing';
 import { refusalOfChoice } from './choose-life-cycle';
 import { type EntryDeps, type EntryStanding, entryStanding } from './entry-standing';
-import { type GateGround, type GroundDeps, type GroundOfGate, readGround } from './gate-ground';
+import {
+  budgetOf,
+  type GateGround,
+  type GroundDeps,
+  type GroundOfGate,
+  readGround,
+} from './gate-ground';
 import { refusalOfAsking } from './request-gate';
 import { showRequest } from './show-request';
 
@@ -93,7 +99,6 @@ async function showGate(
   const rules = entry.of(gate);
   const { kept, all, percent, missing } = readinessOf(rules);
   const refusal = refusalOfAsking(ground, mayAsk);
-  const { budget: amount, currency } = project.plan;
   const files = ground.files.filter(({ request }) => request.gate === gate.id);
   const requests = [];
   for (const file of files) {
@@ -116,10 +121,10 @@ async function showGate(
       reason,
       remediation,
     })),
-    approvers: approversFor(gate, { amount, currency }).map(({ role, quorum }) => ({
+    approvers: approversFor(gate, budgetOf(project)).map(({ role, quorum }) => ({
       role,
       quorum,
-      ...holdersOf(role, roles, deps.now()),
+      ...holdersOf(role, roles),
     })),
     requestRefusal: refusal?.message ?? null,
     mayRequest: refusal === null,
@@ -134,8 +139,8 @@ function nameOf(gate: Gate, { gates }: GroundOfGate) {
 }
 
 /** Who could decide in a role: people, and groups whose members Jira does not tell. */
-function holdersOf(role: ProjectRole, roles: KnownRoles, now: ReturnType<Deps['now']>) {
-  const holding = holdingOf(role, roles, now);
+function holdersOf(role: ProjectRole, roles: KnownRoles) {
+  const holding = holdingOf(role, roles);
   return holding.kind === 'held'
     ? { people: holding.people, groups: holding.groups.length, unknown: null }
     : { people: [], groups: 0, unknown: whyNotKnown(role, holding) };

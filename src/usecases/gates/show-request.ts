@@ -9,9 +9,10 @@ import {
   type VotingFacts,
 } from '../../domain/gates/voting';
 import type { KnownRoles } from '../project-roles/read-roles';
+import type { StandingDeps } from '../standing';
 import type { EntryRule } from './entry-standing';
 import type { GroundOfFile } from './gate-ground';
-import { type FactsDeps, votingFacts } from './voting-facts';
+import { votingFacts } from './voting-facts';
 
 type Known = { readonly roles: KnownRoles; readonly rules: readonly EntryRule[] };
 
@@ -19,7 +20,7 @@ type Known = { readonly roles: KnownRoles; readonly rules: readonly EntryRule[] 
 export type OpenBallot = { readonly role: ProjectRole; readonly actsFor: AccountId | null };
 
 /** One request for a gate: how it stands, who said what, who is waited for, and what the asking user may do. */
-export async function showRequest(ground: GroundOfFile, known: Known, deps: FactsDeps) {
+export async function showRequest(ground: GroundOfFile, known: Known, deps: StandingDeps) {
   const { file, asOf } = ground;
   const { request, acts } = file;
   const { state, votes, conditions, decidedAt } = standingOf(file, asOf);
@@ -58,7 +59,7 @@ export async function showRequest(ground: GroundOfFile, known: Known, deps: Fact
   };
 }
 
-async function ballotsOf(ground: GroundOfFile, { roles, rules }: Known, deps: FactsDeps) {
+async function ballotsOf(ground: GroundOfFile, { roles, rules }: Known, deps: StandingDeps) {
   const ballots: OpenBallot[] = [];
   let refusal: string | null = null;
   for (const { role } of ground.file.request.approvers) {

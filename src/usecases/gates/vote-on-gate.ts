@@ -7,10 +7,11 @@ import type { Deps } from '../ports';
 import { changedMeanwhile } from '../portfolio-tree';
 import { readRolesNow } from '../project-roles/read-roles';
 import { recorded, type RecordDeps } from '../recorded';
+import type { StandingDeps } from '../standing';
 import { type EntryDeps, entryStanding } from './entry-standing';
 import { type GroundDeps, groundOfFile, type GroundOfFile } from './gate-ground';
 import { refusedAtGate } from './refused-at-gate';
-import { type FactsDeps, votingFacts } from './voting-facts';
+import { votingFacts } from './voting-facts';
 
 type BallotInput = {
   readonly id: GateRequestId;
@@ -26,7 +27,7 @@ type BallotInput = {
 
 export type VoteDeps = GroundDeps &
   EntryDeps &
-  FactsDeps &
+  StandingDeps &
   RecordDeps &
   Pick<Deps, 'projectRoles' | 'site'>;
 

@@ -1,17 +1,15 @@
-import type { Instant } from '../../domain/foundation/calendar';
 import type { ProjectRole } from '../../domain/foundation/project-role';
 import { approversFor } from '../../domain/gates/life-cycle';
 import { missingInWords } from '../../domain/gates/readiness';
 import type { Holders, VotingFacts } from '../../domain/gates/voting';
 import { whyNotKnown } from '../../domain/standards/duties/duty';
+import { isInOneOf } from '../in-groups';
 import type { Deps } from '../ports';
 import { holdingOf } from '../project-roles/holding-of';
 import type { KnownRoles } from '../project-roles/read-roles';
 import { standingOf, type StandingDeps } from '../standing';
 import type { EntryRule } from './entry-standing';
-import type { GroundOfGate } from './gate-ground';
-
-export type FactsDeps = StandingDeps & Pick<Deps, 'now'>;
+import { budgetOf, type GroundOfGate } from './gate-ground';
 
 type Known = {
   readonly role: ProjectRole;
@@ -24,29 +22,27 @@ type Known = {
 export async function votingFacts(
   { project, gate, asOf, delegations }: GroundOfGate,
   { role, roles, entry }: Known,
-  deps: FactsDeps,
+  deps: StandingDeps,
 ): Promise<VotingFacts> {
-  const { budget: amount, currency } = project.plan;
   return {
     asOf,
-    holders: await holdersOf(role, { roles, now: deps.now() }, deps),
+    holders: await holdersOf(role, roles, deps),
     delegations,
     isPmo: await (await standingOf(deps)).wasGranted('pmo-admin'),
-    approversToday: approversFor(gate, { amount, currency }),
+    approversToday: approversFor(gate, budgetOf(project)),
     missing: missingInWords(entry),
   };
 }
 
 async function holdersOf(
   role: ProjectRole,
-  { roles, now }: { readonly roles: KnownRoles; readonly now: Instant },
-  { access }: Pick<Deps, 'access'>,
+  roles: KnownRoles,
+  deps: Pick<Deps, 'access'>,
 ): Promise<Holders> {
-  const holding = holdingOf(role, roles, now);
+  const holding = holdingOf(role, roles);
   if (holding.kind !== 'held') {
     return { kind: 'unknown', reason: whyNotKnown(role, holding) ?? '' };
   }
   const { people, groups } = holding;
-  const own: ReadonlySet<string> = groups.length === 0 ? new Set() : await access.groups();
-  return { kind: 'known', people, isVoterInGroup: groups.some((id) => own.has(id)) };
+  return { kind: 'known', people, isVoterInGroup: await isInOneOf(groups, deps) };
 }

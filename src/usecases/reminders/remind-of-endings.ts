@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../domain/foundation/calendar';
 import type { AccountId } from '../../domain/foundation/ids';
+import { counted } from '../../domain/foundation/wording';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { daysLeft } from '../../domain/standards/exemptions/ending-soon';
 import type { Exemption } from '../../domain/standards/exemptions/exemption';
@@ -95,7 +96,7 @@ function ruleOf({ ruleId }: Exemption, rules: readonly Rule[]): Rule | undefined
 
 function letterOn({ exemption: { kind, until, reason }, project, rule, days }: Ending) {
   const what = kind === 'waiver' ? 'The waiver' : 'The tailoring';
-  const when = days === 0 ? 'ends today' : `ends in ${days} ${days === 1 ? 'day' : 'days'}`;
+  const when = days === 0 ? 'ends today' : `ends in ${counted(days, 'day')}`;
   return {
     subject: `${what} of ${rule.id} in ${project.key} ${when}`,
     text: [

@@ -2,8 +2,9 @@ import type { GovernedId } from '../../domain/foundation/ids';
 import { type ProjectRole, projectRoleName } from '../../domain/foundation/project-role';
 import { loadOf } from '../../domain/responsibilities/load';
 import { PM2_MATRIX } from '../../domain/responsibilities/pm2-matrix';
-import { type RoleHolding, staffingProblems } from '../../domain/responsibilities/staffing';
+import { staffingProblems } from '../../domain/responsibilities/staffing';
 import type { Deps } from '../ports';
+import { holdingOf } from '../project-roles/holding-of';
 import { type KnownRoles, readRoles, type ReadRolesDeps } from '../project-roles/read-roles';
 import { seenGoverned, type Sight, sightOf, type SightDeps } from '../sight';
 
@@ -19,7 +20,7 @@ export async function showResponsibilities({ id }: { readonly id: GovernedId }, 
   const sight = await sightOf(deps);
   const { projectId } = seenGoverned(id, sight).scope;
   const known = await readRoles(projectId, deps.now(), deps);
-  const holdingOf = (role: ProjectRole) => holdingIn(known, role);
+  const holdingIn = (role: ProjectRole) => holdingOf(role, known);
 
   return {
     matrix: PM2_MATRIX,
@@ -27,19 +28,11 @@ export async function showResponsibilities({ id }: { readonly id: GovernedId }, 
     roles: PM2_MATRIX.columns.map((role) => ({
       role,
       name: projectRoleName(role),
-      holding: holdingOf(role),
+      holding: holdingIn(role),
     })),
-    problems: staffingProblems(PM2_MATRIX, holdingOf),
+    problems: staffingProblems(PM2_MATRIX, holdingIn),
     load: await loadOfThose(known, sight, deps),
   };
-}
-
-function holdingIn(known: KnownRoles, role: ProjectRole): RoleHolding {
-  if (known.kind !== 'read') return { kind: 'unread', reason: known.reason };
-
-  const held = known.roles.find((one) => one.role === role);
-  if (held === undefined) return { kind: 'unbound' };
-  return { kind: 'held', people: held.people, groups: held.groups };
 }
 
 /** Roles of other projects stand as they were last read: nobody waits for a thousand projects. */

@@ -1,11 +1,11 @@
 import type { Instant } from '../../foundation/calendar';
-import type { AccountId, GroupId } from '../../foundation/ids';
 import {
   jiraNamesOf,
   PROJECT_ROLES,
   type ProjectRole,
   projectRoleName,
 } from '../../foundation/project-role';
+import type { RoleHolding } from '../../foundation/role-holding';
 import { listed } from '../../foundation/wording';
 
 /** What somebody may have to keep apart from something else: a role in the project, or administering the PMO. */
@@ -14,19 +14,8 @@ export type Duty = (typeof DUTIES)[number];
 
 export const isRole = (duty: Duty): duty is ProjectRole => duty !== 'pmo';
 
-/** Who has a duty, as far as it can be known. */
-export type DutyHolding = { readonly at: Instant } & (
-  | {
-      readonly kind: 'held';
-      readonly people: readonly AccountId[];
-      /** Whoever is in one of them has it, too. Who that is, and whether anybody, is not known. */
-      readonly groups: readonly GroupId[];
-    }
-  /** The Jira project has no role that stands for it. */
-  | { readonly kind: 'unbound' }
-  /** In words: `Jira does not answer. Try again in a minute.` */
-  | { readonly kind: 'unread'; readonly reason: string }
-);
+/** Who has a duty, as far as it can be known, and since when that is known. */
+export type DutyHolding = RoleHolding & { readonly at: Instant };
 
 /**
  * @example
@@ -38,7 +27,7 @@ export function dutyName(duty: Duty): string {
 }
 
 /** Why nothing can be said of a duty, in words; `null` where something can. */
-export function whyNotKnown(duty: Duty, holding: DutyHolding | undefined): string | null {
+export function whyNotKnown(duty: Duty, holding: RoleHolding | undefined): string | null {
   if (holding === undefined) return 'Jira has not been asked yet who holds which role.';
   if (holding.kind === 'held') return null;
   return holding.kind === 'unread'

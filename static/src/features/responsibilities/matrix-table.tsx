@@ -1,5 +1,6 @@
 import type { ProjectResponsibilities } from '@contract/responsibilities';
 import type { AccountId, GroupId } from '@domain/foundation/ids';
+import { hasLetter } from '@domain/responsibilities/rasci-matrix';
 
 import styles from './responsibilities.module.css';
 
@@ -44,7 +45,7 @@ export function MatrixTable({ view: { matrix, roles }, ...names }: MatrixTablePr
 
 /** Who answers for something, or does it, stands out. */
 function letterOf(cell: string | undefined): string | undefined {
-  return ['A', 'R'].find((letter) => cell?.split('/').includes(letter));
+  return (['A', 'R'] as const).find((letter) => hasLetter(letter, cell));
 }
 
 type Holding = ProjectResponsibilities['roles'][number]['holding'];
