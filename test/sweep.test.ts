@@ -24,7 +24,9 @@ describe('A sweep', () => {
     expect(cost.rulesRun).toBe(SIZE.projects * SWEEP_STANDARD.rules.length);
     expect(cost.rulesLeft).toBe(0);
     expect(cost.invocations).toBe(3 + TRACKS);
-    // Each call to Jira has its points written down; and what it says of roles, all of a lot together.
+    // Roles are asked for, and paid for, once a project; reconciliation asks twice.
+    expect(site.jira.calls).toHaveLength(SIZE.projects + 2);
+    // What is asked of Jira has its points written down; and what it says of roles, all of a lot together.
     const ofLots = cost.statements - site.jira.calls.length;
     expect(ofLots).toBeLessThan(TRACKS * (STATEMENTS_A_LOT + 8));
   });

@@ -29,11 +29,13 @@ export const ready = ['PM2-INI-2', 'PM2-INI-3', 'PM2-INI-4', 'PM2-INI-5'].map((r
 
 /** The committee is Ann, Ben and Mia, as named in Jira, and whoever is in the board. */
 const site: Partial<JiraSite> = {
-  rolesOf: async () => [{ id: '1', name: 'Steering Committee' }],
-  actorsOf: async () => ({
-    people: ['ann', 'ben', 'mia'].map(accountId),
-    groups: [groupId('board')],
-  }),
+  rolesOf: async () => [
+    {
+      role: 'steering-committee',
+      people: ['ann', 'ben', 'mia'].map(accountId),
+      groups: [groupId('board')],
+    },
+  ],
 };
 const plan = { plannedFinish: null, budget: 50_000_000, actualCost: null, currency: 'EUR' };
 export const world: World = {

@@ -205,7 +205,6 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     linkTypes: silent('linkTypes'),
     projects: silent('projects'),
     rolesOf: silent('rolesOf'),
-    actorsOf: silent('actorsOf'),
     contents: silent('contents'),
     count: silent('count'),
     search: silent('search'),

@@ -21,8 +21,7 @@ export const aSite: Partial<JiraSite> = {
     { name: 'Relates', inward: 'relates to' },
   ],
   projects: async () => [aProject('1'), aProject('2')].map(surveyed),
-  rolesOf: async () => [{ id: '10100', name: 'Project Owner' }],
-  actorsOf: async () => ({ people: [], groups: [] }),
+  rolesOf: async () => [{ role: 'project-owner', people: [], groups: [] }],
   count: async (jql) => counts[jql] ?? Promise.reject(new Error(jql)),
 };
 

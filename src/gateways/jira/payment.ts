@@ -13,3 +13,21 @@ export function paymentTo(points: Pick<PointsLedger, 'spend'>): Payment {
     return answer;
   };
 }
+
+/** Pays once for all that some work asks of Jira; where a request fails, for those before it. */
+export async function paidTogether<Answer>(
+  points: Pick<PointsLedger, 'spend'>,
+  work: (paid: Payment) => Promise<Answer>,
+): Promise<Answer> {
+  let owed = 0;
+  const noted = paymentTo({
+    spend: async (more) => {
+      owed += more;
+    },
+  });
+  try {
+    return await work(noted);
+  } finally {
+    if (owed > 0) await points.spend(owed);
+  }
+}

@@ -19,7 +19,7 @@ export function createJiraSite({ request, points }: Surroundings): JiraSite {
   const paid = paymentTo(points);
   return {
     ...createSiteCatalogue(request, paid),
-    ...createProjectRoles(request, paid),
+    ...createProjectRoles(request, points),
     ...createItemSearch(request, paid),
     ...createItemContents(request, paid),
     ...createChangeLog(request, paid),

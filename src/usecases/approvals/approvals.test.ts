@@ -32,11 +32,7 @@ const fingerprint = fingerprintOf(anItem(), sha256);
 
 /** Jira says that Ann, and whoever is in the board, owns the project. */
 const site: Partial<JiraSite> = {
-  rolesOf: async () => [
-    { id: '1', name: 'Project Owner' },
-    { id: '2', name: 'Developers' },
-  ],
-  actorsOf: async () => ({ people: [ann], groups: [groupId('board')] }),
+  rolesOf: async () => [{ role: 'project-owner', people: [ann], groups: [groupId('board')] }],
 };
 const world: World = {
   actor: 'ann',

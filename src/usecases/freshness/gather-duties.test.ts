@@ -46,7 +46,7 @@ type World = Awaited<ReturnType<typeof aWorld>>;
 const verdicts = async ({ deps }: World) =>
   (await deps.findings.of([aGovernedProject('1').id])).map(({ verdict }) => verdict);
 const askedOfRoles = ({ jira }: World) =>
-  jira.calls.filter(({ operation }) => operation === 'rolesOf' || operation === 'actorsOf').length;
+  jira.calls.filter(({ operation }) => operation === 'rolesOf').length;
 
 describe('rules about who holds which role', () => {
   it('are held against the roles of the Jira project', async () => {
@@ -73,7 +73,7 @@ describe('rules about who holds which role', () => {
     world.passTime(20 * 3_600_000);
     await queueRecompute([one], world.deps);
     await world.drain();
-    expect(askedOfRoles(world)).toBe(2);
+    expect(askedOfRoles(world)).toBe(1);
   });
 
   it('cost none where no rule is about them', async () => {

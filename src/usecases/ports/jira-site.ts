@@ -1,14 +1,9 @@
 import type { Instant } from '../../domain/foundation/calendar';
-import type {
-  AccountId,
-  FieldId,
-  GroupId,
-  ProjectId,
-  WorkItemId,
-} from '../../domain/foundation/ids';
+import type { AccountId, FieldId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { ArtifactContent } from '../../domain/artifacts/fingerprint';
 import type { LogLine } from '../../domain/history/logged-change';
 import type { StatusCategory, WorkItem } from '../../domain/foundation/work-item';
+import type { HeldRole } from './project-role-repository';
 
 export type SiteInfo = {
   readonly baseUrl: string;
@@ -83,11 +78,6 @@ export type FirstFound = {
   readonly isAll: boolean;
 };
 
-export type RoleActors = {
-  readonly people: readonly AccountId[];
-  readonly groups: readonly GroupId[];
-};
-
 /** What somebody is told by Jira's own notification, in plain words. */
 export type Letter = { readonly subject: string; readonly text: string };
 
@@ -106,10 +96,11 @@ export interface JiraSite {
   /** `inward` as it reads on the item at that end: `is blocked by`. */
   linkTypes(): Promise<readonly { readonly name: string; readonly inward: string }[]>;
   projects(): Promise<readonly SiteProject[]>;
-  /** The roles of a project, by Jira's id and name. */
-  rolesOf(projectId: ProjectId): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  /** Who is in one of them, without those whose account is closed. */
-  actorsOf(projectId: ProjectId, roleId: string): Promise<RoleActors>;
+  /**
+   * Those of the roles of a project that stand for one of ours, and who is in each, without those whose account is closed. Two of
+   * them may stand for the same.
+   */
+  rolesOf(projectId: ProjectId): Promise<readonly HeldRole[]>;
   count(jql: string): Promise<number>;
   /**
    * One page of items, 100 at most, in a stable order.

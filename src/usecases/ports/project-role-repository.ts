@@ -1,7 +1,11 @@
 import type { Instant } from '../../domain/foundation/calendar';
-import type { ProjectId } from '../../domain/foundation/ids';
+import type { AccountId, GroupId, ProjectId } from '../../domain/foundation/ids';
 import type { ProjectRole } from '../../domain/foundation/project-role';
-import type { RoleActors } from './jira-site';
+
+export type RoleActors = {
+  readonly people: readonly AccountId[];
+  readonly groups: readonly GroupId[];
+};
 
 /** Who was in a role of a Jira project that stands for one of ours. */
 export type HeldRole = RoleActors & { readonly role: ProjectRole };

@@ -1,26 +1,22 @@
 import { NOW } from '../../../test/support/builders';
 import { inMemoryDeps } from '../../../test/support/in-memory-deps';
-import { accountId, groupId, projectId } from '../../domain/foundation/ids';
+import { accountId, groupId, type ProjectId, projectId } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import { later } from '../moments';
-import type { JiraSite, RoleActors } from '../ports';
+import type { HeldRole, JiraSite } from '../ports';
 import { readRoles, readRolesNow } from './read-roles';
 
 const project = projectId('1');
 const HOUR_MS = 3_600_000;
-const none: RoleActors = { people: [], groups: [] };
+const noSponsor: HeldRole = { role: 'project-owner', people: [], groups: [] };
 
-/** A Jira with these roles in every project, which counts how often it is asked. */
-function aJira(roles: Readonly<Record<string, RoleActors>>) {
-  const asked: string[] = [];
+/** A Jira with these roles in every project, which notes of which it is asked. */
+function aJira(...roles: readonly HeldRole[]) {
+  const asked: ProjectId[] = [];
   const site: Partial<JiraSite> = {
-    rolesOf: async () => {
-      asked.push('roles');
-      return Object.keys(roles).map((name) => ({ id: name, name }));
-    },
-    actorsOf: async (_project, id) => {
+    rolesOf: async (id) => {
       asked.push(id);
-      return roles[id] ?? none;
+      return roles;
     },
   };
   return { site, asked };
@@ -32,41 +28,47 @@ const failing = (error: AppError): Partial<JiraSite> => ({
 const at = (hours: number) => later(NOW, hours * HOUR_MS);
 
 describe('readRoles', () => {
-  it('reads the roles that stand for one of ours, and no other', async () => {
-    const ann = { people: [accountId('ann')], groups: [] };
-    const office = { people: [accountId('ben')], groups: [groupId('office')] };
-    const { site, asked } = aJira({ Administrators: ann, Sponsor: ann, 'project owner': office });
+  it('takes two roles that stand for the same for one, and tells them in order of name', async () => {
+    const [ann, ben] = [accountId('ann'), accountId('ben')];
+    const { site, asked } = aJira(
+      { role: 'project-owner', people: [ben, ann], groups: [] },
+      { role: 'business-manager', people: [ben], groups: [] },
+      { role: 'project-owner', people: [ann], groups: [groupId('office')] },
+    );
 
     expect(await readRoles(project, at(0), inMemoryDeps({ site }))).toEqual({
       kind: 'read',
       at: NOW,
-      roles: [{ role: 'project-owner', people: ['ann', 'ben'], groups: ['office'] }],
+      roles: [
+        { role: 'business-manager', people: ['ben'], groups: [] },
+        { role: 'project-owner', people: ['ann', 'ben'], groups: ['office'] },
+      ],
     });
-    expect(asked).toEqual(['roles', 'Sponsor', 'project owner']);
+    expect(asked).toEqual([project]);
   });
 
   it('asks once in twenty hours', async () => {
-    const { site, asked } = aJira({});
+    const { site, asked } = aJira();
     const deps = inMemoryDeps({ site });
     for (const hours of [0, 1, 19.9]) await readRoles(project, at(hours), deps);
-    expect(asked).toEqual(['roles']);
+    expect(asked).toEqual([project]);
 
     await readRoles(project, at(20), deps);
-    expect(asked).toEqual(['roles', 'roles']);
+    expect(asked).toEqual([project, project]);
   });
 
   it('asks at once where somebody decides by it, whatever is kept', async () => {
-    const { site, asked } = aJira({});
+    const { site, asked } = aJira();
     const deps = inMemoryDeps({ site });
     await readRoles(project, at(0), deps);
     await readRolesNow(project, at(0), deps);
 
-    expect(asked).toEqual(['roles', 'roles']);
+    expect(asked).toEqual([project, project]);
   });
 
   it('lets what was read stand for two days while Jira does not answer', async () => {
     const away = new AppError('upstream-failed', 'Jira does not answer.');
-    const { site } = aJira({ Sponsor: none });
+    const { site } = aJira(noSponsor);
     const deps = inMemoryDeps({ site });
     const read = await readRoles(project, at(0), deps);
     const later = { ...deps, site: { ...deps.site, ...failing(away) } };
@@ -80,7 +82,7 @@ describe('readRoles', () => {
 
   it('lets nothing that is kept stand where somebody decides by it and Jira does not answer', async () => {
     const away = new AppError('upstream-failed', 'Jira does not answer.');
-    const { site } = aJira({ Sponsor: none });
+    const { site } = aJira(noSponsor);
     const deps = inMemoryDeps({ site });
     const read = await readRoles(project, at(0), deps);
     const cut = { ...deps, site: { ...deps.site, ...failing(away) } };
@@ -102,7 +104,7 @@ describe('readRoles', () => {
   });
 
   it('asks nothing while points are short', async () => {
-    const { site, asked } = aJira({});
+    const { site, asked } = aJira();
     const deps = inMemoryDeps({ site });
     await deps.points.spend(45_001);
 
@@ -111,7 +113,7 @@ describe('readRoles', () => {
   });
 
   it('asks all the same where somebody decides by it: the rest of the points is for people', async () => {
-    const { site } = aJira({});
+    const { site } = aJira();
     const deps = inMemoryDeps({ site });
     await deps.points.spend(45_001);
 

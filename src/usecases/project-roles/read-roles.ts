@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/foundation/calendar';
 import type { AccountId, GroupId, ProjectId } from '../../domain/foundation/ids';
-import { type ProjectRole, roleCalled } from '../../domain/foundation/project-role';
+import type { ProjectRole } from '../../domain/foundation/project-role';
 import { AppError } from '../app-error';
 import { arePointsShort, POINTS_ARE_SHORT } from '../freshness/points-short';
 import { between } from '../moments';
@@ -103,18 +103,14 @@ async function askForRoles(
   }
 }
 
-/** Those of its roles that stand for one of ours; two that stand for the same are one. */
+/** In order of name; two that stand for the same are one. */
 async function rolesIn(
   projectId: ProjectId,
   { site }: Pick<Deps, 'site'>,
 ): Promise<readonly HeldRole[]> {
   type Actors = { readonly people: Set<AccountId>; readonly groups: Set<GroupId> };
   const held = new Map<ProjectRole, Actors>();
-  for (const { id, name } of await site.rolesOf(projectId)) {
-    const role = roleCalled(name);
-    if (role === null) continue;
-
-    const { people, groups } = await site.actorsOf(projectId, id);
+  for (const { role, people, groups } of await site.rolesOf(projectId)) {
     const before = held.get(role);
     held.set(role, {
       people: new Set([...(before?.people ?? []), ...people]),

@@ -4,6 +4,7 @@ import {
   millisecondsOf,
 } from '../../../src/domain/foundation/calendar';
 import type { AccountId, WorkItemId } from '../../../src/domain/foundation/ids';
+import { roleCalled } from '../../../src/domain/foundation/project-role';
 import type { LogLine } from '../../../src/domain/history/logged-change';
 import { AppError } from '../../../src/usecases/app-error';
 import type {
@@ -98,15 +99,17 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
     statuses: () => list('statuses', STATUSES),
     linkTypes: () => list('linkTypes', seed.linkTypes),
     projects: () => list('projects', seed.projects),
-    rolesOf: () =>
-      list(
-        'rolesOf',
-        Object.keys(seed.roles ?? {}).map((name) => ({ id: name, name })),
-      ),
-    actorsOf: (projectId, roleId) => {
-      const actors = seed.roles?.[roleId] ?? { people: [], groups: [] };
-      const points = 1 + 2 * (actors.people.length + actors.groups.length);
-      return paid({ operation: 'actorsOf', asked: `${projectId} ${roleId}` }, points, actors);
+    rolesOf: (projectId) => {
+      const all = Object.entries(seed.roles ?? {});
+      const held = all.flatMap(([name, actors]) => {
+        const role = roleCalled(name);
+        return role === null ? [] : [{ role, ...actors }];
+      });
+      const objects = held.reduce(
+        (sum, { people, groups }) => sum + 2 + 2 * (people.length + groups.length),
+        all.length,
+      );
+      return paid({ operation: 'rolesOf', asked: projectId }, objects, held);
     },
     count: (jql) => paid({ operation: 'count', asked: jql }, 1, matching(jql).length),
     search: async (jql, _fields, token) => {
