@@ -43,6 +43,13 @@ const place = z.int().min(0).max(14);
 const amount = z.int().nonnegative().nullable();
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency is written EUR');
 
+const facts = z.strictObject({
+  cost: amount,
+  benefit: amount,
+  currency: currency.nullable(),
+  obligation: z.enum(OBLIGATIONS),
+});
+
 const model = z.strictObject({
   currency,
   intake: z.array(projectIdInput).max(50),
@@ -115,12 +122,10 @@ export const proposalOperations = {
   /** For those whom Jira lets edit the work item. */
   'proposal.set-facts': {
     right: 'view',
-    input: z.strictObject({
+    input: facts.extend({
       key: workItemKeyInput,
-      cost: amount,
-      benefit: amount,
-      currency: currency.nullable(),
-      obligation: z.enum(OBLIGATIONS),
+      /** What the user was looking at. */
+      seen: facts,
     }),
     output: answer<{ readonly key: WorkItemKey; readonly facts: ProposalFacts }>(),
   },

@@ -146,10 +146,11 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   })),
   'proposal.set-facts': about(({ proposal }) => ({
     key: proposal,
-    cost: 500_00,
+    cost: 450_00,
     benefit: null,
     currency: 'EUR',
     obligation: 'none',
+    seen: { cost: 500_00, benefit: null, currency: 'EUR', obligation: 'none' },
   })),
   'scenarios.list': about(({ nodeId }) => ({ nodeId })),
   'scenario.save': about(({ nodeId }) => ({

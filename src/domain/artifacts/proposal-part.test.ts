@@ -20,6 +20,15 @@ describe('a proposal’s structured part', () => {
     expect(readProposal(written)).toEqual({ facts, budget, problem: null });
   });
 
+  it('does not write again what is nested deeper than anything can be written', () => {
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+    const before = JSON.parse(`{"schemaVersion":1,"kind":"proposal","note":"kept","deep":${deep}}`) as unknown; // prettier-ignore
+    const kept = { schemaVersion: 1, kind: 'proposal', note: 'kept' };
+
+    expect(withFacts(before, facts)).toEqual({ ...kept, proposal: facts });
+    expect(withBudget(before, budget)).toEqual({ ...kept, budget });
+  });
+
   it('begins anew on an item that was no proposal yet', () => {
     expect(withFacts('nonsense', facts)).toEqual({
       schemaVersion: 1,

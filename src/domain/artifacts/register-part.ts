@@ -1,9 +1,9 @@
 import type { ArtifactKind } from '../foundation/artifact';
 import { type ChangeFacts, NO_CHANGE_FACTS, readChangeRequest } from './change-part';
 import { type IssueFacts, NO_ISSUE_FACTS, readIssue } from './issue-part';
-import { isObject, type Json } from './part-values';
+import { isObject } from './part-values';
 import { contradictionIn, NO_RISK_FACTS, readRisk, type RiskFacts } from './risk-part';
-import { artifactProperty, readArtifact } from './structured-part';
+import { partToChange, readArtifact } from './structured-part';
 
 /** The kinds that have figures of their own, each with them. */
 export type RegisterPart =
@@ -16,9 +16,6 @@ export type PartReading = {
   /** What could not be read, in a sentence; `null` when all could. */
   readonly problem: string | null;
 };
-
-/** Deeper than anything this app writes; what is nested deeper cannot be written again. */
-const DEEPEST = 20;
 
 /**
  * What a structured part says for a register, whoever wrote it: `null` for a kind that has no figures. Without a part nothing is said
@@ -69,21 +66,10 @@ export function refusalOfPart(part: RegisterPart, before: unknown): string | nul
 
 /** The structured part with these figures; everything else in it stays, but for what nobody can have meant. */
 export function withPart(json: unknown, { kind, facts }: RegisterPart): object {
-  const isOfKind = isObject(json) && readArtifact(json).kind === kind;
-  const before = isOfKind ? withoutDepths(json) : artifactProperty(kind, null);
-  return { ...before, [kind]: facts };
+  return { ...partToChange(json, kind), [kind]: facts };
 }
 
 function memberOf(json: unknown, kind: ArtifactKind | null): unknown {
   if (!isObject(json) || kind === null || readArtifact(json).kind !== kind) return undefined;
   return json[kind];
-}
-
-function withoutDepths(json: Json): Json {
-  return Object.fromEntries(Object.entries(json).filter(([, value]) => !isDeeper(value, DEEPEST)));
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 }

@@ -1,10 +1,13 @@
 import { ARTIFACT_KINDS, type ArtifactKind } from '../foundation/artifact';
 import type { GovernedId, RuleId } from '../foundation/ids';
+import { isObject, type Json } from './part-values';
 
 /** The issue property that holds an artifact's structured part. */
 export const ARTIFACT_PROPERTY = 'mandate.artifact';
 /** The version this app writes; it reads this and every one before it. */
 export const ARTIFACT_SCHEMA_VERSION = 1;
+/** Deeper than anything this app writes; what is nested deeper cannot be written again. */
+const DEEPEST = 20;
 
 /** What the property holds. */
 export type ArtifactProperty = {
@@ -59,12 +62,30 @@ export function artifactProperty(
   return { schemaVersion: ARTIFACT_SCHEMA_VERSION, kind, createdFor };
 }
 
-function unreadable(problem: string, schemaVersion: number | null): ArtifactReading {
-  return { kind: null, schemaVersion, problem };
+/**
+ * What stands in the property, to be written again with a change: all of it where it is of this kind, but for what nobody can have
+ * meant; anew where it is not.
+ *
+ * @example
+ * partToChange({ schemaVersion: 1, kind: 'risk', note: 'kept' }, 'risk') // { schemaVersion: 1, kind: 'risk', note: 'kept' }
+ * partToChange('nonsense', 'risk') // { schemaVersion: 1, kind: 'risk', createdFor: null }
+ */
+export function partToChange(json: unknown, kind: ArtifactKind): object {
+  const isOfKind = isObject(json) && readArtifact(json).kind === kind;
+  return isOfKind ? withoutDepths(json) : artifactProperty(kind, null);
 }
 
-function isObject(json: unknown): json is Readonly<Record<'schemaVersion' | 'kind', unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
+function withoutDepths(json: Json): Json {
+  return Object.fromEntries(Object.entries(json).filter(([, value]) => !isDeeper(value, DEEPEST)));
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
+}
+
+function unreadable(problem: string, schemaVersion: number | null): ArtifactReading {
+  return { kind: null, schemaVersion, problem };
 }
 
 function isKind(kind: unknown): kind is ArtifactKind {

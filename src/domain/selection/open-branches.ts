@@ -3,8 +3,7 @@ export type Branch = { readonly decisions: readonly number[]; readonly bound: nu
 
 export type OpenBranches = {
   readonly add: (branch: Branch) => void;
-  /** The highest bound among them, -Infinity when there are none. */
-  readonly highest: () => number;
+  /** The one with the highest bound; `null` when there are none. */
   readonly takeHighest: () => Branch | null;
 };
 
@@ -20,7 +19,6 @@ export function createOpenBranches(): OpenBranches {
   };
 
   return {
-    highest: () => boundAt(0),
     add(branch) {
       heap.push(branch);
       let at = heap.length - 1;

@@ -8,12 +8,10 @@ import {
 import { artifactName } from '../../domain/foundation/artifact-names';
 import type { WorkItemKey } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
-import { receiveNotice } from '../inbox';
-import { later } from '../moments';
 import type { Deps, FoundItem } from '../ports';
-import { recorded, type RecordDeps } from '../recorded';
 import { readMapping } from '../site-settings';
 import { describeArtifact } from './describe-artifact';
+import { type PartWritingDeps, replacePart, whileNobodyWrites } from './part-writing';
 
 type Wish = {
   readonly key: WorkItemKey;
@@ -22,11 +20,7 @@ type Wish = {
   readonly part: RegisterPart;
 };
 
-type WriteDeps = RecordDeps &
-  Pick<Deps, 'access' | 'asUser' | 'inbox' | 'newId' | 'queue' | 'settings' | 'sha256' | 'state'>;
-
-/** Reading once more and writing take a second; who waited longer than this in between has died. */
-const LEASE_MILLISECONDS = 30_000;
+type WriteDeps = PartWritingDeps & Pick<Deps, 'access' | 'settings' | 'sha256'>;
 
 /**
  * Writes the figures of a risk, an issue or a change request into its work item, as the asking user. Everything else that stands in
@@ -40,12 +34,7 @@ export async function writePart(
   deps: WriteDeps,
 ): Promise<{ readonly key: WorkItemKey; readonly seen: string }> {
   const item = await itemToWrite(key, part, deps);
-  const lease = `write part ${item.id}`;
-  const at = deps.now();
-  if (!(await deps.state.lease(lease, at, later(at, LEASE_MILLISECONDS)))) {
-    throw new AppError('conflict', 'Somebody else is saving it right now. Reload and look again.');
-  }
-  try {
+  const write = async () => {
     const { artifactProperty: before } = await itemToWrite(key, part, deps); // as it is now that nobody else writes
     const after = withPart(before, part);
     const written = partFingerprint(after, deps.sha256);
@@ -55,23 +44,17 @@ export async function writePart(
       throw new AppError('conflict', 'Somebody changed it since you looked.');
     }
 
-    await recorded(
-      {
-        action: 'artifact.write',
-        subject: `item:${item.id}`,
-        before: readPart(before, part.kind)?.part ?? null,
-        after: part,
-        about: [item.projectId],
-      },
-      () => deps.asUser.writePart(key, after),
-      deps,
-    );
-    // Jira tells nobody that a property has changed.
-    await receiveNotice({ kind: 'changed', workItemId: item.id }, deps);
+    const change = {
+      action: 'artifact.write',
+      subject: `item:${item.id}`,
+      before: readPart(before, part.kind)?.part ?? null,
+      after: part,
+      about: [item.projectId],
+    } as const;
+    await replacePart({ item, part: after }, change, deps);
     return { key, seen: written };
-  } finally {
-    await deps.state.release(lease);
-  }
+  };
+  return whileNobodyWrites(item.id, write, deps);
 }
 
 async function itemToWrite(

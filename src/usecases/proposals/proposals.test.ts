@@ -16,7 +16,7 @@ const buses = {
   kind: 'proposal',
   createdFor: null,
   proposal: { cost: 500_00, benefit: 900_00, currency: 'EUR', obligation: 'must-do' },
-};
+} as const;
 const world: World = {
   projects: [aProject('1'), aProject('2'), aProject('3')],
   rights: { browses: [projectId('1'), projectId('2')] },
@@ -154,8 +154,9 @@ describe('rateProposals', () => {
 
 describe('setProposalFacts', () => {
   const facts = { cost: 100, benefit: null, currency: 'EUR', obligation: 'none' } as const;
+  const seen = buses.proposal;
   const set = (key: string, deps = inMemoryDeps(world), change: object = {}) =>
-    setProposalFacts({ key: workItemKey(key), ...facts, ...change }, deps);
+    setProposalFacts({ key: workItemKey(key), seen, ...facts, ...change }, deps);
 
   it('writes them into the work item as the user', async () => {
     const deps = inMemoryDeps(world);
@@ -165,6 +166,45 @@ describe('setProposalFacts', () => {
     expect(deps.auditEntries).toMatchObject([
       { action: 'proposal.set-facts', subject: 'item:18', before: { cost: 500_00 }, after: facts },
     ]);
+  });
+
+  it('tells the inbox, for Jira tells nobody that a property has changed', async () => {
+    const deps = inMemoryDeps(world);
+    await set('P1-18', deps);
+
+    const waiting = await deps.inbox.take(10);
+    expect(waiting.map(({ notice }) => notice)).toEqual([{ kind: 'changed', workItemId: '18' }]);
+  });
+
+  it('changes nothing where somebody wrote other figures meanwhile, and nothing by the same once more', async () => {
+    const deps = inMemoryDeps(world);
+    await set('P1-18', deps);
+    await set('P1-18', deps);
+
+    await expect(set('P1-18', deps, { cost: 200 })).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'Somebody changed it since you looked.',
+    });
+    expect(deps.written).toHaveLength(1);
+    expect(deps.auditEntries).toHaveLength(1);
+  });
+
+  it('writes the same once more where something could not be read', async () => {
+    const unread = { ...buses, proposal: { ...buses.proposal, cost: 'much' } };
+    const item = aFoundItem('18', '1', { ...proposal, artifactProperty: unread });
+    const deps = inMemoryDeps({ ...world, visibleItems: [item] });
+    const same = { ...buses.proposal, cost: null };
+    await set('P1-18', deps, { ...same, seen: same });
+
+    expect(deps.written).toEqual([{ key: 'P1-18', part: { ...buses, proposal: same } }]);
+  });
+
+  it('lets one wait for another, so that neither is lost', async () => {
+    const deps = inMemoryDeps(world);
+    const both = await Promise.allSettled([set('P1-18', deps), set('P1-18', deps, { cost: 200 })]);
+
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(deps.written).toHaveLength(1);
   });
 
   it.each([

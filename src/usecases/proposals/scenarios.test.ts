@@ -3,6 +3,7 @@ import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { accountId, nodeId, projectId, scenarioId, workItemId } from '../../domain/foundation/ids';
 import { STARTER_PROPOSAL_MODEL, type ProposalModel } from '../../domain/scoring/proposal-model';
 import { AppError } from '../app-error';
+import { later } from '../moments';
 import { approveScenario, writeBudgets } from './approve-scenario';
 import { listScenarios } from './list-scenarios';
 import { saveScenario } from './save-scenario';
@@ -145,6 +146,24 @@ describe('approveScenario', () => {
       { action: 'scenario.approve', subject: node, after: { scenario: 's-1' }, by: 'mia' },
       { action: 'proposal.set-budget', subject: 'item:18', after: { amount: 500_00 } },
     ]);
+  });
+
+  it('has the work items read again, for Jira tells nobody that a property has changed', async () => {
+    const deps = inMemoryDeps(saved);
+    await approveScenario({ id }, deps);
+
+    const waiting = await deps.inbox.take(10);
+    expect(waiting.map(({ notice }) => notice)).toEqual([{ kind: 'changed', workItemId: '18' }]);
+  });
+
+  it('writes over nothing that somebody is writing at that moment, and tells which', async () => {
+    const deps = inMemoryDeps(saved);
+    await deps.state.lease('write part 18', NOW, later(NOW, 1));
+
+    expect((await approveScenario({ id }, deps)).notWritten).toEqual([
+      { key: 'P1-18', why: 'Somebody else is saving it right now. Reload and look again.' },
+    ]);
+    expect(deps.written).toEqual([]);
   });
 
   it('is not for who saved it', async () => {

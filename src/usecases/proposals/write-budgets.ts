@@ -3,13 +3,14 @@ import type { WorkItemKey } from '../../domain/foundation/ids';
 import type { GrantedBudget } from '../../domain/foundation/proposal';
 import type { Scenario, ScenarioLine } from '../../domain/selection/scenario';
 import { AppError } from '../app-error';
+import { type PartWritingDeps, replacePart, whileNobodyWrites } from '../item/part-writing';
 import type { Deps } from '../ports';
-import { recorded, type RecordDeps } from '../recorded';
 import type { Sight } from '../sight';
+import { readMapping } from '../site-settings';
 import type { ProposalDeps } from './proposals-of';
-import { proposalSeen } from './set-proposal-facts';
+import { type ProposalGround, proposalSeen } from './set-proposal-facts';
 
-export type WriteDeps = ProposalDeps & RecordDeps & Pick<Deps, 'timeLeft'>;
+export type WriteDeps = ProposalDeps & PartWritingDeps & Pick<Deps, 'timeLeft'>;
 
 export type NotWritten = { readonly key: WorkItemKey; readonly why: string };
 
@@ -25,6 +26,7 @@ export async function writeBudgetsOf(
   sight: Sight,
   deps: WriteDeps,
 ): Promise<readonly NotWritten[]> {
+  const ground = { sight, mapping: await readMapping(deps) };
   const notWritten: NotWritten[] = [];
   for (const line of scenario.lines.filter(({ isIn }) => isIn)) {
     if (deps.timeLeft() < ENOUGH_MILLISECONDS) {
@@ -32,7 +34,7 @@ export async function writeBudgetsOf(
       continue;
     }
     try {
-      await writeBudget({ line, scenario, sight }, deps);
+      await writeBudget({ line, scenario, ground }, deps);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       notWritten.push({ key: line.key, why: error.message });
@@ -44,31 +46,31 @@ export async function writeBudgetsOf(
 type Written = {
   readonly line: ScenarioLine;
   readonly scenario: Scenario;
-  readonly sight: Sight;
+  readonly ground: ProposalGround;
 };
 
-async function writeBudget({ line, scenario, sight }: Written, deps: WriteDeps): Promise<void> {
-  const item = await proposalSeen(line.key, sight, deps);
-  const before = readProposal(item.artifactProperty).budget;
-  const budget: GrantedBudget = {
-    amount: line.cost,
-    currency: scenario.currency,
-    scenarioId: scenario.id,
-    scenario: scenario.name,
-  };
-  if (isSame(before, budget)) return;
+function writeBudget({ line, scenario, ground }: Written, deps: WriteDeps): Promise<void> {
+  const write = async () => {
+    const item = await proposalSeen(line.key, ground, deps);
+    const before = readProposal(item.artifactProperty).budget;
+    const budget: GrantedBudget = {
+      amount: line.cost,
+      currency: scenario.currency,
+      scenarioId: scenario.id,
+      scenario: scenario.name,
+    };
+    if (isSame(before, budget)) return;
 
-  await recorded(
-    {
+    const change = {
       action: 'proposal.set-budget',
       subject: `item:${item.id}`,
       before: before === null ? null : { amount: before.amount, scenario: before.scenarioId },
       after: { amount: budget.amount, scenario: budget.scenarioId },
       about: [item.projectId],
-    },
-    () => deps.asUser.writePart(line.key, withBudget(item.artifactProperty, budget)),
-    deps,
-  );
+    } as const;
+    await replacePart({ item, part: withBudget(item.artifactProperty, budget) }, change, deps);
+  };
+  return whileNobodyWrites(line.workItemId, write, deps);
 }
 
 function isSame(before: GrantedBudget | null, after: GrantedBudget): boolean {

@@ -16,19 +16,21 @@ import { firstBeyond } from './frontier-points';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
 import { SaveScenarioDialog } from './save-scenario-dialog';
-import type { Board } from './use-board';
+import { type Board, useBoard } from './use-board';
 
 type BoardTabProps = {
   readonly view: ProposalsView;
   readonly rows: readonly ProposalRow[];
-  readonly board: Board;
   /** What is tried instead of the model's weights; `null` for those. */
   readonly weights: readonly number[] | null;
 };
 
-/** What to fund: the board sets budget and locks, the rest follows at once. */
+type PartProps = BoardTabProps & { readonly board: Board };
+
+/** What to fund: the board sets budget and locks, the rest follows at once. Nothing is selected before somebody looks at it. */
 export function BoardTab(props: BoardTabProps) {
-  const { view, rows, board } = props;
+  const { view, rows } = props;
+  const board = useBoard(view, rows);
   const { currency } = view.model;
   const { choice, frontier, selection } = board;
 
@@ -41,8 +43,8 @@ export function BoardTab(props: BoardTabProps) {
   }
   return (
     <div className={styles['stack']}>
-      <Controls {...props} />
-      <BoardFigures {...props} />
+      <Controls {...props} board={board} />
+      <BoardFigures {...props} board={board} />
       <BoardTable view={view} rows={rows} board={board} />
       {frontier?.kind === 'known' && (
         <FrontierChart
@@ -61,7 +63,7 @@ export function BoardTab(props: BoardTabProps) {
   );
 }
 
-function Controls({ view, board, weights }: BoardTabProps) {
+function Controls({ view, board, weights }: PartProps) {
   const [isSaving, setSaving] = useState(false);
   const { choice, frontier } = board;
   const points = frontier?.kind === 'known' ? frontier.points : [];
@@ -109,7 +111,7 @@ function Controls({ view, board, weights }: BoardTabProps) {
   );
 }
 
-function BoardFigures({ view, rows, board }: BoardTabProps) {
+function BoardFigures({ view, rows, board }: PartProps) {
   const formats = useFormats();
   const { currency } = view.model;
   const { choice, selection } = board;

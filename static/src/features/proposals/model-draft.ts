@@ -1,11 +1,10 @@
+import type { Judgement } from '@domain/scoring/judgements';
 import {
   problemsOfModel,
   weighPairs,
   type ProposalCriterion,
   type ProposalModel,
 } from '@domain/scoring/proposal-model';
-
-type Judgement = { readonly first: number; readonly second: number; readonly value: number };
 
 /** A model while it is edited: weights are what was typed, judgements are kept by the ids of the pair. */
 export type ModelDraft = Omit<ProposalModel, 'criteria' | 'weighting'> & {

@@ -149,6 +149,7 @@ function useProposalForm({ view, proposal, onClose }: ProposalDialogProps) {
   const writing = { locale, currency: model.currency };
   const [text, setText] = useState<ProposalText>(() => proposalText(proposal, model, writing));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [seen, setSeen] = useState(proposal.facts);
   const setFacts = useSetFacts(nodeId);
   const rate = useRateProposals(nodeId);
 
@@ -157,7 +158,10 @@ function useProposalForm({ view, proposal, onClose }: ProposalDialogProps) {
     setErrors(parsed.errors);
     if (Object.keys(parsed.errors).length > 0) return;
 
-    if (parsed.facts !== null) await setFacts.mutateAsync({ key: proposal.key, ...parsed.facts });
+    if (parsed.facts !== null) {
+      await setFacts.mutateAsync({ key: proposal.key, seen, ...parsed.facts });
+      setSeen(parsed.facts);
+    }
     const ratings = parsed.ratings.map((one) => ({ ...one, workItemId: proposal.id }));
     if (ratings.length > 0) await rate.mutateAsync({ nodeId, ratings });
     openFlag({ title: `${proposal.key} saved` });

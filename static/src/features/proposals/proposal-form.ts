@@ -2,6 +2,7 @@ import type { Obligation, ProposalFacts, RatedProposal } from '@domain/foundatio
 import type { ProposalModel } from '@domain/scoring/proposal-model';
 
 import { minorUnits, typedAmount, type Writing } from '../../shared/money-input';
+import { parseRating } from '../../shared/parse-rating';
 
 /** A proposal while it is edited: what was typed. */
 export type ProposalText = {
@@ -20,8 +21,6 @@ type Parsed = {
   /** Those that changed. */
   readonly ratings: readonly { readonly criterionId: string; readonly value: number | null }[];
 };
-
-const HIGHEST = 10;
 
 export function proposalText(
   { facts, ratings }: RatedProposal,
@@ -68,16 +67,9 @@ export function parseProposal(
   const ratings = model.criteria
     .filter(({ id, source }) => source === 'rating' && before.ratings[id] !== text.ratings[id])
     .map(({ id }) => {
-      const value = ratingOf(text.ratings[id] ?? '');
+      const value = parseRating(text.ratings[id] ?? '');
       if (value === 'invalid') errors[id] = 'A number from 0 to 10.';
       return { criterionId: id, value: value === 'invalid' ? null : value };
     });
   return { errors, facts: isSame ? null : facts, ratings };
-}
-
-function ratingOf(typed: string): number | null | 'invalid' {
-  const text = typed.trim().replace(',', '.');
-  if (text === '') return null;
-  const value = Number(text);
-  return value >= 0 && value <= HIGHEST ? value : 'invalid';
 }

@@ -14,7 +14,6 @@ import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
 import { RankingTab } from './ranking-tab';
 import { ScenariosTab } from './scenarios-tab';
-import { useBoard } from './use-board';
 import { useRanking } from './use-ranking';
 
 /** Waiting, failed, or there. */
@@ -39,12 +38,11 @@ const NO_ROWS: readonly ProposalRow[] = [];
 function Workbench({ view }: { readonly view: ProposalsView }) {
   const ranked = useRanking(view);
   const rows = ranked.ranking.kind === 'ranked' ? ranked.ranking.rows : NO_ROWS;
-  const board = useBoard(view, rows);
   const hasProposals = view.proposals.length > 0;
 
   const tabs: readonly (readonly [label: string, content: ReactNode])[] = [
     ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} /> : <NoProposals view={view} />], // prettier-ignore
-    ['Selection', hasProposals ? <BoardTab view={view} rows={rows} board={board} weights={ranked.isTried ? ranked.weights : null} /> : <NoProposals view={view} />], // prettier-ignore
+    ['Selection', hasProposals ? <BoardTab view={view} rows={rows} weights={ranked.isTried ? ranked.weights : null} /> : <NoProposals view={view} />], // prettier-ignore
     ['Scenarios', <ScenariosTab nodeId={view.nodeId} />],
     ['Model', <ModelTab key={view.version} view={view} />],
   ];

@@ -92,7 +92,10 @@ describe('the ranking', () => {
 
   it('saves the figures and ratings that were changed, and ranks anew', async () => {
     const { asked } = await show({
-      'proposal.set-facts': ({ key, ...facts }) => ({ key: workItemKey(key), facts }),
+      'proposal.set-facts': ({ key, cost, benefit, currency, obligation }) => ({
+        key: workItemKey(key),
+        facts: { cost, benefit, currency, obligation },
+      }),
       'proposals.rate': ({ ratings }) => ({ ratings: ratings.map((one) => ({ ...one, workItemId: workItemId(one.workItemId) })) }), // prettier-ignore
     });
     await userEvent.click(screen.getByRole('button', { name: /IDEA-3/ }));
@@ -108,6 +111,7 @@ describe('the ranking', () => {
       { name: 'proposal.set-facts', input: { key: 'IDEA-3', cost: 120_000, benefit: null } },
       { name: 'proposals.rate', input: { ratings: [{ workItemId: '3', criterionId: 'fit', value: 10 }] } }, // prettier-ignore
     ]);
+    expect(asked.at(-2)?.input).toMatchObject({ seen: { cost: 40_000, obligation: 'none' } });
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
-import type { NodeSummary } from '@contract/rollup';
 import type { NodeId } from '@domain/foundation/ids';
 
 import { Choice } from '../../shared/choice';
 import { FormField } from '../../shared/form-field';
+import { nodesByName } from '../../shared/node-options';
 import { Page } from '../../shared/page';
 import { useAnswer } from '../../shared/questions';
 import { Empty, Loading, Problem } from '../../shared/states';
@@ -15,7 +15,7 @@ import styles from './proposals.module.css';
 export function ProposalsPage({ initialNode }: { readonly initialNode: NodeId | null }) {
   const [chosen, setChosen] = useState(initialNode);
   const nodes = useNodes();
-  const options = optionsOf(nodes.data?.nodes ?? []);
+  const options = nodesByName(nodes.data?.nodes ?? []);
   const nodeId = chosen ?? options[0]?.value ?? null;
 
   return (
@@ -57,14 +57,3 @@ function NoPortfolio({ nodes }: { readonly nodes: ReturnType<typeof useNodes> })
 }
 
 const useNodes = () => useAnswer('portfolio.nodes', {});
-
-/** Portfolios by name, each followed by its programmes. */
-function optionsOf(nodes: readonly NodeSummary[]) {
-  const nameOf = ({ parentId, name }: NodeSummary) => {
-    const parent = nodes.find(({ id }) => id === parentId);
-    return parent === undefined ? name : `${parent.name} / ${name}`;
-  };
-  return nodes
-    .map((node) => ({ value: node.id, label: nameOf(node) }))
-    .sort((a, b) => a.label.localeCompare(b.label));
-}

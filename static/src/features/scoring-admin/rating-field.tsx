@@ -5,7 +5,7 @@ import type { GovernedProject } from '@domain/portfolio/portfolio-tree';
 import type { Criterion } from '@domain/scoring/scoring-model';
 
 import { openFlag } from '../../shared/flag';
-import { parseRating } from './parse-rating';
+import { parseRating } from '../../shared/parse-rating';
 import { useRate } from './scoring-data';
 import styles from './scoring.module.css';
 

@@ -1,0 +1,51 @@
+import type { WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
+import { AppError } from '../app-error';
+import { receiveNotice } from '../inbox';
+import { later } from '../moments';
+import type { Deps } from '../ports';
+import { type Change, recorded, type RecordDeps } from '../recorded';
+
+/** Reading once more and writing take a second; who waited longer than this in between has died. */
+const LEASE_MILLISECONDS = 30_000;
+
+/** What writing a structured part takes. */
+export type PartWritingDeps = RecordDeps &
+  Pick<Deps, 'asUser' | 'inbox' | 'newId' | 'queue' | 'state'>;
+
+/**
+ * Lets nobody else write the structured part of a work item meanwhile: what `change` reads is what it writes over.
+ *
+ * @throws AppError `conflict` where somebody is at it.
+ */
+export async function whileNobodyWrites<T>(
+  id: WorkItemId,
+  change: () => Promise<T>,
+  { now, state }: Pick<Deps, 'now' | 'state'>,
+): Promise<T> {
+  const lease = `write part ${id}`;
+  const at = now();
+  if (!(await state.lease(lease, at, later(at, LEASE_MILLISECONDS)))) {
+    throw new AppError('conflict', 'Somebody else is saving it right now. Reload and look again.');
+  }
+  try {
+    return await change();
+  } finally {
+    await state.release(lease);
+  }
+}
+
+type Written = {
+  readonly item: { readonly id: WorkItemId; readonly key: WorkItemKey };
+  readonly part: object;
+};
+
+/** Replaces a structured part as the asking user, tells the trail, and has the work item read again. */
+export async function replacePart(
+  { item: { id, key }, part }: Written,
+  change: Change,
+  deps: PartWritingDeps,
+): Promise<void> {
+  await recorded(change, () => deps.asUser.writePart(key, part), deps);
+  // Jira tells nobody that a property has changed.
+  await receiveNotice({ kind: 'changed', workItemId: id }, deps);
+}
