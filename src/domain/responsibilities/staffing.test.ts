@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { accountId, groupId } from '../foundation/ids';
 import { PROJECT_ROLES, type ProjectRole } from '../foundation/project-role';
+import type { RoleHolding } from '../foundation/role-holding';
 import { loadOf, type RolesOfProject } from './load';
 import { PM2_MATRIX } from './pm2-matrix';
 import { staffingProblems } from './staffing';

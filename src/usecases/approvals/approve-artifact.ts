@@ -88,7 +88,7 @@ function conflictIn(
 async function denial(
   { item }: Approvable,
   role: ProjectRole,
-  deps: RefusalDeps & Pick<Deps, 'projectRoles' | 'site'>,
+  deps: RefusalDeps & Pick<Deps, 'now' | 'projectRoles' | 'site'>,
 ): Promise<Refusal | null> {
   // Who lost the role must not approve by it.
   const known = await readRolesNow(item.projectId, deps.now(), deps);

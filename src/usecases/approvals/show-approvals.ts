@@ -6,7 +6,7 @@ import { readRoles, type ReadRolesDeps } from '../project-roles/read-roles';
 import { isSameYes } from './approvable';
 import { refusalOf, type RefusalDeps } from './refusal-of';
 
-export type ShowApprovalsDeps = RefusalDeps & ReadRolesDeps & Pick<Deps, 'approvals'>;
+export type ShowApprovalsDeps = RefusalDeps & ReadRolesDeps & Pick<Deps, 'approvals' | 'now'>;
 
 type Shown = {
   readonly item: FoundItem;
