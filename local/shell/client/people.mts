@@ -22,10 +22,10 @@ export function startPeople(): void {
   });
   query.addEventListener('input', () => void fill());
   query.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      list.querySelector('button')?.click();
-    }
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    // What is listed may still be the answer to fewer letters.
+    void fill().then(() => list.querySelector('button')?.click());
   });
 }
 

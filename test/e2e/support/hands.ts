@@ -70,6 +70,7 @@ export function handsOn(page: Page): Hands {
     },
     async lookAs(name) {
       await openMenu('You look as');
+      await expect(page.getByRole('searchbox', { name: 'Look as another user' })).toBeFocused();
       await keyboard.type(name);
       await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
       await keyboard.press('Enter');
