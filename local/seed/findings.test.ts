@@ -72,7 +72,7 @@ describe('the demonstration site under its standards', () => {
   );
 });
 
-/** Whether the site keeps the kind of artifact that the rule asks for, if it asks for one. Its projects have no roles. */
+/** Whether the site keeps the kind of artifact that the rule asks for, if it asks for one, and not for who holds a role: that stands in no work item. */
 function isOfKept(rule: Rule): boolean {
   if (isPeopleQuery(rule.evidence)) return false;
   const kind = artifactAskedFor(rule);

@@ -13,6 +13,7 @@ import { sprintJson, versionJson, type ProjectJson } from './issue-json';
 import { ACCOUNTS, PEOPLE, type Account } from './people';
 import { PRIVATE_PROJECT } from './planted';
 import type { ProjectPlan } from './project-plan';
+import { PROJECT_ROLES, rolesOf } from './project-roles';
 import type { Scene } from './scene';
 import { approvalWorkflow } from './workflows';
 
@@ -52,6 +53,7 @@ export function siteJson(scenes: readonly Scene[]): Readonly<Record<string, unkn
       issueTypes: offeredTypes(plan),
     })),
     users: PEOPLE,
+    roles: PROJECT_ROLES,
     issueTypes: Object.values(ISSUE_TYPES),
     statuses: Object.values(STATUSES),
     priorities: Object.values(PRIORITIES),
@@ -79,6 +81,7 @@ function rightsOf(plan: ProjectPlan): Readonly<Record<string, unknown>> {
     isPrivate,
     ...(isPrivate ? { browse: ['leadership', ACCOUNTS.headOfPmo, ...team] } : {}),
     administrators: [account(plan.lead), ACCOUNTS.administrator],
+    roles: rolesOf(plan),
     members: [...team, ...(isPrivate ? [ACCOUNTS.headOfPmo] : ['pmo', 'portfolio-managers'])],
   };
 }
