@@ -10,6 +10,7 @@ import {
   gateRequestId,
   type GateRequestId,
   type GovernedId,
+  type GroupId,
   type ProjectId,
   type RuleId,
   type WorkItemKey,
@@ -32,7 +33,7 @@ import { answer, type Contract } from './operation';
 /** Who decides in a role: people, and groups whose members Jira does not tell. */
 export type ShownApprovers = Approvers & {
   readonly people: readonly AccountId[];
-  readonly groups: number;
+  readonly groups: readonly GroupId[];
   /** Why nothing is known of them. */
   readonly unknown: string | null;
 };

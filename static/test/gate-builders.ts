@@ -7,6 +7,7 @@ import {
   governedId,
   projectId,
   ruleId,
+  groupId,
 } from '@domain/foundation/ids';
 
 /** Mia asked; Ann has said go, and one more of the committee is waited for. The asking user may vote. */
@@ -66,7 +67,7 @@ export function aShownGate(overrides: Partial<ShownGate> = {}): ShownGate {
         role: 'steering-committee',
         quorum: 2,
         people: [accountId('ann'), accountId('ben')],
-        groups: 1,
+        groups: [groupId('board')],
         unknown: null,
       },
     ],

@@ -15,7 +15,7 @@ describe('showGates', () => {
       readiness: { kept: 3, all: 4, percent: 75 },
       missing: [{ id: 'PM2-INI-2', verdict: 'failed' }],
       approvers: [
-        { role: 'steering-committee', quorum: 2, people: ['ann', 'ben', 'mia'], groups: 1 },
+        { role: 'steering-committee', quorum: 2, people: ['ann', 'ben', 'mia'], groups: ['board'] },
       ],
       requests: [
         {

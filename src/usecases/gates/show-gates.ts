@@ -142,8 +142,8 @@ function nameOf(gate: Gate, { gates }: GroundOfGate) {
 function holdersOf(role: ProjectRole, roles: KnownRoles) {
   const holding = holdingOf(role, roles);
   return holding.kind === 'held'
-    ? { people: holding.people, groups: holding.groups.length, unknown: null }
-    : { people: [], groups: 0, unknown: whyNotKnown(role, holding) };
+    ? { people: holding.people, groups: holding.groups, unknown: null }
+    : { people: [], groups: [], unknown: whyNotKnown(role, holding) };
 }
 
 function delegationsOf({ delegations, asOf }: GateGround, actor: AccountId) {

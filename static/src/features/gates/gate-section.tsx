@@ -7,6 +7,7 @@ import { projectRoleName } from '@domain/foundation/project-role';
 
 import { capitalised } from '../../shared/artifact-words';
 import { useFormats } from '../../shared/forge-context';
+import { useGroupNames } from '../../shared/groups';
 import { Section } from '../../shared/section';
 import type { NameOf } from './gates-data';
 import { STATE_LOOKS, STATE_WORDS } from './gate-words';
@@ -70,9 +71,10 @@ type DeciderProps = { readonly approvers: ShownApprovers; readonly nameOf: NameO
 function Decider({ approvers, nameOf }: DeciderProps) {
   const formats = useFormats();
   const { role, quorum, people, groups, unknown } = approvers;
+  const namesOfGroups = useGroupNames(groups).data;
   const holders = [
     ...people.map(nameOf),
-    ...(groups > 0 ? [`whoever is in ${formats.count(groups, 'group')}`] : []),
+    ...groups.map((group) => `whoever is in the group ${namesOfGroups?.get(group) ?? group}`),
   ];
 
   return (

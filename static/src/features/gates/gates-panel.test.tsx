@@ -41,7 +41,7 @@ it('shows the stages with their gates, how far each is ready, and who decides', 
   );
   expect(second).toHaveTextContent(/^Planning$/);
   expect(screen.getByText(/^Project steering committee, 2 votes/)).toHaveTextContent(
-    'whoever is in 1 group',
+    'whoever is in the group board',
   );
   expect((await axe.run(container)).violations).toEqual([]);
 });
