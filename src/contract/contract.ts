@@ -5,6 +5,7 @@ import { approvalOperations } from './approvals';
 import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import { certificateOperations } from './certificates';
+import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
@@ -47,6 +48,7 @@ export const portfolioContract = {
   ...adoptionOperations,
   ...findingOperations,
   ...proposalOperations,
+  ...gateCalendarOperations,
   ...registerOperations,
   ...scenarioOperations,
 } satisfies Contract;

@@ -82,6 +82,9 @@ export type ShownGate = {
   };
   readonly missing: readonly MissingRule[];
   readonly approvers: readonly ShownApprovers[];
+  /** For which day it is planned; `null` where nobody said. */
+  readonly planned: Day | null;
+  readonly mayPlan: boolean;
   readonly mayRequest: boolean;
   readonly requestRefusal: string | null;
   /** Latest first. */
@@ -165,6 +168,16 @@ export const gateOperations = {
       id: governedIdInput,
       lifeCycle: z.enum(LIFE_CYCLE_IDS),
       version: versionInput,
+    }),
+    output: answer<{ readonly id: GovernedId }>(),
+  },
+  /** For project administrators, project managers and PMO administrators. */
+  'gate.plan': {
+    right: 'view',
+    input: z.strictObject({
+      id: governedIdInput,
+      gate: gateIdInput,
+      planned: dayInput.nullable(),
     }),
     output: answer<{ readonly id: GovernedId }>(),
   },

@@ -71,6 +71,8 @@ export function aShownGate(overrides: Partial<ShownGate> = {}): ShownGate {
         unknown: null,
       },
     ],
+    planned: null,
+    mayPlan: true,
     mayRequest: true,
     requestRefusal: null,
     requests: [],

@@ -30,6 +30,11 @@ test('who manages a project chooses its life cycle, asks for a gate, reads the p
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-gates');
 
+  await gate.getByRole('button', { name: 'Plan', exact: true }).click();
+  await dialog.getByLabel('Day').fill('2030-06-30');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(gate).toContainText('Planned for Jun 30, 2030');
+
   await gate.getByRole('button', { name: 'Ask for this gate' }).click();
   await dialog.getByRole('textbox', { name: 'Note' }).fill('The charter is ready.');
   await dialog.getByRole('button', { name: 'Ask for the gate' }).click();
@@ -44,6 +49,17 @@ test('who manages a project chooses its life cycle, asks for a gate, reads the p
   await expect(dialog).toContainText(/SHA-256 [0-9a-f]{64}/);
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-decision-pack');
+
+  // Over all projects, who may decide finds it among what waits for them.
+  await page.goto(`${demonstration.url}/jira/apps/portfolio`);
+  await lookAs(page, 'Helena Frost');
+  await app.getByRole('button', { name: 'Gates', exact: true }).click();
+  const waiting = app.getByRole('table', { name: 'Waiting for a decision' });
+  await expect(waiting.getByRole('row', { name: /Harbour Depot Rebuild/ })).toContainText('You');
+  const coming = app.getByRole('table', { name: 'To come' });
+  await expect(coming.getByRole('row', { name: /Harbour Depot Rebuild/ })).toContainText('2030');
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(page, 'demonstration-gate-calendar');
 });
 
 test('a gate is passed by the quorum of two roles, and pack and trail tell it', async ({

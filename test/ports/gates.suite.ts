@@ -1,5 +1,5 @@
 import { day, instant } from '../../src/domain/foundation/calendar';
-import { accountId, gateRequestId, governedId } from '../../src/domain/foundation/ids';
+import { accountId, gateId, gateRequestId, governedId } from '../../src/domain/foundation/ids';
 import type { GateAct } from '../../src/domain/gates/gate-request';
 import type { GateRepository } from '../../src/usecases/ports';
 import { aGateRequest, aVote, NOW } from '../support/builders';
@@ -35,6 +35,20 @@ export function gatesSuite(make: () => Promise<GateRepository>): void {
 
     expect(await gates.choose(one, 'agile-continuous', 0)).toBe('stale');
     expect(await gates.choose(one, 'agile-continuous', 7)).toBe('stale');
+  });
+
+  it('keeps for which day a gate is planned, until it is planned for another or for none', async () => {
+    const gates = await make();
+    const [RfP, RfE] = [gateId('RfP'), gateId('RfE')];
+    await gates.plan(one, RfP, day('2026-04-01'));
+    await gates.plan(one, RfE, day('2026-05-01'));
+    await gates.plan(one, RfP, day('2026-04-30'));
+    await gates.plan(other, RfP, day('2026-06-01'));
+    await gates.plan(one, RfE, null);
+
+    expect(await gates.planned([one])).toEqual(
+      new Map([[one, new Map([[RfP, day('2026-04-30')]])]]),
+    );
   });
 
   it('gives back requests in the order in which they were asked for, with their acts in theirs', async () => {

@@ -22,6 +22,18 @@ export const EXPECTED_AT_GATES = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'gates.calendar': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'gate.plan': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'gate.vote': {
     own: '    - x x x x x x x x x', // for who holds the role in the Jira project, and none of these does
     foreign: '- x x x x x x x x x',

@@ -230,6 +230,12 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     lifeCycle: 'prince2',
     version: 1,
   })),
+  'gates.calendar': about(({ nodeId }) => ({ nodeId })),
+  'gate.plan': about(({ governedId }) => ({
+    id: governedId,
+    gate: 'RfP',
+    planned: '2026-03-31',
+  })),
   'gate.request': about(({ governedId }) => ({ id: governedId, gate: 'RfP', note: '' })),
   'gate.vote': about(({ nodeId }) => ({ id: `asked-${nodeId}`, ...BALLOT, ...HOLD })),
   'gate.meet-condition': about(({ nodeId }) => ({

@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   'gate.delegate',
   'gate.end-delegation',
   'gate.meet-condition',
+  'gate.plan',
   'gate.refuse',
   'gate.request',
   'gate.vote',

@@ -3,6 +3,7 @@ import { showAdoption } from '../../usecases/adoption';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
+import { showGateCalendar } from '../../usecases/gates/show-gate-calendar';
 import { approveScenario, writeBudgets } from '../../usecases/proposals/approve-scenario';
 import { listScenarios } from '../../usecases/proposals/list-scenarios';
 import { rateProposals } from '../../usecases/proposals/rate-proposals';
@@ -34,6 +35,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'proposals.save-model': saveProposalModel,
       'proposals.rate': rateProposals,
       'proposal.set-facts': setProposalFacts,
+      'gates.calendar': showGateCalendar,
       'register.list': listRegister,
       'scenarios.list': listScenarios,
       'scenario.save': saveScenario,

@@ -8,6 +8,7 @@ import { requestTailoring, requestWaiver } from '../../usecases/exemptions/reque
 import { chooseLifeCycle } from '../../usecases/gates/choose-life-cycle';
 import { delegateVote, endDelegation } from '../../usecases/gates/delegate-vote';
 import { meetCondition } from '../../usecases/gates/meet-condition';
+import { planGate } from '../../usecases/gates/plan-gate';
 import { requestGate } from '../../usecases/gates/request-gate';
 import { showGates } from '../../usecases/gates/show-gates';
 import { showPack } from '../../usecases/gates/show-pack';
@@ -46,6 +47,7 @@ export const answerProject = (depsFor: DepsFor) =>
       'certificate.issue': issueCertificate,
       'gates.show': showGates,
       'gates.choose-life-cycle': chooseLifeCycle,
+      'gate.plan': planGate,
       'gate.request': requestGate,
       'gate.vote': voteOnGate,
       'gate.meet-condition': meetCondition,

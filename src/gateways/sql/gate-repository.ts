@@ -6,6 +6,7 @@ import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';
 import { readFiles } from './gate-files';
 import { actColumns, requestColumns, RequestRow } from './gate-rows';
+import { createPlannedGates } from './planned-gates';
 import { pseudonymOrNull } from './pseudonyms';
 
 const PROJECTS_A_STATEMENT = 400;
@@ -25,6 +26,7 @@ export function createGateRepository(
 
   return {
     ...createLifeCycles(database),
+    ...createPlannedGates(database),
 
     async of(ids) {
       const rows = [];

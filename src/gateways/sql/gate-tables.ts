@@ -38,5 +38,6 @@ export type GateTables = {
     last_day: string;
     ended_at: string | null;
   };
+  readonly gate_plan: { governed_id: string; gate: string; planned: string };
   readonly pack_text: { hash: string; content: string };
 };

@@ -1,8 +1,8 @@
-import { dayInZone, daysBetween } from '../../domain/foundation/calendar';
-import type { AccountId, GovernedId } from '../../domain/foundation/ids';
+import { type Day, dayInZone, daysBetween } from '../../domain/foundation/calendar';
+import type { AccountId, GateId, GovernedId } from '../../domain/foundation/ids';
 import { type ProjectRole, PROJECT_ROLES } from '../../domain/foundation/project-role';
 import { isDelegationInForce } from '../../domain/gates/delegation';
-import { gateState, killedAt } from '../../domain/gates/gates-of-project';
+import { gateState, isPassed, killedAt } from '../../domain/gates/gates-of-project';
 import { approversFor, type Gate, stageBefore } from '../../domain/gates/life-cycle';
 import { LIFE_CYCLES } from '../../domain/gates/life-cycles/shipped';
 import { readinessOf } from '../../domain/gates/readiness';
@@ -61,14 +61,16 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
     };
   }
 
-  const [roles, entry, timeZone, mayAsk] = await Promise.all([
+  const [roles, entry, timeZone, mayAsk, plans] = await Promise.all([
     readRoles(scope.projectId, deps.now(), deps),
     entryStanding({ ...ground, gates }, deps),
     timeZoneOf(deps),
     mayEditPlan(project, deps),
+    deps.gates.planned([id]),
   ]);
   const { id: lifeCycle, name: lifeCycleName, summary, source, stages } = gates.lifeCycle;
-  const known = { roles, entry, timeZone, mayAsk };
+  const planned = plans.get(id) ?? new Map<GateId, Day>();
+  const known = { roles, entry, timeZone, mayAsk, planned };
   const each = [];
   for (const gate of gates.lifeCycle.gates) {
     each.push(await showGate({ ...ground, gates, gate }, known, deps));
@@ -88,16 +90,18 @@ type Known = {
   readonly entry: EntryStanding;
   readonly timeZone: string;
   readonly mayAsk: boolean;
+  readonly planned: ReadonlyMap<GateId, Day>;
 };
 
 async function showGate(
   ground: GroundOfGate,
-  { roles, entry, timeZone, mayAsk }: Known,
+  { roles, entry, timeZone, mayAsk, planned }: Known,
   deps: ShowDeps,
 ) {
   const { gate, gates, asOf, project } = ground;
   const rules = entry.of(gate);
   const { kept, all, percent, missing } = readinessOf(rules);
+  const state = gateState(gates, gate.id, asOf);
   const refusal = refusalOfAsking(ground, mayAsk);
   const files = ground.files.filter(({ request }) => request.gate === gate.id);
   const requests = [];
@@ -111,7 +115,7 @@ async function showGate(
   }
   return {
     ...nameOf(gate, ground),
-    state: gateState(gates, gate.id, asOf),
+    state,
     readiness: { kept, all, percent },
     missing: missing.map(({ id, title, severity, verdict, reason, remediation }) => ({
       id,
@@ -126,6 +130,8 @@ async function showGate(
       quorum,
       ...holdersOf(role, roles),
     })),
+    planned: planned.get(gate.id) ?? null,
+    mayPlan: mayAsk && !isPassed(state),
     requestRefusal: refusal?.message ?? null,
     mayRequest: refusal === null,
     /** Latest first. */

@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/foundation/calendar';
-import type { DelegationId, GateRequestId, GovernedId } from '../../domain/foundation/ids';
+import type { Day, Instant } from '../../domain/foundation/calendar';
+import type { DelegationId, GateId, GateRequestId, GovernedId } from '../../domain/foundation/ids';
 import type { Delegation } from '../../domain/gates/delegation';
 import type { GateAct, GateFile, GateRequest } from '../../domain/gates/gate-request';
 import type { LifeCycleId } from '../../domain/gates/life-cycle';
@@ -22,6 +22,12 @@ export interface GateRepository {
   ask(request: GateRequest): Promise<'saved' | 'stale'>;
   /** Adds an act after the first `seen`; `stale` when there is one already. */
   act(id: GateRequestId, act: GateAct, seen: number): Promise<'saved' | 'stale'>;
+  /** For which days the gates of some governed projects are planned; what has none is missing. */
+  planned(
+    ids: readonly GovernedId[],
+  ): Promise<ReadonlyMap<GovernedId, ReadonlyMap<GateId, Day>>>;
+  /** Replaces the day of one gate; `null` takes it away. */
+  plan(id: GovernedId, gate: GateId, planned: Day | null): Promise<void>;
 }
 
 export interface DelegationRepository {

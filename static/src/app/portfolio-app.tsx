@@ -20,38 +20,39 @@ const Proposals = lazy(async () => ({
 const Registers = lazy(async () => ({
   default: (await import('../features/registers/registers-page')).RegistersPage,
 }));
+const GateCalendar = lazy(async () => ({
+  default: (await import('../features/gates/calendar-page')).GateCalendarPage,
+}));
 const Arrange = lazy(async () => ({ default: (await import('./arrange')).Arrange }));
 
-type View = 'portfolio' | 'proposals' | 'adoption' | 'registers' | 'administration' | 'arrange';
+type View =
+  'portfolio' | 'proposals' | 'adoption' | 'registers' | 'gates' | 'administration' | 'arrange';
 
 const TITLES = {
   proposals: 'Proposals',
   adoption: 'Adoption',
   registers: 'Registers',
+  gates: 'Gates',
   administration: 'Administration',
   arrange: 'Arrange portfolios',
 } as const;
 
-/** The portfolio page, with its proposals, registers and the adoption of standards, and for those who may the administration, or their part of it, behind it. */
+/** The portfolio page, with its proposals, registers, gates and the adoption of standards, and for those who may the administration, or their part of it, behind it. */
 export function PortfolioApp() {
   const [view, setView] = useState<View>('portfolio');
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
   const showPortfolio = () => setView('portfolio');
+  const open = (other: View) => (id: NodeId | null) => {
+    setNodeId(id);
+    setView(other);
+  };
   if (view === 'portfolio') {
     return (
       <PortfolioPage
-        onAdoption={(id) => {
-          setNodeId(id);
-          setView('adoption');
-        }}
-        onProposals={(id) => {
-          setNodeId(id);
-          setView('proposals');
-        }}
-        onRegisters={(id) => {
-          setNodeId(id);
-          setView('registers');
-        }}
+        onAdoption={open('adoption')}
+        onProposals={open('proposals')}
+        onRegisters={open('registers')}
+        onGates={open('gates')}
         onAdminister={() => setView('administration')}
         onArrange={() => setView('arrange')}
       />
@@ -76,6 +77,7 @@ export function PortfolioApp() {
         {view === 'adoption' && <Adoption initialNode={nodeId} />}
         {view === 'proposals' && <Proposals initialNode={nodeId} />}
         {view === 'registers' && <Registers initialNode={nodeId} />}
+        {view === 'gates' && <GateCalendar initialNode={nodeId} />}
         {view === 'arrange' && <Arrange />}
         {view === 'administration' && <Administration onSeePortfolio={showPortfolio} />}
       </Suspense>

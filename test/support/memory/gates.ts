@@ -1,18 +1,28 @@
-import type { GateRequestId, GovernedId } from '../../../src/domain/foundation/ids';
+import type { Day } from '../../../src/domain/foundation/calendar';
+import type { GateId, GateRequestId, GovernedId } from '../../../src/domain/foundation/ids';
 import type { GateFile } from '../../../src/domain/gates/gate-request';
 import type { LifeCycleId } from '../../../src/domain/gates/life-cycle';
 import type { ChosenLifeCycle, GateRepository } from '../../../src/usecases/ports';
 
 export type SeededGates = {
+  readonly planned?: Iterable<readonly [GovernedId, GateId, Day]>;
   readonly lifeCycles?: Iterable<readonly [GovernedId, LifeCycleId]>;
   readonly files?: readonly GateFile[];
 };
 
-export function gatesInMemory({ lifeCycles = [], files = [] }: SeededGates = {}): GateRepository {
+export function gatesInMemory({
+  lifeCycles = [],
+  files = [],
+  planned = [],
+}: SeededGates = {}): GateRepository {
   const chosen = new Map<GovernedId, ChosenLifeCycle>(
     [...lifeCycles].map(([id, lifeCycle]) => [id, { lifeCycle, version: 1 }]),
   );
   const kept = new Map<GateRequestId, GateFile>(files.map((file) => [file.request.id, file]));
+  const plans = new Map<GovernedId, Map<GateId, Day>>();
+  const plan = (id: GovernedId, gate: GateId, on: Day) =>
+    plans.set(id, (plans.get(id) ?? new Map<GateId, Day>()).set(gate, on));
+  for (const each of planned) plan(...each);
   const place = ({ request }: GateFile) => `${request.at} ${request.id}`;
 
   return {
@@ -41,6 +51,11 @@ export function gatesInMemory({ lifeCycles = [], files = [] }: SeededGates = {})
       if (file?.acts.length !== seen) return 'stale';
       kept.set(id, { ...file, acts: [...file.acts, act] });
       return 'saved';
+    },
+    planned: async (ids) => new Map([...plans].filter(([id]) => ids.includes(id))),
+    plan: async (id, gate, on) => {
+      if (on === null) plans.get(id)?.delete(gate);
+      else plan(id, gate, on);
     },
   };
 }

@@ -13,6 +13,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'gate.delegate': 'Gave a vote at gates away',
   'gate.end-delegation': 'Took a vote at gates back',
   'gate.meet-condition': 'Called a condition of a gate met',
+  'gate.plan': 'Planned a gate',
   'gate.refuse': 'Refused something at a gate',
   'gate.request': 'Asked for a gate',
   'gate.vote': 'Voted at a gate',

@@ -14,17 +14,18 @@ import { STATE_LOOKS, STATE_WORDS } from './gate-words';
 import styles from './gates.module.css';
 import { Readiness } from './life-cycle-line';
 import { MissingRules } from './missing-rules';
+import { PlannedDay } from './planned-day';
 import { RequestCard } from './request-card';
 import { RequestDialog } from './request-dialog';
 
 type GateSectionProps = {
   readonly gate: ShownGate;
-  readonly project: GatesOfProject['project'];
+  readonly gates: GatesOfProject;
   readonly nameOf: NameOf;
 };
 
 /** One gate: how it stands, how far it is ready, who decides, and everything that was asked and said. */
-export function GateSection({ gate, project, nameOf }: GateSectionProps) {
+export function GateSection({ gate, gates, nameOf }: GateSectionProps) {
   const [isAsking, setIsAsking] = useState(false);
   const { id, name, question, state, mayRequest, requestRefusal, approvers, requests } = gate;
 
@@ -45,6 +46,7 @@ export function GateSection({ gate, project, nameOf }: GateSectionProps) {
           <Lozenge appearance={STATE_LOOKS[state]}>{STATE_WORDS[state]}</Lozenge>
           <Readiness gate={gate} />
         </div>
+        <PlannedDay gate={gate} project={gates} />
         <MissingRules missing={gate.missing} />
         <h3 className={styles['heading']}>Who decides</h3>
         <ul className={styles['plain']}>
@@ -60,7 +62,7 @@ export function GateSection({ gate, project, nameOf }: GateSectionProps) {
         ))}
       </Section>
       {isAsking && (
-        <RequestDialog gate={gate} project={project} onClose={() => setIsAsking(false)} />
+        <RequestDialog gate={gate} project={gates.project} onClose={() => setIsAsking(false)} />
       )}
     </div>
   );

@@ -40,7 +40,7 @@ export function GatesContent({ gates }: { readonly gates: GatesOfProject }) {
         <LifeCycleLine gates={gates} />
       </Section>
       {gates.gates.map((gate) => (
-        <GateSection key={gate.id} gate={gate} project={gates.project} nameOf={nameOf} />
+        <GateSection key={gate.id} gate={gate} gates={gates} nameOf={nameOf} />
       ))}
       <DelegationSection gates={gates} nameOf={nameOf} />
       {isChoosing && <LifeCycleDialog gates={gates} onClose={() => setIsChoosing(false)} />}

@@ -14,6 +14,7 @@ export const usePack = (id: GateRequestId) => useAnswer('gate.pack', { id });
 
 type Changing =
   | 'gates.choose-life-cycle'
+  | 'gate.plan'
   | 'gate.request'
   | 'gate.vote'
   | 'gate.meet-condition'

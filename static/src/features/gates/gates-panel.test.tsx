@@ -55,6 +55,24 @@ it('opens what is missing with one press, and says what to do', async () => {
   expect(screen.getByText('Have the project owner approve it.')).toBeVisible();
 });
 
+it('plans a gate for a day, and says when that is over', async () => {
+  const planned = day('2026-11-12');
+  const { asked } = show(aGatesOfProject({ gates: [aShownGate({ planned })] }), {
+    'gate.plan': { id },
+  });
+  expect(await screen.findByText('Overdue')).toBeVisible();
+  await press('Change');
+  const dialog = await inDialog();
+  await userEvent.clear(dialog.getByLabelText('Day'));
+  await userEvent.type(dialog.getByLabelText('Day'), '2026-12-24');
+  await press('Save');
+
+  expect(asked).toContainEqual({
+    name: 'gate.plan',
+    input: { id, gate: 'RfP', planned: '2026-12-24' },
+  });
+});
+
 it('asks for a gate after saying what that means, and says why it is refused', async () => {
   const { asked } = show(aGatesOfProject(), {
     'gate.request': () => {
