@@ -5,11 +5,12 @@ import {
   importedWorld,
 } from '../../../test/support/freshness-world';
 import { aReadItem } from '../../../test/support/read-items';
+import { aRule, aStandardDocument, kept } from '../../../test/support/standards';
 import { day } from '../../domain/foundation/calendar';
 import { governedId, projectId, standardId } from '../../domain/foundation/ids';
 import { pm2 } from '../../domain/standards/packs/pm2';
 import type { ReadItem } from '../ports';
-import { queueRecompute } from '../recompute';
+import { queueRecompute, queueTouched } from '../recompute';
 import { keepRead } from './keeping';
 
 const RISK = '50';
@@ -113,6 +114,28 @@ describe('After a change of one work item', () => {
       expect.arrayContaining(['PM2-MON-1', 'PM2-MON-2', 'PM2-MON-4', 'PM2-MON-6']),
     );
     expect(check?.left).toBeGreaterThan(35);
+  });
+});
+
+describe('After the plan of a project was typed anew', () => {
+  it('the rules that read it run, and the others are left', async () => {
+    const house = aStandardDocument({
+      rules: [
+        aRule('HR-1', { evidence: { kind: 'nothing-overdue' } }),
+        aRule('HR-2', { evidence: { kind: 'plan-spent', is: 'at-most', percent: 100 } }),
+      ],
+    });
+    const project = aGovernedProject('1', { standardId: house.id });
+    const world = await importedWorld({ ...seed, governed: [project], standards: [kept(house)] });
+    world.checks.length = 0;
+    const plan = { plannedFinish: null, budget: 100, actualCost: 101, currency: 'EUR' };
+    await world.deps.portfolio.saveGoverned({ ...project, plan }, project.version);
+    await queueTouched(new Map([[projectId('1'), ['plan']]]), world.deps);
+    await world.drain();
+
+    expect(world.checks).toEqual([{ governedId: one, ran: ['HR-2'], left: 1 }]);
+    const [, found] = await world.deps.findings.of([one]);
+    expect(found).toMatchObject({ ruleId: 'HR-2', verdict: 'failed' });
   });
 });
 

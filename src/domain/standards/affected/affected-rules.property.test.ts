@@ -5,6 +5,7 @@ import { artifactOf } from '../../artifacts/artifact-of';
 import type { ArtifactKind } from '../../foundation/artifact';
 import { addDays, instant } from '../../foundation/calendar';
 import { governedId, workItemId } from '../../foundation/ids';
+import { NO_PLAN, type Plan } from '../../foundation/plan';
 import { STATUS_CATEGORIES, type WorkItem } from '../../foundation/work-item';
 import { asOfInTests as asOf, aWorkItem, nowInTests, standardAsking } from '../../test-builders';
 import { evaluate } from '../evaluate';
@@ -79,7 +80,17 @@ const SIMPLE: readonly EvidenceQuery[] = [
   { kind: 'in-progress-moves', withinDays: 30 },
   { kind: 'nothing-overdue' },
   { kind: 'finished-dated' },
+  { kind: 'plan-typed', figure: 'spent' },
+  { kind: 'plan-spent', is: 'at-most', percent: 100 },
+  { kind: 'plan-finish', is: 'at-least', days: 0 },
 ];
+
+const plans: fc.Arbitrary<Plan> = fc.record({
+  plannedFinish: fc.option(near),
+  budget: fc.option(fc.nat({ max: 3 })),
+  actualCost: fc.option(fc.nat({ max: 3 })),
+  currency: fc.constant('EUR'),
+});
 
 const cases = fc.record({
   queries: fc
@@ -87,6 +98,8 @@ const cases = fc.record({
     .map((some) => [...SIMPLE, ...some]),
   world: worlds.filter((world) => world.length > 0),
   change: changes,
+  plan: plans,
+  planAfter: fc.option(plans, { freq: 3 }),
   keptKinds: fc.subarray([...KINDS]),
 });
 
@@ -126,7 +139,11 @@ function touchesOf(before: World, after: World): readonly Touch[] {
   });
 }
 
-function findingsOf(standard: Standard, world: World, keptKinds: readonly ArtifactKind[]) {
+function findingsOf(
+  standard: Standard,
+  world: World,
+  { keptKinds, plan = NO_PLAN }: { keptKinds: readonly ArtifactKind[]; plan?: Plan },
+) {
   return evaluate({
     standard,
     governedId: GOVERNED,
@@ -139,7 +156,11 @@ function findingsOf(standard: Standard, world: World, keptKinds: readonly Artifa
     keptKinds: new Set(keptKinds),
     absentFields: new Set(),
     keyOf,
-    gathered: { ...NOTHING_GATHERED, links: new Map(world.map((one) => [one.item.id, one.links])) },
+    gathered: {
+      ...NOTHING_GATHERED,
+      links: new Map(world.map((one) => [one.item.id, one.links])),
+      plan,
+    },
   });
 }
 
@@ -149,22 +170,23 @@ describe('Running the affected rules', () => {
   it('gives byte for byte what running all of them gives', () => {
     let left = 0;
     fc.assert(
-      fc.property(cases, ({ queries, world, change, keptKinds }) => {
+      fc.property(cases, ({ queries, world, change, keptKinds, plan, planAfter }) => {
         const standard = standardAsking(...queries);
         const after = changed(world, change);
         fc.pre(after.length > 0); // without work items nothing is kept that could be left
-        const kept = findingsOf(standard, world, keptKinds);
+        const kept = findingsOf(standard, world, { keptKinds, plan });
+        const now = { keptKinds, plan: planAfter ?? plan };
         const rules = affectedRules(standard, {
           governedId: GOVERNED,
           kept,
-          touches: touchesOf(world, after),
+          touches: [...touchesOf(world, after), ...(planAfter === null ? [] : ['plan' as const])],
           keyOf: (number) => keyOf({ number }),
         });
 
-        const ran = findingsOf({ ...standard, rules }, after, keptKinds);
+        const ran = findingsOf({ ...standard, rules }, after, now);
         left += kept.length - ran.length;
         expect(JSON.stringify(merged(kept, ran))).toBe(
-          JSON.stringify(findingsOf(standard, after, keptKinds)),
+          JSON.stringify(findingsOf(standard, after, now)),
         );
       }),
       { numRuns: 800 },
@@ -184,7 +206,7 @@ describe('The affected rules', () => {
     const world = numbered([
       { item: aWorkItem({ category: 'in-progress' }), kind: null, links: [] },
     ]);
-    const kept = findingsOf(standard, world, KINDS);
+    const kept = findingsOf(standard, world, { keptKinds: KINDS });
     const rules = affectedRules(standard, {
       governedId: GOVERNED,
       kept,
@@ -229,6 +251,12 @@ describe('The affected rules', () => {
     expect(about(QUERIES, '#2', 'no-artifact.done.estimate')).toEqual(['jql-count']);
   });
 
+  it('are those about the plan alone where that was typed anew', () => {
+    const typed: EvidenceQuery = { kind: 'plan-typed', figure: 'budget' };
+    expect(about([...QUERIES, typed], 'plan')).toEqual(['plan-typed']);
+    expect(about([...QUERIES, typed], 'any.any.any')).not.toContain('plan-typed');
+  });
+
   it('are all where it is not told what was touched, or nothing is kept', () => {
     expect(about(QUERIES, 'everything')).toHaveLength(QUERIES.length);
     const standard = standardAsking(...QUERIES);
@@ -243,7 +271,7 @@ describe('The affected rules', () => {
 });
 
 describe('A touch', () => {
-  it.each(['#93', 'risk.to-do.due', 'no-artifact.done.any', 'any.any.links'])(
+  it.each(['#93', 'risk.to-do.due', 'no-artifact.done.any', 'any.any.links', 'plan'])(
     'is read as it was written: %s',
     (text) => {
       expect(readTouch(text)).toBe(text);

@@ -4,8 +4,10 @@ import type { ItemCondition } from '../conditions/item-condition';
 import { judgeBy } from '../conditions/logic';
 import { type DutyQuery, isDutyQuery } from '../duties/duty-query';
 import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
+import { isPlanQuery, type PlanQuery } from '../plan/plan-query';
 import type { EvidenceQuery } from '../standard';
 import { factsOf, type ItemFact } from './item-fact';
+import type { ProjectFact } from './touch';
 
 /** Of which work items of the project a rule reads which facts. */
 export type ItemReading = {
@@ -17,7 +19,7 @@ export type ItemReading = {
 };
 
 /** What a rule reads beside the basis that all share; `whatever-jira-knows`: any change of any work item may change its answer. */
-export type Reading = 'whatever-jira-knows' | readonly ItemReading[];
+export type Reading = 'whatever-jira-knows' | readonly (ItemReading | ProjectFact)[];
 
 const OPEN: readonly StatusCategory[] = ['to-do', 'in-progress'];
 
@@ -31,6 +33,7 @@ const OPEN: readonly StatusCategory[] = ['to-do', 'in-progress'];
 export function readingOf(evidence: EvidenceQuery): Reading {
   if (isJiraQuery(evidence)) return 'whatever-jira-knows';
   if (isDutyQuery(evidence)) return [];
+  if (isPlanQuery(evidence)) return ['plan'];
   return 'artifact' in evidence ? ofArtifacts(evidence) : ofItems(evidence);
 }
 
@@ -62,7 +65,7 @@ function ofArtifacts(evidence: ArtifactQuery): readonly ItemReading[] {
 }
 
 function ofItems(
-  evidence: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery>,
+  evidence: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery | PlanQuery>,
 ): readonly ItemReading[] {
   switch (evidence.kind) {
     case 'finished-within':
