@@ -1,6 +1,7 @@
 import type { Artifact, ArtifactKind } from './foundation/artifact';
 import { type Day, day, instant } from './foundation/calendar';
 import { governedId, projectId, ruleId, standardId, workItemId } from './foundation/ids';
+import { NO_PLAN } from './foundation/plan';
 import type { WorkItem } from './foundation/work-item';
 import { ALWAYS } from './standards/applies';
 import type { ItemCondition, ItemField } from './standards/conditions/item-condition';
@@ -82,6 +83,7 @@ export type SiteInTests = {
   readonly duties?: Gathered['duties'];
   readonly approvals?: Gathered['approvals'];
   readonly accountable?: Gathered['accountable'];
+  readonly plan?: Partial<Gathered['plan']>;
 };
 
 /** Holds a project against rules with the given evidence; one open item unless the site says otherwise. */
@@ -106,6 +108,7 @@ export function evaluateAll(
       duties: site.duties ?? new Map(),
       approvals: site.approvals ?? new Map(),
       accountable: site.accountable ?? new Map(),
+      plan: { ...NO_PLAN, ...site.plan },
     },
   });
 }

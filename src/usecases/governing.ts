@@ -1,7 +1,7 @@
 import { type GovernedId, type ProjectId, type WorkItemKey } from '../domain/foundation/ids';
+import { NO_PLAN } from '../domain/foundation/plan';
 import { governedIdOf } from '../domain/portfolio/governed-id';
 import {
-  NO_PLAN,
   type GovernedProject,
   type PortfolioNode,
   type Scope,

@@ -1,5 +1,6 @@
 import { lotsOf } from '../domain/freshness/lots';
 import type { ProjectId } from '../domain/foundation/ids';
+import type { Touch } from '../domain/standards/affected/touch';
 import { AppError } from './app-error';
 import { computeFigures, type ComputeDeps } from './freshness/compute-figures';
 import { type CommonDeps, readCommon } from './freshness/common';
@@ -24,6 +25,15 @@ export async function queueRecompute(
   const ids = [...new Set(projectIds)];
   await deps.dirty.mark(ids);
   await queueMarked(ids, deps);
+}
+
+/** The same for what rules read of it that was touched, where that is known: no other rule runs again. */
+export async function queueTouched(
+  touched: ReadonlyMap<ProjectId, readonly Touch[]>,
+  deps: QueueDeps,
+): Promise<void> {
+  await deps.dirty.touch(touched);
+  await queueMarked(touched.keys(), deps);
 }
 
 /** Queues the computation of those of these projects that are marked and that nobody has queued yet. */

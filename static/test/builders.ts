@@ -16,8 +16,8 @@ import {
   ruleId,
   standardId,
 } from '@domain/foundation/ids';
+import { NO_PLAN } from '@domain/foundation/plan';
 import type { CompletionForecast } from '@domain/forecasting/completion';
-import { NO_PLAN } from '@domain/portfolio/portfolio-tree';
 import type { Health, HealthColor } from '@domain/rollup/health';
 import { during } from '@domain/standards/applies';
 import type { Rule } from '@domain/standards/standard';

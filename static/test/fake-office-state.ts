@@ -4,11 +4,8 @@ import type { ScoringSetup } from '@contract/scoring';
 import { SETUP_STEPS, type ImportStatus, type SetupStatus } from '@contract/setup';
 import { instant } from '@domain/foundation/calendar';
 import { accountId, governedId, nodeId, standardId, type GovernedId } from '@domain/foundation/ids';
-import {
-  NO_PLAN,
-  type GovernedProject,
-  type PortfolioNode,
-} from '@domain/portfolio/portfolio-tree';
+import { NO_PLAN } from '@domain/foundation/plan';
+import type { GovernedProject, PortfolioNode } from '@domain/portfolio/portfolio-tree';
 
 import { aSurvey } from './fake-site';
 

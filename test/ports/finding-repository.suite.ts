@@ -79,6 +79,16 @@ export function findingRepositorySuite(make: () => Promise<FindingRepository>): 
     expect(await repository.bases([])).toEqual(new Map());
   });
 
+  it('keeps that findings rest on something else now, and leaves them', async () => {
+    const repository = await make();
+    await repository.save([{ governedId: one, findings: [shown], basis: BASIS }]);
+    await repository.keepBases(new Map([[one, 'c'.repeat(64)]]));
+    await repository.keepBases(new Map());
+
+    expect(await repository.bases([one])).toEqual(new Map([[one, 'c'.repeat(64)]]));
+    expect(await repository.of([one])).toEqual([shown]);
+  });
+
   it('leaves out nothing but the evidence when it is asked to', async () => {
     const repository = await make();
     await repository.save([{ governedId: one, findings: [shown], basis: BASIS }]);

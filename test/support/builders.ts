@@ -18,9 +18,9 @@ import {
 } from '../../src/domain/foundation/ids';
 import type { Delegation } from '../../src/domain/gates/delegation';
 import type { GateRequest, Vote } from '../../src/domain/gates/gate-request';
+import { NO_PLAN } from '../../src/domain/foundation/plan';
 import type { WorkItem } from '../../src/domain/foundation/work-item';
 import {
-  NO_PLAN,
   type GovernedProject,
   type PortfolioNode,
 } from '../../src/domain/portfolio/portfolio-tree';

@@ -1,26 +1,11 @@
-import type { Day } from '../foundation/calendar';
 import type { GovernedId, NodeId, ProjectId, StandardId, WorkItemId } from '../foundation/ids';
 import type { MandateMode } from '../foundation/mandate-mode';
+import type { Plan } from '../foundation/plan';
 
 /** What of a Jira project is governed: all of it, or one work item with all its descendants. */
 export type Scope =
   | { readonly kind: 'project'; readonly projectId: ProjectId }
   | { readonly kind: 'item'; readonly projectId: ProjectId; readonly workItemId: WorkItemId };
-
-/** What a person typed about a governed project. Money is in minor units of `currency`, an ISO 4217 code. */
-export type Plan = {
-  readonly plannedFinish: Day | null;
-  readonly budget: number | null;
-  readonly actualCost: number | null;
-  readonly currency: string | null;
-};
-
-export const NO_PLAN: Plan = {
-  plannedFinish: null,
-  budget: null,
-  actualCost: null,
-  currency: null,
-};
 
 /** A project under the PMO's eye. */
 export type GovernedProject = {

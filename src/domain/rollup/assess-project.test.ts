@@ -1,6 +1,6 @@
 import { day } from '../foundation/calendar';
 import { forecastCompletion } from '../forecasting/completion';
-import { NO_PLAN } from '../portfolio/portfolio-tree';
+import { NO_PLAN } from '../foundation/plan';
 import { assessProject } from './assess-project';
 import { EMPTY_FIGURES } from './sum-figures';
 

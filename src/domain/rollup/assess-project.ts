@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '../foundation/calendar';
 import type { CompletionForecast } from '../forecasting/completion';
 import { itemsWithin } from '../forecasting/completion-days';
-import type { Plan } from '../portfolio/portfolio-tree';
+import type { Plan } from '../foundation/plan';
 import { assessCost } from './assess-cost';
 import { assessHealth } from './assess-health';
 import { assessSchedule } from './assess-schedule';

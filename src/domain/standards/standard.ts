@@ -16,6 +16,11 @@ export type Tier = (typeof TIERS)[number];
 export type ShareBound = 'at-most' | 'at-least';
 export type CountBound = ShareBound | 'exactly';
 
+/** What a person types into the plan of a project. */
+export const PLAN_FIGURES = ['planned-finish', 'budget', 'spent'] as const;
+export type PlanFigure = (typeof PLAN_FIGURES)[number];
+export type PlanAmount = Exclude<PlanFigure, 'planned-finish'>;
+
 /** What a rule reads, as data. Every kind answers passed, failed or undecided, and names what it read. */
 export type EvidenceQuery =
   | { readonly kind: 'artifact-exists'; readonly artifact: ArtifactKind }
@@ -96,7 +101,21 @@ export type EvidenceQuery =
   /** Of each of these kinds, one answers. */
   | { readonly kind: 'accountable-single'; readonly artifacts: readonly ArtifactKind[] }
   /** Nobody has two of these. */
-  | { readonly kind: 'separated-duties'; readonly duties: readonly Duty[] };
+  | { readonly kind: 'separated-duties'; readonly duties: readonly Duty[] }
+  /** Somebody typed it into the project's plan. */
+  | { readonly kind: 'plan-typed'; readonly figure: PlanFigure }
+  | {
+      readonly kind: 'plan-amount';
+      readonly figure: PlanAmount;
+      readonly is: ShareBound;
+      /** In whole units of the currency, an ISO 4217 code. */
+      readonly value: number;
+      readonly currency: string;
+    }
+  /** Which share of the budget was spent; more than 100 % where it is more than the budget. */
+  | { readonly kind: 'plan-spent'; readonly is: ShareBound; readonly percent: number }
+  /** How many days the planned finish is ahead; below 0 once it has passed. */
+  | { readonly kind: 'plan-finish'; readonly is: ShareBound; readonly days: number };
 
 export type Asked<Kind extends EvidenceQuery['kind']> = Extract<
   EvidenceQuery,

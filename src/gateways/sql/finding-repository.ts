@@ -74,6 +74,7 @@ export function createFindingRepository(database: Database): FindingRepository {
 
     update: (findings) => upsert(database, findings),
 
+    keepBases: (bases) => keepBases(database, bases),
     bases: (ids) => basesOf(database, ids),
     withoutEvidence: (ids) => withoutEvidence(database, ids),
     of: (ids) => wholeFindings(database, ids),
@@ -168,17 +169,24 @@ type Asked = { readonly ids: readonly GovernedId[]; readonly rules: readonly Rul
 
 async function saveBases(database: Database, all: readonly FindingsOfProject[]): Promise<void> {
   const kept = all.flatMap(({ governedId: id, basis }) =>
-    basis === null ? [] : [{ governed_id: id, basis }],
+    basis === null ? [] : [[id, basis] as const],
   );
   const gone = all.filter(({ basis }) => basis === null).map(({ governedId: id }) => id);
 
   if (gone.length > 0) {
     await database.deleteFrom('finding_basis').where('governed_id', 'in', gone).execute();
   }
-  if (kept.length > 0) {
+  await keepBases(database, new Map(kept));
+}
+
+async function keepBases(
+  database: Database,
+  bases: ReadonlyMap<GovernedId, string>,
+): Promise<void> {
+  for (const some of inChunks([...bases], PROJECTS_A_STATEMENT)) {
     await database
       .insertInto('finding_basis')
-      .values(kept)
+      .values(some.map(([id, basis]) => ({ governed_id: id, basis })))
       .onDuplicateKeyUpdate({ basis: sql`VALUES(basis)` })
       .execute();
   }

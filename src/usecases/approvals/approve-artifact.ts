@@ -4,7 +4,7 @@ import { type ProjectRole, projectRoleName } from '../../domain/foundation/proje
 import { AppError, type AppErrorCode } from '../app-error';
 import type { Deps, SeenContent } from '../ports';
 import { readRolesNow } from '../project-roles/read-roles';
-import { queueRecompute, type QueueDeps } from '../recompute';
+import { queueTouched, type QueueDeps } from '../recompute';
 import { recorded, type RecordDeps } from '../recorded';
 import { type Approvable, approvable, type ApprovableDeps, isSameYes } from './approvable';
 import { refusalOf, type RefusalDeps } from './refusal-of';
@@ -63,10 +63,7 @@ export async function approveArtifact(
       }),
     deps,
   );
-  await queueRecompute(
-    projects.map(({ scope }) => scope.projectId),
-    deps,
-  );
+  await queueTouched(new Map(projects.map(({ scope }) => [scope.projectId, ['approvals']])), deps);
   return { key };
 }
 

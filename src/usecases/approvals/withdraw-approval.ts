@@ -2,7 +2,7 @@ import type { WorkItemKey } from '../../domain/foundation/ids';
 import type { ProjectRole } from '../../domain/foundation/project-role';
 import { AppError } from '../app-error';
 import type { Deps } from '../ports';
-import { queueRecompute, type QueueDeps } from '../recompute';
+import { queueTouched, type QueueDeps } from '../recompute';
 import { recorded, type RecordDeps } from '../recorded';
 import { approvable, type ApprovableDeps } from './approvable';
 
@@ -36,9 +36,6 @@ export async function withdrawApproval(
     () => deps.approvals.withdraw(item.id, role),
     deps,
   );
-  await queueRecompute(
-    projects.map(({ scope }) => scope.projectId),
-    deps,
-  );
+  await queueTouched(new Map(projects.map(({ scope }) => [scope.projectId, ['approvals']])), deps);
   return { key };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { aGovernedItem, aGovernedProject } from '../../../test/support/builders';
+import { aGovernedItem, aGovernedProject, anApproval } from '../../../test/support/builders';
 import {
   aWaitingProject,
   type FreshnessWorld,
@@ -14,13 +14,15 @@ import {
 } from '../../../test/support/living-jira';
 import { aBlocker, aReadItem } from '../../../test/support/read-items';
 import { aRule, aStandardDocument, kept } from '../../../test/support/standards';
-import { fieldId, projectId, workItemId } from '../../domain/foundation/ids';
+import { accountId, fieldId, projectId, workItemId } from '../../domain/foundation/ids';
+import { NO_PLAN } from '../../domain/foundation/plan';
 import { agileLight } from '../../domain/standards/packs/agile-light';
 import { dataQuality } from '../../domain/standards/packs/data-quality';
 import { pm2 } from '../../domain/standards/packs/pm2';
 import type { EvidenceItem, EvidenceQuery, KeptFinding } from '../../domain/standards/standard';
 import { receiveNotice } from '../inbox';
-import { queueRecompute } from '../recompute';
+import { readRolesNow } from '../project-roles/read-roles';
+import { queueRecompute, queueTouched } from '../recompute';
 
 const MINUTE = 60_000;
 
@@ -41,6 +43,9 @@ const OWN: readonly EvidenceQuery[] = [
     is: 'at-least',
     percent: 50,
   },
+  { kind: 'artifact-approved', artifact: 'risk', by: 'project-owner' },
+  { kind: 'role-assigned', role: 'project-owner', is: 'exactly', value: 1 },
+  { kind: 'plan-spent', is: 'at-most', percent: 100 },
 ];
 const house = aStandardDocument({
   rules: [
@@ -85,6 +90,7 @@ const seed = {
     aReadItem('31', '3', { links: ['11'] }),
   ],
   pageSize: 3,
+  roles: { 'Project Owner': { people: [accountId('ann')], groups: [] } },
 };
 
 const step = fc.record({
@@ -93,9 +99,45 @@ const step = fc.record({
     item: fc.nat({ max: 9 }),
     other: fc.nat({ max: 9 }),
   }),
+  /** What else somebody does. */
+  also: fc.option(fc.constantFrom('plans', 'approves', 'takes-back'), { freq: 3 }),
   /** Whether what is queued is done after this step. */
   drains: fc.boolean(),
 });
+
+type Also = 'plans' | 'approves' | 'takes-back';
+
+async function doAlso(also: Also, { deps }: FreshnessWorld): Promise<void> {
+  const at = deps.now();
+  const one = projectId('1');
+  if (also === 'plans') {
+    const [project] = await deps.portfolio.governed();
+    if (project === undefined) throw new Error('Nothing is governed.');
+    const plan = { ...NO_PLAN, budget: 5, actualCost: project.version, currency: 'EUR' };
+    const planned = { ...project, plan, version: project.version + 1 };
+    await deps.portfolio.saveGoverned(planned, project.version);
+    return queueTouched(new Map([[project.scope.projectId, ['plan']]]), deps);
+  }
+
+  const workItem = workItemId('12');
+  if (also === 'takes-back') await deps.approvals.withdraw(workItem, 'project-owner');
+  else {
+    await readRolesNow(one, at, deps);
+    const seen = { fingerprint: 'f'.repeat(64), updated: at, at };
+    await deps.approvals.save(
+      anApproval({ workItemId: workItem, fingerprint: seen.fingerprint, at, seen }),
+    );
+  }
+  // Wherever it was moved to meanwhile.
+  const touched = [one, projectId('2')].map((id) => [id, ['approvals' as const]] as const);
+  return queueTouched(new Map(touched), deps);
+}
+
+async function runAll(world: FreshnessWorld): Promise<void> {
+  world.passTime(MINUTE);
+  await queueRecompute([projectId('1'), projectId('2')], world.deps);
+  await world.drain();
+}
 
 /** Findings without the moments at which their rules were run: those of rules that did not are older. */
 async function findingsIn({ deps }: FreshnessWorld) {
@@ -117,19 +159,20 @@ describe('After any changes within a day', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
         const world = await importedWorld(seed);
-        for (const { deed, drains } of steps) {
+        await runAll(world); // once more: the first run read the roles in the moment of which it tells
+        for (const { deed, also, drains } of steps) {
           world.passTime(MINUTE + 123);
           for (const event of doDeed(world.jira.items, deed, world.deps.now())) {
             await receiveNotice({ kind: 'event', event }, world.deps);
           }
+          if (also !== null) await doAlso(also, world);
           if (drains) await world.drain();
         }
         await world.drain();
         left += world.checks.reduce((sum, check) => sum + check.left, 0);
         const affected = await findingsIn(world);
 
-        await queueRecompute([projectId('1'), projectId('2')], world.deps);
-        await world.drain();
+        await runAll(world);
         expect(affected).toEqual(await findingsIn(world));
       }),
       { numRuns: 25 },

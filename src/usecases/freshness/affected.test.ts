@@ -5,11 +5,14 @@ import {
   importedWorld,
 } from '../../../test/support/freshness-world';
 import { aReadItem } from '../../../test/support/read-items';
+import { aRule, aStandardDocument, kept } from '../../../test/support/standards';
 import { day } from '../../domain/foundation/calendar';
-import { governedId, projectId, standardId } from '../../domain/foundation/ids';
+import { accountId, governedId, projectId, standardId } from '../../domain/foundation/ids';
+import { isPeopleQuery } from '../../domain/standards/duties/people-query';
 import { pm2 } from '../../domain/standards/packs/pm2';
 import type { ReadItem } from '../ports';
-import { queueRecompute } from '../recompute';
+import { readRolesNow } from '../project-roles/read-roles';
+import { queueRecompute, queueTouched } from '../recompute';
 import { keepRead } from './keeping';
 
 const RISK = '50';
@@ -113,6 +116,52 @@ describe('After a change of one work item', () => {
       expect.arrayContaining(['PM2-MON-1', 'PM2-MON-2', 'PM2-MON-4', 'PM2-MON-6']),
     );
     expect(check?.left).toBeGreaterThan(35);
+  });
+});
+
+describe('After the plan of a project was typed anew', () => {
+  it('the rules that read it run, and the others are left', async () => {
+    const house = aStandardDocument({
+      rules: [
+        aRule('HR-1', { evidence: { kind: 'nothing-overdue' } }),
+        aRule('HR-2', { evidence: { kind: 'plan-spent', is: 'at-most', percent: 100 } }),
+      ],
+    });
+    const project = aGovernedProject('1', { standardId: house.id });
+    const world = await importedWorld({ ...seed, governed: [project], standards: [kept(house)] });
+    world.checks.length = 0;
+    const plan = { plannedFinish: null, budget: 100, actualCost: 101, currency: 'EUR' };
+    await world.deps.portfolio.saveGoverned({ ...project, plan }, project.version);
+    await queueTouched(new Map([[projectId('1'), ['plan']]]), world.deps);
+    await world.drain();
+
+    expect(world.checks).toEqual([{ governedId: one, ran: ['HR-2'], left: 1 }]);
+    const [, found] = await world.deps.findings.of([one]);
+    expect(found).toMatchObject({ ruleId: 'HR-2', verdict: 'failed' });
+  });
+});
+
+describe('After an approval', () => {
+  it('the rules that read roles and approvals run, and the others are left', async () => {
+    const roles = { 'Project Owner': { people: [accountId('ann')], groups: [] } };
+    const world = await importedWorld({ ...seed, roles });
+    world.checks.length = 0;
+    world.passTime(60_000);
+    // Whoever approves has Jira say anew who holds which role.
+    await readRolesNow(projectId('1'), world.deps.now(), world.deps);
+    await queueTouched(new Map([[projectId('1'), ['approvals']]]), world.deps);
+    await world.drain();
+
+    const reading = new Set(
+      pm2.rules.filter(({ evidence }) => isPeopleQuery(evidence)).map(({ id }) => id),
+    );
+    expect(new Set(world.checks[0]?.ran)).toEqual(reading);
+    expect(world.checks).toMatchObject([{ left: pm2.rules.length - reading.size }]);
+
+    await queueTouched(new Map([[projectId('1'), []]]), world.deps);
+    world.checks.length = 0;
+    await world.drain();
+    expect(world.checks).toMatchObject([{ ran: [], left: pm2.rules.length }]);
   });
 });
 

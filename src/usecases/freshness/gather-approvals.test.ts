@@ -61,7 +61,7 @@ async function gathered({
     project: aGovernedProject('1'),
     rules: agileLight.rules.map((rule) => ({ ...rule, evidence })),
     artifacts: [artifactOf(fact, kind)],
-    ...nothingGathered(),
+    ...nothingGathered(aGovernedProject('1')),
   };
   await gatherApprovals([gathering], now, deps);
   const states = [...gathering.approvals].map(([id, [first]]) => [id, first?.state]);

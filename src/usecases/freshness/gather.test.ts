@@ -41,7 +41,7 @@ async function gathered(...evidence: readonly EvidenceQuery[]) {
     rules,
     artifacts: [artifactOf(risk, 'risk')],
     itemIds: [],
-    ...nothingGathered(),
+    ...nothingGathered(aGovernedProject('1')),
   };
   await gather([gathering], NOW, deps);
   return gathering;

@@ -35,14 +35,15 @@ export type Gathering = {
   readonly accountable: Gathered['accountable'];
 };
 
-/** Nothing yet, but who answers by the matrix that holds for every project. */
-export function nothingGathered() {
+/** Nothing yet, but what stands on the project itself, and who answers by the matrix that holds for every project. */
+export function nothingGathered({ plan }: GovernedProject) {
   return {
     answers: new Map<string, JiraAnswer>(),
     links: new Map<WorkItemId, LinkEnd[]>(),
     duties: new Map<Duty, DutyHolding>(),
     approvals: new Map<WorkItemId, readonly KnownApproval[]>(),
     accountable: accountableRoles(PM2_MATRIX),
+    plan,
   };
 }
 

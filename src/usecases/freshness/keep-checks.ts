@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import { affectedRules } from '../../domain/standards/affected/affected-rules';
+import type { Touch } from '../../domain/standards/affected/touch';
 import { weighedCompliance } from '../../domain/standards/compliance';
 import { changesBetween } from '../../domain/standards/hygiene/finding-change';
 import { keepFindings } from '../../domain/standards/keep-findings';
@@ -8,15 +9,17 @@ import type { KeptFinding, Rule } from '../../domain/standards/standard';
 import type { Deps, Pending } from '../ports';
 import type { Asked } from './asked-of';
 import { type Check, findingsOf, type ToRun } from './check-standards';
-import { evaluationBasis } from './evaluation-basis';
+import { evaluationBasis, touchedSince } from './evaluation-basis';
 import { gather, type GatherDeps } from './gather';
 import { type Duties, knownDuties } from './known-duties';
 
-/** What is asked of a governed project, the findings kept of it, and whether they rest on what new ones would. */
+/** What is asked of a governed project, the findings kept of it, and what was touched of what they rest on. */
 export type Standing = ToRun & {
   /** Without evidence, where every rule runs anyway. */
   readonly kept: readonly KeptFinding[];
-  readonly isBasisKept: boolean;
+  /** What all of its findings would rest on now, as far as that is known. */
+  readonly basis: string;
+  readonly since: readonly Touch[];
 };
 
 type Touched = ReadonlyMap<ProjectId, Pick<Pending, 'touches'>>;
@@ -27,14 +30,14 @@ export async function standingsOf(
   { touched, now }: { readonly touched: Touched; readonly now: Instant },
   deps: Pick<Deps, 'findings' | 'projectRoles' | 'roles' | 'sha256'>,
 ): Promise<readonly Standing[]> {
-  const { findings, sha256 } = deps;
+  const { findings } = deps;
   const bases = await findings.bases(asked.map(({ project }) => project.id));
   const duties = await knownDuties(asked, { now }, deps);
   const based = asked.map((each) => {
     const { id } = each.project;
-    const basis = sha256(evaluationBasis(each, duties.get(id) ?? NO_DUTIES));
-    const isBasisKept = bases.get(id) === basis;
-    return { ...each, isBasisKept, runsAll: !isBasisKept || isAll(each, touched) };
+    const basis = evaluationBasis(each, duties.get(id) ?? NO_DUTIES, deps);
+    const since = touchedSince(bases.get(id), basis);
+    return { ...each, basis, since, runsAll: isAll(since) || isTouchedWhole(each, touched) };
   });
 
   const idsOf = (runsAll: boolean) =>
@@ -52,8 +55,10 @@ export async function standingsOf(
 
 const NO_DUTIES: Duties = new Map();
 
-function isAll({ projectIds }: Asked, touched: Touched): boolean {
-  return projectIds.some((id) => touched.get(id)?.touches.includes('everything'));
+const isAll = (touches: readonly Touch[]) => touches.includes('everything');
+
+function isTouchedWhole({ projectIds }: Asked, touched: Touched): boolean {
+  return projectIds.some((id) => isAll(touched.get(id)?.touches ?? []));
 }
 
 function byProject(findings: readonly KeptFinding[]): ReadonlyMap<GovernedId, KeptFinding[]> {
@@ -67,7 +72,7 @@ function byProject(findings: readonly KeptFinding[]): ReadonlyMap<GovernedId, Ke
 }
 
 function rulesTouched(
-  { project, standard, site, projectIds }: Asked,
+  { project, standard, site, projectIds, since }: Asked & Pick<Standing, 'since'>,
   kept: readonly KeptFinding[],
   touched: Touched,
 ): readonly Rule[] {
@@ -76,7 +81,7 @@ function rulesTouched(
       affectedRules(standard, {
         governedId: project.id,
         kept,
-        touches: touched.get(projectId)?.touches ?? [],
+        touches: [...since, ...(touched.get(projectId)?.touches ?? [])],
         keyOf: (number) => site.keyOf({ projectId, number }),
       }),
     ),
@@ -105,6 +110,13 @@ export async function keepChecks(
   );
   const some = results.filter(({ isWhole }) => !isWhole);
   await deps.findings.update(some.flatMap(({ found }) => found));
+  await deps.findings.keepBases(
+    new Map(
+      some
+        .filter(({ check }) => check.since.length > 0)
+        .map(({ check }) => [check.project.id, basisAfter(check, deps)]),
+    ),
+  );
   await deps.findings.save(
     results.filter(({ isWhole }) => isWhole).map(({ check, found }) => asSaved(check, found, deps)),
   );
@@ -124,21 +136,26 @@ export async function keepChecks(
 
 /** What the rules that ran found, the findings of those that were left as they are, and whether all are to be written. */
 function resultOf(check: Check<Standing>, { asOf, now }: Moment) {
-  const { standard, kept, isBasisKept } = check;
+  const { standard, kept, since } = check;
   const found = keepFindings(kept, findingsOf(check, asOf), now);
   const ran = new Set(found.map(({ ruleId }) => ruleId));
   const isEach = ran.size === standard.rules.length;
   const left = isEach ? [] : kept.filter(({ ruleId }) => !ran.has(ruleId));
-  return { check, found, left, isWhole: isEach || !isBasisKept };
+  return { check, found, left, isWhole: isEach || isAll(since) };
 }
 
 /** With what they rest on now: Jira may have said anew who holds which role. */
 function asSaved(
   check: Check<Standing>,
   findings: readonly KeptFinding[],
-  { sha256 }: Pick<Deps, 'sha256'>,
+  deps: Pick<Deps, 'sha256'>,
 ) {
   const { project, evaluation, duties } = check;
-  const basis = evaluation.isEmpty ? null : sha256(evaluationBasis(check, duties));
+  const basis = evaluation.isEmpty ? null : evaluationBasis(check, duties, deps);
   return { governedId: project.id, findings, basis };
+}
+
+/** The same where some rules ran: who holds which role was looked at for all that read it, or is as it was. */
+function basisAfter(check: Check<Standing>, deps: Pick<Deps, 'sha256'>): string {
+  return check.since.includes('roles') ? evaluationBasis(check, check.duties, deps) : check.basis;
 }

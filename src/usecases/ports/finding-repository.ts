@@ -13,6 +13,8 @@ export interface FindingRepository {
   save(all: readonly FindingsOfProject[]): Promise<void>;
   /** Replaces these findings alone. */
   update(findings: readonly KeptFinding[]): Promise<void>;
+  /** What findings of governed projects rest on from now on, once those that it changed were updated. */
+  keepBases(bases: ReadonlyMap<GovernedId, string>): Promise<void>;
   /** What the findings of governed projects rest on, as it was saved with them. */
   bases(ids: readonly GovernedId[]): Promise<ReadonlyMap<GovernedId, string>>;
   /** For many projects at once: their findings with `evidence` left empty, for it is most of a finding. */

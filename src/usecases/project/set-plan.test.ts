@@ -38,6 +38,14 @@ describe('setPlan', () => {
     });
   });
 
+  it('has the rules run again that read the plan, and no others', async () => {
+    const deps = inMemoryDeps(world);
+    await setPlan(plan, deps);
+
+    expect((await deps.dirty.pending([one])).get(one)?.touches).toEqual(['plan']);
+    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectIds: ['1'] }]);
+  });
+
   it('keeps standard and mode of the project', async () => {
     const deps = inMemoryDeps({
       ...world,

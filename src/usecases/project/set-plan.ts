@@ -1,8 +1,9 @@
 import type { Day } from '../../domain/foundation/calendar';
 import type { GovernedId } from '../../domain/foundation/ids';
-import type { Plan } from '../../domain/portfolio/portfolio-tree';
+import type { Plan } from '../../domain/foundation/plan';
 import { AppError } from '../app-error';
 import { changedMeanwhile } from '../portfolio-tree';
+import { queueTouched, type QueueDeps } from '../recompute';
 import { recorded, type RecordDeps } from '../recorded';
 import { seenGoverned, sightOf } from '../sight';
 import { mayEditPlan } from './may-edit-plan';
@@ -20,14 +21,14 @@ type PlanInput = {
 };
 
 /**
- * Types a planned finish, a budget and what was spent.
+ * Types a planned finish, a budget and what was spent, and has the rules that read it run again.
  *
  * @throws AppError `not-found`; `not-allowed` for anyone but its project administrators and PMO administrators;
  *   `invalid-input` for money without a currency; `conflict` when someone else typed meanwhile.
  */
 export async function setPlan(
   { id, version, ...plan }: PlanInput,
-  deps: OverviewDeps & RecordDeps,
+  deps: OverviewDeps & RecordDeps & QueueDeps,
 ) {
   const project = seenGoverned(id, await sightOf(deps));
   if (!(await mayEditPlan(project, deps))) {
@@ -49,6 +50,7 @@ export async function setPlan(
     },
     deps,
   );
+  await queueTouched(new Map([[scope.projectId, ['plan']]]), deps);
 
   return showProject({ id }, deps);
 }

@@ -9,7 +9,7 @@ import {
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { day } from '../../domain/foundation/calendar';
 import { governedId, groupId, nodeId, projectId } from '../../domain/foundation/ids';
-import { NO_PLAN } from '../../domain/portfolio/portfolio-tree';
+import { NO_PLAN } from '../../domain/foundation/plan';
 import { exportFigures } from './export-figures';
 import { exportFindings } from './export-findings';
 import { listNodes } from './nodes';

@@ -18,7 +18,7 @@ import {
   ruleId,
   standardId,
 } from '../../domain/foundation/ids';
-import { NO_PLAN } from '../../domain/portfolio/portfolio-tree';
+import { NO_PLAN } from '../../domain/foundation/plan';
 import { THROUGHPUT_DAYS } from '../../domain/rollup/figures';
 import { showPortfolio } from './show-portfolio';
 

@@ -89,6 +89,11 @@ export const PLANTED: Readonly<Record<Kind, readonly Item[]>> = {
   'role-assigned': [],
   'accountable-single': [],
   'separated-duties': [],
+  // In the plan of the project.
+  'plan-typed': [],
+  'plan-amount': [],
+  'plan-spent': [],
+  'plan-finish': [],
 };
 
 /** Beside what is planted: kept, and so not to be named. */

@@ -41,6 +41,10 @@ export const DECIDED: OneOfEach = {
   'role-assigned': { role: 'project-manager', is: 'exactly', value: 1 },
   'accountable-single': { artifacts: ['business-case'] },
   'separated-duties': { duties: ['business-manager', 'solution-provider'] },
+  'plan-typed': { figure: 'budget' },
+  'plan-amount': { figure: 'spent', is: 'at-most', value: 900, currency: 'EUR' },
+  'plan-spent': { is: 'at-most', percent: 100 },
+  'plan-finish': { is: 'at-least', days: 0 },
 };
 
 /** Of each kind one that it cannot: what is asked about is nowhere on the site, or not in a project that has only begun. */

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 
 import { asking } from '../../../local/commands/ask';
 import type { LocalSite } from '../../../local/site';
+import { day } from '../../../src/domain/foundation/calendar';
 import { standardId, type WorkItemKey, workItemKey } from '../../../src/domain/foundation/ids';
+import type { Plan } from '../../../src/domain/foundation/plan';
 import type { StandardDocument } from '../../../src/domain/standards/document/standard-document';
 import { askingAsAdmin, importInto, openTestSite, temporaryHome } from '../../support/local-site';
 import { APPROVED, BEGUN, HARMLESS, PLANTED, SOUND, type Item } from './planted-items';
@@ -31,6 +33,8 @@ beforeAll(async () => {
   await hold(['SOUND', 'FLAWED'], 'decided');
   await hold(['BEGUN'], 'undecided');
   await approve(workItemKey(`SOUND-${APPROVED}`));
+  await plan('SOUND', { plannedFinish: day('2026-03-02'), budget: 90_000, actualCost: 90_000 });
+  await plan('FLAWED', { plannedFinish: day('2026-03-01'), budget: 90_000, actualCost: 90_001 });
 });
 afterAll(async () => {
   await site.close();
@@ -65,12 +69,26 @@ async function approve(key: WorkItemKey): Promise<void> {
   await site.forge.drain();
 }
 
+type Planned = Pick<Plan, 'plannedFinish' | 'budget' | 'actualCost'>;
+
+async function plan(key: string, typed: Planned): Promise<void> {
+  const ask = await askingAsAdmin(site);
+  const { id, version } = await governed(key);
+  await ask('project.set-plan', { id, ...typed, currency: 'EUR', version });
+  await site.forge.drain();
+}
+
+async function governed(key: string) {
+  const ask = await askingAsAdmin(site);
+  const [project] = (await ask('tree.get', {})).governed.filter((each) => each.key === key);
+  if (project === undefined) throw new RangeError(`The site has no project ${key}.`);
+  return project;
+}
+
 async function findingsIn(key: string) {
   const ask = await askingAsAdmin(site);
-  const { governed } = await ask('tree.get', {});
-  const [project] = governed.filter((each) => each.key === key);
-  if (project === undefined) throw new RangeError(`The site has no project ${key}.`);
-  return (await ask('project.compliance', { id: project.id })).findings;
+  const { id } = await governed(key);
+  return (await ask('project.compliance', { id })).findings;
 }
 
 async function foundIn(key: string) {
@@ -90,17 +108,22 @@ function plantedAs(kind: Kind) {
   const before = KINDS.slice(0, KINDS.indexOf(kind)).flatMap((each) => PLANTED[each]).length;
   const first = HARMLESS.length + before + 1;
   const keys = PLANTED[kind].map((_item, at) => `FLAWED-${first + at}`).sort();
-  return keys.length === 0
-    ? { verdict: 'failed', keys: [null], evidenceTotal: 1 }
-    : { verdict: 'failed', keys, evidenceTotal: keys.length };
+  return keys.length === 0 ? OF_PROJECT : { verdict: 'failed', keys, evidenceTotal: keys.length };
 }
+
+/** A violation that no work item shows. */
+const OF_PROJECT = { verdict: 'failed', keys: [null], evidenceTotal: 1 };
 
 const each = (found: (kind: Kind) => object) =>
   Object.fromEntries(KINDS.map((kind) => [kind, found(kind)]));
 
 describe('on a site with planted violations, a rule of each kind', () => {
   it('finds exactly what was planted', async () => {
-    expect(await foundIn('FLAWED')).toEqual(each(plantedAs));
+    // All of its plan is typed, so that each figure can be wrong.
+    expect(await foundIn('FLAWED')).toEqual({
+      ...each(plantedAs),
+      'plan-typed': { verdict: 'passed' },
+    });
   });
 
   it('is kept where nothing was', async () => {
@@ -110,7 +133,11 @@ describe('on a site with planted violations, a rule of each kind', () => {
   it('is undecided, with a reason, where it cannot be told', async () => {
     const findings = await findingsIn('BEGUN');
 
-    expect(await foundIn('BEGUN')).toEqual(each(() => ({ verdict: 'undecided' })));
+    // That nothing was typed into a plan can always be told.
+    expect(await foundIn('BEGUN')).toEqual({
+      ...each(() => ({ verdict: 'undecided' })),
+      'plan-typed': OF_PROJECT,
+    });
     expect(findings.filter(({ reason }) => reason.length < 10)).toEqual([]);
   });
 });

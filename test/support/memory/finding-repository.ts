@@ -28,6 +28,9 @@ export function findingsInMemory(seed: readonly KeptFinding[] = []): FindingRepo
         kept.set(finding.governedId, [...others, finding]);
       }
     },
+    keepBases: async (some) => {
+      for (const [id, basis] of some) bases.set(id, basis);
+    },
     bases: async (ids) => new Map([...bases].filter(([id]) => ids.includes(id))),
     of,
     withoutEvidence: async (ids) =>

@@ -2,7 +2,7 @@ import { STATUS_CATEGORIES, type WorkItem } from '../../foundation/work-item';
 import { findingName } from '../finding-name';
 import type { Finding, Rule, Standard } from '../standard';
 import { type ItemReading, type Reading, readingOf } from './reading';
-import type { Touch } from './touch';
+import { PROJECT_FACTS, type ProjectFact, type Touch } from './touch';
 
 /** The findings that stand, and what was touched since in a Jira project of which the keys begin so. */
 export type Since = {
@@ -30,7 +30,10 @@ export function affectedRules(
 
   const found = new Map(kept.map((finding) => [findingName(finding), finding]));
   const named = new Set(touches.flatMap((touch) => numberIn(touch) ?? []).map(keyOf));
-  const facts = touches.flatMap((touch) => partsOf(touch) ?? []);
+  const touched = {
+    items: touches.flatMap((touch) => partsOf(touch) ?? []),
+    project: PROJECT_FACTS.filter((fact) => touches.includes(fact)),
+  };
 
   return standard.rules.filter((rule) => {
     const finding = found.get(
@@ -40,7 +43,7 @@ export function affectedRules(
       finding?.standardVersion !== standard.version ||
       namesOne(finding, named) ||
       (touches.length > 0 && isToAskAgain(finding, rule)) ||
-      isMet(readingOf(rule.evidence), facts)
+      isMet(readingOf(rule.evidence), touched)
     );
   });
 }
@@ -67,9 +70,13 @@ function partsOf(touch: Touch): Parts | null {
     : { of, in: within, fact };
 }
 
-function isMet(reading: Reading, touched: readonly Parts[]): boolean {
-  if (reading === 'whatever-jira-knows') return touched.length > 0;
-  return reading.some((each) => touched.some((parts) => meets(each, parts)));
+type Touched = { readonly items: readonly Parts[]; readonly project: readonly ProjectFact[] };
+
+function isMet(reading: Reading, { items, project }: Touched): boolean {
+  if (reading === 'whatever-jira-knows') return items.length > 0;
+  return reading.some((each) =>
+    typeof each === 'string' ? project.includes(each) : items.some((parts) => meets(each, parts)),
+  );
 }
 
 /** A reading of some categories alone reads in which one a work item is. */

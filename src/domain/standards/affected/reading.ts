@@ -4,8 +4,10 @@ import type { ItemCondition } from '../conditions/item-condition';
 import { judgeBy } from '../conditions/logic';
 import { type DutyQuery, isDutyQuery } from '../duties/duty-query';
 import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
+import { isPlanQuery, type PlanQuery } from '../plan/plan-query';
 import type { EvidenceQuery } from '../standard';
 import { factsOf, type ItemFact } from './item-fact';
+import type { ProjectFact } from './touch';
 
 /** Of which work items of the project a rule reads which facts. */
 export type ItemReading = {
@@ -16,13 +18,13 @@ export type ItemReading = {
   readonly facts: readonly ItemFact[];
 };
 
-/** What a rule reads beside the basis that all share; `whatever-jira-knows`: any change of any work item may change its answer. */
-export type Reading = 'whatever-jira-knows' | readonly ItemReading[];
+/** What a rule reads beside the ground that all share; `whatever-jira-knows`: any change of any work item may change its answer. */
+export type Reading = 'whatever-jira-knows' | readonly (ItemReading | ProjectFact)[];
 
 const OPEN: readonly StatusCategory[] = ['to-do', 'in-progress'];
 
 /**
- * What an evidence query reads, that there is a work item at all being read by each, and who holds which role being part of the basis.
+ * What an evidence query reads, that there is a work item at all being read by each.
  * Beside what is said here, evidence says of the work items that it names when they were last changed.
  *
  * @example
@@ -30,19 +32,21 @@ const OPEN: readonly StatusCategory[] = ['to-do', 'in-progress'];
  */
 export function readingOf(evidence: EvidenceQuery): Reading {
   if (isJiraQuery(evidence)) return 'whatever-jira-knows';
-  if (isDutyQuery(evidence)) return [];
+  if (isDutyQuery(evidence)) return ['roles'];
+  if (isPlanQuery(evidence)) return ['plan'];
   return 'artifact' in evidence ? ofArtifacts(evidence) : ofItems(evidence);
 }
 
 type ArtifactQuery = Extract<EvidenceQuery, { readonly artifact: ArtifactKind }>;
 
-function ofArtifacts(evidence: ArtifactQuery): readonly ItemReading[] {
+function ofArtifacts(evidence: ArtifactQuery): readonly (ItemReading | ProjectFact)[] {
   const { artifact } = evidence;
   switch (evidence.kind) {
     case 'artifact-exists':
     case 'artifact-in-state':
       return [artifacts(artifact, 'category', 'updated')];
     case 'artifact-approved':
+      return [artifacts(artifact, 'updated'), 'approvals', 'roles'];
     case 'artifact-fresh':
       return [artifacts(artifact, 'updated')];
     case 'each-artifact':
@@ -62,7 +66,7 @@ function ofArtifacts(evidence: ArtifactQuery): readonly ItemReading[] {
 }
 
 function ofItems(
-  evidence: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery>,
+  evidence: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery | PlanQuery>,
 ): readonly ItemReading[] {
   switch (evidence.kind) {
     case 'finished-within':

@@ -5,12 +5,16 @@ import { ITEM_FACTS, type ItemFact, OWN_FACTS } from './item-fact';
 type Of = ArtifactKind | 'no-artifact' | 'any';
 type In = StatusCategory | 'any';
 
+/** What rules read that is told of a project, not of its work items. */
+export const PROJECT_FACTS = ['approvals', 'plan', 'roles'] as const;
+export type ProjectFact = (typeof PROJECT_FACTS)[number];
+
 /**
  * What changed in a project, in a word: a fact of a work item that is an artifact of some kind, or none, in some status
  * category (`risk.to-do.due`); all its facts, where it came, went or became another (`risk.to-do.any`); that the work
- * item of a number changed at all (`#93`); or something that is not told apart (`everything`).
+ * item of a number changed at all (`#93`); a fact of the project (`plan`); or something that is not told apart (`everything`).
  */
-export type Touch = 'everything' | `${Of}.${In}.${ItemFact | 'any'}` | `#${number}`;
+export type Touch = 'everything' | ProjectFact | `${Of}.${In}.${ItemFact | 'any'}` | `#${number}`;
 
 /** What is known of a work item before or after a change. */
 export type ItemState = {
@@ -64,9 +68,10 @@ export function readTouch(text: string): Touch {
     KINDS.has(of) &&
     CATEGORIES.has(within) &&
     FACTS.has(fact);
-  return isKnown || /^#\d+$/.test(text) ? (text as Touch) : 'everything';
+  return isKnown || PROJECT.has(text) || /^#\d+$/.test(text) ? (text as Touch) : 'everything';
 }
 
 const KINDS: ReadonlySet<string> = new Set([...ARTIFACT_KINDS, 'no-artifact', 'any']);
 const CATEGORIES: ReadonlySet<string> = new Set([...STATUS_CATEGORIES, 'any']);
+const PROJECT: ReadonlySet<string> = new Set(PROJECT_FACTS);
 const FACTS: ReadonlySet<string> = new Set([...ITEM_FACTS, 'any']);

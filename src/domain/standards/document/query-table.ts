@@ -1,7 +1,7 @@
 import { ARTIFACT_KINDS, type ArtifactState } from '../../foundation/artifact';
 import { PROJECT_ROLES } from '../../foundation/project-role';
 import { DUTIES } from '../duties/duty';
-import type { EvidenceQuery } from '../standard';
+import { type EvidenceQuery, PLAN_FIGURES, type ShareBound } from '../standard';
 import { canBe } from './can-be';
 import {
   choice,
@@ -28,6 +28,9 @@ type Entry<Query> = {
 
 const MOST_DAYS = 3_650;
 const MOST_HOLDERS = 100;
+/** Spent of a budget, in percent. */
+const MOST_SPENT = 1_000;
+const MOST_MONEY = 1_000_000_000_000;
 const LONGEST_JQL = 2_000;
 const LONGEST_NAME = 255;
 const STATES: readonly ArtifactState[] = ['draft', 'in-review', 'approved'];
@@ -37,6 +40,8 @@ const artifact = choice(ARTIFACT_KINDS);
 const days = whole(1, MOST_DAYS);
 const jql = text<string>(LONGEST_JQL);
 const name = text<string>(LONGEST_NAME);
+const share: Shape<ShareBound> = choice(['at-most', 'at-least']);
+const currency = text<string>(3, { pattern: '^[A-Z]{3}$', words: 'an ISO 4217 code like EUR' });
 const canAlwaysFail = () => null;
 
 /** Every evidence query: what it is written with, and whether it can fail at all. */
@@ -88,7 +93,7 @@ export const QUERIES: { readonly [Kind in keyof Queries]: Entry<Queries[Kind]> }
     members: {
       of: condition,
       which: condition,
-      is: choice(['at-most', 'at-least']),
+      is: share,
       percent: number(0, 100),
     },
     whyNever: ({ of, which, is, percent }) => {
@@ -134,6 +139,24 @@ export const QUERIES: { readonly [Kind in keyof Queries]: Entry<Queries[Kind]> }
     whyNever: ({ duties }) =>
       duties.length < 2 ? 'there is no other duty to keep this one apart from' : null,
   },
+  'plan-typed': { members: { figure: choice(PLAN_FIGURES) }, whyNever: canAlwaysFail },
+  'plan-amount': {
+    members: {
+      figure: choice(['budget', 'spent']),
+      is: share,
+      value: number(0, MOST_MONEY),
+      currency,
+    },
+    whyNever: ({ is, value }) => whyNotBelow(is, value),
+  },
+  'plan-spent': {
+    members: { is: share, percent: number(0, MOST_SPENT) },
+    whyNever: ({ is, percent }) => whyNotBelow(is, percent),
+  },
+  'plan-finish': {
+    members: { is: share, days: whole(-MOST_DAYS, MOST_DAYS) },
+    whyNever: canAlwaysFail,
+  },
 };
 
 /** Why a rule that asks this could never fail; `null` where it can, or where that cannot be told. */
@@ -141,6 +164,11 @@ export function whyNever<Kind extends keyof Queries>(
   query: Queries[Kind] & { readonly kind: Kind },
 ): string | null {
   return QUERIES[query.kind].whyNever(query);
+}
+
+/** Amounts are no less than nothing. */
+function whyNotBelow(is: ShareBound, bound: number): string | null {
+  return is === 'at-least' && bound === 0 ? 'there is never less than nothing' : null;
 }
 
 /** A query that cannot be asked leaves the rule undecided for ever. */

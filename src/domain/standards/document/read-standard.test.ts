@@ -139,6 +139,13 @@ describe('a standard is refused, with the place and what to do,', () => {
       ],
     ],
     [
+      'for at least nothing spent',
+      withRule({ evidence: { kind: 'plan-spent', is: 'at-least', percent: 0 } }),
+      [
+        'rules[0].evidence: this rule can never fail: there is never less than nothing. Change what it reads.',
+      ],
+    ],
+    [
       'for at least none',
       withRule({ evidence: { kind: 'item-count', which: flagged, is: 'at-least', value: 0 } }),
       [

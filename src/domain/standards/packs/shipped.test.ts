@@ -181,6 +181,10 @@ const CASES: Record<
   },
   'item-count': byRule,
   'item-share': byRule,
+  'plan-typed': askedByNone,
+  'plan-amount': askedByNone,
+  'plan-spent': askedByNone,
+  'plan-finish': askedByNone,
 };
 
 const AT = instant('2026-03-02T02:00:00.000Z');
@@ -205,6 +209,10 @@ function byRule({ id }: Rule) {
     failed: { items: [aWorkItem(failed)] },
     undecided: { items: undecided === 'no item' ? [] : [aWorkItem(undecided)] },
   };
+}
+
+function askedByNone({ id }: Rule): never {
+  throw new Error(`${id} is the first rule that ships to ask this: say when it is kept.`);
 }
 
 function finished(on: string): WorkItem {

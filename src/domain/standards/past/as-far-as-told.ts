@@ -3,6 +3,7 @@ import type { ItemFact } from '../../foundation/item-fact';
 import { artifactAskedFor } from '../artifact-asked-for';
 import { isPeopleQuery } from '../duties/people-query';
 import { isJiraQuery } from '../jira/jira-query';
+import { isPlanQuery } from '../plan/plan-query';
 import { undecided } from '../queries/outcome';
 import type { EvidenceQuery, Finding, Rule, Standard } from '../standard';
 import { factsRead } from './facts-read';
@@ -12,6 +13,7 @@ import type { Untold } from './untold';
 export const WHYS_UNTOLD = [
   'jira-search',
   'people',
+  'plan',
   'links',
   'blockers',
   'structured-part',
@@ -23,6 +25,7 @@ export type WhyUntold = (typeof WHYS_UNTOLD)[number];
 export const WHY_UNTOLD: Readonly<Record<WhyUntold, string>> = {
   'jira-search': 'Jira answers this search as of now only.',
   people: 'Who held a role, and what was approved, is known as of now only.',
+  plan: 'What was typed into the plan of a project is known as of now only.',
   links: 'Jira does not log what kind of artifact a work item was linked with.',
   blockers: 'Whether blockers were open is not logged with the work item.',
   'structured-part': 'Jira does not log since when a work item says that it is such an artifact.',
@@ -98,6 +101,7 @@ function whyNotTold(rule: Rule, { verdict }: Finding, untold: Untold): WhyUntold
 function whyNeverTold(evidence: EvidenceQuery): WhyUntold | null {
   if (isJiraQuery(evidence)) return 'jira-search';
   if (isPeopleQuery(evidence)) return 'people';
+  if (isPlanQuery(evidence)) return 'plan';
   return evidence.kind === 'artifact-linked' ? 'links' : null;
 }
 

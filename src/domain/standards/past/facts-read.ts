@@ -4,16 +4,17 @@ import type { ItemCondition, ItemTest } from '../conditions/item-condition';
 import { fieldsOfTest, testsOf } from '../conditions/tests-of';
 import { isPeopleQuery, type PeopleQuery } from '../duties/people-query';
 import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
+import { isPlanQuery, type PlanQuery } from '../plan/plan-query';
 import type { EvidenceQuery } from '../standard';
 
 /**
- * What a rule reads of work items that may have been otherwise before. Nothing for rules that ask Jira itself, and for those about roles and approvals.
+ * What a rule reads of work items that may have been otherwise before. Nothing for rules that ask Jira itself, and for those about roles, approvals and plans.
  *
  * @example
  * factsRead({ kind: 'nothing-overdue' }) // ['category', 'due']
  */
 export function factsRead(evidence: EvidenceQuery): readonly ItemFact[] {
-  if (isJiraQuery(evidence) || isPeopleQuery(evidence)) return [];
+  if (isJiraQuery(evidence) || isPeopleQuery(evidence) || isPlanQuery(evidence)) return [];
   return 'artifact' in evidence ? ofArtifacts(evidence) : ofItems(evidence);
 }
 
@@ -38,7 +39,7 @@ function ofArtifacts(evidence: ArtifactQuery): readonly ItemFact[] {
 }
 
 function ofItems(
-  evidence: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery | PeopleQuery>,
+  evidence: Exclude<EvidenceQuery, ArtifactQuery | JiraQuery | PeopleQuery | PlanQuery>,
 ): readonly ItemFact[] {
   switch (evidence.kind) {
     case 'finished-within':

@@ -1,6 +1,7 @@
 import type { ArtifactKind } from '../../foundation/artifact';
 import type { Instant } from '../../foundation/calendar';
 import type { WorkItemId } from '../../foundation/ids';
+import { NO_PLAN, type Plan } from '../../foundation/plan';
 import type { ProjectRole } from '../../foundation/project-role';
 import type { AccountableRoles } from '../duties/duties-read';
 import type { Duty, DutyHolding } from '../duties/duty';
@@ -28,6 +29,8 @@ export type Gathered = {
   readonly approvals: ReadonlyMap<WorkItemId, readonly KnownApproval[]>;
   /** By the RASCI matrix. */
   readonly accountable: AccountableRoles;
+  /** What was typed about the project. */
+  readonly plan: Plan;
 };
 
 /** For rules that read nothing of the kind. */
@@ -37,4 +40,5 @@ export const NOTHING_GATHERED: Gathered = {
   duties: new Map(),
   approvals: new Map(),
   accountable: new Map(),
+  plan: NO_PLAN,
 };

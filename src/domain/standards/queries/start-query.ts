@@ -1,6 +1,7 @@
 import type { ArtifactKind } from '../../foundation/artifact';
 import { isDutyQuery, type DutyQuery } from '../duties/duty-query';
 import { isJiraQuery, type JiraQuery } from '../jira/jira-query';
+import { isPlanQuery, type PlanQuery } from '../plan/plan-query';
 import type { EvidenceQuery } from '../standard';
 import { accountableSingle } from './accountable-single';
 import { artifactCadence } from './artifact-cadence';
@@ -16,6 +17,7 @@ import { itemShare } from './item-share';
 import { fieldFilled, jqlCount, statusPath } from './jira-queries';
 import { nothingOverdue } from './nothing-overdue';
 import type { Outcome, Query, Subject } from './outcome';
+import { planAmount, planFinish, planSpent, planTyped } from './plan-queries';
 import { roleAssigned } from './role-assigned';
 import { separatedDuties } from './separated-duties';
 
@@ -24,11 +26,12 @@ export function startQuery(evidence: EvidenceQuery, subject: Subject): Query {
   if ('artifact' in evidence) return artifactQuery(evidence, subject);
   if (isJiraQuery(evidence)) return { see: null, outcome: () => jiraOutcome(evidence, subject) };
   if (isDutyQuery(evidence)) return { see: null, outcome: () => dutyOutcome(evidence, subject) };
+  if (isPlanQuery(evidence)) return { see: null, outcome: () => planOutcome(evidence, subject) };
   return itemQuery(evidence, subject);
 }
 
 function itemQuery(
-  evidence: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery>,
+  evidence: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery | PlanQuery>,
   subject: Subject,
 ): Query {
   switch (evidence.kind) {
@@ -70,6 +73,19 @@ function dutyOutcome(evidence: DutyQuery, subject: Subject): Outcome {
       return accountableSingle(evidence, subject);
     case 'separated-duties':
       return separatedDuties(evidence, subject);
+  }
+}
+
+function planOutcome(evidence: PlanQuery, subject: Subject): Outcome {
+  switch (evidence.kind) {
+    case 'plan-typed':
+      return planTyped(evidence, subject);
+    case 'plan-amount':
+      return planAmount(evidence, subject);
+    case 'plan-spent':
+      return planSpent(evidence, subject);
+    case 'plan-finish':
+      return planFinish(evidence, subject);
   }
 }
 

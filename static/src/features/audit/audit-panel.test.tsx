@@ -7,7 +7,7 @@ import axe from 'axe-core';
 import type { ShownEntry } from '@contract/audit';
 import type { PortfolioTree } from '@contract/portfolio';
 import { instant } from '@domain/foundation/calendar';
-import { NO_PLAN } from '@domain/portfolio/portfolio-tree';
+import { NO_PLAN } from '@domain/foundation/plan';
 import { accountId, governedId, nodeId, projectId } from '@domain/foundation/ids';
 
 import { answerWith, jiraAnswers, Refused, type Answers } from '../../../test/bridge';

@@ -1,5 +1,5 @@
 import { type Day, day } from '@domain/foundation/calendar';
-import type { Plan } from '@domain/portfolio/portfolio-tree';
+import type { Plan } from '@domain/foundation/plan';
 
 import { minorUnits, typedAmount } from '../../shared/money-input';
 

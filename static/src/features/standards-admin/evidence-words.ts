@@ -4,7 +4,8 @@ import { conditionWords } from '@domain/standards/conditions/condition-words';
 import { dutyName } from '@domain/standards/duties/duty';
 import { type DutyQuery, isDutyQuery } from '@domain/standards/duties/duty-query';
 import { isJiraQuery, type JiraQuery } from '@domain/standards/jira/jira-query';
-import type { EvidenceQuery, Standard } from '@domain/standards/standard';
+import { isPlanQuery, type PlanQuery } from '@domain/standards/plan/plan-query';
+import type { EvidenceQuery, PlanFigure, Standard } from '@domain/standards/standard';
 
 import { aKind, kindWord } from '../../shared/artifact-words';
 
@@ -12,6 +13,7 @@ import { aKind, kindWord } from '../../shared/artifact-words';
 export function evidenceWords(query: EvidenceQuery): string {
   if ('artifact' in query) return `Passes when ${artifactWords(query)}.`;
   if (isDutyQuery(query)) return `Passes when ${dutyWords(query)}.`;
+  if (isPlanQuery(query)) return `Passes when ${planWords(query)}.`;
   return `Passes when ${isJiraQuery(query) ? jiraWords(query) : itemWords(query)}.`;
 }
 
@@ -42,7 +44,9 @@ function artifactWords(query: ArtifactQuery): string {
   }
 }
 
-function itemWords(query: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery>): string {
+function itemWords(
+  query: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery | PlanQuery>,
+): string {
   switch (query.kind) {
     case 'finished-within':
       return `at least one work item was finished in the last ${query.days} days`;
@@ -82,6 +86,25 @@ function dutyWords(query: DutyQuery): string {
       return `exactly one answers for each ${query.artifacts.map(kindWord).join(', ')}`;
     case 'separated-duties':
       return `nobody is two of ${query.duties.map(dutyName).join(', ')}`;
+  }
+}
+
+const PLAN_WORDS: Readonly<Record<PlanFigure, string>> = {
+  'planned-finish': 'planned finish',
+  budget: 'budget',
+  spent: 'amount spent',
+};
+
+function planWords(query: PlanQuery): string {
+  switch (query.kind) {
+    case 'plan-typed':
+      return `somebody typed the ${PLAN_WORDS[query.figure]} into the plan of the project`;
+    case 'plan-amount':
+      return `the ${PLAN_WORDS[query.figure]} in the plan of the project is ${BOUND_WORDS[query.is]} ${query.value} ${query.currency}`;
+    case 'plan-spent':
+      return `${BOUND_WORDS[query.is]} ${query.percent}% of the budget in the plan of the project is spent`;
+    case 'plan-finish':
+      return `the planned finish is ${BOUND_WORDS[query.is]} ${query.days} days ahead`;
   }
 }
 

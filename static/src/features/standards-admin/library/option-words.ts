@@ -27,6 +27,10 @@ export const QUERY_WORDS: Readonly<Record<EvidenceQuery['kind'], string>> = {
   'role-assigned': 'A role of the project is held',
   'accountable-single': 'One answers for each kind of artifact',
   'separated-duties': 'Nobody has two of some duties',
+  'plan-typed': 'Something is typed into the project’s plan',
+  'plan-amount': 'An amount of the project’s plan',
+  'plan-spent': 'Which share of the budget is spent',
+  'plan-finish': 'How far ahead the planned finish is',
 };
 
 export const TEST_WORDS: Readonly<Record<ItemTest['test'], string>> = {
