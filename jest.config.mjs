@@ -43,6 +43,8 @@ export default {
         '\\.module\\.css$': 'identity-obj-proxy',
         '\\.css$': '<rootDir>/static/test/empty.cjs',
         '^@atlaskit/feature-gate-js-client(/.*)?$': '<rootDir>/static/build/feature-gates-stub.ts',
+        // It names an entry for bundlers only.
+        '^@forge/jira-bridge$': '<rootDir>/node_modules/@forge/jira-bridge/out/index.js',
         '^@domain/(.*)$': '<rootDir>/src/domain/$1',
         '^@contract/(.*)$': '<rootDir>/src/contract/$1',
       },

@@ -30,7 +30,14 @@ export default defineConfig({
     sourcemap: 'hidden',
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: ['portfolio.html', 'admin.html', 'project.html', 'item.html'].map(here),
+      input: [
+        'portfolio.html',
+        'admin.html',
+        'project.html',
+        'item.html',
+        'rule.html',
+        'rule-view.html',
+      ].map(here),
     },
   },
 });

@@ -7,9 +7,13 @@ import { z } from 'zod';
 const ROOT = join(__dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
+const Resource = z.object({ resource: z.string() });
 const Module = z.looseObject({
   key: z.string(),
   resource: z.string().optional(),
+  create: Resource.optional(),
+  edit: Resource.optional(),
+  view: Resource.optional(),
   function: z.string().optional(),
   resolver: z.object({ function: z.string() }).optional(),
   dynamicProperties: z.object({ function: z.string() }).optional(),
@@ -79,8 +83,7 @@ describe('the manifest', () => {
   });
 
   it('gives every page an entry that exists', () => {
-    for (const { resource } of all) {
-      if (resource === undefined) continue;
+    for (const resource of all.flatMap(resourcesOf)) {
       const [key, entry = ''] = resource.split('/');
       const page = resources.find((one) => one.key === key)?.entry[entry];
 
@@ -126,6 +129,12 @@ describe('the manifest', () => {
     expect([...permissions.scopes].sort()).toEqual([...needed].sort());
   });
 });
+
+function resourcesOf({ resource, create, edit, view }: z.output<typeof Module>): string[] {
+  return [resource, create?.resource, edit?.resource, view?.resource].filter(
+    (name) => name !== undefined,
+  );
+}
 
 function functionsOf(one: z.output<typeof Module>): string[] {
   return [one.function, one.resolver?.function, one.dynamicProperties?.function].filter(

@@ -22,9 +22,11 @@ import { rightsOf } from './rights';
 import { addAccounts, APP_ACCOUNT, ensureAdmin, findAccount, grantRights } from './store/accounts';
 import { type Catalogue, raiseRevision, readCatalogue, readRevision } from './store/catalogue';
 import { type Database, openDatabase } from './store/database';
+import { saveEditedWorkflow } from './store/edited-workflows';
 import { readOutbox } from './store/outbox';
 import { createTables } from './store/schema';
 import type { AppRules } from './workflow/app-rules';
+import { withChangedRules } from './workflow/change-rules';
 
 export type JiraSiteOptions = {
   /** Its database is this site's own. */
@@ -89,10 +91,31 @@ export async function createJiraSite(options: JiraSiteOptions): Promise<JiraSite
     hasAccount: async (accountId) => (await findAccount(database, accountId)) !== null,
     adminAccount: () => ensureAdmin(database),
     outbox: () => readOutbox(database),
+    ...workflowEditor(database, { currentCatalogue, rules: () => rules }),
     useRules: (ofApp) => void (rules = ofApp),
     useApp: (modules) => void (app = modules),
     onEvent: listeners.onEvent,
     onCall: listeners.onCall,
+  };
+}
+
+type Edited = {
+  readonly currentCatalogue: () => Promise<Catalogue>;
+  readonly rules: () => AppRules | null;
+};
+
+function workflowEditor(
+  database: Database,
+  { currentCatalogue, rules }: Edited,
+): Pick<JiraSite, 'workflows' | 'changeRules'> {
+  return {
+    workflows: async () => (await currentCatalogue()).workflows.all,
+    changeRules: (change) =>
+      database.exclusively('rules', async () => {
+        const catalogue = await currentCatalogue();
+        const changed = withChangedRules(change, { catalogue, rules: rules() });
+        await saveEditedWorkflow(database, changed);
+      }),
   };
 }
 

@@ -24,6 +24,8 @@ function listeningSite(asked: Asked[]): JiraSite {
     hasAccount: absent,
     adminAccount: absent,
     outbox: absent,
+    workflows: absent,
+    changeRules: absent,
     useRules: () => undefined,
     useApp: () => undefined,
     onEvent: () => undefined,

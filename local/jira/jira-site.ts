@@ -1,6 +1,8 @@
 import type { AppRules } from './workflow/app-rules';
 import type { AppModules } from './app-modules';
+import type { Workflow } from './store/catalogue-entries';
 import type { SentMail } from './store/outbox';
+import type { RuleChange } from './workflow/change-rules';
 
 /** Who makes a call: the app as itself, the app on behalf of a user, or nobody. */
 export type Caller =
@@ -70,6 +72,10 @@ export interface JiraSite {
   adminAccount(): Promise<string>;
   /** What it would have sent by e-mail, oldest first. */
   outbox(): Promise<readonly SentMail[]>;
+  /** Those that the site declares, as they are now. */
+  workflows(): Promise<readonly Workflow[]>;
+  /** As its workflow editor does. @throws RuleProblem when it would not save that */
+  changeRules(change: RuleChange): Promise<void>;
   /** From now on workflows call the rules of this app. */
   useRules(rules: AppRules): void;
   /** What the installed app adds to the site from now on. */

@@ -64,6 +64,8 @@ export function createRealSite({ address, authorization, mayWrite }: RealSiteAcc
     adminAccount: accountOfToken,
     hasAccount: async (accountId) => accountId === (await accountOfToken()),
     outbox: () => Promise.reject(ofLocalSites('Reading what was sent by e-mail')),
+    workflows: () => Promise.reject(ofLocalSites('Reading its workflows')),
+    changeRules: () => Promise.reject(ofLocalSites('Editing its workflows')),
     useRules: () => undefined,
     useApp: () => undefined,
     onEvent: () => undefined,

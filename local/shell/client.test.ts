@@ -12,10 +12,11 @@ type HistoryLike = {
   listen(listener: (location: { pathname: string }, action: string) => void): () => void;
 };
 type HostModule = {
-  startBridge(
-    page: PageData,
-    theme: unknown,
-  ): { add(window: unknown, data: unknown, events: unknown): unknown };
+  startBridge(page: PageData, theme: unknown): Bridge;
+};
+type Bridge = {
+  add(window: unknown, data: unknown, events: unknown): unknown;
+  askRuleForm(): Promise<unknown>;
 };
 
 const PAGE: PageData = {
@@ -34,7 +35,10 @@ const frameWindow = {
   document: { documentElement: { dataset: {} as Record<string, string> } },
 };
 
+const ruleWindow = { ...frameWindow };
+
 let callBridge: CallBridge;
+let bridge: Bridge;
 beforeAll(() => {
   const esbuild = createRequire(join(projectRoot(), 'package.json'))('esbuild') as {
     buildSync(options: unknown): { outputFiles: { text: string }[] };
@@ -58,7 +62,11 @@ beforeAll(() => {
   run(module, module.exports, window, {});
   const theme = { colorMode: () => 'dark', onChange: () => undefined };
   const data = { token: 't', basePath: null, context: { moduleKey: 'portfolio', extension: {} } };
-  module.exports.startBridge(PAGE, theme).add(frameWindow, data, { whenReady: () => undefined });
+  const events = { whenReady: () => undefined };
+  bridge = module.exports.startBridge(PAGE, theme);
+  bridge.add(frameWindow, data, events);
+  const extension = { type: 'jira:workflowValidator', isNewEditor: true };
+  bridge.add(ruleWindow, { ...data, context: { extension } }, events);
   callBridge = (window as unknown as { __forgeHost: CallBridge }).__forgeHost;
 });
 
@@ -99,6 +107,30 @@ describe('the bridge', () => {
     expect(await ask('close')).toBe(false);
     expect(await ask('submit')).toBe(false);
     expect(await ask('isRovoEnabled')).toBe(false);
+  });
+
+  it('asks the form of a workflow rule for what to keep, and no other page', async () => {
+    const command = 'setWorkflowRuleConfigurationCallback';
+    const telling = (onConfigure: unknown) => ({ data: { onConfigure } });
+    expect(() => bridge.askRuleForm()).toThrow('has not called workflowRules.onConfigure');
+    expect(
+      await ask(
+        command,
+        telling(() => 'elsewhere'),
+      ),
+    ).toBe(false);
+    await expect(callBridge(command, {}, ruleWindow)).rejects.toThrow('needs a callback');
+
+    for (const text of ['first', 'second']) {
+      expect(
+        await callBridge(
+          command,
+          telling(() => text),
+          ruleWindow,
+        ),
+      ).toBe(true);
+    }
+    expect(await bridge.askRuleForm()).toBe('second');
   });
 
   it('hands events on as copies, later', async () => {

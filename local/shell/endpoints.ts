@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { moveToNextDailyWork } from '../daily-work';
 import type { FrameRegistry } from './frames';
+import { changeRule } from './change-rule';
 import { contextOf, frameData } from './frames';
 import { json, readBody, redirect, text, TooLargeError, type Answer } from './http';
 import { jiraReader } from './jira-reader';
@@ -83,6 +84,7 @@ const REQUESTS: Readonly<
   product,
   jira,
   modal,
+  rule,
 };
 
 async function ask(parts: Parts, request: IncomingMessage, name: string): Promise<Answer> {
@@ -134,6 +136,10 @@ async function invoke({ site, frames }: Parts, visitor: Visitor, body: unknown):
 
 function invokeError(message: string): Error {
   return new Error(`There was an error invoking the function - ${message}`);
+}
+
+function rule({ site }: Parts, visitor: Visitor, body: unknown): Promise<unknown> {
+  return changeRule(site, visitor, body);
 }
 
 const JiraCall = z.object({

@@ -1,5 +1,7 @@
 import type { Extension } from './frames';
 import type { UiModule } from './modules';
+import type { Workflow, WorkflowRule, WorkflowTransition } from '../jira/store/catalogue-entries';
+import { savedPart, type RuleForms } from './rule-forms';
 import type { Issue, Project } from './shapes';
 
 /** The `extension` of a page that stands by itself. */
@@ -27,6 +29,30 @@ export function issueExtension(
     issue: { id, key, type: name, typeId },
     project: projectPart(project),
     isNewToIssue: false,
+    location,
+  };
+}
+
+type RulePlace = {
+  readonly workflow: Workflow;
+  readonly transition: WorkflowTransition;
+  /** `null` while it is being added. */
+  readonly rule: WorkflowRule | null;
+};
+
+/** What the new workflow editor tells the form of a rule; the old one is not modelled. */
+export function ruleExtension(
+  forms: RuleForms,
+  { workflow, transition: { id, from, to }, rule }: RulePlace,
+  location: string,
+): Extension {
+  return {
+    type: forms.type,
+    ...(rule === null ? {} : savedPart(forms, rule)),
+    isNewEditor: true,
+    workflowId: workflow.id,
+    workflowName: workflow.name,
+    transitionContext: { id, from, to: to ?? null },
     location,
   };
 }

@@ -5,6 +5,7 @@ import { toneNumber } from './parts';
 import type { PageData } from './protocol';
 import { ProjectPage, type Project } from './shapes';
 import { topNavigation } from './top-navigation';
+import { WORKFLOWS } from './workflow-urls';
 import { modulesAt, type View } from './view';
 
 export type PageContent = {
@@ -96,6 +97,7 @@ function sidebar(view: View, projects: readonly Project[], project: Project | nu
       view.visitor.isAdmin
         ? html`<h2>Administration</h2>
             <ul>
+              ${view.site.isReal ? null : link(WORKFLOWS, 'flow', 'Workflows')}
               ${modulesAt(view, 'admin').map((module) => link(moduleUrl(module), 'settings', module.title))}
             </ul>`
         : null

@@ -13,11 +13,16 @@ export const PLACES = {
 export type ModuleType = keyof typeof PLACES;
 export type Place = (typeof PLACES)[ModuleType];
 
+/** Modules whose forms are shown in the workflow editor. */
+export type RuleType =
+  'jira:workflowCondition' | 'jira:workflowValidator' | 'jira:workflowPostFunction';
+
 /** A UI module of the app, as far as a page needs it. */
 export type UiModule = {
   readonly key: string;
-  readonly type: ModuleType;
-  readonly place: Place;
+  readonly type: ModuleType | RuleType;
+  /** A rule's form has its place in the workflow editor. */
+  readonly place: Place | 'rule';
   readonly title: string;
   readonly label: string;
   /** `main/portfolio`: which page of which resource it shows. */

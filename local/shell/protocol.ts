@@ -27,6 +27,13 @@ export type ProductAnswer = {
 /** Asked when an app opens a modal: the same module, perhaps another page of its resource. */
 export type ModalRequest = { readonly token: string; readonly resource: string | null };
 
+/** Asked by the workflow editor. What the app's form answered is handed on as it is. */
+export type RuleRequest = { readonly workflowId: string; readonly transitionId: string } & (
+  | { readonly kind: 'add'; readonly module: string; readonly configuration: unknown }
+  | { readonly kind: 'configure'; readonly ruleId: string; readonly configuration: unknown }
+  | { readonly kind: 'remove'; readonly ruleId: string }
+);
+
 export type Person = { readonly accountId: string; readonly displayName: string };
 
 /** A frame as the page's script gets it, in a `<script type="application/json">`. */

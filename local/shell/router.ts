@@ -7,6 +7,8 @@ import { mailPage } from './pages/mail-page';
 import { notFound } from './pages/not-found';
 import { projectsPage } from './pages/projects-page';
 import { workItemsPage } from './pages/work-items-page';
+import { addRulePage, editRulePage } from './pages/rule-pages';
+import { workflowPage, workflowsPage } from './pages/workflow-pages';
 import { modulesAt, type View } from './view';
 
 type Route = {
@@ -25,6 +27,19 @@ const ROUTES: readonly Route[] = [
   {
     path: /^\/jira\/settings\/apps\/([^/]+)(?:\/.*)?$/,
     show: (view, name = '') => adminPage(view, name),
+  },
+  { path: /^\/jira\/settings\/workflows\/?$/, show: workflowsPage },
+  {
+    path: /^\/jira\/settings\/workflows\/([^/]+)\/?$/,
+    show: (view, id = '') => workflowPage(view, id),
+  },
+  {
+    path: /^\/jira\/settings\/workflows\/([^/]+)\/transitions\/([^/]+)\/add\/?$/,
+    show: (view, ...ids) => addRulePage(view, ids),
+  },
+  {
+    path: /^\/jira\/settings\/workflows\/([^/]+)\/transitions\/([^/]+)\/rules\/([^/]+)$/,
+    show: (view, ...ids) => editRulePage(view, ids),
   },
   { path: /^\/jira\/projects\/?$/, show: projectsPage },
   { path: /^\/jira\/projects\/([^/]+)\/?$/, show: (view, key = '') => workItemsPage(view, key) },

@@ -122,6 +122,8 @@ function askingJira(): FixtureJira {
     hasAccount: unused,
     adminAccount: unused,
     outbox: unused,
+    workflows: unused,
+    changeRules: unused,
     useRules: () => undefined,
     useApp: () => undefined,
     onEvent: (listener) => listeners.push(listener),

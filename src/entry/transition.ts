@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { gateIdInput, workItemKeyInput } from '../contract/inputs';
+import { gateRule } from '../contract/gate-rule';
+import { workItemKeyInput } from '../contract/inputs';
 import { AppError } from '../usecases/app-error';
 import { judgeGate } from '../usecases/gates/judge-gate';
 import { judgeTransition, type TransitionVerdict } from '../usecases/item/judge-transition';
@@ -12,9 +13,8 @@ import { logFailure } from './log-failure';
 /** What Jira sends to a validator of a workflow; a work item that is being made has no key yet. */
 const Payload = z.object({ issue: z.object({ key: workItemKeyInput }) });
 /** What the form in the workflow editor saved, as Jira hands it on: read, or as text still. */
-const Configuration = z.object({ gate: gateIdInput });
 const Configured = z.object({
-  configuration: z.union([Configuration, z.string().transform(readJson).pipe(Configuration)]),
+  configuration: z.union([gateRule, z.string().transform(readJson).pipe(gateRule)]),
 });
 
 type Answer = { readonly result: boolean; readonly errorMessage?: string };

@@ -23,7 +23,8 @@ type Site = {
 export function checkWorkflows(site: Site): void {
   const taken = new Map<string, string>();
   for (const workflow of site.workflows) {
-    const complaint = complaintAbout(workflow, site) ?? takenPlace(workflow, { site, taken });
+    const complaint =
+      complaintAboutWorkflow(workflow, site) ?? takenPlace(workflow, { site, taken });
     if (complaint === null) continue;
     throw new DataError(
       `the workflow '${workflow.name}' ${complaint}. Correct it in workflows and repeat the load.`,
@@ -32,7 +33,11 @@ export function checkWorkflows(site: Site): void {
   }
 }
 
-function complaintAbout({ projects, issueTypes = [], transitions }: Workflow, site: Site) {
+/** Why a workflow cannot work on a site, as the end of a sentence about it; `null` when it can. */
+export function complaintAboutWorkflow(
+  { projects, issueTypes = [], transitions }: Workflow,
+  site: Omit<Site, 'workflows'>,
+): string | null {
   const project = projects.find((key) => !site.projects.some((one) => one.key === key));
   if (project !== undefined) return `names the project ${project}, which the site does not have`;
   const type = issueTypes.find((id) => !site.issueTypes.some((one) => one.id === id));
@@ -49,7 +54,10 @@ function complaintAbout({ projects, issueTypes = [], transitions }: Workflow, si
   return complaints.find((one) => one !== null) ?? null;
 }
 
-function complaintAboutTransition(transition: WorkflowTransition, { statuses }: Site) {
+function complaintAboutTransition(
+  transition: WorkflowTransition,
+  { statuses }: Pick<Site, 'statuses'>,
+) {
   const { name, type, from, to } = transition;
   const unknown = [...from, ...(to === undefined ? [] : [to])].find(
     (id) => !statuses.some((status) => status.id === id),

@@ -1,6 +1,7 @@
 import { raiseRevision } from '../store/catalogue';
 import { putAccounts } from '../store/accounts';
 import type { Database } from '../store/database';
+import { forgetEditedWorkflows } from '../store/edited-workflows';
 import { completeFields } from '../system-fields';
 import type { SiteFile } from './site-file';
 
@@ -11,6 +12,7 @@ export async function writeSite(database: Database, site: SiteFile): Promise<voi
   await database.transaction(async (within) => {
     await writeSettings(within, site);
     await writeProjects(within, site);
+    await forgetEditedWorkflows(within, site.workflows);
     await writeEntries(within, site);
     await putAccounts(within, site.users);
     await raiseRevision(within);

@@ -127,12 +127,18 @@ export async function readCatalogue(database: Database): Promise<Catalogue> {
     components: listing(read('component', ComponentEntry)),
     fields: listing(read('field', FieldEntry)),
     sprints: listing(read('sprint', SprintEntry)),
-    workflows: listing(read('workflow', WorkflowEntry)),
+    workflows: listing(
+      asEdited(read('workflow', WorkflowEntry), read('edited workflow', WorkflowEntry)),
+    ),
     roles: listing(read('role', RoleEntry)),
     permissionSchemes: listing(read('permissions', PermissionSchemeEntry)),
     securitySchemes: listing(read('security', SecuritySchemeEntry)),
     optionsOf: (fieldId) => options.get(fieldId) ?? [],
   };
+}
+
+function asEdited(declared: readonly Workflow[], edited: readonly Workflow[]): readonly Workflow[] {
+  return declared.map((workflow) => edited.find(({ id }) => id === workflow.id) ?? workflow);
 }
 
 /** By key (any case), id or name, in this order. */

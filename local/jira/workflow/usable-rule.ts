@@ -1,5 +1,5 @@
 import type { Project, WorkflowRule } from '../store/catalogue-entries';
-import type { AppRule, AppRules } from './app-rules';
+import type { AppRule, AppRules, ProjectManagement } from './app-rules';
 
 /**
  * The module that a rule of a workflow refers to, where it can be used; `null` counts as an app that is not there, and the
@@ -19,7 +19,11 @@ export function usableRule(
   if (found === null) return refuse(`the manifest has no module ${module}.`);
   if (found.kind !== kind) return refuse(`the module ${module} is no ${kind}.`);
 
-  const management = project.style === 'next-gen' ? 'team-managed' : 'company-managed';
+  const management = managementOf(project);
   if (found.projectTypes.includes(management)) return found;
   return refuse(`${project.key} is ${management}, and ${module} is not for such projects.`);
+}
+
+export function managementOf({ style }: Project): ProjectManagement {
+  return style === 'next-gen' ? 'team-managed' : 'company-managed';
 }

@@ -5,6 +5,7 @@ import { startNavigation } from './navigation.mjs';
 import { readPageData } from './page-data.mjs';
 import { startPeople } from './people.mjs';
 import { startTheme } from './theme.mjs';
+import { startWorkflow } from './workflow.mjs';
 
 const page = readPageData();
 const theme = startTheme();
@@ -13,3 +14,4 @@ startNavigation();
 startPeople();
 startFrames(page, bridge);
 startIssue(bridge);
+startWorkflow(bridge);

@@ -1,11 +1,11 @@
 import { projectExtension, siteExtension } from '../extensions';
 import { html, type Html } from '../html';
 import { page, type Answer } from '../http';
-import { icon } from '../icons';
 import { layout } from '../layout';
 import { findPage, moduleUrl, type UiModule } from '../modules';
 import { breadcrumbs } from '../parts';
 import { frameBox, location, type View } from '../view';
+import { adminsOnly } from './admins-only';
 import { notFound } from './not-found';
 import { projectHeader, readProject } from './project-header';
 
@@ -29,7 +29,7 @@ export async function adminPage(view: View, name: string): Promise<Answer> {
   const module = findPage(view.modules, 'admin', name);
   if (module === null)
     return notFound(view, `No app of this site has an administration page ${name}.`);
-  if (!view.visitor.isAdmin) return refusal(view);
+  if (!view.visitor.isAdmin) return adminsOnly(view);
 
   const box = frameBox(view, {
     module,
@@ -78,17 +78,4 @@ function baseOf({ url }: View, parts: number): string {
     .split('/')
     .slice(0, parts + 1)
     .join('/');
-}
-
-async function refusal(view: View): Promise<Answer> {
-  const main = html`<div class="notice" data-testid="refusal">
-    ${icon('lock')}
-    <h1>You can't see this page</h1>
-    <p>
-      Only Jira administrators can open Jira administration. You look as
-      ${view.visitor.displayName}, who is none.
-    </p>
-    <p><a href="/jira/projects">View projects</a></p>
-  </div>`;
-  return page(await layout(view, { title: 'No access', main }), 403);
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 import { createJiraSite } from '../../jira/create-jira-site';
 import { startTestDatabase } from '../../jira/test-database';
-import { readManifest } from '../../manifest';
+import type { AppRules } from '../../jira/workflow/app-rules';
+import { ruleModules } from '../../forge/rule-modules';
+import { type Manifest, readManifest } from '../../manifest';
 import { movableClock } from '../../movable-clock';
 import { projectRoot } from '../../project-root';
 import type { ShellSite } from '../shell-site';
@@ -17,7 +19,14 @@ export type FixtureSite = {
   close(): Promise<void>;
 };
 
-const ENTRIES = ['portfolio.html', 'admin.html', 'project.html', 'item.html'];
+const ENTRIES = [
+  'portfolio.html',
+  'admin.html',
+  'project.html',
+  'item.html',
+  'rule.html',
+  'rule-view.html',
+];
 
 /** The real Jira over the files in a directory, the real manifest, and resolvers that echo. */
 export async function openFixtureSite(
@@ -31,6 +40,8 @@ export async function openFixtureSite(
   const clock = movableClock(now);
   const jira = await createJiraSite({ pool: await database.create('shell'), clock, baseUrl });
   await jira.load(directory);
+  const manifest = await readManifest(projectRoot());
+  jira.useRules(rulesOf(manifest));
   const asked: FixtureSite['asked'] = [];
 
   return {
@@ -40,7 +51,7 @@ export async function openFixtureSite(
       isReal: false,
       baseUrl,
       jira,
-      manifest: await readManifest(projectRoot()),
+      manifest,
       uiDirectory,
       clock,
       forge: {
@@ -62,5 +73,21 @@ export async function openFixtureSite(
       await database.stop();
       await rm(uiDirectory, { recursive: true, force: true });
     },
+  };
+}
+
+/** The workflow rules of the manifest. Their functions are not called here. */
+function rulesOf(manifest: Manifest): AppRules {
+  const modules = ruleModules(manifest);
+  const absent = () => Promise.reject(new Error('The fixture runs no function.'));
+  return {
+    find(key) {
+      const rule = modules.get(key)?.rule;
+      return rule === undefined ? null : { ...rule, extensionId: key };
+    },
+    maySeeFields: true,
+    validate: absent,
+    runLater: absent,
+    report: () => undefined,
   };
 }

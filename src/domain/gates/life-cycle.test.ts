@@ -1,7 +1,7 @@
 import { gateId, ruleId } from '../foundation/ids';
 import { PHASES } from '../foundation/phase';
 import { approversFor, type Budget, entryRules, gateBefore, gateIn, gatesUpTo } from './life-cycle';
-import { LIFE_CYCLES, lifeCycleOf } from './life-cycles/shipped';
+import { LIFE_CYCLES, lifeCycleOf, lifeCycleWith } from './life-cycles/shipped';
 
 const pm2 = lifeCycleOf('pm2');
 const [readyForPlanning, readyForExecuting] = pm2.gates;
@@ -28,6 +28,13 @@ describe('the life cycles', () => {
   it('have no gate in common, so that a gate names its life cycle', () => {
     const ids = LIFE_CYCLES.flatMap(({ gates }) => gates.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are found by each of their gates, and by nothing else', () => {
+    for (const lifeCycle of LIFE_CYCLES) {
+      for (const { id } of lifeCycle.gates) expect(lifeCycleWith(id)).toBe(lifeCycle);
+    }
+    expect(lifeCycleWith(gateId('G2'))).toBeNull();
   });
 
   it('of PM² has the gates RfP, RfE and RfC', () => {

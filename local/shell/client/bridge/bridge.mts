@@ -13,4 +13,6 @@ export type Bridge = {
   remove(window: FrameWindow): void;
   /** Tells all frames something that Jira itself announces. */
   announce(event: string, payload: unknown): void;
+  /** What the form of a workflow rule on this page wants to be kept. */
+  askRuleForm(): Promise<unknown>;
 };

@@ -14,6 +14,7 @@ import { frameHistory } from './history.mjs';
 import { modalCommands } from './modal-commands.mjs';
 import { navigationCommands } from './navigation-commands.mjs';
 import { productCommands } from './product-commands.mjs';
+import { createRuleForm } from './rule-commands.mjs';
 import { themeCommands } from './theme-commands.mjs';
 
 type HostWindow = Window & {
@@ -25,6 +26,7 @@ export function startBridge(page: PageData, theme: Theme): Bridge {
   const frames = new Map<Window, BridgeFrame>();
   const all = (): readonly BridgeFrame[] => [...frames.values()];
   const bus = createEventBus();
+  const ruleForm = createRuleForm();
   const bridge: Bridge = {
     add(window, data, { whenReady, close = null }) {
       const { token, basePath, context } = data;
@@ -47,11 +49,13 @@ export function startBridge(page: PageData, theme: Theme): Bridge {
       bus.forget(window);
     },
     announce: (event, payload) => bus.emit('own', event, payload),
+    askRuleForm: () => ruleForm.ask(),
   };
 
   const commands: Readonly<Record<string, Command>> = {
     ...lifeCommands(),
     ...bus.commands,
+    ...ruleForm.commands,
     ...flagCommands,
     ...productCommands,
     ...themeCommands(theme, all),

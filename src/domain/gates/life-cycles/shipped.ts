@@ -1,4 +1,5 @@
-import { LIFE_CYCLE_IDS, type LifeCycle, type LifeCycleId } from '../life-cycle';
+import type { GateId } from '../../foundation/ids';
+import { gateIn, LIFE_CYCLE_IDS, type LifeCycle, type LifeCycleId } from '../life-cycle';
 import { AGILE_CONTINUOUS_LIFE_CYCLE } from './agile-continuous';
 import { PM2_LIFE_CYCLE } from './pm2';
 import { PRINCE2_LIFE_CYCLE } from './prince2';
@@ -16,4 +17,9 @@ export const LIFE_CYCLES: readonly LifeCycle[] = LIFE_CYCLE_IDS.map((id) => BY_I
 
 export function lifeCycleOf(id: LifeCycleId): LifeCycle {
   return BY_ID[id];
+}
+
+/** The life cycle that a gate belongs to, for no two have one in common; `null` where none has it. */
+export function lifeCycleWith(gate: GateId): LifeCycle | null {
+  return LIFE_CYCLES.find((lifeCycle) => gateIn(lifeCycle, gate) !== null) ?? null;
 }
