@@ -15,6 +15,7 @@ import {
   projectOperations,
 } from './project';
 import { proposalOperations } from './proposals';
+import { reportHistoryOperations, reportOperations } from './reporting';
 import { responsibilityOperations } from './responsibilities';
 import { partOperations, registerOperations } from './registers';
 import { roleOperations } from './roles';
@@ -48,6 +49,7 @@ export const portfolioContract = {
   ...findingOperations,
   ...proposalOperations,
   ...registerOperations,
+  ...reportHistoryOperations,
   ...scenarioOperations,
 } satisfies Contract;
 
@@ -60,6 +62,7 @@ export const projectContract = {
   ...decisionOperations,
   ...certificateOperations,
   ...gateOperations,
+  ...reportOperations,
 } satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */

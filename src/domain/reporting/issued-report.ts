@@ -60,7 +60,8 @@ export function sealReport(report: IssuedReport, sha256: Sha256): Sealed {
 }
 
 /** Something of an issued report that is not as it was sealed. */
-export type ReportFlaw = 'report-changed' | 'body-missing' | 'body-changed' | 'chain-broken';
+export type ReportFlaw =
+  'report-changed' | 'body-missing' | 'body-changed' | 'chain-broken' | 'never-approved';
 
 export type OpenedSeal = {
   /** `null` where its text is not what was sealed. */
