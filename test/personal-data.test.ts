@@ -14,6 +14,7 @@ import {
   workItemId,
 } from '../src/domain/foundation/ids';
 import { standingOf } from '../src/domain/gates/standing';
+import { standingOfReport } from '../src/domain/reporting/report-standing';
 import { STARTER_PROPOSAL_MODEL } from '../src/domain/scoring/proposal-model';
 import { readNotice } from '../src/entry/read-notice';
 import { createRepositories } from '../src/entry/repositories';
@@ -39,6 +40,7 @@ import {
 } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { inMemoryDeps } from './support/in-memory-deps';
+import { issuedActs } from './support/report-builders';
 import { sha256 } from './support/sha256';
 import { aSite } from './support/survey';
 
@@ -209,6 +211,22 @@ describe('personal data', () => {
     expect(await depsOf(tom).delegations.of(aDelegation().governedId)).toMatchObject([
       { to: 'ann', from: file?.request.by },
     ]);
+  });
+
+  it('changes no issued report, and nobody who approved it', async () => {
+    await worked();
+    const name = { governedId: aDelegation().governedId, number: 7 };
+    for (const [seen, act] of issuedActs().entries()) {
+      await depsOf(mia).reports.act(name, act.kind === 'approve' ? { ...act, by: mia } : act, seen);
+    }
+    await depsOf(tom).personalData.erase(mia);
+    const { acts } = await depsOf(tom).reports.file(name);
+
+    expect(standingOfReport(acts)).toMatchObject({
+      state: 'issued',
+      approved: { by: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    });
+    expect(acts.at(-1)).toEqual(issuedActs().at(-1));
   });
 
   it('names no account that stands for all erased ones', async () => {

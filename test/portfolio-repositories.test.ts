@@ -12,6 +12,7 @@ import { createPortfolioRepository } from '../src/gateways/sql/portfolio-reposit
 import { createProfileRepository } from '../src/gateways/sql/profile-repository';
 import { createProposalRepository } from '../src/gateways/sql/proposal-repository';
 import { createProjectRoleRepository } from '../src/gateways/sql/project-role-repository';
+import { createReportRepository } from '../src/gateways/sql/report-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createLookBackRepository } from '../src/gateways/sql/look-back-repository';
 import { createSimulationRepository } from '../src/gateways/sql/simulation-repository';
@@ -28,6 +29,7 @@ import { certificatesSuite } from './ports/certificates.suite';
 import { findingHistorySuite } from './ports/finding-history.suite';
 import { delegationsSuite } from './ports/delegations.suite';
 import { gatesSuite } from './ports/gates.suite';
+import { reportsSuite } from './ports/reports.suite';
 import { packTextsSuite } from './ports/pack-texts.suite';
 import { exemptionRepositorySuite } from './ports/exemption-repository.suite';
 import { findingRepositorySuite } from './ports/finding-repository.suite';
@@ -51,6 +53,7 @@ import { certificatesInMemory } from './support/memory/certificates';
 import { findingHistoryInMemory } from './support/memory/finding-history';
 import { delegationsInMemory } from './support/memory/delegations';
 import { gatesInMemory } from './support/memory/gates';
+import { reportsInMemory } from './support/memory/reports';
 import { packTextsInMemory } from './support/memory/pack-texts';
 import { exemptionsInMemory } from './support/memory/exemption-repository';
 import { findingsInMemory } from './support/memory/finding-repository';
@@ -81,6 +84,7 @@ describe('in memory', () => {
     exemptionRepositorySuite(async () => exemptionsInMemory()));
   describe('the profile repository', () => profileRepositorySuite(async () => profilesInMemory()));
   describe('the gates', () => gatesSuite(async () => gatesInMemory()));
+  describe('the status reports', () => reportsSuite(async () => reportsInMemory()));
   describe('the delegations', () => delegationsSuite(async () => delegationsInMemory()));
   describe('the texts of packs', () => packTextsSuite(async () => packTextsInMemory()));
   describe('the proposals', () => proposalRepositorySuite(async () => proposalsInMemory()));
@@ -124,6 +128,10 @@ describe('on Forge SQL', () => {
   describe('the profile repository', () => profileRepositorySuite(fresh(createProfileRepository)));
   describe('the gates', () =>
     gatesSuite(fresh((database) => createGateRepository(database, { sha256, newId: randomUUID }))));
+  describe('the status reports', () =>
+    reportsSuite(
+      fresh((database) => createReportRepository(database, { sha256, newId: randomUUID })),
+    ));
   describe('the delegations', () =>
     delegationsSuite(
       fresh((database) => createDelegationRepository(database, { sha256, newId: randomUUID })),

@@ -16,6 +16,7 @@ import {
   projectOperations,
 } from './project';
 import { proposalOperations } from './proposals';
+import { reportHistoryOperations, reportOperations } from './reporting';
 import { responsibilityOperations } from './responsibilities';
 import { partOperations, registerOperations } from './registers';
 import { roleOperations } from './roles';
@@ -50,6 +51,7 @@ export const portfolioContract = {
   ...proposalOperations,
   ...gateCalendarOperations,
   ...registerOperations,
+  ...reportHistoryOperations,
   ...scenarioOperations,
 } satisfies Contract;
 
@@ -62,6 +64,7 @@ export const projectContract = {
   ...decisionOperations,
   ...certificateOperations,
   ...gateOperations,
+  ...reportOperations,
 } satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */

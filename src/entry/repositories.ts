@@ -15,6 +15,7 @@ import { createProfileRepository } from '../gateways/sql/profile-repository';
 import { createProposalRepository } from '../gateways/sql/proposal-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createProjectRoleRepository } from '../gateways/sql/project-role-repository';
+import { createReportRepository } from '../gateways/sql/report-repository';
 import { createRoleRepository } from '../gateways/sql/role-repository';
 import { createRollUpRepository } from '../gateways/sql/roll-up-repository';
 import { createScenarioRepository } from '../gateways/sql/scenario-repository';
@@ -53,6 +54,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     gates: createGateRepository(database, { sha256, newId }),
     delegations: createDelegationRepository(database, { sha256, newId }),
     packs: createPackTexts(database),
+    reports: createReportRepository(database, { sha256, newId }),
     profiles: createProfileRepository(database),
     projectRoles: createProjectRoleRepository(database),
     portfolio: createPortfolioRepository(database),

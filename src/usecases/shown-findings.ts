@@ -31,7 +31,8 @@ export async function trimFindings(
   sight: Sight,
   deps: Pick<Deps, 'rollUps'>,
 ): Promise<readonly KeptFinding[]> {
-  const reaching = await reachingOutOfSight(findings, sight, deps);
+  const projects = findings.flatMap(({ governedId }) => sight.governed.get(governedId) ?? []);
+  const reaching = await partlyHidden(projects, sight, deps);
   const isSeen = keySight(sight);
 
   return findings.map((finding) => {
@@ -46,15 +47,16 @@ export async function trimFindings(
   });
 }
 
-/** The governed work items among these that have descendants in hidden projects. */
-async function reachingOutOfSight(
-  findings: readonly KeptFinding[],
-  { governed, unseen }: Sight,
+/**
+ * Those of some governed projects of which part lies in Jira projects that are hidden from the user. Only a work item's descendants
+ * may lie elsewhere.
+ */
+export async function partlyHidden(
+  projects: readonly GovernedProject[],
+  { unseen }: Sight,
   { rollUps }: Pick<Deps, 'rollUps'>,
 ): Promise<ReadonlySet<GovernedId>> {
-  const hasItems = findings.some(
-    ({ governedId }) => governed.get(governedId)?.scope.kind === 'item',
-  );
+  const hasItems = projects.some(({ scope }) => scope.kind === 'item');
   if (!hasItems || unseen.size === 0) return new Set();
 
   const hidden = await rollUps.of([...unseen]);

@@ -46,6 +46,7 @@ import {
 } from '../support/builders';
 import { inMemoryDeps, type World } from '../support/in-memory-deps';
 import { aReadItem } from '../support/read-items';
+import { acts, issuedActs } from '../support/report-builders';
 import { aStandardDocument, kept } from '../support/standards';
 import { aSite, aSurvey } from '../support/survey';
 import type { Person } from './people';
@@ -181,6 +182,18 @@ const SITE: World = {
       }),
       acts: [],
     })),
+  },
+  reports: {
+    files: governed.flatMap(({ id: governedId }, index) => {
+      const summary = NODES[index] === 'private' ? SECRET : 'All is well.';
+      return [
+        { name: { governedId, number: 1 }, acts: issuedActs() },
+        {
+          name: { governedId, number: 2 },
+          acts: [acts.write('ann', { summary }), acts.send('ann')],
+        },
+      ];
+    }),
   },
   delegations: governed.map(({ id: governedId }, index) =>
     aDelegation({ id: delegationId(`given-${NODES[index] ?? ''}`), governedId }),

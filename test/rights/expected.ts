@@ -1,5 +1,6 @@
 import type { OperationName } from '../../src/contract/contract';
 import { EXPECTED_AT_GATES } from './expected-at-gates';
+import { EXPECTED_ON_REPORTS } from './expected-on-reports';
 import type { Expected } from './expected-row';
 
 /**
@@ -279,6 +280,7 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
   ...EXPECTED_AT_GATES,
+  ...EXPECTED_ON_REPORTS,
   'artifact.create': {
     own: '    - + + + + + + + + +',
     foreign: '- x x x x x x x x +',

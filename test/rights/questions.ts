@@ -45,6 +45,8 @@ const about = (payload: (ids: Ids) => object): Question => ({ takesIds: true, pa
 const BALLOT = { seen: 0, role: 'steering-committee', actsFor: null };
 const HOLD = { verdict: 'hold', note: '', conditions: [] };
 
+const REPORT = { number: 2, seen: 2 };
+
 const tom = { kind: 'person', accountId: 'tom' };
 
 /** A payload of the right shape for every operation: what is refused is refused for want of a right. */
@@ -253,6 +255,30 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     until: '2026-03-31',
   })),
   'gate.end-delegation': about(({ nodeId }) => ({ id: `given-${nodeId}` })),
+  'reports.show': about(({ governedId }) => ({ id: governedId })),
+  'report.read': about(({ governedId }) => ({ id: governedId, number: 1 })),
+  'reports.history': about(({ nodeId }) => ({ nodeId })),
+  'report.set-cadence': about(({ governedId }) => ({
+    projects: [{ id: governedId, version: 0 }],
+    cadence: { kind: 'monthly', dayOfMonth: 31, from: '2026-03-02' },
+  })),
+  'report.write': about(({ governedId }) => ({
+    id: governedId,
+    ...REPORT,
+    narrative: {
+      summary: 'All is well.',
+      highlights: '',
+      nextSteps: '',
+      color: 'green',
+      colorReason: '',
+    },
+  })),
+  'report.move': about(({ governedId }) => ({
+    id: governedId,
+    ...REPORT,
+    move: 'approve',
+    note: '',
+  })),
   'certificate.issue': about(({ governedId }) => ({ id: governedId })),
   'artifact.create': about(({ governedId }) => ({
     governedId,

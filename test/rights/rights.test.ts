@@ -22,7 +22,7 @@ const CASES: readonly Case[] = operations.flatMap((operation) =>
 );
 
 /** What was refused is in the trail as refused. */
-const REFUSALS: readonly string[] = ['artifact.refuse-approval', 'gate.refuse'];
+const REFUSALS: readonly string[] = ['artifact.refuse-approval', 'gate.refuse', 'report.refuse'];
 
 function rowOf({ operation, id }: Case): readonly string[] {
   const rows: Readonly<Record<string, string>> = EXPECTED[operation];

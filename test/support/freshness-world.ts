@@ -28,6 +28,7 @@ import { findingHistoryInMemory } from './memory/finding-history';
 import { exemptionsInMemory } from './memory/exemption-repository';
 import { findingsInMemory } from './memory/finding-repository';
 import { gatesInMemory } from './memory/gates';
+import { reportsInMemory, type SeededReports } from './memory/reports';
 import { packTextsInMemory } from './memory/pack-texts';
 import { inboxInMemory } from './memory/inbox';
 import { jiraAnswersInMemory } from './memory/jira-answers';
@@ -70,6 +71,7 @@ type Seed = {
   readonly settings?: Partial<SettingValues>;
   readonly standards?: readonly SeededStandard[];
   readonly grants?: readonly KeptGrant[];
+  readonly reports?: SeededReports;
   /** The roles of every project of Jira, by name. */
   readonly roles?: Readonly<Record<string, RoleActors>>;
   readonly pageSize?: number;
@@ -132,6 +134,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     approvals: approvalsInMemory(),
     exemptions: exemptionsInMemory(seed.exemptions),
     gates: gatesInMemory(),
+    reports: reportsInMemory(seed.reports),
     delegations: delegationsInMemory(),
     packs: packTextsInMemory(),
     profiles: profilesInMemory(),

@@ -52,6 +52,7 @@ import { profilesInMemory } from './memory/profile-repository';
 import { projectRolesInMemory } from './memory/project-role-repository';
 import { proposalsInMemory, type KeptProposals } from './memory/proposal-repository';
 import { projectsInMemory } from './memory/project-repository';
+import { reportsInMemory, type SeededReports } from './memory/reports';
 import { rolesInMemory } from './memory/role-repository';
 import { rollUpsInMemory } from './memory/roll-up-repository';
 import { scenariosInMemory } from './memory/scenarios';
@@ -84,6 +85,7 @@ export type World = {
   /** Who changed what is in each work item last. */
   readonly lastEditor?: AccountId;
   readonly gates?: SeededGates;
+  readonly reports?: SeededReports;
   readonly delegations?: readonly Delegation[];
   /** By hash. */
   readonly packs?: Iterable<readonly [string, string]>;
@@ -147,6 +149,7 @@ export function inMemoryDeps(world: World = {}) {
     approvals: approvalsInMemory(world.approvals),
     exemptions: exemptionsInMemory(world.exemptions),
     gates: gatesInMemory(world.gates),
+    reports: reportsInMemory(world.reports),
     delegations: delegationsInMemory(world.delegations),
     packs: packTextsInMemory(world.packs),
     profiles: profilesInMemory(world.profiles),

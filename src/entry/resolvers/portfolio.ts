@@ -15,6 +15,9 @@ import { listRegister } from '../../usecases/registers/list-register';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
+import { readReport } from '../../usecases/reporting/read-report';
+import { setCadence } from '../../usecases/reporting/set-cadence';
+import { showHistory } from '../../usecases/reporting/show-history';
 import { showPortfolio } from '../../usecases/rollup/show-portfolio';
 import { depsForUser } from '../deps';
 import { serve, type DepsFor } from '../serve';
@@ -37,6 +40,9 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'proposal.set-facts': setProposalFacts,
       'gates.calendar': showGateCalendar,
       'register.list': listRegister,
+      'report.read': readReport,
+      'report.set-cadence': setCadence,
+      'reports.history': showHistory,
       'scenarios.list': listScenarios,
       'scenario.save': saveScenario,
       'scenario.approve': approveScenario,

@@ -20,6 +20,11 @@ import { setProfile } from '../../usecases/project/set-profile';
 import { showCompliance } from '../../usecases/project/show-compliance';
 import { showEntry } from '../../usecases/project/show-entry';
 import { showProject } from '../../usecases/project/show-project';
+import { moveReport } from '../../usecases/reporting/move-report';
+import { readReport } from '../../usecases/reporting/read-report';
+import { setCadence } from '../../usecases/reporting/set-cadence';
+import { showReports } from '../../usecases/reporting/show-reports';
+import { writeReport } from '../../usecases/reporting/write-report';
 import { showResponsibilities } from '../../usecases/responsibilities/show-responsibilities';
 import { depsForUser } from '../deps';
 import { serve, type DepsFor } from '../serve';
@@ -55,6 +60,11 @@ export const answerProject = (depsFor: DepsFor) =>
       'gate.pack': showPack,
       'gate.delegate': delegateVote,
       'gate.end-delegation': endDelegation,
+      'reports.show': showReports,
+      'report.read': readReport,
+      'report.set-cadence': setCadence,
+      'report.write': writeReport,
+      'report.move': moveReport,
     },
     depsFor,
   );

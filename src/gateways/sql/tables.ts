@@ -1,12 +1,14 @@
 import type { GateTables } from './gate-tables';
 import type { ProposalTables } from './proposal-tables';
+import type { ReportTables } from './report-tables';
 
 /**
  * The tables as queries see them. Columns that a driver may return in more than one shape (BIGINT as text) are still
  * typed by what is written; what is read goes through a zod schema.
  */
 export type Tables = GateTables &
-  ProposalTables & {
+  ProposalTables &
+  ReportTables & {
     readonly work_fact: {
       project_id: number;
       issue_id: number;

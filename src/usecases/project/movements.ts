@@ -1,8 +1,4 @@
-import {
-  instantFromMilliseconds,
-  millisecondsOf,
-  type Instant,
-} from '../../domain/foundation/calendar';
+import type { Instant } from '../../domain/foundation/calendar';
 import type { ProjectId } from '../../domain/foundation/ids';
 import type { WorkItem } from '../../domain/foundation/work-item';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
@@ -22,17 +18,14 @@ type Scene = {
   /** The visible Jira projects in which it has work. */
   readonly projectIds: readonly ProjectId[];
   readonly sight: Sight;
+  readonly since: Instant;
 };
 
-const LOOK_BACK_MILLISECONDS = 7 * 86_400_000;
-
-/** What moved in the last seven days, latest first. */
+/** What moved at a moment or later, latest first. */
 export async function movementsOf(
-  { project, projectIds, sight }: Scene,
-  deps: Pick<Deps, 'now' | 'workItems'>,
+  { project, projectIds, sight, since }: Scene,
+  deps: Pick<Deps, 'workItems'>,
 ): Promise<readonly Movement[]> {
-  const since = instantFromMilliseconds(millisecondsOf(deps.now()) - LOOK_BACK_MILLISECONDS);
-
   const moved = await Promise.all(
     projectIds.map(async (id) => {
       const key = sight.projects.get(id)?.key;

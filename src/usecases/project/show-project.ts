@@ -4,6 +4,7 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { THROUGHPUT_DAYS } from '../../domain/rollup/figures';
 import type { Standard } from '../../domain/standards/standard';
 import { standardOf } from '../compliance';
+import { later } from '../moments';
 import type { Deps } from '../ports';
 import { readAssessor, type AssessDeps } from '../rollup/assessed';
 import { unrankedRow } from '../rollup/rows';
@@ -18,6 +19,7 @@ export type OverviewDeps = SightDeps &
   Pick<Deps, 'actor' | 'dirty' | 'roles' | 'snapshots' | 'workItems'>;
 
 const MOVEMENTS_SHOWN = 50;
+const LOOK_BACK_MS = 7 * 86_400_000;
 
 /**
  * Everything that is said of one governed project.
@@ -38,9 +40,10 @@ export async function overviewOf(project: GovernedProject, sight: Sight, deps: O
   const projectIds = [...new Set(book.cellsOf(project).map((cell) => cell.projectId))];
 
   const from = addDays(asOf, -THROUGHPUT_DAYS);
+  const since = later(deps.now(), -LOOK_BACK_MS);
   const [trend, moved, findings, mayEdit, pending] = await Promise.all([
     progressTrend({ project, projectIds, from, today: { ...assessment, asOf } }, deps),
-    movementsOf({ project, projectIds, sight }, deps),
+    movementsOf({ project, projectIds, sight, since }, deps),
     showFindings(project, { sight, standards }, deps),
     mayEditPlan(project, deps),
     deps.dirty.pending([project.scope.projectId]),

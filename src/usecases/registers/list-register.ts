@@ -1,6 +1,6 @@
 import { type NodeId, type ProjectId, workItemKey } from '../../domain/foundation/ids';
 import { filterRegister, type RegisterFilter } from '../../domain/registers/filter-register';
-import type { RegisterEntry } from '../../domain/registers/register-entry';
+import { REGISTER_KINDS, type RegisterEntry } from '../../domain/registers/register-entry';
 import { riskMatrix } from '../../domain/registers/risk-matrix';
 import { type RegisterOrder, sortRegister } from '../../domain/registers/sort-register';
 import { expectedTotals } from '../../domain/risk/expected-value';
@@ -9,7 +9,7 @@ import { select } from '../rollup/selection';
 import { type Sight, sightOf, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
 import { entryOf } from './entry-of';
-import { readRegisterItems } from './read-items';
+import { readArtifactItems } from './read-items';
 
 type Asked = {
   readonly nodeId: NodeId | null;
@@ -38,7 +38,7 @@ export async function listRegister(
 ) {
   const [sight, mapping] = await Promise.all([sightOf(deps), readMapping(deps)]);
   const { projects, hiddenProjects } = select(nodeId, sight);
-  const items = await readRegisterItems(projects, { sight, mapping }, deps);
+  const items = await readArtifactItems(projects, { sight, mapping, kinds: REGISTER_KINDS }, deps);
   const byId = new Map<RegisterEntry['id'], Listed>();
   for (const item of items) {
     const projectKey = sight.projects.get(item.projectId)?.key ?? '';

@@ -1,21 +1,26 @@
 import { kindsByType } from '../../domain/artifacts/artifact-of';
-import type { ArtifactMapping } from '../../domain/foundation/artifact';
+import type { ArtifactKind, ArtifactMapping } from '../../domain/foundation/artifact';
 import type { GovernedId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import { REGISTER_KINDS } from '../../domain/registers/register-entry';
 import { governedAbove } from '../../domain/rollup/governed-above';
 import type { Deps, RegisterItem } from '../ports';
 import type { Sight } from '../sight';
 
 type Reads = Pick<Deps, 'workItems'>;
 
+type Asked = {
+  readonly sight: Sight;
+  readonly mapping: readonly ArtifactMapping[];
+  readonly kinds: readonly ArtifactKind[];
+};
+
 /**
- * What stands in the registers of some governed projects, as far as it lies in Jira projects that the user may browse: each work item
+ * The artifacts of some kinds in some governed projects, as far as they lie in Jira projects that the user may browse: each work item
  * once, by however many of them it is held.
  */
-export async function readRegisterItems(
+export async function readArtifactItems(
   projects: readonly GovernedProject[],
-  { sight, mapping }: { readonly sight: Sight; readonly mapping: readonly ArtifactMapping[] },
+  { sight, mapping, kinds }: Asked,
   { workItems }: Reads,
 ): Promise<readonly RegisterItem[]> {
   const whole = new Set<ProjectId>();
@@ -29,9 +34,9 @@ export async function readRegisterItems(
     projectIds: (await projectsOf(projects, governedItems, workItems)).filter((id) =>
       sight.projects.has(id),
     ),
-    kinds: REGISTER_KINDS,
+    kinds,
     typeIds: [...kindsByType(mapping)]
-      .filter(([, kind]) => REGISTER_KINDS.some((each) => each === kind))
+      .filter(([, kind]) => kinds.includes(kind))
       .map(([typeId]) => typeId),
   });
   const isBelow = await belowOneOf(
