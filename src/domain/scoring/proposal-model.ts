@@ -1,4 +1,6 @@
 import type { ProjectId } from '../foundation/ids';
+import { type Pool, problemsOfPools } from '../foundation/pool';
+import { problemsOfRelations, type Relation } from '../foundation/relation';
 import { weighJudgements, type AhpWeights } from './ahp';
 import type { Direction } from './decision';
 import type { Judgement } from './judgements';
@@ -31,6 +33,8 @@ export type ProposalModel = {
   readonly normalisation: ProposalNormalisation;
   readonly criteria: readonly ProposalCriterion[];
   readonly weighting: Weighting;
+  readonly pools: readonly Pool[];
+  readonly relations: readonly Relation[];
 };
 
 export const STARTER_PROPOSAL_MODEL: ProposalModel = {
@@ -44,6 +48,8 @@ export const STARTER_PROPOSAL_MODEL: ProposalModel = {
     { id: 'risk', name: 'Delivery risk', source: 'rating', direction: 'min' },
   ],
   weighting: { kind: 'direct', weights: [4, 3, 2, 1] },
+  pools: [],
+  relations: [],
 };
 
 /** The pairwise judgements as they are weighed, for their consistency. @throws RangeError where they cannot be. */
@@ -75,7 +81,12 @@ export function problemsOfModel(model: ProposalModel): readonly string[] {
     .filter(({ name }) => name.trim() === '')
     .map(({ id }) => `Criterion ${id} needs a name.`);
   if (ids.size < criteria.length) problems.push('Two criteria share an id.');
-  return [...problems, ...problemsOfWeighting(criteria.length, weighting)];
+  return [
+    ...problems,
+    ...problemsOfWeighting(criteria.length, weighting),
+    ...problemsOfPools(model.pools),
+    ...problemsOfRelations(model.relations),
+  ];
 }
 
 function problemsOfWeighting(size: number, weighting: Weighting): readonly string[] {

@@ -22,7 +22,7 @@ describe('candidateOf', () => {
     projectId: projectId('1'),
     summary: 'Night buses',
     state: 'draft',
-    facts: { cost: 500_00, benefit: null, currency: 'EUR', obligation: 'none' },
+    facts: { cost: 500_00, benefit: null, currency: 'EUR', obligation: 'none', takes: [] },
     budget: null,
     problem: null,
     ratings: { fit: 7 },
