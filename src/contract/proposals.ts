@@ -89,6 +89,7 @@ const model = z.strictObject({
         name: nameInput,
         source: z.enum(PROPOSAL_SOURCES),
         direction: z.enum(['max', 'min']),
+        isDriver: z.boolean(),
       }),
     )
     .min(1)

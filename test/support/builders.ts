@@ -198,6 +198,7 @@ export function aScenario(id: string, overrides: Partial<Scenario> = {}): Scenar
     summary: 'Item 18',
     cost: 500_00,
     takes: [],
+    parts: [],
     score: 72.5,
     lock: 'free',
     isIn: true,
@@ -211,6 +212,7 @@ export function aScenario(id: string, overrides: Partial<Scenario> = {}): Scenar
     pools: [],
     relations: [],
     modelVersion: 1,
+    drivers: [],
     weights: [{ criterion: 'Strategic fit', share: 1 }],
     proof: { kind: 'optimal', bound: 72.5 },
     lines: [

@@ -48,6 +48,11 @@ describe('a model of proposals', () => {
       'A weight must not be below 0.',
     ],
     [
+      'a driver of which less is better',
+      { criteria: [{ id: 'risk', name: 'Risk', source: 'rating', direction: 'min', isDriver: true }], weighting: { kind: 'direct', weights: [1] } }, // prettier-ignore
+      'Risk cannot be a driver: it has to be rated, the more the better.',
+    ],
+    [
       'two pools of one name',
       {
         pools: [

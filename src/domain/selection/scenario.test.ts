@@ -8,6 +8,7 @@ const line = (id: string, isIn: boolean): ScenarioLine => ({
   summary: '',
   cost: 500,
   takes: [2, 30],
+  parts: [],
   score: 40,
   lock: 'free',
   isIn,

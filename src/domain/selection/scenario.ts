@@ -21,6 +21,8 @@ export type ScenarioLine = {
   readonly cost: number;
   /** What it takes of each pool, in their order. */
   readonly takes: readonly number[];
+  /** Which part of its cost goes to each driver, in their order: 1 in all, or 0 for one that furthers none. */
+  readonly parts: readonly number[];
   readonly score: number;
   readonly lock: Lock;
   readonly isIn: boolean;
@@ -41,6 +43,12 @@ export type Scenario = {
   readonly modelVersion: number;
   /** What each criterion counted, adding up to 1. */
   readonly weights: readonly { readonly criterion: string; readonly share: number }[];
+  /** The strategic goals among the criteria; what they weigh adds up to at most 1. */
+  readonly drivers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly weight: number;
+  }[];
   /** No selection is worth more than `bound`; an optimal one is worth as much. */
   readonly proof: { readonly kind: 'optimal' | 'feasible'; readonly bound: number };
   readonly lines: readonly ScenarioLine[];

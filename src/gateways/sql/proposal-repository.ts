@@ -23,6 +23,7 @@ const Model: z.ZodType<ProposalModel> = z.object({
       name: z.string(),
       source: z.enum(PROPOSAL_SOURCES),
       direction: z.enum(['max', 'min']),
+      isDriver: z.boolean().default(false),
     }),
   ),
   weighting: z.discriminatedUnion('kind', [

@@ -24,6 +24,7 @@ const Content = z.object({
   relations: Relations,
   modelVersion: z.number(),
   weights: z.array(z.object({ criterion: z.string(), share: z.number() })),
+  drivers: z.array(z.object({ id: z.string(), name: z.string(), weight: z.number() })).default([]),
   proof: z.object({ kind: z.enum(['optimal', 'feasible']), bound: z.number() }),
   lines: z.array(
     z.object({
@@ -33,6 +34,7 @@ const Content = z.object({
       summary: z.string(),
       cost: z.number(),
       takes: z.array(z.number()).default([]),
+      parts: z.array(z.number()).default([]),
       score: z.number(),
       lock: z.enum(LOCKS),
       isIn: z.boolean(),

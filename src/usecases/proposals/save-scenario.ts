@@ -1,7 +1,8 @@
 import { scenarioId, type NodeId, type WorkItemId } from '../../domain/foundation/ids';
 import { type Pool, takenOf } from '../../domain/foundation/pool';
 import type { RatedProposal } from '../../domain/foundation/proposal';
-import { weightsOf, type ProposalModel } from '../../domain/scoring/proposal-model';
+import { partsOf } from '../../domain/scoring/alignment';
+import { driversOf, weightsOf, type ProposalModel } from '../../domain/scoring/proposal-model';
 import { candidateOf, rankProposals } from '../../domain/scoring/rank-proposals';
 import { problemOf, type Lock } from '../../domain/selection/board';
 import type { Scenario, ScenarioLine } from '../../domain/selection/scenario';
@@ -56,6 +57,7 @@ export async function saveScenario(
     relations: model.relations,
     modelVersion: version,
     weights: model.criteria.map(({ name }, at) => ({ criterion: name, share: weights[at] ?? 0 })),
+    drivers: driversOf(model, weights),
     proof: {
       kind: selection.kind,
       bound: selection.kind === 'optimal' ? selection.value : selection.bound,
@@ -135,13 +137,21 @@ function rowsOf(
 ): readonly Row[] {
   const lockOf = new Map(locks.map(({ workItemId, lock }) => [workItemId, lock]));
   const scores = scoresOf(proposals, model, weights);
-  const rows = proposals.flatMap(({ id, key, projectId, summary, facts }): readonly Row[] => {
-    const score = scores.get(id);
-    if (score === undefined || facts.cost === null || facts.currency !== model.currency) return [];
-    const lock = lockOf.get(id) ?? 'free';
-    const takes = takenOf(facts.takes, model.pools);
-    return [{ workItemId: id, key, projectId, summary, cost: facts.cost, takes, score, lock }];
-  });
+  const drivers = driversOf(model, weights);
+  const rows = proposals.flatMap(
+    ({ id, key, projectId, summary, facts, ratings }): readonly Row[] => {
+      const score = scores.get(id);
+      if (score === undefined || facts.cost === null || facts.currency !== model.currency)
+        return [];
+      const lock = lockOf.get(id) ?? 'free';
+      const takes = takenOf(facts.takes, model.pools);
+      const parts = partsOf(
+        drivers.map((driver) => ratings[driver.id] ?? null),
+        drivers.map(({ weight }) => weight),
+      );
+      return [{ workItemId: id, key, projectId, summary, cost: facts.cost, takes, parts, score, lock }]; // prettier-ignore
+    },
+  );
   const known = new Set(rows.map(({ workItemId }) => workItemId));
   if (rows.length === 0 || ![...lockOf.keys()].every((id) => known.has(id))) {
     throw new AppError('invalid-input', 'A proposal can be selected once it has all its ratings and a cost.', { where: 'locks' }); // prettier-ignore

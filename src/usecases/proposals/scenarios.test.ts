@@ -124,6 +124,23 @@ describe('saveScenario', () => {
     expect(wider).toMatchObject({ pools: [{ limit: 60 }], proof: { bound: 137.5 } });
   });
 
+  it('keeps the drivers, and which part of its cost each proposal gives to them', async () => {
+    const criteria = model.criteria.map((each) => ({ ...each, isDriver: true }));
+    const models = [[node, { ...model, criteria }]] as const;
+    const deps = inMemoryDeps({ ...world, proposals: { ...world.proposals, models } });
+    const scenario = await saveScenario(asked, deps);
+
+    expect(scenario.drivers).toEqual([
+      { id: 'fit', name: 'Strategic fit', weight: 0.75 },
+      { id: 'value', name: 'Value to users', weight: 0.25 },
+    ]);
+    expect(scenario.lines.map(({ parts }) => parts)).toEqual([
+      [1, 0],
+      [0.6, 0.4],
+      [0, 1],
+    ]);
+  });
+
   it('keeps relations, and leaves out what needs a proposal that cannot be selected', async () => {
     const relations: readonly Relation[] = [
       { kind: 'requires', one: workItemId('18'), other: workItemId('21') },
