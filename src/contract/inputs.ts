@@ -10,8 +10,10 @@ import {
   nodeId,
   projectId,
   standardId,
+  workItemId,
   workItemKey,
 } from '../domain/foundation/ids';
+import { MOST_OF_POOL } from '../domain/foundation/pool';
 
 const LONGEST_NAME = 120;
 
@@ -48,6 +50,12 @@ export const workItemKeyInput = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]{0,254}-\d{1,18}$/, 'a work item key looks like DOC-93')
   .transform(workItemKey);
+export const workItemIdInput = z
+  .string()
+  .regex(/^\d{1,10}$/, 'a work item id is digits only')
+  .transform(workItemId);
+/** What is taken of a pool, or there is of it. */
+export const poolAmountInput = z.number().nonnegative().max(MOST_OF_POOL);
 export const nameInput = z.string().trim().min(1).max(LONGEST_NAME);
 export const versionInput = z.int().nonnegative();
 

@@ -5,21 +5,30 @@ import {
   type ProjectId,
   type WorkItemId,
   type WorkItemKey,
-  workItemId,
 } from '../domain/foundation/ids';
+import { MOST_POOLS } from '../domain/foundation/pool';
 import { OBLIGATIONS, type ProposalFacts, type RatedProposal } from '../domain/foundation/proposal';
+import { MOST_IN_GROUP, MOST_RELATIONS } from '../domain/foundation/relation';
 import {
   PROPOSAL_NORMALISATIONS,
   PROPOSAL_SOURCES,
   type ProposalModel,
 } from '../domain/scoring/proposal-model';
-import { nameInput, nodeIdInput, projectIdInput, versionInput, workItemKeyInput } from './inputs';
+import {
+  nameInput,
+  nodeIdInput,
+  poolAmountInput,
+  projectIdInput,
+  versionInput,
+  workItemIdInput,
+  workItemKeyInput,
+} from './inputs';
 import { answer, type Contract } from './operation';
 
 export type ProposalsView = {
   readonly nodeId: NodeId;
   readonly nodeName: string;
-  /** Its `intake` without projects that are hidden from the user. */
+  /** Without projects and relations that are hidden from the user. */
   readonly model: ProposalModel;
   readonly version: number;
   readonly proposals: readonly RatedProposal[];
@@ -29,6 +38,8 @@ export type ProposalsView = {
   readonly isAll: boolean;
   /** How many of the projects that keep proposals are hidden from the user. */
   readonly hiddenProjects: number;
+  /** How many relations name a proposal that is hidden from the user. */
+  readonly hiddenRelations: number;
   readonly mayManage: boolean;
   /** The projects that could keep proposals; for those who may manage. */
   readonly intakeChoices: readonly {
@@ -43,11 +54,28 @@ const place = z.int().min(0).max(14);
 const amount = z.int().nonnegative().nullable();
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency is written EUR');
 
+const poolName = z.string().trim().min(1).max(40);
+const unit = z.string().trim().min(1).max(20);
+
+const pairMembers = { one: workItemIdInput, other: workItemIdInput };
+const relation = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('requires'), ...pairMembers }),
+  z.strictObject({ kind: z.literal('excludes'), ...pairMembers }),
+  z.strictObject({
+    kind: z.literal('one-of'),
+    group: z.array(workItemIdInput).min(2).max(MOST_IN_GROUP).readonly(),
+  }),
+]);
+
 const facts = z.strictObject({
   cost: amount,
   benefit: amount,
   currency: currency.nullable(),
   obligation: z.enum(OBLIGATIONS),
+  takes: z
+    .array(z.strictObject({ pool: poolName, amount: poolAmountInput }))
+    .max(24)
+    .readonly(),
 });
 
 const model = z.strictObject({
@@ -61,6 +89,7 @@ const model = z.strictObject({
         name: nameInput,
         source: z.enum(PROPOSAL_SOURCES),
         direction: z.enum(['max', 'min']),
+        isDriver: z.boolean(),
       }),
     )
     .min(1)
@@ -86,13 +115,15 @@ const model = z.strictObject({
         .max(105),
     }),
   ]),
+  pools: z
+    .array(z.strictObject({ name: poolName, unit: unit.nullable(), limit: poolAmountInput }))
+    .max(MOST_POOLS)
+    .readonly(),
+  relations: z.array(relation).max(MOST_RELATIONS).readonly(),
 });
 
 const rating = z.strictObject({
-  workItemId: z
-    .string()
-    .regex(/^\d{1,10}$/)
-    .transform(workItemId),
+  workItemId: workItemIdInput,
   criterionId,
   value: z.number().min(0).max(10).nullable(),
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-import { scenarioId, workItemId, type WorkItemKey } from '../domain/foundation/ids';
+import { scenarioId, type WorkItemKey } from '../domain/foundation/ids';
+import { MOST_POOLS } from '../domain/foundation/pool';
 import { LOCKS } from '../domain/selection/board';
 import type { Scenario } from '../domain/selection/scenario';
-import { nameInput, nodeIdInput } from './inputs';
+import { nameInput, nodeIdInput, poolAmountInput, workItemIdInput } from './inputs';
 import { answer, type Contract } from './operation';
 
 export type ShownScenario = Omit<Scenario, 'proof'> & {
@@ -31,10 +32,7 @@ const scenarioIdInput = z
   .regex(/^[a-z0-9-]{1,40}$/)
   .transform(scenarioId);
 const lock = z.strictObject({
-  workItemId: z
-    .string()
-    .regex(/^\d{1,10}$/)
-    .transform(workItemId),
+  workItemId: workItemIdInput,
   lock: z.enum(LOCKS),
 });
 
@@ -50,6 +48,7 @@ export const scenarioOperations = {
       nodeId: nodeIdInput,
       name: nameInput,
       budget: z.int().nonnegative(),
+      limits: z.array(poolAmountInput).max(MOST_POOLS).readonly().nullable(),
       locks: z.array(lock).max(500),
       weights: z.array(z.number().nonnegative().max(1000)).max(15).nullable(),
     }),

@@ -1,12 +1,18 @@
 import { readProposal, withBudget, withFacts } from './proposal-part';
 
-const facts = { cost: 500_00, benefit: 900_00, currency: 'EUR', obligation: 'must-do' } as const;
+const facts = {
+  cost: 500_00,
+  benefit: 900_00,
+  currency: 'EUR',
+  obligation: 'must-do',
+  takes: [{ pool: 'Architects', amount: 12.5 }],
+} as const;
 const budget = { amount: 500_00, currency: 'EUR', scenarioId: 's-1', scenario: 'Lean year' };
 
 describe('a proposal’s structured part', () => {
   it('says nothing where there is none', () => {
     expect(readProposal(null)).toEqual({
-      facts: { cost: null, benefit: null, currency: null, obligation: 'none' },
+      facts: { cost: null, benefit: null, currency: null, obligation: 'none', takes: [] },
       budget: null,
       problem: null,
     });
@@ -47,6 +53,9 @@ describe('a proposal’s structured part', () => {
       { ...facts, obligation: 'perhaps' },
       'Whether it must be done cannot be read.',
     ],
+    ['a pool that takes less than nothing', { ...facts, takes: [{ pool: 'Architects', amount: -1 }] }, 'What it takes of pools cannot be read.'], // prettier-ignore
+    ['a pool that is named twice', { ...facts, takes: [...facts.takes, ...facts.takes] }, 'What it takes of pools cannot be read.'], // prettier-ignore
+    ['a pool without a name', { ...facts, takes: [{ amount: 1 }] }, 'What it takes of pools cannot be read.'], // prettier-ignore
     ['a list', [1], 'Its figures are no object.'],
   ])('tells of %s instead of taking it', (_what, proposal, problem) => {
     expect(readProposal({ schemaVersion: 1, kind: 'proposal', proposal }).problem).toBe(problem);

@@ -1,3 +1,4 @@
+import { MOST_OF_POOL, type Take } from '../foundation/pool';
 import { OBLIGATIONS, type GrantedBudget, type ProposalFacts } from '../foundation/proposal';
 import { choiceIn, currencyIn, isObject, type Json, misread } from './part-values';
 import { partToChange, readArtifact } from './structured-part';
@@ -9,7 +10,16 @@ export type ProposalPart = {
   readonly problem: string | null;
 };
 
-const NO_FACTS: ProposalFacts = { cost: null, benefit: null, currency: null, obligation: 'none' };
+const NO_FACTS: ProposalFacts = {
+  cost: null,
+  benefit: null,
+  currency: null,
+  obligation: 'none',
+  takes: [],
+};
+/** Pools of several portfolios. */
+const MOST_TAKES = 24;
+const LONGEST_NAME = 40;
 const NAMES = { cost: 'cost', benefit: 'benefit', currency: 'currency' };
 
 /**
@@ -18,7 +28,7 @@ const NAMES = { cost: 'cost', benefit: 'benefit', currency: 'currency' };
  *
  * @example
  * readProposal({ schemaVersion: 1, kind: 'proposal', proposal: { cost: 500, currency: 'EUR' } }).facts
- * // { cost: 500, benefit: null, currency: 'EUR', obligation: 'none' }
+ * // { cost: 500, benefit: null, currency: 'EUR', obligation: 'none', takes: [] }
  */
 export function readProposal(json: unknown): ProposalPart {
   if (json === null || json === undefined) return { facts: NO_FACTS, budget: null, problem: null };
@@ -43,18 +53,22 @@ export function withBudget(json: unknown, budget: GrantedBudget): object {
   return { ...partToChange(json, 'proposal'), budget };
 }
 
-function readFacts({ cost, benefit, currency, obligation }: Json): ProposalFacts {
+function readFacts({ cost, benefit, currency, obligation, takes }: Json): ProposalFacts {
   return {
     cost: isAmount(cost) ? cost : null,
     benefit: isAmount(benefit) ? benefit : null,
     currency: currencyIn(currency),
     obligation: choiceIn(OBLIGATIONS, obligation) ?? 'none',
+    takes: takesIn(takes) ?? [],
   };
 }
 
-function problemIn(json: Json, { obligation, ...amounts }: ProposalFacts): string | null {
+function problemIn(json: Json, { obligation, takes, ...amounts }: ProposalFacts): string | null {
   const bad = misread(json, amounts, NAMES);
   if (bad !== null) return bad;
+  if (takes.length === 0 && takesIn(json['takes'] ?? []) === null) {
+    return 'What it takes of pools cannot be read.';
+  }
   const written = json['obligation'];
   return written === undefined || written === obligation
     ? null
@@ -68,6 +82,23 @@ function readBudget(json: unknown): GrantedBudget | null {
   if (!isAmount(amount) || currency === null) return null;
   if (typeof scenarioId !== 'string' || typeof scenario !== 'string') return null;
   return { amount, currency, scenarioId, scenario };
+}
+
+/** All of them or none: half a list would make a proposal look cheaper than it is. */
+function takesIn(json: unknown): readonly Take[] | null {
+  if (!Array.isArray(json) || json.length > MOST_TAKES) return null;
+  const takes = json.flatMap((each: unknown): readonly Take[] => {
+    if (!isObject(each)) return [];
+    const { pool, amount } = each;
+    const isNamed = typeof pool === 'string' && pool.length > 0 && pool.length <= LONGEST_NAME;
+    return isNamed && isOfPool(amount) ? [{ pool, amount }] : [];
+  });
+  const pools = new Set(takes.map(({ pool }) => pool));
+  return takes.length === json.length && pools.size === takes.length ? takes : null;
+}
+
+function isOfPool(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= MOST_OF_POOL;
 }
 
 function isAmount(value: unknown): value is number {

@@ -1,5 +1,6 @@
 import type { ArtifactState } from './artifact';
 import type { ProjectId, WorkItemId, WorkItemKey } from './ids';
+import type { Take } from './pool';
 
 export const OBLIGATIONS = ['none', 'must-do', 'must-not'] as const;
 /** Whether a proposal is decided already: by law or contract, or against it. */
@@ -11,6 +12,8 @@ export type ProposalFacts = {
   readonly benefit: number | null;
   readonly currency: string | null;
   readonly obligation: Obligation;
+  /** What it takes of pools, each named once. */
+  readonly takes: readonly Take[];
 };
 
 /** The money that an approved scenario gave it. */

@@ -1,6 +1,8 @@
+import { workItemId } from '../foundation/ids';
 import { problemsOfModel, STARTER_PROPOSAL_MODEL, weightsOf } from './proposal-model';
 
 const [fit, value, urgency, risk] = STARTER_PROPOSAL_MODEL.criteria;
+const [seven, eight] = [workItemId('7'), workItemId('8')];
 const criteria = [fit, value, urgency, risk].flatMap((each) => each ?? []);
 
 describe('a model of proposals', () => {
@@ -44,6 +46,46 @@ describe('a model of proposals', () => {
       'a weight that is no number',
       { weighting: { kind: 'direct', weights: [1, 1, 1, Number.NaN] } },
       'A weight must not be below 0.',
+    ],
+    [
+      'a driver of which less is better',
+      { criteria: [{ id: 'risk', name: 'Risk', source: 'rating', direction: 'min', isDriver: true }], weighting: { kind: 'direct', weights: [1] } }, // prettier-ignore
+      'Risk cannot be a driver: it has to be rated, the more the better.',
+    ],
+    [
+      'two pools of one name',
+      {
+        pools: [
+          { name: '2027', unit: null, limit: 1 },
+          { name: '2027 ', unit: 'days', limit: 1 },
+        ],
+      },
+      'Two pools have the same name.',
+    ],
+    [
+      'a limit that is none',
+      { pools: [{ name: 'Architects', unit: 'days', limit: Number.NaN }] },
+      'The limit of Architects must be an amount, not below 0.',
+    ],
+    [
+      'a pool without a unit',
+      { pools: [{ name: 'Architects', unit: ' ', limit: 4 }] },
+      'Architects needs a unit, such as person-days.',
+    ],
+    [
+      'a proposal that needs itself',
+      { relations: [{ kind: 'requires', one: seven, other: seven }] },
+      'A relation names two different proposals or more.',
+    ],
+    [
+      'a pair that excludes each other twice',
+      {
+        relations: [
+          { kind: 'excludes', one: seven, other: eight },
+          { kind: 'excludes', one: eight, other: seven },
+        ],
+      },
+      'A relation is there twice.',
     ],
   ] as const)('says what is wrong with %s', (_what, change, problem) => {
     expect(problemsOfModel({ ...STARTER_PROPOSAL_MODEL, ...change })).toEqual([problem]);

@@ -1,5 +1,8 @@
 import type { ProjectId } from '../foundation/ids';
+import { type Pool, problemsOfPools } from '../foundation/pool';
+import { problemsOfRelations, type Relation } from '../foundation/relation';
 import { weighJudgements, type AhpWeights } from './ahp';
+import type { Driver } from './alignment';
 import type { Direction } from './decision';
 import type { Judgement } from './judgements';
 
@@ -15,6 +18,8 @@ export type ProposalCriterion = {
   readonly name: string;
   readonly source: ProposalSource;
   readonly direction: Direction;
+  /** Whether it is a strategic goal: rated, and the more the better. */
+  readonly isDriver: boolean;
 };
 
 /** Where the weights come from: typed, one a criterion, or judgements of pairs of criteria, by their places. */
@@ -31,6 +36,8 @@ export type ProposalModel = {
   readonly normalisation: ProposalNormalisation;
   readonly criteria: readonly ProposalCriterion[];
   readonly weighting: Weighting;
+  readonly pools: readonly Pool[];
+  readonly relations: readonly Relation[];
 };
 
 export const STARTER_PROPOSAL_MODEL: ProposalModel = {
@@ -38,12 +45,14 @@ export const STARTER_PROPOSAL_MODEL: ProposalModel = {
   intake: [],
   normalisation: 'min-max',
   criteria: [
-    { id: 'fit', name: 'Strategic fit', source: 'rating', direction: 'max' },
-    { id: 'value', name: 'Value to users', source: 'rating', direction: 'max' },
-    { id: 'urgency', name: 'Urgency', source: 'rating', direction: 'max' },
-    { id: 'risk', name: 'Delivery risk', source: 'rating', direction: 'min' },
+    { id: 'fit', name: 'Strategic fit', source: 'rating', direction: 'max', isDriver: false },
+    { id: 'value', name: 'Value to users', source: 'rating', direction: 'max', isDriver: false },
+    { id: 'urgency', name: 'Urgency', source: 'rating', direction: 'max', isDriver: false },
+    { id: 'risk', name: 'Delivery risk', source: 'rating', direction: 'min', isDriver: false },
   ],
   weighting: { kind: 'direct', weights: [4, 3, 2, 1] },
+  pools: [],
+  relations: [],
 };
 
 /** The pairwise judgements as they are weighed, for their consistency. @throws RangeError where they cannot be. */
@@ -75,7 +84,36 @@ export function problemsOfModel(model: ProposalModel): readonly string[] {
     .filter(({ name }) => name.trim() === '')
     .map(({ id }) => `Criterion ${id} needs a name.`);
   if (ids.size < criteria.length) problems.push('Two criteria share an id.');
-  return [...problems, ...problemsOfWeighting(criteria.length, weighting)];
+  const idle = criteria.filter((each) => each.isDriver && !canDrive(each));
+  problems.push(
+    ...idle.map(
+      ({ name }) => `${name} cannot be a driver: it has to be rated, the more the better.`,
+    ),
+  );
+  return [
+    ...problems,
+    ...problemsOfWeighting(criteria.length, weighting),
+    ...problemsOfPools(model.pools),
+    ...problemsOfRelations(model.relations),
+  ];
+}
+
+/** Whether a criterion can be a strategic goal: cost is shared by how much of it a proposal is rated to bring. */
+export function canDrive({
+  source,
+  direction,
+}: Pick<ProposalCriterion, 'source' | 'direction'>): boolean {
+  return source === 'rating' && direction === 'max';
+}
+
+/** The drivers of a model, with what each counts. */
+export function driversOf(
+  { criteria }: Pick<ProposalModel, 'criteria'>,
+  weights: readonly number[],
+): readonly Driver[] {
+  return criteria.flatMap(({ id, name, isDriver }, at) =>
+    isDriver ? [{ id, name, weight: weights[at] ?? 0 }] : [],
+  );
 }
 
 function problemsOfWeighting(size: number, weighting: Weighting): readonly string[] {

@@ -4,7 +4,7 @@ import type { Comparison } from './rank-proposals';
 import { candidateOf, firstRankShares, ranksByMethod, rankProposals } from './rank-proposals';
 
 const criterion = (id: string, direction: 'max' | 'min' = 'max') =>
-  ({ id, name: id, source: 'rating', direction }) as const;
+  ({ id, name: id, source: 'rating', direction, isDriver: false }) as const;
 
 const comparison: Comparison = {
   criteria: [criterion('fit'), criterion('value')],
@@ -22,7 +22,7 @@ describe('candidateOf', () => {
     projectId: projectId('1'),
     summary: 'Night buses',
     state: 'draft',
-    facts: { cost: 500_00, benefit: null, currency: 'EUR', obligation: 'none' },
+    facts: { cost: 500_00, benefit: null, currency: 'EUR', obligation: 'none', takes: [] },
     budget: null,
     problem: null,
     ratings: { fit: 7 },

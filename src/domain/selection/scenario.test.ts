@@ -1,5 +1,5 @@
 import { projectId, workItemId, workItemKey } from '../foundation/ids';
-import { sumsOf, timesSelected, type ScenarioLine } from './scenario';
+import { sumsOf, takenOfPools, timesSelected, type ScenarioLine } from './scenario';
 
 const line = (id: string, isIn: boolean): ScenarioLine => ({
   workItemId: workItemId(id),
@@ -7,6 +7,8 @@ const line = (id: string, isIn: boolean): ScenarioLine => ({
   projectId: projectId('1'),
   summary: '',
   cost: 500,
+  takes: [2, 30],
+  parts: [],
   score: 40,
   lock: 'free',
   isIn,
@@ -18,6 +20,13 @@ it('adds up what is in', () => {
     cost: 1000,
     value: 80,
   });
+});
+
+it('adds up what is taken of each pool, by what is in alone', () => {
+  const lines = [line('1', true), line('2', false), line('3', true)];
+
+  expect(takenOfPools(lines, 2)).toEqual([4, 60]);
+  expect(takenOfPools(lines, 0)).toEqual([]);
 });
 
 it('counts over scenarios how often each proposal is selected', () => {

@@ -9,6 +9,7 @@ import {
 } from '../../domain/scoring/proposal-model';
 import type { ProposalRepository } from '../../usecases/ports';
 import { rowsOf, type Database } from './database';
+import { Pools, Relations } from './proposal-json';
 import { idColumn, jsonColumn, toSql } from './values';
 
 const Judgement = z.object({ first: z.number(), second: z.number(), value: z.number() });
@@ -22,12 +23,15 @@ const Model: z.ZodType<ProposalModel> = z.object({
       name: z.string(),
       source: z.enum(PROPOSAL_SOURCES),
       direction: z.enum(['max', 'min']),
+      isDriver: z.boolean().default(false),
     }),
   ),
   weighting: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('direct'), weights: z.array(z.number()) }),
     z.object({ kind: z.literal('pairwise'), judgements: z.array(Judgement) }),
   ]),
+  pools: Pools,
+  relations: Relations,
 });
 const ModelRow = z.object({ version: z.number(), model: jsonColumn(Model) });
 const RatingRow = z

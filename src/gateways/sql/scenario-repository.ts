@@ -12,6 +12,7 @@ import { LOCKS } from '../../domain/selection/board';
 import type { Scenario } from '../../domain/selection/scenario';
 import type { ScenarioRepository } from '../../usecases/ports';
 import { rowsOf, type Database } from './database';
+import { Pools, Relations } from './proposal-json';
 import { instantColumn, jsonColumn, toSql } from './values';
 
 const MOST_LISTED = 50;
@@ -19,8 +20,11 @@ const MOST_LISTED = 50;
 const Content = z.object({
   currency: z.string(),
   budget: z.number(),
+  pools: Pools,
+  relations: Relations,
   modelVersion: z.number(),
   weights: z.array(z.object({ criterion: z.string(), share: z.number() })),
+  drivers: z.array(z.object({ id: z.string(), name: z.string(), weight: z.number() })).default([]),
   proof: z.object({ kind: z.enum(['optimal', 'feasible']), bound: z.number() }),
   lines: z.array(
     z.object({
@@ -29,6 +33,8 @@ const Content = z.object({
       projectId: z.string().transform(projectId),
       summary: z.string(),
       cost: z.number(),
+      takes: z.array(z.number()).default([]),
+      parts: z.array(z.number()).default([]),
       score: z.number(),
       lock: z.enum(LOCKS),
       isIn: z.boolean(),

@@ -1,4 +1,5 @@
 import type { NodeId } from '../../domain/foundation/ids';
+import { membersOf } from '../../domain/foundation/relation';
 import type { Scenario } from '../../domain/selection/scenario';
 import type { Deps } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
@@ -41,9 +42,14 @@ type About = {
 export function shown(scenario: Scenario, { sight, mayManage, actor }: About): ShownScenario {
   const lines = scenario.lines.filter(({ projectId }) => sight.projects.has(projectId));
   const hiddenLines = scenario.lines.length - lines.length;
+  const seen = new Set(lines.map(({ workItemId }) => workItemId));
   return {
     ...scenario,
     lines,
+    relations:
+      hiddenLines === 0
+        ? scenario.relations
+        : scenario.relations.filter((each) => membersOf(each).every((id) => seen.has(id))),
     proof: hiddenLines === 0 ? scenario.proof : null,
     hiddenLines,
     mayApprove:

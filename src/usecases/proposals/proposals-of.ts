@@ -11,7 +11,8 @@ import type { Deps, ListedItem } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
 
-export type ProposalDeps = SightDeps & Pick<Deps, 'asUser' | 'proposals' | 'settings'>;
+export type ProposalDeps = SightDeps &
+  Pick<Deps, 'asUser' | 'proposals' | 'settings' | 'workItems'>;
 
 /** What one portfolio compares, as far as the asking user may see it. */
 export type ProposalsOf = Awaited<ReturnType<typeof proposalsOf>>;

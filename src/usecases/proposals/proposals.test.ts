@@ -2,6 +2,7 @@ import { aFoundItem, aPortfolio, aProject, NOW } from '../../../test/support/bui
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { aReadItem } from '../../../test/support/read-items';
 import { nodeId, projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
+import type { Relation } from '../../domain/foundation/relation';
 import { STARTER_PROPOSAL_MODEL } from '../../domain/scoring/proposal-model';
 import { AppError } from '../app-error';
 import { rateProposals } from './rate-proposals';
@@ -15,7 +16,7 @@ const buses = {
   schemaVersion: 1,
   kind: 'proposal',
   createdFor: null,
-  proposal: { cost: 500_00, benefit: 900_00, currency: 'EUR', obligation: 'must-do' },
+  proposal: { cost: 500_00, benefit: 900_00, currency: 'EUR', obligation: 'must-do', takes: [] },
 } as const;
 const world: World = {
   projects: [aProject('1'), aProject('2'), aProject('3')],
@@ -122,6 +123,59 @@ describe('saveProposalModel', () => {
   });
 });
 
+describe('relations of a model', () => {
+  const [buses18, other28, hidden38] = [workItemId('18'), workItemId('28'), workItemId('38')];
+  const pair = { kind: 'requires', one: buses18, other: other28 } as const;
+  const secret = { kind: 'excludes', one: buses18, other: hidden38 } as const;
+  const known: World = { ...world, items: [...(world.items ?? []), aReadItem('28', '2')] };
+  const kept = (...relations: readonly Relation[]): World => ({
+    ...known,
+    proposals: { models: [[node, { ...STARTER_PROPOSAL_MODEL, relations }]] },
+  });
+  const save = (relations: readonly Relation[], deps: ReturnType<typeof inMemoryDeps>) =>
+    saveProposalModel(
+      { nodeId: node, model: { ...STARTER_PROPOSAL_MODEL, relations }, version: 1 },
+      deps,
+    );
+
+  it('are told but for those that name a hidden proposal, which are counted', async () => {
+    const view = await showProposals({ nodeId: node }, inMemoryDeps(kept(pair, secret)));
+
+    expect(view).toMatchObject({ model: { relations: [pair] }, hiddenRelations: 1 });
+    expect(JSON.stringify(view)).not.toContain('38');
+  });
+
+  it('are replaced by whoever sees them, and the hidden ones stay', async () => {
+    const deps = inMemoryDeps(kept(pair, secret));
+    await save([{ ...pair, kind: 'excludes' }], deps);
+
+    expect((await deps.proposals.model(node))?.model.relations).toEqual([
+      { ...pair, kind: 'excludes' },
+      secret,
+    ]);
+  });
+
+  it('name no proposal that is hidden or does not exist', async () => {
+    for (const other of [hidden38, workItemId('404')]) {
+      const deps = inMemoryDeps(kept());
+      const relations = [{ ...pair, other }];
+
+      await expect(save(relations, deps)).rejects.toMatchObject({ code: 'not-found' });
+      expect((await deps.proposals.model(node))?.model.relations).toEqual([]);
+    }
+  });
+
+  it('keep one that names what exists no more until it is taken away', async () => {
+    const gone = { ...pair, other: workItemId('404') };
+    const deps = inMemoryDeps(kept(gone));
+
+    expect((await save([gone], deps)).model.relations).toEqual([gone]);
+    const { model, version } = await showProposals({ nodeId: node }, deps);
+    const view = await saveProposalModel({ nodeId: node, model: { ...model, relations: [] }, version }, deps); // prettier-ignore
+    expect(view.model.relations).toEqual([]);
+  });
+});
+
 describe('rateProposals', () => {
   it('keeps ratings, and tells the trail what they were', async () => {
     const deps = inMemoryDeps(world);
@@ -153,7 +207,13 @@ describe('rateProposals', () => {
 });
 
 describe('setProposalFacts', () => {
-  const facts = { cost: 100, benefit: null, currency: 'EUR', obligation: 'none' } as const;
+  const facts = {
+    cost: 100,
+    benefit: null,
+    currency: 'EUR',
+    obligation: 'none',
+    takes: [],
+  } as const;
   const seen = buses.proposal;
   const set = (key: string, deps = inMemoryDeps(world), change: object = {}) =>
     setProposalFacts({ key: workItemKey(key), seen, ...facts, ...change }, deps);

@@ -1,8 +1,8 @@
-import type { NodeId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
+import type { NodeId, WorkItemId } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
-import type { Deps } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
 import { sightOf } from '../sight';
+import { homesSeen } from './homes-seen';
 import { nodeIn, readProposalModel, type ProposalDeps } from './proposals-of';
 
 type Input = {
@@ -21,10 +21,7 @@ type Input = {
  * @throws AppError `not-found` for a portfolio or a work item that does not exist or is hidden; `invalid-input` for a criterion that is
  *   not rated.
  */
-export async function rateProposals(
-  { nodeId, ratings }: Input,
-  deps: ProposalDeps & RecordDeps & Pick<Deps, 'workItems'>,
-) {
+export async function rateProposals({ nodeId, ratings }: Input, deps: ProposalDeps & RecordDeps) {
   const sight = await sightOf(deps);
   nodeIn(sight, nodeId);
   const { model } = await readProposalModel(nodeId, deps);
@@ -43,7 +40,7 @@ export async function rateProposals(
   }
 
   const ids = [...new Set(ratings.map(({ workItemId }) => workItemId))];
-  const about = await homesSeen(ids, (id) => sight.projects.has(id), deps);
+  const about = await homesSeen(ids, { sight, where: 'ratings' }, deps);
   const kept = new Map(
     (await deps.proposals.ratings(nodeId)).map((one) => [keyOf(one), one.value] as const),
   );
@@ -59,25 +56,6 @@ export async function rateProposals(
     deps,
   );
   return { ratings };
-}
-
-/** The projects of work items. @throws AppError `not-found`, in the same words whether one does not exist or is hidden. */
-async function homesSeen(
-  ids: readonly WorkItemId[],
-  isSeen: (id: ProjectId) => boolean,
-  { workItems }: Pick<Deps, 'workItems'>,
-): Promise<readonly ProjectId[]> {
-  const items = await workItems.find(ids);
-  if (items.length < ids.length || !items.every(({ projectId }) => isSeen(projectId))) {
-    throw new AppError(
-      'not-found',
-      'One of these proposals does not exist or is not visible to you.',
-      {
-        where: 'ratings',
-      },
-    );
-  }
-  return [...new Set(items.map(({ projectId }) => projectId))];
 }
 
 function keyOf({ workItemId, criterionId }: Omit<Input['ratings'][number], 'value'>): string {

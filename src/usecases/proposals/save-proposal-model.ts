@@ -1,10 +1,13 @@
-import type { NodeId } from '../../domain/foundation/ids';
+import type { NodeId, WorkItemId } from '../../domain/foundation/ids';
+import { membersOf, type Relation } from '../../domain/foundation/relation';
 import { problemsOfModel, type ProposalModel } from '../../domain/scoring/proposal-model';
 import { AppError } from '../app-error';
 import { recorded, type RecordDeps } from '../recorded';
 import { sightOf } from '../sight';
 import type { StandingDeps } from '../standing';
+import { homesSeen } from './homes-seen';
 import { nodeIn, readProposalModel, type ProposalDeps } from './proposals-of';
+import { relationsSeen } from './relations-seen';
 import { showProposals } from './show-proposals';
 
 type Input = {
@@ -15,9 +18,10 @@ type Input = {
 };
 
 /**
- * Replaces how a portfolio compares its proposals. Projects of proposals that are hidden from the user stay among those it reads.
+ * Replaces how a portfolio compares its proposals. Projects of proposals that are hidden from the user stay among those it reads, and
+ * so do relations that name a proposal hidden from them.
  *
- * @throws AppError `not-found` for a portfolio that does not exist; `invalid-input` for a model that cannot rank, or projects that the
+ * @throws AppError `not-found` for a portfolio that does not exist, and for a proposal in a relation; `invalid-input` for a model that cannot rank, or projects that the
  *   user may not see; `conflict` when someone else saved meanwhile.
  */
 export async function saveProposalModel(
@@ -38,8 +42,14 @@ export async function saveProposalModel(
   const before = await readProposalModel(nodeId, deps);
   if (before.version !== version) throw savedMeanwhile();
 
+  await homesSeen(newIn(model.relations, before.model.relations), { sight, where: 'model.relations' }, deps); // prettier-ignore
   const unseen = before.model.intake.filter((id) => sight.unseen.has(id));
-  const after = { ...model, intake: [...model.intake, ...unseen] };
+  const hidden = await relationsSeen(before.model.relations, sight, deps);
+  const after = {
+    ...model,
+    intake: [...model.intake, ...unseen],
+    relations: [...model.relations, ...hidden.unseen],
+  };
   await recorded(
     {
       action: 'proposal.save-model',
@@ -56,6 +66,12 @@ export async function saveProposalModel(
     deps,
   );
   return showProposals({ nodeId }, deps);
+}
+
+/** The work items that relations name and did not name before. */
+function newIn(relations: readonly Relation[], before: readonly Relation[]): readonly WorkItemId[] {
+  const named = new Set(before.flatMap(membersOf));
+  return [...new Set(relations.flatMap(membersOf))].filter((id) => !named.has(id));
 }
 
 function savedMeanwhile(): AppError {

@@ -1,6 +1,8 @@
 import { scenarioId, type NodeId, type WorkItemId } from '../../domain/foundation/ids';
+import { type Pool, takenOf } from '../../domain/foundation/pool';
 import type { RatedProposal } from '../../domain/foundation/proposal';
-import { weightsOf, type ProposalModel } from '../../domain/scoring/proposal-model';
+import { partsOf } from '../../domain/scoring/alignment';
+import { driversOf, weightsOf, type ProposalModel } from '../../domain/scoring/proposal-model';
 import { candidateOf, rankProposals } from '../../domain/scoring/rank-proposals';
 import { problemOf, type Lock } from '../../domain/selection/board';
 import type { Scenario, ScenarioLine } from '../../domain/selection/scenario';
@@ -15,6 +17,8 @@ type Input = {
   readonly name: string;
   /** In minor units of the model's currency. */
   readonly budget: number;
+  /** What there is of each pool of the model, in their order; `null` for what the model says. */
+  readonly limits: readonly number[] | null;
   /** Proposals that are forced in or out; the others are free. */
   readonly locks: readonly { readonly workItemId: WorkItemId; readonly lock: Lock }[];
   /** What each criterion counts, in their order; `null` for what the model says. */
@@ -27,8 +31,8 @@ const MOST_WORK = 150_000_000;
 /**
  * Selects within a budget, from Jira and the ratings as they are now, and keeps what came of it under a name.
  *
- * @throws AppError `not-found`; `not-allowed` for who does not see all proposals of the portfolio; `invalid-input` for weights or locks
- *   that do not fit it; `conflict` when nothing fits.
+ * @throws AppError `not-found`; `not-allowed` for who does not see all proposals of the portfolio; `invalid-input` for weights, limits or
+ *   locks that do not fit it; `conflict` when nothing fits.
  */
 export async function saveScenario(
   input: Input,
@@ -38,9 +42,10 @@ export async function saveScenario(
   demandSight(compared);
   const weights = weightsFor(compared.model, input.weights);
   const rows = rowsOf(compared, weights, input.locks);
-  const selection = select(rows, input.budget);
-
   const { model, version } = compared;
+  const pools = poolsFor(model, input.limits);
+  const selection = select(rows, { ...input, pools, relations: model.relations });
+
   const taken = new Set(selection.selected);
   const scenario: Scenario = {
     id: scenarioId(deps.newId()),
@@ -48,8 +53,11 @@ export async function saveScenario(
     name: input.name,
     currency: model.currency,
     budget: input.budget,
+    pools,
+    relations: model.relations,
     modelVersion: version,
     weights: model.criteria.map(({ name }, at) => ({ criterion: name, share: weights[at] ?? 0 })),
+    drivers: driversOf(model, weights),
     proof: {
       kind: selection.kind,
       bound: selection.kind === 'optimal' ? selection.value : selection.bound,
@@ -66,6 +74,7 @@ export async function saveScenario(
       after: {
         scenario: scenario.id,
         budget: input.budget,
+        limits: pools.map(({ limit }) => limit),
         modelVersion: version,
         selected: selection.selected,
       },
@@ -109,6 +118,16 @@ function weightsFor(model: ProposalModel, given: readonly number[] | null): read
   return given.map((weight) => weight / sum);
 }
 
+function poolsFor({ pools }: ProposalModel, limits: readonly number[] | null): readonly Pool[] {
+  if (limits === null) return pools;
+  if (limits.length !== pools.length) {
+    throw new AppError('invalid-input', 'There must be one limit for each pool.', {
+      where: 'limits',
+    });
+  }
+  return pools.map((pool, at) => ({ ...pool, limit: limits[at] ?? pool.limit }));
+}
+
 type Row = Omit<ScenarioLine, 'isIn'>;
 
 function rowsOf(
@@ -118,12 +137,21 @@ function rowsOf(
 ): readonly Row[] {
   const lockOf = new Map(locks.map(({ workItemId, lock }) => [workItemId, lock]));
   const scores = scoresOf(proposals, model, weights);
-  const rows = proposals.flatMap(({ id, key, projectId, summary, facts }): readonly Row[] => {
-    const score = scores.get(id);
-    if (score === undefined || facts.cost === null || facts.currency !== model.currency) return [];
-    const lock = lockOf.get(id) ?? 'free';
-    return [{ workItemId: id, key, projectId, summary, cost: facts.cost, score, lock }];
-  });
+  const drivers = driversOf(model, weights);
+  const rows = proposals.flatMap(
+    ({ id, key, projectId, summary, facts, ratings }): readonly Row[] => {
+      const score = scores.get(id);
+      if (score === undefined || facts.cost === null || facts.currency !== model.currency)
+        return [];
+      const lock = lockOf.get(id) ?? 'free';
+      const takes = takenOf(facts.takes, model.pools);
+      const parts = partsOf(
+        drivers.map((driver) => ratings[driver.id] ?? null),
+        drivers.map(({ weight }) => weight),
+      );
+      return [{ workItemId: id, key, projectId, summary, cost: facts.cost, takes, parts, score, lock }]; // prettier-ignore
+    },
+  );
   const known = new Set(rows.map(({ workItemId }) => workItemId));
   if (rows.length === 0 || ![...lockOf.keys()].every((id) => known.has(id))) {
     throw new AppError('invalid-input', 'A proposal can be selected once it has all its ratings and a cost.', { where: 'locks' }); // prettier-ignore
@@ -152,21 +180,26 @@ function scoresOf(
 
 function select(
   rows: readonly Row[],
-  budget: number,
+  { budget, pools, relations }: Pick<Scenario, 'budget' | 'pools' | 'relations'>,
 ): Extract<Selection, { readonly selected: unknown }> {
-  const board = rows.map(({ workItemId: id, score: value, cost, lock }) => ({
-    id,
-    value,
-    cost,
-    lock,
-  }));
+  const board = {
+    proposals: rows.map(({ workItemId: id, score: value, cost, takes, lock }) => ({
+      id,
+      value,
+      cost,
+      takes,
+      lock,
+    })),
+    limits: pools.map(({ limit }) => limit),
+    relations,
+  };
   const selection = solveSelection(problemOf(board, budget), (work) => work > MOST_WORK);
   if (selection.kind === 'optimal' || selection.kind === 'feasible') return selection;
 
   throw new AppError(
     'conflict',
     selection.kind === 'infeasible'
-      ? 'What is forced in does not fit into the budget.'
+      ? 'Nothing fits: what is forced in, the relations and the limits contradict each other.'
       : 'No selection was found in time. Lock some proposals in or out.',
   );
 }

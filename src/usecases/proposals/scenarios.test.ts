@@ -1,6 +1,8 @@
 import { aFoundItem, aPortfolio, aProject, aScenario, NOW } from '../../../test/support/builders';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { accountId, nodeId, projectId, scenarioId, workItemId } from '../../domain/foundation/ids';
+import type { Take } from '../../domain/foundation/pool';
+import type { Relation } from '../../domain/foundation/relation';
 import { STARTER_PROPOSAL_MODEL, type ProposalModel } from '../../domain/scoring/proposal-model';
 import { AppError } from '../app-error';
 import { later } from '../moments';
@@ -22,6 +24,10 @@ const part = (cost: number) => ({
 });
 const item = (id: string, cost: number, project = '1') =>
   aFoundItem(id, project, { typeId: '10122', artifactProperty: part(cost) });
+const withTakes = (property: unknown, takes: readonly Take[]) => {
+  const { proposal, ...rest } = property as ReturnType<typeof part>;
+  return { ...rest, proposal: { ...proposal, takes } };
+};
 const rated = (id: string, fit: number, value: number) => [
   { workItemId: workItemId(id), criterionId: 'fit', value: fit },
   { workItemId: workItemId(id), criterionId: 'value', value },
@@ -38,7 +44,14 @@ const world: World = {
     ratings: [[node, [...rated('18', 10, 0), ...rated('19', 5, 10), ...rated('20', 0, 9)]]],
   },
 };
-const asked = { nodeId: node, name: 'Lean year', budget: 1_100, locks: [], weights: null };
+const asked = {
+  nodeId: node,
+  name: 'Lean year',
+  budget: 1_100,
+  limits: null,
+  locks: [],
+  weights: null,
+};
 
 describe('saveScenario', () => {
   it('selects anew from Jira and the ratings, and keeps all that it rests on', async () => {
@@ -86,7 +99,63 @@ describe('saveScenario', () => {
     ]);
   });
 
+  it('keeps within every pool, at the limits that were tried', async () => {
+    const pools = [{ name: 'Architects', unit: 'person-days', limit: 50 }];
+    const takes = [{ pool: 'Architects', amount: 30 }];
+    const [first, second, ...rest] = world.visibleItems ?? [];
+    const visibleItems = [first, second].flatMap(
+      (each) =>
+      each === undefined ? [] : [{ ...each, artifactProperty: withTakes(each.artifactProperty, takes) }], // prettier-ignore
+    );
+    const busy = {
+      ...world,
+      visibleItems: [...visibleItems, ...rest],
+      proposals: { ...world.proposals, models: [[node, { ...model, pools }]] as const },
+    };
+    const scenario = await saveScenario(asked, inMemoryDeps(busy));
+
+    expect(scenario.pools).toEqual(pools);
+    expect(scenario.lines.map(({ key, takes: of, isIn }) => [key, of, isIn])).toEqual([
+      ['P1-18', [30], true],
+      ['P1-19', [30], false],
+      ['P1-20', [0], true],
+    ]);
+    const wider = await saveScenario({ ...asked, limits: [60] }, inMemoryDeps(busy));
+    expect(wider).toMatchObject({ pools: [{ limit: 60 }], proof: { bound: 137.5 } });
+  });
+
+  it('keeps the drivers, and which part of its cost each proposal gives to them', async () => {
+    const criteria = model.criteria.map((each) => ({ ...each, isDriver: true }));
+    const models = [[node, { ...model, criteria }]] as const;
+    const deps = inMemoryDeps({ ...world, proposals: { ...world.proposals, models } });
+    const scenario = await saveScenario(asked, deps);
+
+    expect(scenario.drivers).toEqual([
+      { id: 'fit', name: 'Strategic fit', weight: 0.75 },
+      { id: 'value', name: 'Value to users', weight: 0.25 },
+    ]);
+    expect(scenario.lines.map(({ parts }) => parts)).toEqual([
+      [1, 0],
+      [0.6, 0.4],
+      [0, 1],
+    ]);
+  });
+
+  it('keeps relations, and leaves out what needs a proposal that cannot be selected', async () => {
+    const relations: readonly Relation[] = [
+      { kind: 'requires', one: workItemId('18'), other: workItemId('21') },
+      { kind: 'requires', one: workItemId('19'), other: workItemId('20') },
+    ];
+    const models = [[node, { ...model, relations }]] as const;
+    const deps = inMemoryDeps({ ...world, proposals: { ...world.proposals, models } });
+    const scenario = await saveScenario(asked, deps);
+
+    expect(scenario.relations).toEqual(relations);
+    expect(scenario.lines.map(({ isIn }) => isIn)).toEqual([false, true, true]);
+  });
+
   it.each([
+    ['a limit too many', { limits: [5] }, 'invalid-input'],
     ['a lock on what is not rated', { locks: [{ workItemId: workItemId('21'), lock: 'in' as const }] }, 'invalid-input'], // prettier-ignore
     ['a weight too few', { weights: [1] }, 'invalid-input'],
     ['weights that are all 0', { weights: [0, 0] }, 'invalid-input'],
@@ -127,6 +196,30 @@ describe('listScenarios', () => {
       { lines: [{ key: 'P1-18' }], hiddenLines: 1, proof: null, mayApprove: false },
       { hiddenLines: 0, proof: { kind: 'optimal' }, mayApprove: true },
     ]);
+  });
+
+  it('tells no relation that names a hidden proposal', async () => {
+    const [shown, hidden] = aScenario('s').lines;
+    const one = shown?.workItemId ?? workItemId('0');
+    const relations = [
+      { kind: 'requires', one, other: workItemId('19') },
+      { kind: 'excludes', one, other: workItemId('404') },
+    ] as const;
+    const lines = [shown, hidden].flatMap((line, at) =>
+      line === undefined ? [] : [{ ...line, projectId: projectId(at === 0 ? '1' : '3') }],
+    );
+    const list = (browses: readonly string[]) =>
+      listScenarios(
+        { nodeId: node },
+        inMemoryDeps({
+          ...world,
+          scenarios: [aScenario('s-1', { lines, relations })],
+          rights: { browses: browses.map(projectId) },
+        }),
+      );
+
+    expect((await list(['1', '3'])).scenarios[0]?.relations).toEqual(relations);
+    expect((await list(['1'])).scenarios[0]?.relations).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { NodeId } from '../../domain/foundation/ids';
 import { holds, type StandingDeps } from '../standing';
 import { proposalsOf, type ProposalDeps } from './proposals-of';
+import { relationsSeen } from './relations-seen';
 
 /**
  * What a portfolio compares and how, and whether the asking user may change how.
@@ -15,6 +16,7 @@ export async function showProposals(
     proposalsOf(nodeId, deps),
     holds('manage-portfolios', deps),
   ]);
+  const { seen: relations, unseen } = await relationsSeen(shown.model.relations, sight, deps);
   const intakeChoices = [...sight.projects.values()]
     .map(({ id, key, name }) => ({ id, key, name }))
     .sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -22,7 +24,12 @@ export async function showProposals(
   const seen = new Set(intakeChoices.map(({ id }) => id));
   return {
     ...shown,
-    model: { ...shown.model, intake: shown.model.intake.filter((id) => seen.has(id)) },
+    model: {
+      ...shown.model,
+      intake: shown.model.intake.filter((id) => seen.has(id)),
+      relations,
+    },
+    hiddenRelations: unseen.length,
     nodeId,
     nodeName: node.name,
     mayManage,

@@ -10,10 +10,17 @@ const LARGEST = 1_000_000_000_000_000;
  * `null` when it is no amount, is below 0, or has more digits after the point than the currency.
  */
 export function minorUnits(text: string, { locale, currency }: Writing): number | null {
+  return scaledNumber(text, { locale, digits: currencyDecimals(currency) });
+}
+
+/** How a number is written by hand in a locale, with how many digits after the point at the most. */
+export type NumberWriting = { readonly locale: string; readonly digits: number };
+
+/** A number as people type it, in its smallest step: with two digits `12.5` is 1250. `null` as {@link minorUnits}. */
+export function scaledNumber(text: string, { locale, digits }: NumberWriting): number | null {
   const { group, decimal } = separators(locale);
   const plain = text.replaceAll(group, '').replaceAll(/[\s’']/g, '');
   const [whole = '', fraction = '', ...rest] = plain.split(decimal);
-  const digits = currencyDecimals(currency);
   const isNumber = rest.length === 0 && /^\d+$/.test(whole) && /^\d*$/.test(fraction);
   if (!isNumber || fraction.length > digits) return null;
 
@@ -23,7 +30,10 @@ export function minorUnits(text: string, { locale, currency }: Writing): number 
 
 /** The other way round, as a start for typing. */
 export function typedAmount(amount: number, { locale, currency }: Writing): string {
-  const digits = currencyDecimals(currency);
+  return typedScaled(amount, { locale, digits: currencyDecimals(currency) });
+}
+
+export function typedScaled(amount: number, { locale, digits }: NumberWriting): string {
   const format = new Intl.NumberFormat(locale, {
     minimumFractionDigits: amount % 10 ** digits === 0 ? 0 : digits,
     maximumFractionDigits: digits,

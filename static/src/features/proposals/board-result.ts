@@ -1,9 +1,12 @@
-import { problemOf, type BoardProposal } from '@domain/selection/board';
+import { takenOf } from '@domain/foundation/pool';
+import type { ProposalModel } from '@domain/scoring/proposal-model';
+import { problemOf, type Board } from '@domain/selection/board';
+import { forceInPrices } from '@domain/selection/force-in';
 import { frontierOf, type FrontierPoint } from '@domain/selection/frontier';
 import { leftOutOf, type LeftOut } from '@domain/selection/left-out';
 import { solveSelection, type Selection } from '@domain/selection/solve';
 
-import { lockOf, type BoardChoice } from './board-state';
+import { lockOf, poolsOn, type BoardChoice } from './board-state';
 import type { ProposalRow } from './ranking';
 
 /** How long the page may stand still for a proof. */
@@ -11,58 +14,68 @@ const PATIENCE_MS = 400;
 /** In points gone through, a proposal at a time for each one that is left out: about a second. */
 const MOST_WORK = 30_000_000;
 
-/** The proposals that have a score and a cost, with the locks they are under. */
+/** The proposals that have a score and a cost, with the locks they are under, and all else that the board must keep to. */
 export function boardOf(
   rows: readonly ProposalRow[],
-  { currency, locks }: { readonly currency: string } & Pick<BoardChoice, 'locks'>,
-): readonly BoardProposal[] {
-  return rows.flatMap((row) => {
+  { currency, pools, relations }: Pick<ProposalModel, 'currency' | 'pools' | 'relations'>,
+  choice: Pick<BoardChoice, 'limits' | 'locks'>,
+): Board {
+  const proposals = rows.flatMap((row) => {
     const { id, score, facts } = row;
-    return score === null || facts.cost === null || facts.currency !== currency
-      ? []
-      : [{ id, value: score, cost: facts.cost, lock: lockOf(row, { locks }) }];
+    if (score === null || facts.cost === null || facts.currency !== currency) return [];
+    const takes = takenOf(facts.takes, pools);
+    return [{ id, value: score, cost: facts.cost, takes, lock: lockOf(row, choice) }];
   });
+  return { proposals, limits: poolsOn(pools, choice).map(({ limit }) => limit), relations };
 }
 
 /** What is best within the budget; proven, or the best that a moment allows, with its bound. */
-export function solved(board: readonly BoardProposal[], budget: number): Selection {
-  const until = performance.now() + PATIENCE_MS;
-  return solveSelection(problemOf(board, budget), () => performance.now() > until);
+export function solved(board: Board, budget: number): Selection {
+  return solveSelection(problemOf(board, budget), momentFrom(performance.now()));
 }
 
 export type Frontier =
   | { readonly kind: 'known'; readonly points: readonly FrontierPoint[] }
-  | { readonly kind: 'too-many'; readonly why: string };
+  | { readonly kind: 'none'; readonly why: string };
 
-/** Every budget worth having, under the locks. */
-export function frontierUnder(board: readonly BoardProposal[]): Frontier {
-  const all = board.reduce((sum, { cost }) => sum + cost, 0);
+/** Every budget worth having, under the locks and relations; with pools there is none. */
+export function frontierUnder(board: Board): Frontier {
+  if (board.limits.length > 0) {
+    return { kind: 'none', why: 'What a budget can buy depends on the pools as well.' };
+  }
+  const all = board.proposals.reduce((sum, { cost }) => sum + cost, 0);
   try {
     return { kind: 'known', points: frontierOf(problemOf(board, all)) };
   } catch (error) {
-    if (error instanceof RangeError) return { kind: 'too-many', why: error.message };
+    if (error instanceof RangeError) return { kind: 'none', why: error.message };
     throw error;
   }
 }
 
 type Asked = {
-  readonly board: readonly BoardProposal[];
+  readonly board: Board;
   readonly budget: number;
   readonly selection: Selection | null;
   readonly frontier: Frontier | null;
 };
 
 /** For each proposal left out what it would take; nothing where that is not to be had in a moment. */
-export function leftOutUnder({
-  board,
-  budget,
-  selection,
-  frontier,
-}: Asked): ReadonlyMap<string, LeftOut> {
-  if (selection?.kind !== 'optimal' || frontier?.kind !== 'known') return new Map();
-  const absent = board.length - selection.selected.length;
-  if (frontier.points.length * board.length * absent > MOST_WORK) return new Map();
+export function leftOutUnder(asked: Asked): ReadonlyMap<string, LeftOut> {
+  return new Map(leftOut(asked).map((one) => [String(one.id), one]));
+}
 
-  const left = leftOutOf(problemOf(board, budget), new Set(selection.selected));
-  return new Map(left.map((one) => [String(one.id), one]));
+function leftOut({ board, budget, selection, frontier }: Asked): readonly LeftOut[] {
+  if (selection?.kind !== 'optimal') return [];
+  const problem = problemOf(board, budget);
+  if (board.limits.length > 0) {
+    return forceInPrices(problem, selection, momentFrom(performance.now()));
+  }
+  if (frontier?.kind !== 'known') return [];
+  const absent = board.proposals.length - selection.selected.length;
+  const work = frontier.points.length * board.proposals.length * absent;
+  return work > MOST_WORK ? [] : leftOutOf(problem, new Set(selection.selected));
+}
+
+function momentFrom(start: number): () => boolean {
+  return () => performance.now() > start + PATIENCE_MS;
 }

@@ -1,7 +1,9 @@
+import { takenOf, type Pool } from '@domain/foundation/pool';
 import { LOCKS, type Lock } from '@domain/selection/board';
 import type { LeftOut } from '@domain/selection/left-out';
 
 import { useFormats } from '../../shared/forge-context';
+import { poolFigure } from './pool-amount';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
 
@@ -15,6 +17,7 @@ const LOCK_DEEDS: Readonly<Record<Lock, string>> = {
 type BoardRowProps = {
   readonly row: ProposalRow;
   readonly currency: string;
+  readonly pools: readonly Pool[];
   readonly lock: Lock;
   readonly isIn: boolean;
   /** `null` for what is in, or where it is not known. */
@@ -23,8 +26,9 @@ type BoardRowProps = {
 };
 
 /** One proposal: in or out, what holds it there, and what it would take. */
-export function BoardRow({ row, currency, lock, isIn, leftOut, onLock }: BoardRowProps) {
-  const { fixed, wholeMoney } = useFormats();
+export function BoardRow({ row, currency, pools, lock, isIn, leftOut, onLock }: BoardRowProps) {
+  const formats = useFormats();
+  const { fixed, wholeMoney } = formats;
   const { id, key, summary, facts, score } = row;
 
   return (
@@ -56,8 +60,17 @@ export function BoardRow({ row, currency, lock, isIn, leftOut, onLock }: BoardRo
         </span>
       </td>
       <td>{wholeMoney(facts.cost ?? 0, currency)}</td>
+      {takenOf(facts.takes, pools).map((amount, at) => (
+        <td key={pools[at]?.name}>
+          {amount === 0
+            ? '–'
+            : poolFigure(amount, { unit: pools[at]?.unit ?? null }, { formats, currency })}
+        </td>
+      ))}
       <td>{fixed(score ?? 0)}</td>
-      <td>{leftOut?.entersAt == null ? '–' : wholeMoney(leftOut.entersAt, currency)}</td>
+      {pools.length === 0 && (
+        <td>{leftOut?.entersAt == null ? '–' : wholeMoney(leftOut.entersAt, currency)}</td>
+      )}
       <td>
         {leftOut === null ? '–' : leftOut.price === null ? 'Does not fit' : fixed(leftOut.price)}
       </td>

@@ -1,16 +1,35 @@
 import { workItemId } from '@domain/foundation/ids';
 
-import { lockOf, undone, withChoice, withLock, type BoardHistory } from './board-state';
+import {
+  lockOf,
+  poolsOn,
+  undone,
+  withChoice,
+  withLimit,
+  withLock,
+  type BoardHistory,
+} from './board-state';
 
-const start: BoardHistory = { now: { budget: 100, locks: { a: 'in' } }, before: [] };
+const start: BoardHistory = { now: { budget: 100, limits: {}, locks: { a: 'in' } }, before: [] };
 
 it('takes back one step after the other, and nothing before the first', () => {
   const locked = withLock(start, 'b', 'out');
   const richer = withChoice(locked, { budget: 200 });
 
-  expect(richer.now).toEqual({ budget: 200, locks: { a: 'in', b: 'out' } });
+  expect(richer.now).toEqual({ budget: 200, limits: {}, locks: { a: 'in', b: 'out' } });
   expect(undone(richer).now).toEqual(locked.now);
   expect(undone(undone(undone(richer)))).toEqual(start);
+});
+
+it('tries another limit of a pool, and takes it back', () => {
+  const pools = [
+    { name: '2027', unit: null, limit: 500 },
+    { name: 'Architects', unit: 'person-days', limit: 40 },
+  ];
+  const tried = withLimit(start, 'Architects', 60);
+
+  expect(poolsOn(pools, tried.now).map(({ limit }) => limit)).toEqual([500, 60]);
+  expect(poolsOn(pools, undone(tried).now)).toEqual(pools);
 });
 
 it.each([
@@ -19,7 +38,7 @@ it.each([
   ['must-not', {}, 'out'],
   ['must-do', { '7': 'free' }, 'free'],
 ] as const)('locks what is obliged (%s) unless the board decided %o', (obligation, locks, lock) => {
-  const facts = { cost: null, benefit: null, currency: null, obligation };
+  const facts = { cost: null, benefit: null, currency: null, obligation, takes: [] };
 
   expect(lockOf({ id: workItemId('7'), facts }, { locks })).toBe(lock);
 });

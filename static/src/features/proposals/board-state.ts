@@ -1,3 +1,4 @@
+import type { Pool } from '@domain/foundation/pool';
 import type { RatedProposal } from '@domain/foundation/proposal';
 import type { Lock } from '@domain/selection/board';
 
@@ -5,6 +6,8 @@ import type { Lock } from '@domain/selection/board';
 export type BoardChoice = {
   /** In minor units. */
   readonly budget: number;
+  /** By pool, where the board tries another limit than the model's. */
+  readonly limits: Readonly<Record<string, number>>;
   /** By proposal, where the board decided; the others are as they are obliged to be. */
   readonly locks: Readonly<Record<string, Lock>>;
 };
@@ -27,11 +30,23 @@ export function lockOf(
   return locks[id] ?? (obligation === 'must-do' ? 'in' : 'out');
 }
 
+/** The model's pools with the limits that are tried. */
+export function poolsOn(
+  pools: readonly Pool[],
+  { limits }: Pick<BoardChoice, 'limits'>,
+): readonly Pool[] {
+  return pools.map((pool) => ({ ...pool, limit: limits[pool.name] ?? pool.limit }));
+}
+
 export function withChoice(
   { now, before }: BoardHistory,
   next: Partial<BoardChoice>,
 ): BoardHistory {
   return { now: { ...now, ...next }, before: [...before, now].slice(-MOST_STEPS) };
+}
+
+export function withLimit(history: BoardHistory, pool: string, limit: number): BoardHistory {
+  return withChoice(history, { limits: { ...history.now.limits, [pool]: limit } });
 }
 
 export function withLock(history: BoardHistory, id: string, lock: Lock): BoardHistory {

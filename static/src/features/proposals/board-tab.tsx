@@ -1,36 +1,35 @@
-import Button from '@atlaskit/button/new';
-import { useState } from 'react';
-
 import type { ProposalsView } from '@contract/proposals';
+import { problemOf, strandedOf } from '@domain/selection/board';
 import type { Selection } from '@domain/selection/solve';
 
 import { Figure, FigureStrip } from '../../shared/figure-strip';
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
 import { Empty } from '../../shared/states';
+import { BoardControls } from './board-controls';
 import { BoardTable } from './board-table';
-import { BudgetField } from './budget-field';
 import { conflictWords } from './conflict-words';
 import { FrontierChart } from './frontier-chart';
-import { firstBeyond } from './frontier-points';
+import { PoolFields } from './pool-fields';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
-import { SaveScenarioDialog } from './save-scenario-dialog';
-import { type Board, useBoard } from './use-board';
+import { RelationsSection } from './relations-section';
+import { type KeptBoard, type SolvedBoard, useBoard } from './use-board';
 
 type BoardTabProps = {
   readonly view: ProposalsView;
   readonly rows: readonly ProposalRow[];
   /** What is tried instead of the model's weights; `null` for those. */
   readonly weights: readonly number[] | null;
+  readonly kept: KeptBoard;
 };
 
-type PartProps = BoardTabProps & { readonly board: Board };
+type PartProps = Omit<BoardTabProps, 'kept'> & { readonly board: SolvedBoard };
 
 /** What to fund: the board sets budget and locks, the rest follows at once. Nothing is selected before somebody looks at it. */
-export function BoardTab(props: BoardTabProps) {
+export function BoardTab({ kept, ...props }: BoardTabProps) {
   const { view, rows } = props;
-  const board = useBoard(view, rows);
+  const board = useBoard(view, rows, kept);
   const { currency } = view.model;
   const { choice, frontier, selection } = board;
 
@@ -43,9 +42,11 @@ export function BoardTab(props: BoardTabProps) {
   }
   return (
     <div className={styles['stack']}>
-      <Controls {...props} board={board} />
+      <BoardControls {...props} board={board} />
+      <PoolFields board={board} currency={currency} />
       <BoardFigures {...props} board={board} />
       <BoardTable view={view} rows={rows} board={board} />
+      <RelationsSection view={view} stranded={strandedOf(board.board)} />
       {frontier?.kind === 'known' && (
         <FrontierChart
           points={frontier.points}
@@ -54,58 +55,10 @@ export function BoardTab(props: BoardTabProps) {
           onBudget={board.setBudget}
         />
       )}
-      {frontier?.kind === 'too-many' && (
+      {frontier?.kind === 'none' && (
         <NoticeLine tone="information" title="There is no chart of budgets:">
           {frontier.why}
         </NoticeLine>
-      )}
-    </div>
-  );
-}
-
-function Controls({ view, board, weights }: PartProps) {
-  const [isSaving, setSaving] = useState(false);
-  const { choice, frontier } = board;
-  const points = frontier?.kind === 'known' ? frontier.points : [];
-  const more = firstBeyond(points, choice.budget);
-  const less = points.findLast(({ cost }) => cost < choice.budget);
-
-  return (
-    <div className={styles['controls']}>
-      <BudgetField
-        key={choice.budget}
-        budget={choice.budget}
-        currency={view.model.currency}
-        onBudget={board.setBudget}
-      />
-      <div className={styles['buttons']}>
-        <Button
-          isDisabled={less === undefined}
-          onClick={() => less !== undefined && board.setBudget(less.cost)}
-        >
-          Less budget
-        </Button>
-        <Button
-          isDisabled={more === null}
-          onClick={() => more !== null && board.setBudget(more.cost)}
-        >
-          More budget
-        </Button>
-        <Button isDisabled={!board.canUndo} onClick={board.undo}>
-          Undo
-        </Button>
-        {view.mayManage && (
-          <Button
-            appearance="primary"
-            isDisabled={board.selection === null || !('selected' in board.selection)}
-            onClick={() => setSaving(true)}
-          >
-            Save as scenario
-          </Button>
-        )}
-      </div>
-      {isSaving && (
-        <SaveScenarioDialog {...{ view, board, weights }} onClose={() => setSaving(false)} />
       )}
     </div>
   );
@@ -120,7 +73,8 @@ function BoardFigures({ view, rows, board }: PartProps) {
     case undefined:
       return null;
     case 'infeasible': {
-      const about = { board: board.board, rows, budget: choice.budget, currency };
+      const problem = problemOf(board.board, choice.budget);
+      const about = { board: board.board, problem, rows, pools: board.pools, currency };
       return (
         <NoticeLine tone="warning" title="No selection is possible:">
           {conflictWords(selection.conflict, about, formats).join('; ')}. Change one of these.
@@ -135,12 +89,12 @@ function BoardFigures({ view, rows, board }: PartProps) {
       );
     case 'optimal':
     case 'feasible':
-      return <SelectedFigures {...{ board, currency, selection }} absent={rows.length - board.board.length} />; // prettier-ignore
+      return <SelectedFigures {...{ board, currency, selection }} absent={rows.length - board.board.proposals.length} />; // prettier-ignore
   }
 }
 
 type SelectedFiguresProps = {
-  readonly board: Board;
+  readonly board: SolvedBoard;
   readonly currency: string;
   readonly selection: Extract<Selection, { readonly selected: unknown }>;
   /** Proposals without a score or a cost. */
@@ -150,7 +104,10 @@ type SelectedFiguresProps = {
 function SelectedFigures({ board, currency, selection, absent }: SelectedFiguresProps) {
   const { count, fixed, wholeMoney } = useFormats();
   const taken = new Set(selection.selected);
-  const spent = board.board.reduce((sum, { id, cost }) => sum + (taken.has(id) ? cost : 0), 0);
+  const spent = board.board.proposals.reduce(
+    (sum, { id, cost }) => sum + (taken.has(id) ? cost : 0),
+    0,
+  );
   const missing = `${count(absent, 'proposal')} without score or cost not on the board`;
 
   return (
@@ -158,7 +115,7 @@ function SelectedFigures({ board, currency, selection, absent }: SelectedFigures
       <Figure
         label="Selected"
         value={`${taken.size}`}
-        unit={`of ${board.board.length}`}
+        unit={`of ${board.board.proposals.length}`}
         {...(absent === 0 ? {} : { note: missing })}
       />
       <Figure
@@ -172,7 +129,9 @@ function SelectedFigures({ board, currency, selection, absent }: SelectedFigures
         value={selection.kind === 'optimal' ? 'Optimal' : 'Best so far'}
         note={
           selection.kind === 'optimal'
-            ? 'Nothing else within the budget is worth more'
+            ? board.pools.length === 0
+              ? 'Nothing else within the budget is worth more'
+              : 'Nothing else within budget and pools is worth more'
             : `Nothing is worth more than ${fixed(selection.bound)}`
         }
       />

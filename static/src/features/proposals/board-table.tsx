@@ -1,21 +1,23 @@
 import { type KeyboardEvent, useMemo } from 'react';
 
 import type { ProposalsView } from '@contract/proposals';
+import type { Pool } from '@domain/foundation/pool';
 import type { Lock } from '@domain/selection/board';
 
 import { useFormats } from '../../shared/forge-context';
 import { BoardRow } from './board-row';
 import { lockOf } from './board-state';
+import { poolLabel } from './pool-amount';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
-import type { Board } from './use-board';
+import type { SolvedBoard } from './use-board';
 
 const KEYS: Readonly<Record<string, Lock>> = { i: 'in', o: 'out', f: 'free' };
 
 type BoardTableProps = {
   readonly view: ProposalsView;
   readonly rows: readonly ProposalRow[];
-  readonly board: Board;
+  readonly board: SolvedBoard;
 };
 
 /** Every proposal on the board, what is in above what is out; locked by its buttons, or by I, O and F on its row. */
@@ -44,13 +46,14 @@ export function BoardTable({ view, rows, board }: BoardTableProps) {
         aria-label="Selection"
         onKeyDown={(event) => act(event, board)}
       >
-        <Head currency={currency} />
+        <Head currency={currency} pools={board.pools} />
         <tbody>
           {shown.map((row) => (
             <BoardRow
               key={row.id}
               row={row}
               currency={currency}
+              pools={board.pools}
               lock={lockOf(row, board.choice)}
               isIn={taken.has(row.id)}
               leftOut={board.leftOut.get(row.id) ?? null}
@@ -63,7 +66,7 @@ export function BoardTable({ view, rows, board }: BoardTableProps) {
   );
 }
 
-function Head({ currency }: { readonly currency: string }) {
+function Head({ currency, pools }: { readonly currency: string; readonly pools: readonly Pool[] }) {
   return (
     <thead>
       <tr>
@@ -75,10 +78,17 @@ function Head({ currency }: { readonly currency: string }) {
           Lock
         </th>
         <th scope="col">Cost, {currency}</th>
+        {pools.map((pool) => (
+          <th key={pool.name} scope="col">
+            {poolLabel(pool, currency)}
+          </th>
+        ))}
         <th scope="col">Score</th>
-        <th scope="col" title="The least budget at which it is selected without being forced.">
-          Enters at
-        </th>
+        {pools.length === 0 && (
+          <th scope="col" title="The least budget at which it is selected without being forced.">
+            Enters at
+          </th>
+        )}
         <th scope="col" title="The value that is lost when it is forced in at this budget.">
           Force-in price
         </th>
@@ -88,7 +98,7 @@ function Head({ currency }: { readonly currency: string }) {
 }
 
 /** Locks the proposal on whose row a key is pressed, or takes the last step back. */
-function act(event: KeyboardEvent<HTMLElement>, board: Board): void {
+function act(event: KeyboardEvent<HTMLElement>, board: SolvedBoard): void {
   if (event.altKey || event.metaKey) return;
   if (event.ctrlKey && event.key === 'z') {
     event.preventDefault();
@@ -104,10 +114,10 @@ function act(event: KeyboardEvent<HTMLElement>, board: Board): void {
 
 function inOrder(
   rows: readonly ProposalRow[],
-  { board }: Pick<Board, 'board'>,
+  { board }: Pick<SolvedBoard, 'board'>,
   taken: ReadonlySet<unknown>,
 ): readonly ProposalRow[] {
-  const onBoard = new Set(board.map(({ id }) => id));
+  const onBoard = new Set(board.proposals.map(({ id }) => id));
   return rows
     .filter(({ id }) => onBoard.has(id))
     .sort(

@@ -1,13 +1,19 @@
-import type { BoardProposal } from '@domain/selection/board';
+import type { Pool } from '@domain/foundation/pool';
+import type { Board } from '@domain/selection/board';
 import type { Constraint } from '@domain/selection/constraints';
+import type { ProposalId, SelectionProblem } from '@domain/selection/problem';
 
 import type { Formats } from '../../shared/format';
+import { poolText } from './pool-amount';
 import type { ProposalRow } from './ranking';
+import { listed } from './relation-words';
 
 type About = {
-  readonly board: readonly BoardProposal[];
+  readonly board: Board;
+  /** What was asked of the board, in which the conflict has its places. */
+  readonly problem: SelectionProblem;
   readonly rows: readonly ProposalRow[];
-  readonly budget: number;
+  readonly pools: readonly Pool[];
   readonly currency: string;
 };
 
@@ -20,19 +26,42 @@ type About = {
 export function conflictWords(
   conflict: readonly Constraint[],
   about: About,
-  { wholeMoney }: Formats,
+  formats: Formats,
 ): readonly string[] {
-  const { board, rows, budget, currency } = about;
-  const keys = new Map<string, string>(rows.map(({ id, key }) => [id, key]));
-  const locked = (lock: 'in' | 'out') => board.filter((one) => one.lock === lock);
-  const named = (one: BoardProposal | undefined) =>
-    one === undefined ? '' : `${keys.get(one.id) ?? one.id} (${wholeMoney(one.cost, currency)})`;
-
-  return conflict.map(({ place, words }) => {
+  const write = writerFor(about, formats);
+  return conflict.map(({ place }) => {
     const [list, at] = place.split(/[[\]]/);
-    if (list === 'mustDo') return `${named(locked('in')[Number(at)])} is forced in`;
-    if (list === 'mustNot') return `${named(locked('out')[Number(at)])} is forced out`;
-    if (list === 'budgets') return `the budget is no more than ${wholeMoney(budget, currency)}`;
-    return words;
+    return write(list ?? '', Number(at));
   });
+}
+
+function writerFor({ board, problem, rows, pools, currency }: About, formats: Formats) {
+  const keys = new Map<ProposalId, string>(rows.map(({ id, key }) => [id, key]));
+  const keyOf = (id: ProposalId | undefined) => keys.get(id ?? '') ?? 'a proposal';
+  const named = (id: ProposalId | undefined) => {
+    const cost = board.proposals.find((one) => one.id === id)?.cost ?? 0;
+    return `${keyOf(id)} (${formats.wholeMoney(cost, currency)})`;
+  };
+  const lockedOut = board.proposals.filter(({ lock }) => lock === 'out').length;
+
+  const limitWords = (at: number): string => {
+    const limit = problem.budgets[at] ?? 0;
+    const pool = pools[at - 1];
+    return pool === undefined
+      ? `the budget is no more than ${formats.wholeMoney(limit, currency)}`
+      : `${pool.name} has no more than ${poolText(limit, pool, { formats, currency })}`;
+  };
+  const keysOf = (ids: readonly ProposalId[] = []) => ids.map(keyOf);
+  const words: Readonly<Record<string, (at: number) => string>> = {
+    mustDo: (at) => `${named(problem.mustDo[at])} is forced in`,
+    mustNot: (at) =>
+      at < lockedOut
+        ? `${named(problem.mustNot[at])} is forced out`
+        : `${keyOf(problem.mustNot[at])} needs a proposal that is not on the board`,
+    requires: (at) => keysOf(problem.requires[at]).join(' needs '),
+    excludes: (at) => `${keysOf(problem.excludes[at]).join(' and ')} exclude each other`,
+    oneOf: (at) => `exactly one of ${listed(keysOf(problem.oneOf[at]))} is done`,
+    budgets: limitWords,
+  };
+  return (list: string, at: number) => words[list]?.(at) ?? '';
 }

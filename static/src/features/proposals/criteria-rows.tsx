@@ -2,7 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 
-import type { ProposalSource } from '@domain/scoring/proposal-model';
+import { canDrive, type ProposalSource } from '@domain/scoring/proposal-model';
 
 import { Choice } from '../../shared/choice';
 import { useFormats } from '../../shared/forge-context';
@@ -43,6 +43,9 @@ export function CriteriaRows({ draft, onChange }: CriteriaRowsProps) {
           <th scope="col">Criterion</th>
           <th scope="col">Value</th>
           <th scope="col">Best is</th>
+          <th scope="col" title="A strategic goal: the Alignment tab shows what is spent on it.">
+            Driver
+          </th>
           {!isPairwise && <th scope="col">Weight</th>}
           <th scope="col" className={styles['end']}>
             Share
@@ -144,6 +147,16 @@ function ValueCells({ called, criterion, onChange }: ValueCellsProps) {
           options={DIRECTIONS}
           value={criterion.direction}
           onChange={(direction) => onChange({ direction })}
+        />
+      </td>
+      <td>
+        <input
+          type="checkbox"
+          className={styles['tick']}
+          aria-label={`${called} is a driver`}
+          disabled={!canDrive(criterion)}
+          checked={criterion.isDriver && canDrive(criterion)}
+          onChange={(event) => onChange({ isDriver: event.currentTarget.checked })}
         />
       </td>
     </>

@@ -10,9 +10,13 @@ const view: ProposalsView = {
   nodeName: 'Fleet',
   model: {
     ...STARTER_PROPOSAL_MODEL,
+    pools: [
+      { name: '2027', unit: null, limit: 9 },
+      { name: 'Architects', unit: 'days', limit: 9 },
+    ],
     criteria: [
-      { id: 'fit', name: 'Fit', source: 'rating', direction: 'max' },
-      { id: 'gain', name: 'Gain', source: 'benefit', direction: 'max' },
+      { id: 'fit', name: 'Fit', source: 'rating', direction: 'max', isDriver: false },
+      { id: 'gain', name: 'Gain', source: 'benefit', direction: 'max', isDriver: false },
     ],
   },
   version: 3,
@@ -20,6 +24,7 @@ const view: ProposalsView = {
   isMapped: true,
   isAll: true,
   hiddenProjects: 0,
+  hiddenRelations: 0,
   mayManage: false,
   intakeChoices: [],
 };
@@ -29,7 +34,13 @@ const first: ProposalRow = {
   projectId: projectId('1'),
   summary: '=Night buses, "late"',
   state: 'draft',
-  facts: { cost: 1_234_50, benefit: 2_000_00, currency: 'EUR', obligation: 'none' },
+  facts: {
+    cost: 1_234_50,
+    benefit: 2_000_00,
+    currency: 'EUR',
+    obligation: 'none',
+    takes: [{ pool: 'Architects', amount: 12.5 }],
+  },
   budget: null,
   problem: null,
   ratings: { fit: 7 },
@@ -52,9 +63,9 @@ const unrated: ProposalRow = {
 
 it('writes each proposal with what its rank was made of, the best first, amounts in whole units', () => {
   expect(rankingCsv(view, [unrated, first]).slice(1).trimEnd().split('\r\n')).toEqual([
-    'Rank,Key,Summary,Cost EUR,Fit,Gain,Score,First under this share of weights,Best rank by any method,Worst rank by any method',
-    '1,IDEA-1,"\'=Night buses, ""late""",1234.5,7,2000,61.5,0.25,1,3',
-    ',IDEA-2,Ferry pier,1234.5,,2000,,,,',
+    'Rank,Key,Summary,Cost EUR,"2027, EUR","Architects, days",Fit,Gain,Score,First under this share of weights,Best rank by any method,Worst rank by any method',
+    '1,IDEA-1,"\'=Night buses, ""late""",1234.5,0,12.5,7,2000,61.5,0.25,1,3',
+    ',IDEA-2,Ferry pier,1234.5,0,12.5,,2000,,,,',
   ]);
 });
 

@@ -1,9 +1,11 @@
 import type { ProposalsView } from '@contract/proposals';
 import { currencyDecimals } from '@domain/foundation/money';
+import { takenOf } from '@domain/foundation/pool';
 
 import { csvName, csvOf, downloadCsv, type CsvColumn } from '../../shared/csv';
 import { downloadText } from '../../shared/download';
 import { openFlag } from '../../shared/flag';
+import { poolLabel } from './pool-amount';
 import type { ProposalRow } from './ranking';
 
 /** The ranking with every value it was made of; amounts in whole units of the currency. */
@@ -15,6 +17,13 @@ export function rankingCsv({ model }: ProposalsView, rows: readonly ProposalRow[
     ['Key', ({ key }) => key],
     ['Summary', ({ summary }) => summary],
     [`Cost ${model.currency}`, ({ facts }) => (facts.currency === model.currency ? units(facts.cost) : null)], // prettier-ignore
+    ...model.pools.map((pool): CsvColumn<ProposalRow> => [
+      poolLabel(pool, model.currency),
+      ({ facts }) => {
+        const [amount = 0] = takenOf(facts.takes, [pool]);
+        return pool.unit === null ? units(amount) : amount;
+      },
+    ]),
     ...model.criteria.map(({ name, source }, place): CsvColumn<ProposalRow> => [
       name,
       ({ values }) => (source === 'rating' ? (values[place] ?? null) : units(values[place] ?? null)), // prettier-ignore

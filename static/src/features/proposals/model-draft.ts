@@ -1,22 +1,38 @@
 import type { Judgement } from '@domain/scoring/judgements';
 import {
+  canDrive,
   problemsOfModel,
   weighPairs,
   type ProposalCriterion,
   type ProposalModel,
 } from '@domain/scoring/proposal-model';
 
+import { poolAmount, typedPoolAmount } from './pool-amount';
+
 /** A model while it is edited: weights are what was typed, judgements are kept by the ids of the pair. */
-export type ModelDraft = Omit<ProposalModel, 'criteria' | 'weighting'> & {
+export type ModelDraft = Omit<ProposalModel, 'criteria' | 'weighting' | 'pools'> & {
   readonly criteria: readonly (ProposalCriterion & { readonly weight: string })[];
+  readonly pools: readonly PoolDraft[];
   readonly isPairwise: boolean;
   /** By `one/other`, how many times the one outweighs the other. */
   readonly judged: Readonly<Record<string, number>>;
 };
 
+/** `id` tells rows apart while they are edited; money has no unit of its own. */
+export type PoolDraft = {
+  readonly id: string;
+  readonly name: string;
+  readonly isMoney: boolean;
+  readonly unit: string;
+  readonly limit: string;
+};
+
 const LARGEST_WEIGHT = 1000;
 
-export function draftOf({ criteria, weighting, ...rest }: ProposalModel): ModelDraft {
+export function draftOf(
+  { criteria, weighting, pools, ...rest }: ProposalModel,
+  locale: string,
+): ModelDraft {
   const weights = weighting.kind === 'direct' ? weighting.weights : [];
   const judgements = weighting.kind === 'pairwise' ? weighting.judgements : [];
   return {
@@ -24,6 +40,13 @@ export function draftOf({ criteria, weighting, ...rest }: ProposalModel): ModelD
     criteria: criteria.map((criterion, place) => ({
       ...criterion,
       weight: String(weights[place] ?? 1),
+    })),
+    pools: pools.map((pool, at) => ({
+      id: `pool-${at + 1}`,
+      name: pool.name,
+      isMoney: pool.unit === null,
+      unit: pool.unit ?? '',
+      limit: typedPoolAmount(pool.limit, pool, { locale, currency: rest.currency }),
     })),
     isPairwise: weighting.kind === 'pairwise',
     judged: Object.fromEntries(
@@ -36,24 +59,38 @@ export function draftOf({ criteria, weighting, ...rest }: ProposalModel): ModelD
 }
 
 /** As it is saved; unjudged pairs are left out, and filled in by what the others say. */
-export function toModel({ criteria, isPairwise, judged, ...rest }: ModelDraft): ProposalModel {
+export function toModel(
+  { criteria, isPairwise, judged, pools, ...rest }: ModelDraft,
+  locale: string,
+): ProposalModel {
   return {
     ...rest,
-    criteria: criteria.map(({ id, name, source, direction }) => ({ id, name, source, direction })),
+    criteria: criteria.map(({ id, name, source, direction, isDriver }) => ({
+      id,
+      name,
+      source,
+      direction,
+      isDriver: isDriver && canDrive({ source, direction }),
+    })),
     weighting: isPairwise
       ? { kind: 'pairwise', judgements: judgementsOf({ criteria, judged }) }
       : { kind: 'direct', weights: criteria.map((each) => weightOf(each.weight) ?? Number.NaN) },
+    pools: pools.map(({ name, isMoney, unit: typed, limit }) => {
+      const unit = isMoney ? null : typed.trim();
+      const writing = { locale, currency: rest.currency };
+      return { name: name.trim(), unit, limit: poolAmount(limit, { unit }, writing) ?? Number.NaN };
+    }),
   };
 }
 
-export function problemsOf(draft: ModelDraft): readonly string[] {
+export function problemsOf(draft: ModelDraft, locale: string): readonly string[] {
   const typed = draft.isPairwise
     ? []
     : draft.criteria
         .filter(({ weight }) => weightOf(weight) === null)
         .map(({ name }) => `The weight of ${name || 'the new criterion'} must be from 0 to 1,000.`);
-  const currency = /^[A-Z]{3}$/.test(draft.currency) ? [] : ['A currency is written EUR.'];
-  return [...currency, ...(typed.length > 0 ? typed : problemsOfModel(toModel(draft)))];
+  if (!/^[A-Z]{3}$/.test(draft.currency)) return ['A currency is written EUR.', ...typed];
+  return typed.length > 0 ? typed : problemsOfModel(toModel(draft, locale));
 }
 
 /** What the judgements come to; `null` while they do not connect all criteria. */
@@ -86,9 +123,18 @@ export function withNewCriterion(draft: ModelDraft): ModelDraft {
     name: '',
     source: 'rating',
     direction: 'max',
+    isDriver: false,
     weight: '1',
   } as const;
   return { ...draft, criteria: [...draft.criteria, fresh] };
+}
+
+export function withNewPool(draft: ModelDraft): ModelDraft {
+  const taken = new Set(draft.pools.map(({ id }) => id));
+  let number = draft.pools.length + 1;
+  while (taken.has(`pool-${number}`)) number += 1;
+  const fresh = { id: `pool-${number}`, name: '', isMoney: true, unit: '', limit: '' };
+  return { ...draft, pools: [...draft.pools, fresh] };
 }
 
 function judgementsOf({

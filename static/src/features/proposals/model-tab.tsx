@@ -7,12 +7,15 @@ import type { ProposalNormalisation } from '@domain/scoring/proposal-model';
 
 import { Choice, Choices } from '../../shared/choice';
 import { openFlag } from '../../shared/flag';
+import { useForge } from '../../shared/forge-context';
 import { FormField } from '../../shared/form-field';
 import { Section } from '../../shared/section';
 import { Problem } from '../../shared/states';
 import { CriteriaRows } from './criteria-rows';
+import { modelInput } from './model-input';
 import { draftOf, problemsOf, toModel, withNewCriterion, type ModelDraft } from './model-draft';
 import { PairwiseMatrix } from './pairwise-matrix';
+import { PoolsSection } from './pools-section';
 import { useSaveProposalModel } from './proposals-data';
 import styles from './proposals.module.css';
 
@@ -33,16 +36,18 @@ const WEIGHTINGS = [
 /** How this portfolio compares its proposals. Mounted anew for every version. */
 export function ModelTab({ view }: { readonly view: ProposalsView }) {
   const { nodeId, version, mayManage } = view;
-  const [draft, setDraft] = useState<ModelDraft>(() => draftOf(view.model));
+  const { locale } = useForge();
+  const start = () => draftOf(view.model, locale);
+  const [draft, setDraft] = useState<ModelDraft>(start);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const save = useSaveProposalModel(nodeId);
 
   const submit = () => {
-    const found = problemsOf(draft);
+    const found = problemsOf(draft, locale);
     setProblems(found);
     if (found.length > 0) return;
     save.mutate(
-      { nodeId, version, model: mutable(draft) },
+      { nodeId, version, model: modelInput(toModel(draft, locale)) },
       { onSuccess: () => openFlag({ title: 'Model saved' }) },
     );
   };
@@ -61,25 +66,31 @@ export function ModelTab({ view }: { readonly view: ProposalsView }) {
         <Basics view={view} draft={draft} onChange={setDraft} />
       </Section>
       <Weights draft={draft} onChange={setDraft} />
-      {problems.length > 0 && (
-        <ul className={styles['problems']} role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <PoolsSection draft={draft} onChange={setDraft} />
+      <Problems problems={problems} />
       {save.isError && <Problem title="The model was not saved" error={save.error} />}
       {mayManage && (
         <div className={styles['buttons']}>
           <Button appearance="primary" isLoading={save.isPending} onClick={submit}>
             Save model
           </Button>
-          <Button appearance="subtle" onClick={() => setDraft(draftOf(view.model))}>
+          <Button appearance="subtle" onClick={() => setDraft(start())}>
             Discard changes
           </Button>
         </div>
       )}
     </fieldset>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly string[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <ul className={styles['problems']} role="alert">
+      {problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -150,19 +161,4 @@ function Basics({ view: { intakeChoices }, draft, onChange }: PartProps) {
       </FormField>
     </div>
   );
-}
-
-/** The bridge's input types know no `readonly`. */
-function mutable(draft: ModelDraft) {
-  const model = toModel(draft);
-  const { weighting } = model;
-  return {
-    ...model,
-    intake: [...model.intake],
-    criteria: [...model.criteria],
-    weighting:
-      weighting.kind === 'direct'
-        ? { kind: weighting.kind, weights: [...weighting.weights] }
-        : { kind: weighting.kind, judgements: [...weighting.judgements] },
-  };
 }

@@ -13,7 +13,8 @@ import { FormField } from '../../shared/form-field';
 import { ItemLink } from '../../shared/item-link';
 import { NoticeLine } from '../../shared/notice-line';
 import { Problem } from '../../shared/states';
-import { parseProposal, proposalText, type ProposalText } from './proposal-form';
+import { poolLabel } from './pool-amount';
+import { parseProposal, poolError, proposalText, type ProposalText } from './proposal-form';
 import { useRateProposals, useSetFacts } from './proposals-data';
 import styles from './proposals.module.css';
 
@@ -59,6 +60,7 @@ export function ProposalDialog({ view, proposal, onClose }: ProposalDialogProps)
           <Amount label={`Cost, ${view.model.currency}`} name="cost" form={form} />
           <Amount label={`Expected benefit, ${view.model.currency}`} name="benefit" form={form} />
         </div>
+        <Takes view={view} form={form} />
         <FormField label="Obligation">
           {(control) => (
             <Choice
@@ -116,6 +118,39 @@ function Ratings({
             )}
           </FormField>
         ))}
+    </div>
+  );
+}
+
+/** What it takes of each pool; nothing where nothing is typed. */
+function Takes({
+  view,
+  form: { text, errors, setText },
+}: Pick<ProposalDialogProps, 'view'> & { readonly form: Form }) {
+  const { pools, currency } = view.model;
+  if (pools.length === 0) return null;
+
+  return (
+    <div className={styles['fields']}>
+      {pools.map((pool) => (
+        <FormField
+          key={pool.name}
+          label={poolLabel(pool, currency)}
+          error={errors[poolError(pool)] ?? null}
+        >
+          {(control) => (
+            <Textfield
+              {...control}
+              inputMode="decimal"
+              value={text.takes[pool.name] ?? ''}
+              onChange={(event) => {
+                const takes = { ...text.takes, [pool.name]: event.currentTarget.value };
+                setText({ ...text, takes });
+              }}
+            />
+          )}
+        </FormField>
+      ))}
     </div>
   );
 }

@@ -1,20 +1,24 @@
+import type { Pool, Take } from '@domain/foundation/pool';
 import type { Obligation, ProposalFacts, RatedProposal } from '@domain/foundation/proposal';
 import type { ProposalModel } from '@domain/scoring/proposal-model';
 
 import { minorUnits, typedAmount, type Writing } from '../../shared/money-input';
 import { parseRating } from '../../shared/parse-rating';
+import { poolAmount, typedPoolAmount } from './pool-amount';
 
 /** A proposal while it is edited: what was typed. */
 export type ProposalText = {
   readonly cost: string;
   readonly benefit: string;
   readonly obligation: Obligation;
+  /** By pool of the model. */
+  readonly takes: Readonly<Record<string, string>>;
   /** By criterion. */
   readonly ratings: Readonly<Record<string, string>>;
 };
 
 type Parsed = {
-  /** By field, or by the criterion's id. */
+  /** By field, by the criterion's id, or by `pool` and the pool's name. */
   readonly errors: Readonly<Record<string, string>>;
   /** `null` when they did not change. */
   readonly facts: ProposalFacts | null;
@@ -24,7 +28,7 @@ type Parsed = {
 
 export function proposalText(
   { facts, ratings }: RatedProposal,
-  { criteria, currency }: ProposalModel,
+  { criteria, currency, pools }: ProposalModel,
   writing: Writing,
 ): ProposalText {
   const typed = (amount: number | null) =>
@@ -33,6 +37,12 @@ export function proposalText(
     cost: typed(facts.cost),
     benefit: typed(facts.benefit),
     obligation: facts.obligation,
+    takes: Object.fromEntries(
+      pools.map((pool) => {
+        const amount = facts.takes.find((take) => take.pool === pool.name)?.amount;
+        return [pool.name, amount === undefined ? '' : typedPoolAmount(amount, pool, writing)];
+      }),
+    ),
     ratings: Object.fromEntries(criteria.map(({ id }) => [id, String(ratings[id] ?? '')])),
   };
 }
@@ -54,16 +64,28 @@ export function parseProposal(
     if (amount === null) errors[name] = `An amount in ${model.currency}, not below 0.`;
     return amount;
   };
+  const takesOf = (): readonly Take[] => {
+    const own = model.pools.flatMap((pool) => {
+      const typed = text.takes[pool.name] ?? '';
+      if (typed.trim() === '') return [];
+      const amount = poolAmount(typed, pool, writing);
+      if (amount === null) errors[poolError(pool)] = 'An amount, not below 0.';
+      return [{ pool: pool.name, amount: amount ?? 0 }];
+    });
+    const named = new Set(model.pools.map(({ name }) => name));
+    return [...proposal.facts.takes.filter(({ pool }) => !named.has(pool)), ...own];
+  };
   const before = proposalText(proposal, model, writing);
   const facts = {
     cost: amountOf('cost'),
     benefit: amountOf('benefit'),
     currency: model.currency,
     obligation: text.obligation,
+    takes: takesOf(),
   };
-  const isSame = (['cost', 'benefit', 'obligation'] as const).every(
-    (name) => before[name] === text[name],
-  );
+  const isSame =
+    (['cost', 'benefit', 'obligation'] as const).every((name) => before[name] === text[name]) &&
+    model.pools.every(({ name }) => before.takes[name] === text.takes[name]);
   const ratings = model.criteria
     .filter(({ id, source }) => source === 'rating' && before.ratings[id] !== text.ratings[id])
     .map(({ id }) => {
@@ -72,4 +94,9 @@ export function parseProposal(
       return { criterionId: id, value: value === 'invalid' ? null : value };
     });
   return { errors, facts: isSame ? null : facts, ratings };
+}
+
+/** Where what is wrong with an amount of a pool stands among the errors. */
+export function poolError({ name }: Pick<Pool, 'name'>): string {
+  return `pool ${name}`;
 }

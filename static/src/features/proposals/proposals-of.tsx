@@ -7,6 +7,7 @@ import type { NodeId } from '@domain/foundation/ids';
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
 import { Empty, Loading, Problem } from '../../shared/states';
+import { AlignmentTab } from './alignment-tab';
 import { BoardTab } from './board-tab';
 import { ModelTab } from './model-tab';
 import { useProposals } from './proposals-data';
@@ -14,6 +15,7 @@ import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
 import { RankingTab } from './ranking-tab';
 import { ScenariosTab } from './scenarios-tab';
+import { useBoardHistory } from './use-board';
 import { useRanking } from './use-ranking';
 
 /** Waiting, failed, or there. */
@@ -38,11 +40,13 @@ const NO_ROWS: readonly ProposalRow[] = [];
 function Workbench({ view }: { readonly view: ProposalsView }) {
   const ranked = useRanking(view);
   const rows = ranked.ranking.kind === 'ranked' ? ranked.ranking.rows : NO_ROWS;
+  const kept = useBoardHistory(view);
   const hasProposals = view.proposals.length > 0;
 
   const tabs: readonly (readonly [label: string, content: ReactNode])[] = [
     ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} /> : <NoProposals view={view} />], // prettier-ignore
-    ['Selection', hasProposals ? <BoardTab view={view} rows={rows} weights={ranked.isTried ? ranked.weights : null} /> : <NoProposals view={view} />], // prettier-ignore
+    ['Selection', hasProposals ? <BoardTab view={view} rows={rows} weights={ranked.isTried ? ranked.weights : null} kept={kept} /> : <NoProposals view={view} />], // prettier-ignore
+    ['Alignment', hasProposals ? <AlignmentTab view={view} rows={rows} weights={ranked.weights} choice={kept[0].now} /> : <NoProposals view={view} />], // prettier-ignore
     ['Scenarios', <ScenariosTab nodeId={view.nodeId} />],
     ['Model', <ModelTab key={view.version} view={view} />],
   ];

@@ -1,72 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import type { ProposalsView } from '@contract/proposals';
-import { nodeId, projectId, workItemId, workItemKey } from '@domain/foundation/ids';
-import type { RatedProposal } from '@domain/foundation/proposal';
-import { STARTER_PROPOSAL_MODEL } from '@domain/scoring/proposal-model';
+import { workItemId } from '@domain/foundation/ids';
 
-import { answerWith, Refused, type Answers } from '../../../test/bridge';
-import { renderInForge } from '../../../test/render';
-import { ProposalsPage } from './proposals-page';
-
-const node = nodeId('fleet');
-
-function aProposal(
-  number: number,
-  [cost, fit, value]: readonly [number, number, number],
-  change: Partial<RatedProposal> = {},
-): RatedProposal {
-  return {
-    id: workItemId(`${number}`),
-    key: workItemKey(`IDEA-${number}`),
-    projectId: projectId('1'),
-    summary: `Proposal ${number}`,
-    state: 'draft',
-    facts: { cost: cost * 100, benefit: null, currency: 'EUR', obligation: 'none' },
-    budget: null,
-    problem: null,
-    ratings: { fit, value },
-    ...change,
-  };
-}
-
-const [fit, value] = STARTER_PROPOSAL_MODEL.criteria;
-const view: ProposalsView = {
-  nodeId: node,
-  nodeName: 'Fleet',
-  model: {
-    ...STARTER_PROPOSAL_MODEL,
-    criteria: [fit, value].flatMap((each) => each ?? []),
-    weighting: { kind: 'direct', weights: [3, 1] },
-  },
-  version: 1,
-  proposals: [aProposal(1, [600, 10, 0]), aProposal(2, [500, 5, 10]), aProposal(3, [400, 0, 9])],
-  isMapped: true,
-  isAll: true,
-  hiddenProjects: 0,
-  mayManage: true,
-  intakeChoices: [],
-};
-const nodes = {
-  nodes: [{ id: node, kind: 'portfolio', parentId: null, name: 'Fleet', projects: 3, hiddenProjects: 0 }], // prettier-ignore
-  mayAdminister: false,
-  mayManage: true,
-  isSetUp: true,
-} as const;
-
-async function show(answers: Answers = {}) {
-  const asked = answerWith({ 'portfolio.nodes': nodes, 'proposals.view': view, ...answers });
-  renderInForge(<ProposalsPage initialNode={null} />);
-  await screen.findByRole('tab', { name: 'Ranking' });
-  return { asked };
-}
-
-const keysIn = (name: string) =>
-  within(screen.getByRole('table', { name }))
-    .getAllByRole('row')
-    .flatMap((row) => /IDEA-\d/.exec(row.textContent)?.[0] ?? []);
-const tab = (name: string) => userEvent.click(screen.getByRole('tab', { name }));
+import { Refused } from '../../../test/bridge';
+import { aProposal, budget, factsSet, keysIn, selected, show, tab, view } from './test-page';
 
 describe('the ranking', () => {
   it('puts the best first, and follows the sliders at once', async () => {
@@ -92,10 +30,7 @@ describe('the ranking', () => {
 
   it('saves the figures and ratings that were changed, and ranks anew', async () => {
     const { asked } = await show({
-      'proposal.set-facts': ({ key, cost, benefit, currency, obligation }) => ({
-        key: workItemKey(key),
-        facts: { cost, benefit, currency, obligation },
-      }),
+      'proposal.set-facts': factsSet,
       'proposals.rate': ({ ratings }) => ({ ratings: ratings.map((one) => ({ ...one, workItemId: workItemId(one.workItemId) })) }), // prettier-ignore
     });
     await userEvent.click(screen.getByRole('button', { name: /IDEA-3/ }));
@@ -175,18 +110,6 @@ describe('the model', () => {
 });
 
 describe('the selection', () => {
-  const selected = () =>
-    screen
-      .getAllByRole('row')
-      .flatMap((row) =>
-        row.dataset['in'] === 'true' ? (/IDEA-\d/.exec(row.textContent)?.[0] ?? []) : [],
-      );
-  const budget = async (typed: string) => {
-    const field = screen.getByRole('textbox', { name: 'Budget, EUR' });
-    await userEvent.clear(field);
-    await userEvent.type(field, `${typed}{Enter}`);
-  };
-
   it('takes what is worth most within the budget, and proves it', async () => {
     await show();
     await tab('Selection');

@@ -12,11 +12,11 @@ import { FormField } from '../../shared/form-field';
 import { Problem } from '../../shared/states';
 import styles from './proposals.module.css';
 import { useSaveScenario } from './scenarios-data';
-import type { Board } from './use-board';
+import type { SolvedBoard } from './use-board';
 
 type SaveScenarioDialogProps = {
   readonly view: ProposalsView;
-  readonly board: Board;
+  readonly board: SolvedBoard;
   /** What is tried instead of the model's weights; `null` for those. */
   readonly weights: readonly number[] | null;
   readonly onClose: () => void;
@@ -45,6 +45,7 @@ export function SaveScenarioDialog({ view, board, weights, onClose }: SaveScenar
       <div className={styles['form']}>
         <p className={styles['note']}>
           A budget of {wholeMoney(board.choice.budget, view.model.currency)}, with the locks
+          {board.pools.length === 0 ? '' : ', the pools'}
           {weights === null ? '' : ' and the weights'} as they are. It does not change any more;
           somebody else approves it.
         </p>
@@ -73,13 +74,14 @@ function useSaving({ view, board, weights, onClose }: SaveScenarioDialogProps) {
   const submit = () => {
     setTried(true);
     if (isEmpty) return;
-    const locks = board.board.flatMap(({ id, lock }) =>
+    const locks = board.board.proposals.flatMap(({ id, lock }) =>
       lock === 'free' ? [] : [{ workItemId: workItemId(id), lock }],
     );
     const { nodeId } = view;
     const given = weights === null ? null : [...weights];
+    const limits = board.pools.map(({ limit }) => limit);
     save.mutate(
-      { nodeId, name, budget: board.choice.budget, locks, weights: given },
+      { nodeId, name, budget: board.choice.budget, limits, locks, weights: given },
       {
         onSuccess: () => {
           openFlag({ title: `Scenario ${name} saved` });

@@ -4,6 +4,7 @@ import { timesSelected } from '@domain/selection/scenario';
 import { useFormats } from '../../shared/forge-context';
 import { Section } from '../../shared/section';
 import { comparedLines, type ComparedLine } from './compared-lines';
+import { PoolComparison } from './pool-comparison';
 import styles from './proposals.module.css';
 
 /** Who is in and who is out, scenario beside scenario. */
@@ -26,6 +27,7 @@ export function ScenarioComparison({
       }
     >
       <Weights scenarios={scenarios} />
+      <PoolComparison scenarios={scenarios} />
       <ComparisonTable scenarios={scenarios} lines={lines} />
     </Section>
   );

@@ -30,6 +30,9 @@ function aScenario(
     name,
     currency: 'EUR',
     budget: 1_000_00,
+    pools: [],
+    relations: [],
+    drivers: [],
     modelVersion: 1,
     weights: [{ criterion: 'Strategic fit', share: 1 }],
     proof: { kind: 'optimal', bound: 90 },
@@ -39,6 +42,8 @@ function aScenario(
       projectId: projectId('1'),
       summary: `Proposal ${number}`,
       cost: 400_00,
+      takes: [30],
+      parts: [],
       score: 45,
       lock: 'free',
       isIn: selected.includes(number),
@@ -81,6 +86,18 @@ it('lists what each scenario costs and is worth, and compares who is in', async 
     'IDEA-2 Proposal 2– Out✓ In1 of 2',
     'IDEA-1 Proposal 1✓ In✓ In2 of 2',
     'IDEA-3 Proposal 3– Out– Out0 of 2',
+  ]);
+});
+
+it('compares what each takes of the pools', async () => {
+  const architects = { name: 'Architects', unit: 'person-days', limit: 80 };
+  await show({
+    'scenarios.list': { scenarios: [lean, { ...bold, pools: [architects] }], mayManage: true },
+  });
+
+  expect(rowsOf('Cost by pool')).toEqual([
+    'Budget€400 of €1,000€800 of €1,000',
+    'Architects–60 person-days of 80 person-days',
   ]);
 });
 

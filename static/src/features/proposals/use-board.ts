@@ -4,47 +4,67 @@ import type { ProposalsView } from '@contract/proposals';
 import type { Lock } from '@domain/selection/board';
 
 import { boardOf, frontierUnder, leftOutUnder, solved } from './board-result';
-import { undone, withChoice, withLock, type BoardHistory } from './board-state';
+import { poolsOn, undone, withChoice, withLimit, withLock, type BoardHistory } from './board-state';
 import type { ProposalRow } from './ranking';
 
-/** What the board decided, and what follows from it at once. */
-export function useBoard(view: ProposalsView, rows: readonly ProposalRow[]) {
-  const [history, setHistory] = useState<BoardHistory>(() => startOf(view));
-  const { currency } = view.model;
-  const { budget, locks } = history.now;
+/** What the board decided so far: kept while other tabs are looked at. */
+export function useBoardHistory(view: ProposalsView) {
+  return useState<BoardHistory>(() => startOf(view));
+}
 
+export type KeptBoard = ReturnType<typeof useBoardHistory>;
+
+/** What is on the board, and the best selection from it: seen at once. */
+export function useSelection(
+  { model }: Pick<ProposalsView, 'model'>,
+  rows: readonly ProposalRow[],
+  { budget, limits, locks }: BoardHistory['now'],
+) {
   const settledRows = useDeferredValue(rows);
   const board = useMemo(
-    () => boardOf(settledRows, { currency, locks }),
-    [settledRows, currency, locks],
+    () => boardOf(settledRows, model, { limits, locks }),
+    [settledRows, model, limits, locks],
   );
   const selection = useMemo(
-    () => (board.length === 0 ? null : solved(board, budget)),
+    () => (board.proposals.length === 0 ? null : solved(board, budget)),
     [board, budget],
   );
+  return { board, selection };
+}
+
+/** What the board decided, and what follows from it. */
+export function useBoard(
+  view: ProposalsView,
+  rows: readonly ProposalRow[],
+  [history, setHistory]: KeptBoard,
+) {
+  const { budget } = history.now;
+  const { board, selection } = useSelection(view, rows, history.now);
   // What takes longer follows the selection, which is seen at once.
   const asked = useMemo(() => ({ board, budget, selection }), [board, budget, selection]);
   const settled = useDeferredValue(asked);
   const frontier = useMemo(
-    () => (settled.board.length === 0 ? null : frontierUnder(settled.board)),
+    () => (settled.board.proposals.length === 0 ? null : frontierUnder(settled.board)),
     [settled.board],
   );
   const leftOut = useMemo(() => leftOutUnder({ ...settled, frontier }), [settled, frontier]);
 
   return {
     choice: history.now,
+    pools: poolsOn(view.model.pools, history.now),
     board,
     selection,
     frontier,
     leftOut,
     canUndo: history.before.length > 0,
     setBudget: (next: number) => setHistory((was) => withChoice(was, { budget: next })),
+    setLimit: (pool: string, limit: number) => setHistory((was) => withLimit(was, pool, limit)),
     setLock: (id: string, lock: Lock) => setHistory((was) => withLock(was, id, lock)),
     undo: () => setHistory(undone),
   };
 }
 
-export type Board = ReturnType<typeof useBoard>;
+export type SolvedBoard = ReturnType<typeof useBoard>;
 
 /** Half of what is asked for, roundly: a budget to begin with. */
 function startOf({ proposals, model }: ProposalsView): BoardHistory {
@@ -52,7 +72,8 @@ function startOf({ proposals, model }: ProposalsView): BoardHistory {
     (sum, { facts }) => sum + (facts.currency === model.currency ? (facts.cost ?? 0) : 0),
     0,
   );
-  return { now: { budget: roundAmount(asked / 2), locks: {} }, before: [] };
+  const now = { budget: roundAmount(asked / 2), limits: {}, locks: {} };
+  return { now, before: [] };
 }
 
 /** Up to two digits and noughts: 19,285,000 becomes 20,000,000. */

@@ -2,42 +2,43 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { type FormEvent, useState } from 'react';
 
-import { useForge } from '../../shared/forge-context';
 import { FormField } from '../../shared/form-field';
-import { minorUnits, typedAmount } from '../../shared/money-input';
 import styles from './proposals.module.css';
 
-type BudgetFieldProps = {
-  readonly budget: number;
-  readonly currency: string;
-  readonly onBudget: (budget: number) => void;
+type TriedFieldProps = {
+  readonly label: string;
+  readonly helper?: string;
+  readonly amount: number;
+  /** `null` for what is no amount. */
+  readonly read: (typed: string) => number | null;
+  readonly write: (amount: number) => string;
+  readonly onAmount: (amount: number) => void;
 };
 
-/** The budget as typed; Enter, or leaving the field, tries it. */
-export function BudgetField({ budget, currency, onBudget }: BudgetFieldProps) {
-  const { locale } = useForge();
-  const writing = { locale, currency };
+/** An amount of the board as typed; Enter, or leaving the field, tries it. */
+export function TriedField({ label, helper, amount, read, write, onAmount }: TriedFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const amount = typed === null ? budget : minorUnits(typed, writing);
+  const next = typed === null ? amount : read(typed);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (amount === null) return;
-    if (amount !== budget) onBudget(amount);
+    if (next === null) return;
+    if (next !== amount) onAmount(next);
     setTyped(null);
   };
 
   return (
     <form className={styles['budget']} onSubmit={submit} onBlur={submit} noValidate>
       <FormField
-        label={`Budget, ${currency}`}
-        error={amount === null ? 'An amount, not below 0.' : null}
+        label={label}
+        error={next === null ? 'An amount, not below 0.' : null}
+        {...(helper === undefined ? {} : { helper })}
       >
         {(control) => (
           <Textfield
             {...control}
             inputMode="decimal"
-            value={typed ?? typedAmount(budget, writing)}
+            value={typed ?? write(amount)}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         )}
