@@ -1,6 +1,6 @@
 import { accountId, governedId, projectId } from '../../src/domain/foundation/ids';
 import type { Day } from '../../src/domain/foundation/calendar';
-import type { Plan } from '../../src/domain/portfolio/portfolio-tree';
+import type { Plan } from '../../src/domain/foundation/plan';
 import type { ReportMove } from '../../src/domain/reporting/status-report';
 import { moveReport } from '../../src/usecases/reporting/move-report';
 import { writeReport } from '../../src/usecases/reporting/write-report';
