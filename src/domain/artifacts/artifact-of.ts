@@ -59,5 +59,24 @@ export function keptKinds(mapping: readonly ArtifactMapping[]): ReadonlySet<Arti
 
 /** A work item as the artifact it is. */
 export function artifactOf(item: WorkItem, kind: ArtifactKind): Artifact {
-  return { ...item, kind, state: stateOf(item.category) };
+  return {
+    id: item.id,
+    projectId: item.projectId,
+    number: item.number,
+    typeId: item.typeId,
+    level: item.level,
+    category: item.category,
+    categorySince: item.categorySince,
+    flagged: item.flagged,
+    assigned: item.assigned,
+    created: item.created,
+    updated: item.updated,
+    resolved: item.resolved,
+    due: item.due,
+    parentId: item.parentId,
+    estimate: item.estimate,
+    openBlockers: item.openBlockers,
+    kind,
+    state: stateOf(item.category),
+  };
 }

@@ -75,7 +75,10 @@ export function startEvaluation(options: EvaluationOptions): Evaluation {
     standardId: standard.id,
     standardVersion: standard.version,
     ruleId: id,
-    ...outcome,
+    verdict: outcome.verdict,
+    reason: outcome.reason,
+    evidence: outcome.evidence,
+    evidenceTotal: outcome.evidenceTotal,
   });
 
   return {

@@ -3,7 +3,7 @@ import { artifactName } from '../../foundation/artifact-names';
 import { projectRoleName } from '../../foundation/project-role';
 import { whyNotKnown } from '../duties/duty';
 import type { Asked } from '../standard';
-import { evidenceList } from './evidence-list';
+import { addEvidence, evidenceIn, evidenceList } from './evidence-list';
 import type { KnownApproval } from './gathered';
 import { artifactsOf, notKept } from './kept-artifacts';
 import { aboutProject, type Outcome, type Subject, undecided } from './outcome';
@@ -71,11 +71,17 @@ function shown(
   read: readonly Read[],
   { keyOf }: Subject,
 ): Pick<Outcome, 'evidence' | 'evidenceTotal'> {
-  const list = evidenceList();
-  for (const { artifact, approval } of read) {
-    const value = approval?.state ?? null;
-    const at = approval?.at ?? artifact.updated;
-    list.add(at, artifact, { field: 'approval', value, at });
-  }
-  return { evidence: list.read(keyOf), evidenceTotal: list.size };
+  const approvals = new Map(read.map(({ artifact, approval }) => [artifact.id, approval]));
+  const approvedAt = ({ id, updated }: Artifact) => approvals.get(id)?.at ?? updated;
+  const list = evidenceList(approvedAt);
+  for (const { artifact } of read) addEvidence(list, artifact);
+  return evidenceIn(
+    list,
+    (artifact) => ({
+      field: 'approval',
+      value: approvals.get(artifact.id)?.state ?? null,
+      at: approvedAt(artifact),
+    }),
+    keyOf,
+  );
 }

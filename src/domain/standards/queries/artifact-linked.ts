@@ -2,7 +2,8 @@ import type { Artifact, ArtifactKind } from '../../foundation/artifact';
 import { artifactName } from '../../foundation/artifact-names';
 import { allOf, counted, grouped } from '../../foundation/wording';
 import type { Asked } from '../standard';
-import { evidenceList } from './evidence-list';
+import { createdAt } from './created-at';
+import { addEvidence, evidenceIn, evidenceList } from './evidence-list';
 import { artifactsOf, notKept } from './kept-artifacts';
 import { aboutProject, type Outcome, type Subject, undecided } from './outcome';
 
@@ -64,18 +65,17 @@ function failed(
   subject: Subject,
 ): Outcome {
   const { one, many } = artifactName(artifact);
-  const list = evidenceList();
-  for (const each of lacking) {
-    list.add(each.created, each, { field: 'links', value: null, at: each.updated });
-  }
+  const list = evidenceList<Artifact>(createdAt);
+  for (const each of lacking) addEvidence(list, each);
   const more = untold === 0 ? '' : ` Of ${grouped(untold)} more this is not known.`;
   return {
     verdict: 'failed',
     reason: `${grouped(lacking.length)} of ${counted(open, `open ${one}`, `open ${many}`)} ${lacking.length === 1 ? 'is' : 'are'} not linked with ${anyOf(to)}.${more}`,
-    evidence: list.read(subject.keyOf),
-    evidenceTotal: list.size,
+    ...evidenceIn(list, noLink, subject.keyOf),
   };
 }
+
+const noLink = ({ updated }: Artifact) => ({ field: 'links', value: null, at: updated });
 
 function anyOf(kinds: readonly ArtifactKind[]): string {
   return kinds

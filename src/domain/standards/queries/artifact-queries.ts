@@ -3,7 +3,7 @@ import { artifactName } from '../../foundation/artifact-names';
 import { dayOf, daysBetween } from '../../foundation/calendar';
 import { counted } from '../../foundation/wording';
 import type { Asked, EvidenceItem } from '../standard';
-import { evidenceList } from './evidence-list';
+import { addEvidence, evidenceIn, evidenceList } from './evidence-list';
 import { artifactsOf, notKept } from './kept-artifacts';
 import type { Outcome, Subject } from './outcome';
 
@@ -88,13 +88,16 @@ function evidenceOf(
   subject: Subject,
   read: (artifact: Artifact) => Pick<EvidenceItem, 'field' | 'value'>,
 ): Pick<Outcome, 'evidence' | 'evidenceTotal'> {
-  const list = evidenceList();
-  const shown = (artifact: Artifact) => ({ ...read(artifact), at: artifact.updated });
-  for (const artifact of artifacts) {
-    list.addShown(artifact.updated, artifact, shown);
-  }
-  return { evidence: list.read(subject.keyOf), evidenceTotal: list.size };
+  const list = evidenceList<Artifact>(changed);
+  for (const artifact of artifacts) addEvidence(list, artifact);
+  return evidenceIn(
+    list,
+    (artifact) => ({ ...read(artifact), at: artifact.updated }),
+    subject.keyOf,
+  );
 }
+
+const changed = ({ updated }: Artifact) => updated;
 
 function countOf(kind: ArtifactKind, count: number): string {
   const { one, many } = artifactName(kind);

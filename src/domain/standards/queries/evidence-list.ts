@@ -5,69 +5,74 @@ import type { EvidenceItem } from '../standard';
 export const MOST_EVIDENCE = 50;
 
 type Numbered = Pick<WorkItem, 'projectId' | 'number'>;
-type Entry = { readonly rank: string; readonly item: Numbered; readonly evidence: Unnamed };
-type Ranked = Pick<Entry, 'rank' | 'item'>;
-type Unnamed = Omit<EvidenceItem, 'workItem'>;
 
-/** Keeps the evidence that comes first, however much is added and in whatever order, in memory that does not grow. */
-export type EvidenceList = {
-  /** `rank` sorts as text: the date that makes one piece of evidence older than another. */
-  add(rank: string, item: Numbered, evidence: Unnamed): void;
-  /** The same, where evidence is made only of what is kept. */
-  addShown<Item extends Numbered>(rank: string, item: Item, shown: (item: Item) => Unnamed): void;
-  readonly size: number;
-  read(keyOf: (item: Numbered) => string): readonly EvidenceItem[];
+/** What is kept of evidence: the items that come first, however many are added and in whatever order, in memory that does not grow. */
+export type EvidenceList<Item extends Numbered> = {
+  /** Sorts as text: the date that makes one piece of evidence older than another. */
+  readonly rankOf: (item: Item) => string;
+  readonly first: Item[];
+  size: number;
 };
 
 /**
  * Evidence in ascending order of rank, then of project and number.
  *
  * @example
- * const overdue = evidenceList();
- * overdue.add('2026-01-31', item, { field: 'duedate', value: '2026-01-31', at: item.updated });
- * overdue.read(keyOf) // [{ workItem: 'DOC-93', field: 'duedate', … }]
+ * const overdue = evidenceList<WorkItem>(({ due }) => due ?? '');
+ * addEvidence(overdue, item);
+ * evidenceIn(overdue, ({ due, updated }) => ({ field: 'duedate', value: due, at: updated }), keyOf)
+ * // [{ workItem: 'DOC-93', field: 'duedate', … }]
  */
-export function evidenceList(): EvidenceList {
-  const entries: Entry[] = [];
-  let size = 0;
+export function evidenceList<Item extends Numbered>(
+  rankOf: EvidenceList<Item>['rankOf'],
+): EvidenceList<Item> {
+  return { rankOf, first: [], size: 0 };
+}
 
-  return {
-    add(rank, item, evidence) {
-      this.addShown(rank, item, () => evidence);
-    },
-    addShown(rank, item, shown) {
-      size += 1;
-      const last = entries[MOST_EVIDENCE - 1];
-      if (last !== undefined && compare(last, { rank, item }) <= 0) return;
+export function addEvidence<Item extends Numbered>(list: EvidenceList<Item>, item: Item): void {
+  const { first, rankOf } = list;
+  list.size += 1;
+  const last = first.at(-1);
+  if (last === undefined || comesBefore(last, item, rankOf)) {
+    if (first.length < MOST_EVIDENCE) first.push(item);
+    return;
+  }
+  first.splice(placeOf(item, list), 0, item);
+  if (first.length > MOST_EVIDENCE) first.pop();
+}
 
-      const entry = { rank, item, evidence: shown(item) };
-      entries.splice(placeOf(entry, entries), 0, entry);
-      if (entries.length > MOST_EVIDENCE) entries.pop();
-    },
-    get size() {
-      return size;
-    },
-    read: (keyOf) => entries.map(({ item, evidence }) => ({ workItem: keyOf(item), ...evidence })),
-  };
+/** The evidence that comes first, as it is shown; made of what is kept alone. */
+export function evidenceIn<Item extends Numbered>(
+  { first, size }: EvidenceList<Item>,
+  shown: (item: Item) => Omit<EvidenceItem, 'workItem'>,
+  keyOf: (item: Numbered) => string,
+): { readonly evidence: readonly EvidenceItem[]; readonly evidenceTotal: number } {
+  const evidence = first.map((item) => {
+    const { field, value, at } = shown(item);
+    return { workItem: keyOf(item), field, value, at };
+  });
+  return { evidence, evidenceTotal: size };
 }
 
 /** The first place after all that come before it, found by halving. */
-function placeOf(entry: Entry, entries: readonly Entry[]): number {
-  let [from, to] = [0, entries.length];
+function placeOf<Item extends Numbered>(item: Item, { first, rankOf }: EvidenceList<Item>): number {
+  let [from, to] = [0, first.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
-    const there = entries[middle];
-    if (there !== undefined && compare(there, entry) > 0) to = middle;
-    else from = middle + 1;
+    const there = first[middle];
+    if (there !== undefined && comesBefore(there, item, rankOf)) from = middle + 1;
+    else to = middle;
   }
   return from;
 }
 
-function compare(one: Ranked, other: Ranked): number {
-  if (one.rank < other.rank) return -1;
-  if (one.rank > other.rank) return 1;
-  if (one.item.projectId !== other.item.projectId) {
-    return one.item.projectId < other.item.projectId ? -1 : 1;
-  }
-  return one.item.number - other.item.number;
+function comesBefore<Item extends Numbered>(
+  one: Item,
+  other: Item,
+  rankOf: (item: Item) => string,
+): boolean {
+  const [rank, otherRank] = [rankOf(one), rankOf(other)];
+  if (rank !== otherRank) return rank < otherRank;
+  if (one.projectId !== other.projectId) return one.projectId < other.projectId;
+  return one.number <= other.number;
 }

@@ -1,7 +1,7 @@
 import { addDays, dayOf, daysBetween, type Instant } from '../../foundation/calendar';
 import type { WorkItem } from '../../foundation/work-item';
 import { allOf, counted, grouped } from '../../foundation/wording';
-import { evidenceList } from './evidence-list';
+import { addEvidence, evidenceIn, evidenceList } from './evidence-list';
 import { aboutProject, undecided, type Outcome, type Query, type Subject } from './outcome';
 import { eachOf } from './each-of';
 
@@ -45,17 +45,14 @@ export function finishedWithin({ days }: { readonly days: number }, subject: Sub
 
 /** Passed when every finished item has a resolution date. */
 export function finishedDated(subject: Subject): Query {
-  const undated = evidenceList();
+  const undated = evidenceList<WorkItem>(since);
   let done = 0;
 
   return {
     see: eachOf((item) => {
       if (item.category !== 'done') return;
       done += 1;
-      if (item.resolved !== null) return;
-
-      const evidence = { field: 'resolutiondate', value: null, at: item.updated };
-      undated.add(item.categorySince ?? item.updated, item, evidence);
+      if (item.resolved === null) addEvidence(undated, item);
     }),
     outcome() {
       if (done === 0) return undecided('Nothing is finished yet.');
@@ -69,12 +66,18 @@ export function finishedDated(subject: Subject): Query {
         : {
             verdict: 'failed',
             reason: `${grouped(undated.size)} of ${counted(done, 'finished item')} ${undated.size === 1 ? 'carries' : 'carry'} no resolution date.`,
-            evidence: undated.read(subject.keyOf),
-            evidenceTotal: undated.size,
+            ...evidenceIn(undated, finish, subject.keyOf),
           };
     },
   };
 }
+
+const since = ({ categorySince, updated }: WorkItem) => categorySince ?? updated;
+const finish = ({ resolved, updated }: WorkItem) => ({
+  field: 'resolutiondate',
+  value: resolved,
+  at: updated,
+});
 
 type Finish = { readonly at: Instant; readonly item: WorkItem };
 type Finishes = {
@@ -102,11 +105,9 @@ function latestFinish(
   }
   const { at, item } = latest;
   const days = Math.max(0, daysBetween(dayOf(at), subject.asOf));
-  const list = evidenceList();
-  list.add(at, item, { field: 'resolutiondate', value: at, at: item.updated });
   return {
     reason: `The last item was finished ${days === 0 ? 'today' : `${counted(days, 'day')} ago`}.`,
-    evidence: list.read(subject.keyOf),
+    evidence: [{ workItem: subject.keyOf(item), ...finish(item) }],
     evidenceTotal: 1,
   };
 }

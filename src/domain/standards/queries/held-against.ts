@@ -2,7 +2,8 @@ import type { WorkItem } from '../../foundation/work-item';
 import { allOf, counted, grouped } from '../../foundation/wording';
 import { type Batch, countBits, countBoth, eachInBoth } from '../conditions/columns';
 import type { ItemCondition } from '../conditions/item-condition';
-import { evidenceList } from './evidence-list';
+import { createdAt } from './created-at';
+import { addEvidence, evidenceIn, evidenceList } from './evidence-list';
 import { aboutProject, type Outcome, type Subject, undecided } from './outcome';
 
 /** What the things that are held against a condition are called: `risk`, `work items that are in progress`. */
@@ -25,7 +26,7 @@ export type HeldAgainst = {
 /** Passed when `must` holds for everything that is held against it, as far as it is known. */
 export function heldAgainst(must: ItemCondition, subject: Subject): HeldAgainst {
   const { judge, column, shown, words, opposite } = subject.read(must);
-  const offenders = evidenceList();
+  const offenders = evidenceList(createdAt);
   let asked = 0;
   let known = 0;
 
@@ -35,13 +36,13 @@ export function heldAgainst(must: ItemCondition, subject: Subject): HeldAgainst 
       const truth = judge(item);
       if (truth === null) return;
       known += 1;
-      if (!truth) offenders.addShown(item.created, item, shown);
+      if (!truth) addEvidence(offenders, item);
     },
     holdAll(batch, which) {
       const { so, not } = column(batch);
       asked += countBits(which);
       known += countBoth(which, so) + countBoth(which, not);
-      eachInBoth(batch, [which, not], (item) => offenders.addShown(item.created, item, shown));
+      eachInBoth(batch, [which, not], (item) => addEvidence(offenders, item));
     },
     outcome(name, none) {
       if (asked === 0) return undecided(none);
@@ -61,8 +62,7 @@ export function heldAgainst(must: ItemCondition, subject: Subject): HeldAgainst 
       return {
         verdict: 'failed',
         reason: `${grouped(offenders.size)} of ${counted(known, name.one, name.many)} ${opposite(offenders.size === 1 ? 'one' : 'many')}.${untold}`,
-        evidence: offenders.read(subject.keyOf),
-        evidenceTotal: offenders.size,
+        ...evidenceIn(offenders, shown, subject.keyOf),
       };
     },
   };

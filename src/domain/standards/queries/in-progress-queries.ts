@@ -1,22 +1,20 @@
 import { addDays } from '../../foundation/calendar';
 import type { WorkItem } from '../../foundation/work-item';
 import { allOf, counted, grouped } from '../../foundation/wording';
-import { evidenceList } from './evidence-list';
+import { addEvidence, evidenceIn, evidenceList } from './evidence-list';
 import { aboutProject, undecided, type Query, type Subject } from './outcome';
 import { eachOf } from './each-of';
 
 /** Passed when every item in progress is assigned to someone. */
 export function inProgressAssigned(subject: Subject): Query {
-  const unassigned = evidenceList();
+  const unassigned = evidenceList<WorkItem>(begun);
   let inProgress = 0;
 
   return {
     see: eachOf((item) => {
       if (item.category !== 'in-progress') return;
       inProgress += 1;
-      if (item.assigned) return;
-
-      unassigned.addShown(item.categorySince ?? item.created, item, nobody);
+      if (!item.assigned) addEvidence(unassigned, item);
     }),
     outcome() {
       if (inProgress === 0) return undecided('Nothing is in progress.');
@@ -31,8 +29,7 @@ export function inProgressAssigned(subject: Subject): Query {
         : {
             verdict: 'failed',
             reason: `${some(offenders, inProgress)} in progress ${offenders === 1 ? 'has' : 'have'} no assignee.`,
-            evidence: unassigned.read(subject.keyOf),
-            evidenceTotal: offenders,
+            ...evidenceIn(unassigned, nobody, subject.keyOf),
           };
     },
   };
@@ -43,7 +40,7 @@ export function inProgressMoves(
   { withinDays }: { readonly withinDays: number },
   subject: Subject,
 ): Query {
-  const still = evidenceList();
+  const still = evidenceList<WorkItem>(changed);
   const limit: string = addDays(subject.asOf, -withinDays);
   let inProgress = 0;
 
@@ -51,9 +48,7 @@ export function inProgressMoves(
     see: eachOf((item) => {
       if (item.category !== 'in-progress') return;
       inProgress += 1;
-      if (item.updated >= limit) return;
-
-      still.addShown(item.updated, item, lastChange);
+      if (item.updated < limit) addEvidence(still, item);
     }),
     outcome() {
       if (inProgress === 0) return undecided('Nothing is in progress.');
@@ -68,13 +63,14 @@ export function inProgressMoves(
         : {
             verdict: 'failed',
             reason: `${some(still.size, inProgress)} in progress did not change for more than ${days}.`,
-            evidence: still.read(subject.keyOf),
-            evidenceTotal: still.size,
+            ...evidenceIn(still, lastChange, subject.keyOf),
           };
     },
   };
 }
 
+const begun = ({ categorySince, created }: WorkItem) => categorySince ?? created;
+const changed = ({ updated }: WorkItem) => updated;
 const nobody = ({ updated }: WorkItem) => ({ field: 'assignee', value: null, at: updated });
 const lastChange = ({ updated }: WorkItem) => ({ field: 'updated', value: updated, at: updated });
 

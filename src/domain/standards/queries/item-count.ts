@@ -1,8 +1,11 @@
+import type { WorkItem } from '../../foundation/work-item';
 import { grouped, rounded } from '../../foundation/wording';
 import { countBits, eachInBoth } from '../conditions/columns';
+import type { ReadCondition } from '../conditions/read-condition';
 import type { Asked } from '../standard';
+import { createdAt } from './created-at';
 import { boundWords, isWithin, untoldWords } from './bound';
-import { evidenceList } from './evidence-list';
+import { addEvidence, evidenceIn, type EvidenceList, evidenceList } from './evidence-list';
 import { missingField } from './missing-field';
 import {
   aboutProject,
@@ -24,23 +27,26 @@ export function itemCount(query: Asked<'item-count'>, subject: Subject): Query {
   const missing = missingField([which], subject);
   if (missing !== null) return neverDecided(missing);
 
-  const found = evidenceList();
+  const found = evidenceList(createdAt);
   let untold = 0;
   return {
     see(batch) {
       const { so, not } = column(batch);
       untold += batch.length - countBits(so) - countBits(not);
-      eachInBoth(batch, [so, so], (item) => found.addShown(item.created, item, shown));
+      eachInBoth(batch, [so, so], (item) => addEvidence(found, item));
     },
-    outcome: () => outcomeOf(query, { found, untold }, subject),
+    outcome: () => outcomeOf(query, { found, untold, shown }, subject),
   };
 }
 
-type Seen = { readonly found: ReturnType<typeof evidenceList>; readonly untold: number };
+type Seen = Pick<ReadCondition, 'shown'> & {
+  readonly found: EvidenceList<WorkItem>;
+  readonly untold: number;
+};
 
 function outcomeOf(
   { which, is, value }: Asked<'item-count'>,
-  { found, untold }: Seen,
+  { found, untold, shown }: Seen,
   subject: Subject,
 ): Outcome {
   const isKept = isWithin({ least: found.size, most: found.size + untold }, is, value);
@@ -55,7 +61,7 @@ function outcomeOf(
     verdict: isKept ? 'passed' : 'failed',
     reason,
     ...(areTooMany
-      ? { evidence: found.read(subject.keyOf), evidenceTotal: found.size }
+      ? evidenceIn(found, shown, subject.keyOf)
       : aboutProject('work items', found.size, subject.now)),
   };
 }

@@ -1,8 +1,10 @@
+import type { WorkItem } from '../../foundation/work-item';
 import { counted, grouped, rounded } from '../../foundation/wording';
 import { countBits, countBoth, eachInBoth, type Planes } from '../conditions/columns';
 import type { Asked } from '../standard';
+import { createdAt } from './created-at';
 import { boundWords, isWithin, type Range, untoldWords } from './bound';
-import { evidenceList } from './evidence-list';
+import { addEvidence, evidenceIn, type EvidenceList, evidenceList } from './evidence-list';
 import { missingField } from './missing-field';
 import {
   aboutProject,
@@ -44,15 +46,13 @@ export function itemShare(query: Asked<'item-share'>, subject: Subject): Query {
     ifOfNot: 0,
     ifOfPerhaps: 0,
   };
-  const offenders = evidenceList();
+  const offenders = evidenceList(createdAt);
   return {
     see(batch) {
       const known = { of: of.column(batch), which: which.column(batch) };
       count(counts, batch.length, known);
       const offending = query.is === 'at-most' ? known.which.so : known.which.not;
-      eachInBoth(batch, [known.of.so, offending], (item) =>
-        offenders.addShown(item.created, item, which.shown),
-      );
+      eachInBoth(batch, [known.of.so, offending], (item) => addEvidence(offenders, item));
     },
     outcome: () => outcomeOf(query, { counts, offenders }, subject),
   };
@@ -86,7 +86,7 @@ function rangeOf({ both, onlyOf, perhapsBoth, ifOfBoth, ifOfNot, ifOfPerhaps }: 
   };
 }
 
-type Seen = { readonly counts: Counts; readonly offenders: ReturnType<typeof evidenceList> };
+type Seen = { readonly counts: Counts; readonly offenders: EvidenceList<WorkItem> };
 
 function outcomeOf(
   { of, which, is, percent }: Asked<'item-share'>,
@@ -115,6 +115,6 @@ function outcomeOf(
     reason,
     ...(isKept || offenders.size === 0
       ? aboutProject('percent', Number(share), subject.now)
-      : { evidence: offenders.read(subject.keyOf), evidenceTotal: offenders.size }),
+      : evidenceIn(offenders, read(which).shown, subject.keyOf)),
   };
 }
