@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'gate.end-delegation',
   'gate.meet-condition',
   'gate.refuse',
+  'gate.repair-mark',
   'gate.request',
   'gate.vote',
   'gate.withdraw',

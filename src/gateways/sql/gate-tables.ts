@@ -38,5 +38,6 @@ export type GateTables = {
     last_day: string;
     ended_at: string | null;
   };
+  readonly gate_mark: { project_id: number; marks: string };
   readonly pack_text: { hash: string; content: string };
 };

@@ -14,6 +14,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'gate.end-delegation': 'Took a vote at gates back',
   'gate.meet-condition': 'Called a condition of a gate met',
   'gate.refuse': 'Refused something at a gate',
+  'gate.repair-mark': 'Wrote over what somebody else had written about gates',
   'gate.request': 'Asked for a gate',
   'gate.vote': 'Voted at a gate',
   'gate.withdraw': 'Withdrew a request for a gate',
