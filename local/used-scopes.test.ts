@@ -22,6 +22,17 @@ describe('compareScopes', () => {
     ).toEqual(['The manifest asks for storage:app, which nothing uses.']);
   });
 
+  it('takes a narrow scope for the classic one that it stands for', () => {
+    const put = {
+      operation: 'PUT /rest/api/3/project/{projectIdOrKey}/properties/{propertyKey}',
+      caller: 'app',
+    } as const;
+    expect(compareScopes(['write:project.property:jira'], [put])).toEqual([]);
+    expect(compareScopes([], [put])).toEqual([
+      expect.stringContaining('needs manage:jira-project'),
+    ]);
+  });
+
   it('is not content with an empty record', () => {
     expect(compareScopes([], [])).toHaveLength(1);
   });

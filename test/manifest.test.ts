@@ -60,6 +60,8 @@ const SCOPE_OF_CALL: Readonly<Record<string, string | null>> = {
 /** The scopes of what is not Jira, by the words in the code that need them. Forge SQL needs none. */
 const SCOPE_OF_WORDS: Readonly<Record<string, string>> = {
   'privacy.reportPersonalData': 'report:personal-data',
+  // Narrower than manage:jira-project, which would let the app change projects.
+  '/properties/${GATES_PROPERTY}`': 'write:project.property:jira',
 };
 
 const sources = [...sourcesIn('src'), ...sourcesIn('static/src')];

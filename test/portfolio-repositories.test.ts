@@ -21,6 +21,7 @@ import { createSettingsRepository } from '../src/gateways/sql/settings-repositor
 import { createStandardRepository } from '../src/gateways/sql/standard-repository';
 import { createApprovalRepository } from '../src/gateways/sql/approval-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
+import { createGateMarks } from '../src/gateways/sql/gate-marks';
 import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
 import { approvalsSuite } from './ports/approvals.suite';
@@ -43,6 +44,7 @@ import { lookBacksSuite } from './ports/look-backs.suite';
 import { simulationsSuite } from './ports/simulations.suite';
 import { scenariosSuite } from './ports/scenarios.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
+import { gateMarksSuite } from './ports/gate-marks.suite';
 import { transitionChecksSuite } from './ports/transition-checks.suite';
 import { standardRepositorySuite } from './ports/standard-repository.suite';
 import { NOW } from './support/builders';
@@ -67,6 +69,7 @@ import { lookBacksInMemory } from './support/memory/look-backs';
 import { simulationsInMemory } from './support/memory/simulations';
 import { scenariosInMemory } from './support/memory/scenarios';
 import { settingsInMemory } from './support/memory/settings-repository';
+import { gateMarksInMemory } from './support/memory/gate-marks';
 import { transitionChecksInMemory } from './support/memory/transition-checks';
 import { standardsInMemory } from './support/memory/standard-repository';
 import { sha256 } from './support/sha256';
@@ -94,6 +97,7 @@ describe('in memory', () => {
   describe('the role repository', () => roleRepositorySuite(async () => rolesInMemory()));
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
+  describe('what was written about gates', () => gateMarksSuite(async () => gateMarksInMemory()));
   describe('the transition checks', () =>
     transitionChecksSuite(async () => transitionChecksInMemory()));
   describe('the standard repository', () =>
@@ -147,6 +151,7 @@ describe('on Forge SQL', () => {
   describe('the standard repository', () =>
     standardRepositorySuite(fresh(createStandardRepository)));
 
+  describe('what was written about gates', () => gateMarksSuite(fresh(createGateMarks)));
   describe('the transition checks', () => transitionChecksSuite(fresh(createTransitionChecks)));
 
   describe('the audit trail', () => {

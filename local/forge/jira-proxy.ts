@@ -11,11 +11,18 @@ export type ModelledCall = {
   readonly scopes: readonly string[];
 };
 
+/** What is known of a call of an app that was granted these scopes; `null` for one that is not modelled. */
+export type ModelledCallOf = (
+  method: string,
+  path: string,
+  granted: readonly string[],
+) => ModelledCall | null;
+
 export type JiraProxyOptions = {
   readonly jira: JiraSite;
   /** What the manifest was granted. */
   readonly scopes: readonly string[];
-  readonly modelledCall: (method: string, path: string) => ModelledCall | null;
+  readonly modelledCall: ModelledCallOf;
   readonly calls: CallLog;
 };
 
@@ -47,7 +54,7 @@ export function createJiraProxy(options: JiraProxyOptions): JiraProxy {
           `${path}: there is no user to ask as.`,
         );
       }
-      const call = options.modelledCall(method, path);
+      const call = options.modelledCall(method, path, options.scopes);
       const refusal = scopeRefusal(call, options.scopes);
       if (call !== null && refusal !== null) {
         calls.note({ operation: call.operation, caller: caller.kind });
@@ -57,7 +64,7 @@ export function createJiraProxy(options: JiraProxyOptions): JiraProxy {
     },
 
     async handleFromPage(request, accountId) {
-      const call = options.modelledCall(request.method, request.path);
+      const call = options.modelledCall(request.method, request.path, options.scopes);
       if (call !== null) calls.note({ operation: call.operation, caller: 'user' });
       return (
         scopeRefusal(call, options.scopes) ?? jira.handle(request, { kind: 'user', accountId })

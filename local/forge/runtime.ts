@@ -15,7 +15,7 @@ import type { ForgeHost } from './forge-host';
 import { createFunctionRunner, type FunctionRunner } from './function-runner';
 import { appIdentity } from './identity';
 import { loadInstallation, markAnnounced, raiseVersion } from './installation';
-import type { ModelledCall } from './jira-proxy';
+import type { ModelledCallOf } from './jira-proxy';
 import { createJobRunner } from './job-runner';
 import { addJobs, createJobTables, type NewJob } from './job-store';
 import { createKvsTable } from './kvs-store';
@@ -43,7 +43,7 @@ export type ForgeHostOptions = {
   /** Stands between the app and all that it asks, in front of faults. */
   readonly around?: (services: Services) => Services;
   /** How Jira names a call, and what it needs; null when Jira does not model it. */
-  readonly modelledCall: (method: string, path: string) => ModelledCall | null;
+  readonly modelledCall: ModelledCallOf;
   /** What the app logs, and what its developer must know. */
   readonly log: (line: string) => void;
 };

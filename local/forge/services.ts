@@ -6,7 +6,7 @@ import type { Manifest } from '../manifest';
 import type { MovableClock } from '../movable-clock';
 import { notModelled, proxyRefusal, refusal } from './answers';
 import { FORGE_SCOPES } from './forge-scopes';
-import { createJiraProxy, type ModelledCall } from './jira-proxy';
+import { createJiraProxy, type ModelledCallOf } from './jira-proxy';
 import { createKvs } from './kvs';
 import { reportAccounts } from './personal-data';
 import { createQueue } from './queue';
@@ -29,7 +29,7 @@ export type ServiceOptions = {
   readonly jira: JiraSite;
   readonly clock: MovableClock;
   readonly manifest: Manifest;
-  readonly modelledCall: (method: string, path: string) => ModelledCall | null;
+  readonly modelledCall: ModelledCallOf;
   readonly calls: CallLog;
   readonly onPush: () => void;
 };

@@ -1,6 +1,6 @@
 import type { Operation } from './rest/operation';
 
-type Rest = Pick<Operation, 'answer'> & {
+type Rest = Pick<Operation, 'answer' | 'narrowScopes'> & {
   readonly scope: string | readonly string[] | null;
   readonly query?: readonly string[];
   readonly notModelled?: readonly string[];

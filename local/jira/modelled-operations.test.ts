@@ -63,6 +63,11 @@ describeWithDocument("the modelled operations beside Atlassian's OpenAPI documen
         .map((parameter) => textAt(parameter, 'name'));
 
       expect(scopes).toEqual(operation.scopes);
+      const offered = listAt(found, 'x-atlassian-oauth2-scopes').map((one) =>
+        listAt(one, 'scopes'),
+      );
+      if (operation.narrowScopes !== undefined)
+        expect(offered).toContainEqual(operation.narrowScopes);
       expect([...operation.query, ...(operation.notModelled ?? [])].sort()).toEqual(
         parameters.sort(),
       );

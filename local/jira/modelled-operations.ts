@@ -155,7 +155,11 @@ const PROJECT_OPERATIONS: readonly Operation[] = [
   }),
   read('GET', `${PROJECT}/properties`, { scope: WORK, answer: projectProperties.list }),
   read('GET', PROJECT_PROPERTY, { scope: WORK, answer: projectProperties.get }),
-  write('PUT', PROJECT_PROPERTY, { scope: PROJECTS, answer: projectProperties.put }),
+  write('PUT', PROJECT_PROPERTY, {
+    scope: PROJECTS,
+    narrowScopes: ['write:project.property:jira'],
+    answer: projectProperties.put,
+  }),
   write('DELETE', PROJECT_PROPERTY, { scope: PROJECTS, answer: projectProperties.remove }),
 ];
 

@@ -6,6 +6,7 @@ import { createDirtyProjects } from '../gateways/sql/dirty-projects';
 import { createFindingHistory } from '../gateways/sql/finding-history';
 import { createExemptionRepository } from '../gateways/sql/exemption-repository';
 import { createFindingRepository } from '../gateways/sql/finding-repository';
+import { createGateMarks } from '../gateways/sql/gate-marks';
 import { createGateRepository } from '../gateways/sql/gate-repository';
 import { createInbox } from '../gateways/sql/inbox';
 import { createJiraAnswers } from '../gateways/sql/jira-answers';
@@ -51,6 +52,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     answers: createJiraAnswers(database),
     approvals: createApprovalRepository(database),
     exemptions: createExemptionRepository(database),
+    gateMarks: createGateMarks(database),
     gates: createGateRepository(database, { sha256, newId }),
     delegations: createDelegationRepository(database, { sha256, newId }),
     packs: createPackTexts(database),

@@ -20,6 +20,10 @@ const JobBody: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('daily') }),
   z.object({ kind: z.literal('remind') }),
   z.object({
+    kind: z.literal('mark-gates'),
+    projectIds: z.array(z.string().transform(projectId)).nullable(),
+  }),
+  z.object({
     kind: z.literal('simulate'),
     standardId: z.string().transform(standardId),
     version: z.string(),

@@ -35,7 +35,10 @@ describe('assignStandard', () => {
       ['project:2', 'pm2', 'controlling'],
       ['item:7', 'pm2', 'controlling'],
     ]);
-    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'recompute', projectIds: ['2'] }]);
+    expect(deps.jobs.map(({ job }) => job)).toEqual([
+      { kind: 'recompute', projectIds: ['2'] },
+      { kind: 'mark-gates', projectIds: ['2'] },
+    ]);
     expect(deps.auditEntries[0]).toMatchObject({
       action: 'standard.assign',
       subject: 'site',

@@ -3,6 +3,7 @@ import type { MandateMode } from '../domain/foundation/mandate-mode';
 import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
 import type { Standard } from '../domain/standards/standard';
 import { AppError } from './app-error';
+import { queueGateMarks } from './gates/mark-gates';
 import type { Deps } from './ports';
 import { showTree } from './portfolio-tree';
 import { queueRecompute } from './recompute';
@@ -54,6 +55,7 @@ export async function assignStandard(
     deps,
   );
   await queueRecompute(about, deps);
+  await queueGateMarks(about, deps);
 
   return showTree({}, deps);
 }

@@ -155,6 +155,8 @@ const JIRA: Readonly<Record<string, unknown>> = {
   '/rest/api/3/project/1/role': {
     'Project Owner': 'https://example.atlassian.net/rest/api/3/project/1/role/10100',
   },
+  '/rest/api/3/project/1/properties/': null,
+  '/rest/api/3/project/2/properties/': null,
   '/rest/api/3/serverInfo': {
     baseUrl: 'https://x.test',
     serverTitle: 'X',

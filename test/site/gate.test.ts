@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Ask, asking } from '../../local/commands/ask';
+import { moveToNextDailyWork } from '../../local/daily-work';
 import type { LocalSite } from '../../local/site';
 import { day } from '../../src/domain/foundation/calendar';
 import {
@@ -49,6 +50,20 @@ const WORKFLOW = {
       type: 'global',
       to: '2',
       validators: [{ id: 'v2', module: 'gate-passed' }],
+    },
+    {
+      id: '41',
+      name: 'Begin by the record',
+      type: 'global',
+      to: '2',
+      validators: [{ id: 'v3', module: 'gate-on-record', configuration: { gate: 'RfP' } }],
+    },
+    {
+      id: '51',
+      name: 'Begin when it shows',
+      type: 'global',
+      to: '2',
+      conditions: { rules: [{ id: 'c1', module: 'gate-opens', configuration: { gate: 'RfP' } }] },
     },
   ],
 };
@@ -114,6 +129,14 @@ async function move(key: string, transition: string) {
   return { status: answer.status, text: answer.body };
 }
 
+async function namesOf(key: string): Promise<readonly string[]> {
+  const caller = { kind: 'user', accountId: MANAGER } as const;
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const { body } = await site.jira.handle({ method: 'GET', path, body: null }, caller);
+  const { transitions } = JSON.parse(body) as { readonly transitions: readonly { name: string }[] };
+  return transitions.map(({ name }) => name);
+}
+
 const latest = async (ask: Ask) => {
   const { gates } = await ask('gates.show', { id });
   const [request] = gates[0]?.requests ?? [];
@@ -156,6 +179,29 @@ describe('a transition that waits for a gate', () => {
     expect(text).toContain('Still needed: 2 votes as project steering committee');
   });
 
+  it('is refused and hidden by the record that Jira reads itself, with nothing asked of the app', async () => {
+    const before = site.forge.usage().invocations;
+    const { status, text } = await move(CHARTER, '41');
+
+    expect(status).toBe(400);
+    expect(text).toContain('“RfP: ready for planning” is not passed.');
+    expect(await namesOf(CHARTER)).not.toContain('Begin when it shows');
+    expect(site.forge.usage().invocations).toBe(before);
+  });
+
+  it('passes by a record that was forged, but not by the decision, and is repaired the next night', async () => {
+    const path = '/rest/api/3/project/GATE/properties/mandate.gates';
+    const body = JSON.stringify({ project: { mode: 'directive', passed: ['RfP'] }, items: {} });
+    const caller = { kind: 'user', accountId: await site.jira.adminAccount() } as const;
+    await site.jira.handle({ method: 'PUT', path, body }, caller);
+    expect((await move(CHARTER, '41')).status).toBe(204);
+    expect((await move(CHARTER, '21')).text).toContain('nobody has asked for it');
+
+    await moveToNextDailyWork(site);
+    await site.forge.drain();
+    expect((await move(CHARTER, '41')).text).toContain('“RfP: ready for planning” is not passed.');
+  });
+
   it('is refused while evidence is missing, which it names, and so is a go', async () => {
     await asking(site, MANAGER)('gate.request', { id, gate: RfP, note: 'Ready, we think.' });
     const { text } = await move(CHARTER, '21');
@@ -181,6 +227,10 @@ describe('a transition that waits for a gate', () => {
     });
     expect(await vote(EVE, accountId(BEN))).toMatchObject({ state: 'go' });
     expect((await move(CHARTER, '21')).status).toBe(204);
+
+    await site.forge.drain();
+    expect((await move(CHARTER, '41')).status).toBe(204);
+    expect(await namesOf(CHARTER)).toContain('Begin when it shows');
   });
 
   it('leaves a pack whose every hash recomputes, with what was edited since, and a trail of every attempt', async () => {
@@ -207,6 +257,7 @@ describe('a transition that waits for a gate', () => {
     });
     expect(entries.map(({ action }) => action).reverse()).toEqual([
       'gate.choose-life-cycle',
+      'gate.repair-mark',
       'gate.request',
       'gate.refuse',
       'gate.refuse',

@@ -22,11 +22,13 @@ import type {
 import { startImport } from '../../src/usecases/importing';
 import { aProject, NOW } from './builders';
 import { approvalsInMemory } from './memory/approval-repository';
+import { auditInMemory } from './memory/audit-trail';
 import { delegationsInMemory } from './memory/delegations';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
 import { exemptionsInMemory } from './memory/exemption-repository';
 import { findingsInMemory } from './memory/finding-repository';
+import { gateMarksInMemory } from './memory/gate-marks';
 import { gatesInMemory } from './memory/gates';
 import { reportsInMemory, type SeededReports } from './memory/reports';
 import { packTextsInMemory } from './memory/pack-texts';
@@ -53,14 +55,7 @@ import { sha256 } from './sha256';
 
 export type FreshnessDeps = Omit<
   Deps,
-  | 'access'
-  | 'asUser'
-  | 'audit'
-  | 'certificates'
-  | 'personalData'
-  | 'proposals'
-  | 'scenarios'
-  | 'transitions'
+  'access' | 'asUser' | 'certificates' | 'personalData' | 'proposals' | 'scenarios' | 'transitions'
 >;
 
 type Seed = {
@@ -132,9 +127,11 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     findingHistory: findingHistoryInMemory(),
     answers: jiraAnswersInMemory(),
     approvals: approvalsInMemory(),
+    audit: auditInMemory(),
     exemptions: exemptionsInMemory(seed.exemptions),
     gates: gatesInMemory(),
     reports: reportsInMemory(seed.reports),
+    gateMarks: gateMarksInMemory(),
     delegations: delegationsInMemory(),
     packs: packTextsInMemory(),
     profiles: profilesInMemory(),

@@ -39,6 +39,7 @@ import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
 import { exemptionsInMemory } from './memory/exemption-repository';
 import { findingsInMemory } from './memory/finding-repository';
+import { gateMarksInMemory } from './memory/gate-marks';
 import { gatesInMemory, type SeededGates } from './memory/gates';
 import { inboxInMemory } from './memory/inbox';
 import { jiraAnswersInMemory } from './memory/jira-answers';
@@ -150,6 +151,7 @@ export function inMemoryDeps(world: World = {}) {
     exemptions: exemptionsInMemory(world.exemptions),
     gates: gatesInMemory(world.gates),
     reports: reportsInMemory(world.reports),
+    gateMarks: gateMarksInMemory(),
     delegations: delegationsInMemory(world.delegations),
     packs: packTextsInMemory(world.packs),
     profiles: profilesInMemory(world.profiles),
@@ -216,6 +218,8 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     listIds: silent('listIds'),
     first: silent('first'),
     notify: silent('notify'),
+    gateMarks: silent('gateMarks'),
+    writeGateMarks: silent('writeGateMarks'),
     ...answers,
   };
 }

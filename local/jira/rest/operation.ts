@@ -40,6 +40,8 @@ export type Operation = {
   readonly path: string;
   /** The classic OAuth scopes an app needs, all of them. */
   readonly scopes: readonly string[];
+  /** The granular scopes that do in place of them; left out where nobody has needed them yet. */
+  readonly narrowScopes?: readonly string[];
   /** POST may read: a search, a check. */
   readonly isWrite: boolean;
   /** Whether somebody who is not logged in may ask; the answer still shows only what everybody may see. */

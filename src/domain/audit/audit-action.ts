@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'gate.meet-condition',
   'gate.plan',
   'gate.refuse',
+  'gate.repair-mark',
   'gate.request',
   'gate.vote',
   'gate.withdraw',

@@ -21,8 +21,9 @@ export async function paidTogether<Answer>(
 ): Promise<Answer> {
   let owed = 0;
   const noted = paymentTo({
-    spend: async (more) => {
+    spend: (more) => {
       owed += more;
+      return Promise.resolve();
     },
   });
   try {

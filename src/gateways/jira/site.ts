@@ -1,6 +1,7 @@
 import type { JiraSite, PointsLedger } from '../../usecases/ports';
 import { createItemContents } from './item-content';
 import { createChangeLog } from './change-log';
+import { createGateMarks } from './gate-marks';
 import { createItemSearch } from './item-search';
 import { paymentTo } from './payment';
 import { createNotification } from './notification';
@@ -24,5 +25,6 @@ export function createJiraSite({ request, points }: Surroundings): JiraSite {
     ...createItemContents(request, paid),
     ...createChangeLog(request, paid),
     ...createNotification(request, paid),
+    ...createGateMarks(request, paid),
   };
 }

@@ -39,5 +39,6 @@ export type GateTables = {
     ended_at: string | null;
   };
   readonly gate_plan: { governed_id: string; gate: string; planned: string };
+  readonly gate_mark: { project_id: number; marks: string };
   readonly pack_text: { hash: string; content: string };
 };

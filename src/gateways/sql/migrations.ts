@@ -10,6 +10,7 @@ import { FROM_080 } from './migrations/from-080';
 import { FROM_090 } from './migrations/from-090';
 import { FROM_100 } from './migrations/from-100';
 import { FROM_095 } from './migrations/from-095';
+import { FROM_110 } from './migrations/from-110';
 import { FROM_120 } from './migrations/from-120';
 import { FROM_150 } from './migrations/from-150';
 
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   ...FROM_090,
   ...FROM_100,
   ...FROM_095,
+  ...FROM_110,
   ...FROM_120,
   ...FROM_150,
 ];

@@ -31,11 +31,13 @@ const survey: SiteSurvey = {
   pointsToImport: 0,
 };
 
+const DAYS_WORK = [{ kind: 'daily' }, { kind: 'remind' }, { kind: 'mark-gates', projectIds: null }];
+
 describe('the hourly clock', () => {
   it.each([
     ['2026-03-02T06:59:00.000Z', [{ kind: 'reconcile' }]],
-    ['2026-03-02T07:00:00.000Z', [{ kind: 'daily' }, { kind: 'remind' }]],
-    ['2026-03-02T11:00:00.000Z', [{ kind: 'daily' }, { kind: 'remind' }]],
+    ['2026-03-02T07:00:00.000Z', DAYS_WORK],
+    ['2026-03-02T11:00:00.000Z', DAYS_WORK],
   ])('begins the day’s work after 02:00 in the site’s zone: at %s', async (now, jobs) => {
     const world = freshnessWorld({ now: instant(now) });
     await world.deps.state.write('survey', survey);
@@ -53,11 +55,9 @@ describe('the hourly clock', () => {
     await onEveryHour({}, world.deps);
 
     expect(world.jobs.map(({ job }) => job)).toEqual([
-      { kind: 'daily' },
-      { kind: 'remind' },
+      ...DAYS_WORK,
       { kind: 'reconcile' },
-      { kind: 'daily' },
-      { kind: 'remind' },
+      ...DAYS_WORK,
     ]);
   });
 });

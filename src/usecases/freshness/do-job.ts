@@ -1,3 +1,4 @@
+import { type MarkDeps, markGates, repairGateMarks } from '../gates/mark-gates';
 import { drainInbox } from '../inbox';
 import type { Job } from '../ports';
 import { recompute, type RecomputeDeps } from '../recompute';
@@ -8,7 +9,7 @@ import { reconcile, type ReconcileDeps } from './reconcile';
 import { runImport, type RunImportDeps } from './run-import';
 
 /** Everything the queue's jobs need together. */
-export type JobDeps = ReconcileDeps & RecomputeDeps & RunImportDeps & SimulationDeps;
+export type JobDeps = ReconcileDeps & RecomputeDeps & RunImportDeps & SimulationDeps & MarkDeps;
 
 /** Does one job of the queue. Each may come twice, late, or after it died half way. */
 export function doJob(job: Job, deps: JobDeps): Promise<void> {
@@ -27,5 +28,7 @@ export function doJob(job: Job, deps: JobDeps): Promise<void> {
       return doDailyWork({}, deps);
     case 'remind':
       return remindOfEndings({}, deps);
+    case 'mark-gates':
+      return job.projectIds === null ? repairGateMarks(deps) : markGates(job.projectIds, deps);
   }
 }

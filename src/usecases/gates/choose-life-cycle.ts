@@ -8,6 +8,7 @@ import { mayEditPlan } from '../project/may-edit-plan';
 import { recorded, type RecordDeps } from '../recorded';
 import { holds, type StandingDeps } from '../standing';
 import { type GateGround, type GroundDeps, readGround } from './gate-ground';
+import { queueGateMarks } from './mark-gates';
 import { refusedAtGate } from './refused-at-gate';
 
 type ChoiceInput = {
@@ -25,7 +26,7 @@ type ChoiceInput = {
  */
 export async function chooseLifeCycle(
   { id, lifeCycle, version }: ChoiceInput,
-  deps: GroundDeps & StandingDeps & RecordDeps & Pick<Deps, 'gates'>,
+  deps: GroundDeps & StandingDeps & RecordDeps & Pick<Deps, 'gates' | 'queue'>,
 ): Promise<{ readonly id: GovernedId }> {
   const ground = await readGround(id, deps);
   const { project, gates } = ground;
@@ -50,6 +51,7 @@ export async function chooseLifeCycle(
     },
     deps,
   );
+  await queueGateMarks([project.scope.projectId], deps);
   return { id };
 }
 

@@ -35,6 +35,14 @@ describe('voteOnGate', () => {
     });
   });
 
+  it('has the record of gates in Jira written once it decides, and not before', async () => {
+    const { deps, request } = await asked();
+    await voteOnGate({ id: request, seen: 0, ...go }, as(deps, 'ann'));
+    expect(deps.jobs).toEqual([]);
+    await voteOnGate({ id: request, seen: 1, ...go }, as(deps, 'ben'));
+    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'mark-gates', projectIds: ['1'] }]);
+  });
+
   it('changes nothing the second time', async () => {
     const { deps, request } = await asked();
     await voteOnGate({ id: request, seen: 0, ...go }, as(deps, 'ann'));

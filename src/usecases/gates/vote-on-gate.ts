@@ -10,6 +10,7 @@ import { recorded, type RecordDeps } from '../recorded';
 import type { StandingDeps } from '../standing';
 import { type EntryDeps, entryStanding } from './entry-standing';
 import { type GroundDeps, groundOfFile, type GroundOfFile } from './gate-ground';
+import { queueGateMarks } from './mark-gates';
 import { refusedAtGate } from './refused-at-gate';
 import { votingFacts } from './voting-facts';
 
@@ -29,7 +30,7 @@ export type VoteDeps = GroundDeps &
   EntryDeps &
   StandingDeps &
   RecordDeps &
-  Pick<Deps, 'projectRoles' | 'site'>;
+  Pick<Deps, 'projectRoles' | 'queue' | 'site'>;
 
 /**
  * Casts a vote on a request for a gate, and with it decides where that completes the quorum. The same vote a second time
@@ -58,6 +59,7 @@ export async function voteOnGate(
   const after: GateFile = { ...file, acts: [...file.acts, vote] };
   const { state } = standingOf(after, asOf);
   await keepVote(ground, { vote, state }, deps);
+  if (state !== 'requested') await queueGateMarks([project.scope.projectId], deps);
   return { id, state };
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/foundation/calendar';
 import type { AccountId, FieldId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
 import type { ArtifactContent } from '../../domain/artifacts/fingerprint';
+import type { GateMarks } from '../../domain/gates/gate-marks';
 import type { LogLine } from '../../domain/history/logged-change';
 import type { StatusCategory, WorkItem } from '../../domain/foundation/work-item';
 import type { HeldRole } from './project-role-repository';
@@ -101,6 +102,10 @@ export interface JiraSite {
    * them may stand for the same.
    */
   rolesOf(projectId: ProjectId): Promise<readonly HeldRole[]>;
+  /** What stands about gates in the property of each of these projects, whoever wrote it; those that have none are missing. */
+  gateMarks(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, unknown>>;
+  /** @throws AppError `not-allowed` where the app may not administer the project. */
+  writeGateMarks(id: ProjectId, marks: GateMarks): Promise<void>;
   count(jql: string): Promise<number>;
   /**
    * One page of items, 100 at most, in a stable order.

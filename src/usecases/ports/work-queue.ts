@@ -9,6 +9,8 @@ export type Job =
   | { readonly kind: 'reconcile' }
   | { readonly kind: 'daily' }
   | { readonly kind: 'remind' }
+  /** `null` for all, and what stands in Jira is looked at. */
+  | { readonly kind: 'mark-gates'; readonly projectIds: readonly ProjectId[] | null }
   | ({ readonly kind: 'simulate' } & VersionName);
 
 export interface WorkQueue {

@@ -3,7 +3,7 @@ import {
   instantFromMilliseconds,
   millisecondsOf,
 } from '../../../src/domain/foundation/calendar';
-import type { AccountId, WorkItemId } from '../../../src/domain/foundation/ids';
+import type { AccountId, ProjectId, WorkItemId } from '../../../src/domain/foundation/ids';
 import { roleCalled } from '../../../src/domain/foundation/project-role';
 import type { LogLine } from '../../../src/domain/history/logged-change';
 import { AppError } from '../../../src/usecases/app-error';
@@ -30,6 +30,8 @@ export type SentLetter = Letter & { readonly item: string; readonly person: Acco
 
 export type JiraInMemory = JiraSite & {
   readonly items: Map<WorkItemId, ReadItem>;
+  /** What stands about gates in the property of each project, whoever wrote it. */
+  readonly marks: Map<ProjectId, unknown>;
   /** What was logged of them. */
   readonly lines: Map<WorkItemId, readonly LogLine[]>;
   readonly calls: JiraCall[];
@@ -57,6 +59,7 @@ type Surroundings = { readonly now: () => Instant; readonly points: PointsLedger
 
 /** A Jira site as the app reads it. It takes the queries that the app asks and no other. */
 export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInMemory {
+  const marks = new Map<ProjectId, unknown>();
   const items = new Map((seed.items ?? []).map((read) => [read.item.id, read]));
   const lines = new Map<WorkItemId, readonly LogLine[]>();
   const calls: JiraCall[] = [];
@@ -81,6 +84,7 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
 
   return {
     items,
+    marks,
     lines,
     calls,
     letters,
@@ -149,6 +153,14 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
         .map(({ item }) => ({ key: `P${item.projectId}-${item.number}`, updated: item.updated }));
       const answer = { items: shown, isAll: shown.length === found.length };
       return paid({ operation: 'first', asked: jql }, shown.length, answer);
+    },
+    gateMarks: async (ids) => {
+      const found = [...marks].filter(([id]) => ids.includes(id));
+      return paid({ operation: 'gateMarks', asked: ids.join() }, 2 * ids.length, new Map(found));
+    },
+    writeGateMarks: async (id, written) => {
+      await paid({ operation: 'writeGateMarks', asked: id }, 0, null);
+      marks.set(id, written);
     },
     notify: async (item, letter, person) => {
       await paid({ operation: 'notify', asked: `${item} ${person}` }, 0, null);

@@ -15,6 +15,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'gate.meet-condition': 'Called a condition of a gate met',
   'gate.plan': 'Planned a gate',
   'gate.refuse': 'Refused something at a gate',
+  'gate.repair-mark': 'Wrote over what somebody else had written about gates',
   'gate.request': 'Asked for a gate',
   'gate.vote': 'Voted at a gate',
   'gate.withdraw': 'Withdrew a request for a gate',

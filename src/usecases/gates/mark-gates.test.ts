@@ -1,0 +1,163 @@
+import {
+  aGateRequest,
+  aGovernedItem,
+  aGovernedProject,
+  aProject,
+  aVote,
+} from '../../../test/support/builders';
+import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
+import { governedId, projectId, type ProjectId } from '../../domain/foundation/ids';
+import type { MandateMode } from '../../domain/foundation/mandate-mode';
+import type { GateMarks } from '../../domain/gates/gate-marks';
+import { AppError } from '../app-error';
+import { markGates, repairGateMarks } from './mark-gates';
+
+const one = projectId('1');
+const two = projectId('2');
+
+/** Two projects that follow PM²; the committee has passed the first gate of the first. */
+function world(mode: MandateMode = 'controlling', overrides: World = {}) {
+  const inJira = new Map<ProjectId, unknown>();
+  const calls: string[] = [];
+  const deps = inMemoryDeps({
+    projects: [aProject('1'), aProject('2')],
+    governed: ['1', '2'].map((id) => aGovernedProject(id, { mode })),
+    gates: {
+      lifeCycles: [
+        [governedId('project:1'), 'pm2'],
+        [governedId('project:2'), 'pm2'],
+      ],
+      files: [{ request: aGateRequest(), acts: [aVote('ann'), aVote('ben')] }],
+    },
+    site: {
+      gateMarks: async (ids) => {
+        calls.push(`read ${ids.join()}`);
+        return new Map([...inJira].filter(([id]) => ids.includes(id)));
+      },
+      writeGateMarks: async (id, marks) => {
+        calls.push(`write ${id}`);
+        inJira.set(id, JSON.parse(JSON.stringify(marks)));
+      },
+    },
+    ...overrides,
+  });
+  return { deps, inJira, calls, at: (id: ProjectId) => inJira.get(id) as GateMarks | undefined };
+}
+
+describe('markGates', () => {
+  it('writes how the gates of one project stand, and the same only once', async () => {
+    const { deps, calls, at } = world();
+    await markGates([one], deps);
+    await markGates([one], deps);
+
+    expect(at(one)).toMatchObject({
+      project: { mode: 'controlling', passed: ['RfP'], waits: { RfE: 'RfE: ready for executing' } },
+      items: {},
+    });
+    expect(calls).toEqual(['write 1']);
+  });
+
+  it('writes nothing where the mandate only advises, but for what was written before', async () => {
+    const advising = world('supportive');
+    await markGates([one], advising.deps);
+    expect(advising.calls).toEqual([]);
+
+    const { deps, at } = world();
+    await markGates([one], deps);
+    const { portfolio } = world('supportive').deps;
+    await markGates([one], { ...deps, portfolio });
+    expect(at(one)?.project?.mode).toBe('supportive');
+  });
+
+  it('tells a work item that is governed for itself apart from its project', async () => {
+    const governed = [aGovernedProject('1', { mode: 'supportive' }), aGovernedItem('70', '1')];
+    const { deps, at } = world('controlling', {
+      governed: governed.map((project) => ({ ...project, mode: 'directive' })),
+    });
+    await markGates([one], deps);
+
+    expect(at(one)).toMatchObject({
+      project: { passed: ['RfP'] },
+      items: { '70': { mode: 'directive', passed: [] } },
+    });
+  });
+
+  it('writes again what Jira refused', async () => {
+    const { deps, calls } = world();
+    const refused = async () => Promise.reject(new AppError('not-allowed', 'No.'));
+    const site = { ...deps.site, writeGateMarks: refused };
+    await expect(markGates([one], { ...deps, site })).rejects.toThrow('No.');
+    await markGates([one], deps);
+
+    expect(calls).toEqual(['write 1']);
+  });
+});
+
+describe('repairGateMarks', () => {
+  it('writes what was never written, and changes nothing the next time', async () => {
+    const { deps, calls } = world();
+    await repairGateMarks(deps);
+    await repairGateMarks(deps);
+
+    expect(calls).toEqual(['read ', 'write 1', 'write 2', 'read 1,2']);
+    expect(deps.auditEntries).toEqual([]);
+  });
+
+  it.each([
+    ['forged', { project: { mode: 'controlling', passed: ['RfP', 'RfE', 'RfC'] }, items: {} }],
+    ['made unreadable', 'all passed'],
+    ['removed', null],
+  ])('writes over what somebody has %s, and tells it in the trail', async (_, forged) => {
+    const { deps, inJira, at } = world();
+    await repairGateMarks(deps);
+    const before = at(one);
+    if (forged === null) inJira.delete(one);
+    else inJira.set(one, forged);
+    await repairGateMarks(deps);
+
+    expect(at(one)).toEqual(before);
+    expect(deps.auditEntries).toMatchObject([
+      {
+        action: 'gate.repair-mark',
+        subject: 'project:1',
+        before: { wasRemoved: forged === null },
+        about: [one],
+      },
+    ]);
+  });
+
+  it('takes what was written in another order of members for the same', async () => {
+    const { deps, inJira, at, calls } = world();
+    await repairGateMarks(deps);
+    const { items, project } = at(one) ?? { items: {}, project: null };
+    inJira.set(one, { project, items });
+    await repairGateMarks(deps);
+
+    expect(deps.auditEntries).toEqual([]);
+    expect(calls.at(-1)).toBe('read 1,2');
+  });
+
+  it('takes its own words for nobody else’s when it died before it had noted them', async () => {
+    const { deps, inJira, at } = world();
+    await repairGateMarks(deps);
+    await deps.gateMarks.keep(one, '{}');
+    await repairGateMarks(deps);
+
+    expect(deps.auditEntries).toEqual([]);
+    expect(inJira.get(one)).toEqual(at(one));
+  });
+
+  it('goes on past a project that refuses it, and fails in the end', async () => {
+    const { deps, at } = world();
+    const site = {
+      ...deps.site,
+      writeGateMarks: async (id: ProjectId, marks: GateMarks) => {
+        if (id === one) throw new AppError('not-allowed', 'No.');
+        await deps.site.writeGateMarks(id, marks);
+      },
+    };
+
+    await expect(repairGateMarks({ ...deps, site })).rejects.toThrow('No.');
+    expect(at(two)).toBeDefined();
+  });
+});
