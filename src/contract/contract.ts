@@ -48,6 +48,7 @@ export const portfolioContract = {
   ...findingOperations,
   ...proposalOperations,
   ...registerOperations,
+  ...partOperations,
   ...scenarioOperations,
 } satisfies Contract;
 
