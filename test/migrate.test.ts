@@ -12,11 +12,18 @@ import { MIGRATIONS } from '../src/gateways/sql/migrations';
 import { withPatience } from '../src/gateways/sql/patient-service';
 import { createProjectRepository } from '../src/gateways/sql/project-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
+import { createWorkItemRepository } from '../src/gateways/sql/work-item-repository';
 import { aProject } from './support/builders';
+import { aReadItem } from './support/read-items';
 
 jest.setTimeout(60_000);
 
 const Answer = z.object({ rows: z.unknown() });
+/** As versions made it whose registers knew figures of three kinds. */
+const REGISTER_FACT = `CREATE TABLE register_fact (issue_id INT UNSIGNED NOT NULL PRIMARY KEY, kind TINYINT UNSIGNED NOT NULL,
+  rating TINYINT UNSIGNED NULL, residual TINYINT UNSIGNED NULL, nature TINYINT UNSIGNED NULL, response TINYINT UNSIGNED NULL,
+  proximity TINYINT UNSIGNED NULL, percent TINYINT UNSIGNED NULL, amount BIGINT NULL, currency CHAR(3) NULL, days SMALLINT NULL,
+  scope TINYINT UNSIGNED NULL, verdict TINYINT UNSIGNED NULL)`;
 const tables = [...new Set(MIGRATIONS.map(({ table }) => table)), 'migration'].sort();
 
 describe('migrations on Forge SQL', () => {
@@ -192,6 +199,57 @@ describe('migrations on Forge SQL', () => {
         what: 'pmo-admin',
         grantedBy: 'root',
         grantedAt: '2026-03-02T09:30:00.000Z',
+      },
+    ]);
+  });
+
+  it('move figures of registers to where those of every kind are kept, without reading Jira again', async () => {
+    const { database, service, tablesThere, bringUpToDate } = await anInstallation();
+    await bringUpToDate();
+    const projects = createProjectRepository(database);
+    const project = aProject('1');
+    await projects.saveSurvey([project]);
+    const [seen] = await projects.all();
+    await projects.moveImport(project.id, seen?.import ?? project.import, project.import);
+    await createWorkItemRepository(database).save(
+      ['7', '8', '9'].map((id) => aReadItem(id, '1', { artifactProperty: null })),
+    );
+    await service.executeDdl('DROP TABLE register_part');
+    await service.execute("DELETE FROM migration WHERE name = '130-register-part'", []);
+    await service.executeDdl(REGISTER_FACT);
+    await service.execute(
+      `INSERT INTO register_fact VALUES (7, 1, 45, 21, 1, 3, 2, 30, 120000, 'EUR', NULL, NULL, NULL),
+        (8, 2, 40, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+        (9, 3, NULL, NULL, NULL, NULL, NULL, NULL, -50000, 'EUR', -3, 2, 1)`,
+      [],
+    );
+    await bringUpToDate();
+
+    expect(await tablesThere()).toEqual(tables);
+    expect((await projects.all()).map((each) => each.import.status)).toEqual(['done']);
+    const kept = await createWorkItemRepository(database).ofKinds({
+      projectIds: [projectId('1')],
+      kinds: [],
+      typeIds: [aReadItem('7', '1').item.typeId],
+    });
+    expect(kept.map(({ part }) => part)).toEqual([
+      {
+        kind: 'risk',
+        facts: {
+          nature: 'threat',
+          response: 'reduce',
+          inherent: { probability: 4, impact: 5 },
+          residual: { probability: 2, impact: 1 },
+          proximity: 'this-phase',
+          amount: 1_200_00,
+          currency: 'EUR',
+          percent: 30,
+        },
+      },
+      { kind: 'issue', facts: { urgency: 4, severity: null } },
+      {
+        kind: 'change-request',
+        facts: { scope: 'minor', verdict: 'approved', cost: -500_00, currency: 'EUR', days: -3 },
       },
     ]);
   });

@@ -57,11 +57,12 @@ const EVERY_ENTRY = {
     projects: [],
     standing: 'all',
     levels: [],
-    nature: null,
+    traits: [],
     cell: null,
     view: 'inherent',
   },
   order: { column: 'key', direction: 'ascending' },
+  grouping: null,
   page: 0,
   size: 50,
 } as const;

@@ -100,7 +100,12 @@ function entry(scene: Scene, about: Entry): Draft {
     summary: about.summary,
     created: about.created,
     changes: entryChanges(scene, about, due),
-    properties: registerProperties(scene.plan.key, { kind, index, isDecided: stage === 'closed' }),
+    properties: registerProperties(scene.plan.key, {
+      kind,
+      index,
+      isDecided: stage === 'closed',
+      due,
+    }),
     start: { assignee: ownerOf(scene, about), due, ...priorityOf(about) },
   });
 }

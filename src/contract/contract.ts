@@ -52,6 +52,7 @@ export const portfolioContract = {
   ...gateCalendarOperations,
   ...registerOperations,
   ...reportHistoryOperations,
+  ...partOperations,
   ...scenarioOperations,
 } satisfies Contract;
 

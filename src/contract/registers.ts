@@ -1,17 +1,20 @@
 import { z } from 'zod';
 
-import { CHANGE_VERDICTS, SCOPE_EFFECTS } from '../domain/artifacts/change-part';
-import type { RegisterPart } from '../domain/artifacts/register-part';
-import { PROXIMITIES, RISK_NATURES, RISK_RESPONSES } from '../domain/artifacts/risk-part';
+import { DERIVED_TRAITS } from '../domain/artifacts/derived-figures';
+import { PART_FIELDS, type RegisterPart } from '../domain/artifacts/register-part';
+import type { ArtifactKind } from '../domain/foundation/artifact';
+import type { Day } from '../domain/foundation/calendar';
 import type { ProjectId, WorkItemKey } from '../domain/foundation/ids';
-import { isStep, LEVELS } from '../domain/foundation/rating';
-import { NATURES, STANDINGS } from '../domain/registers/filter-register';
+import { LEVELS } from '../domain/foundation/rating';
+import { STANDINGS } from '../domain/registers/filter-register';
+import { GROUPINGS, type RegisterGroup } from '../domain/registers/group-register';
 import { REGISTER_KINDS, type RegisterEntry, VIEWS } from '../domain/registers/register-entry';
 import type { RiskMatrix } from '../domain/registers/risk-matrix';
 import { REGISTER_COLUMNS } from '../domain/registers/sort-register';
 import type { ExpectedTotal } from '../domain/risk/expected-value';
-import { nodeIdInput, projectIdInput, workItemKeyInput } from './inputs';
+import { nameInput, nodeIdInput, projectIdInput, workItemKeyInput } from './inputs';
 import { answer, type Contract } from './operation';
+import { partInput, ratingInput } from './part-input';
 
 /** One line of a register, with what Jira tells the asking user of it. */
 export type RegisterRow = RegisterEntry & {
@@ -21,12 +24,16 @@ export type RegisterRow = RegisterEntry & {
   readonly status: string;
   /** The name of who it is assigned to; `null` for nobody. */
   readonly owner: string | null;
+  /** The group it stands in; `null` where there are none, or it is the last. */
+  readonly group: string | null;
   /** What people said of it; `null` where they said nothing. */
   readonly part: RegisterPart | null;
 };
 
 export type RegisterPage = {
   readonly rows: readonly RegisterRow[];
+  /** In the order of the rows; of all that the filter lets through. `null` where they stand in none. */
+  readonly groups: readonly RegisterGroup[] | null;
   /** Of this page, those that Jira does not show the asking user. */
   readonly unseen: number;
   /** How many the filter lets through, and how many there are. */
@@ -50,6 +57,8 @@ export type RegisterPage = {
 /** What the panel of a work item shows of its figures. */
 export type ShownPart = {
   readonly value: RegisterPart;
+  /** The day its work item is due. */
+  readonly due: Day | null;
   /** What could not be read, in a sentence. */
   readonly problem: string | null;
   /** By what it is told from every other, for writing. */
@@ -57,45 +66,27 @@ export type ShownPart = {
   readonly mayEdit: boolean;
 };
 
-const LARGEST_AMOUNT = 10_000_000_000_000;
+/** A work item with its figures as they stand in Jira; `part` is `null` for a kind without figures. */
+export type PresentFigures = {
+  readonly key: WorkItemKey;
+  readonly summary: string;
+  readonly kind: ArtifactKind | null;
+  readonly part: ShownPart | null;
+};
+
 const MOST_PROJECTS = 1_000;
+/** What Jira reads in one call. */
+const MOST_KEYS = 100;
 /** An export reads this many rows: a point each. */
 const LARGEST_PAGE = 1_000;
 
-const step = z.int().refine(isStep, 'a step from 1 to 5');
-const rating = z.strictObject({ probability: step, impact: step });
-const currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code like EUR');
-const amount = z.int().nonnegative().max(LARGEST_AMOUNT);
-
-const part = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('risk'),
-    facts: z.strictObject({
-      nature: z.enum(RISK_NATURES),
-      inherent: rating.nullable(),
-      residual: rating.nullable(),
-      response: z.enum(RISK_RESPONSES).nullable(),
-      proximity: z.enum(PROXIMITIES).nullable(),
-      amount: amount.nullable(),
-      currency: currency.nullable(),
-      percent: z.int().min(0).max(100).nullable(),
-    }),
-  }),
-  z.strictObject({
-    kind: z.literal('issue'),
-    facts: z.strictObject({ urgency: step.nullable(), severity: step.nullable() }),
-  }),
-  z.strictObject({
-    kind: z.literal('change-request'),
-    facts: z.strictObject({
-      scope: z.enum(SCOPE_EFFECTS).nullable(),
-      days: z.int().min(-9_999).max(9_999).nullable(),
-      cost: z.int().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT).nullable(),
-      currency: currency.nullable(),
-      verdict: z.enum(CHANGE_VERDICTS).nullable(),
-    }),
-  }),
-]);
+/** What the kinds are sorted by, each by its own. */
+const MEASURES = [
+  ...Object.values(PART_FIELDS).flatMap((fields) => Object.keys(fields)),
+  ...Object.values(DERIVED_TRAITS).flatMap((traits) => Object.keys(traits)),
+];
+const MOST_TRAITS = 10;
+const MOST_VALUES = 20;
 
 export const registerOperations = {
   /** One page of the registers of a portfolio, or of all governed projects, with matrix and totals. */
@@ -108,18 +99,27 @@ export const registerOperations = {
         projects: z.array(projectIdInput).max(MOST_PROJECTS),
         standing: z.enum(STANDINGS),
         levels: z.array(z.enum(LEVELS)),
-        nature: z.enum(NATURES).nullable(),
-        cell: rating.nullable(),
+        traits: z
+          .array(z.strictObject({ name: nameInput, values: z.array(nameInput).max(MOST_VALUES) }))
+          .max(MOST_TRAITS),
+        cell: ratingInput.nullable(),
         view: z.enum(VIEWS),
       }),
       order: z.strictObject({
-        column: z.enum(REGISTER_COLUMNS),
+        column: z.enum([...REGISTER_COLUMNS, ...MEASURES]),
         direction: z.enum(['ascending', 'descending']),
       }),
+      grouping: z.enum([...GROUPINGS, 'owner']).nullable(),
       page: z.int().nonnegative().max(1_000_000),
       size: z.int().min(1).max(LARGEST_PAGE),
     }),
     output: answer<RegisterPage>(),
+  },
+  /** The figures of some work items as they stand in Jira now, for changing them; those that the user may not see are left out. */
+  'register.figures': {
+    right: 'view',
+    input: z.strictObject({ keys: z.array(workItemKeyInput).min(1).max(MOST_KEYS) }),
+    output: answer<readonly PresentFigures[]>(),
   },
 } satisfies Contract;
 
@@ -130,7 +130,7 @@ export const partOperations = {
     input: z.strictObject({
       key: workItemKeyInput,
       seen: z.string().regex(/^[0-9a-f]{64}$/),
-      part,
+      part: partInput,
     }),
     output: answer<{ readonly key: WorkItemKey; readonly seen: string }>(),
   },

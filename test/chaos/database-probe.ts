@@ -22,7 +22,7 @@ const REBUILDABLE = [
   'block_link',
   'item_link',
   'artifact',
-  'register_fact',
+  'register_part',
   'roll_up',
   'finding',
   'finish_history',
@@ -33,7 +33,7 @@ const KEPT = [
   // The category of a blocker that is known is read from its own fact.
   ['block_link', 'project_id, blocked_id, blocker_id', ['blocked_id', 'blocker_id']],
   ['artifact', '*', ['issue_id']],
-  ['register_fact', '*', ['issue_id']],
+  ['register_part', '*', ['issue_id']],
 ] as const;
 
 export async function probeDatabases(home: string, site: string): Promise<DatabaseProbe> {

@@ -1,7 +1,15 @@
-import { partToKeep } from '../../src/domain/artifacts/register-part';
+import fc from 'fast-check';
+
+import {
+  PART_FIELDS,
+  partToKeep,
+  saysSomething,
+  withPart,
+} from '../../src/domain/artifacts/register-part';
 import { instant } from '../../src/domain/foundation/calendar';
 import { projectId, workItemId } from '../../src/domain/foundation/ids';
 import type { ReadItem, WorkItemRepository } from '../../src/usecases/ports';
+import { parts } from '../support/arbitrary-parts';
 import { NOW } from '../support/builders';
 import { aBlocker, aFact, aReadItem } from '../support/read-items';
 
@@ -258,6 +266,23 @@ export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): voi
 
       expect(found?.part).toEqual(partToKeep(artifactProperty));
       expect(await repository.compare([item])).toMatchObject([{ arePartsKept: true }]);
+    });
+
+    it('come back whatever was said of whichever kind, and are found the same', async () => {
+      const repository = await make();
+      const some = fc.sample(parts, { numRuns: 120, seed: 130 }).filter(saysSomething);
+      const items = some.map((part, at) =>
+        aReadItem(String(at + 1), '1', { artifactProperty: withPart(null, part) }),
+      );
+      await repository.save(items);
+
+      const kinds = [...new Set(some.map(({ kind }) => kind))];
+      const found = await repository.ofKinds({ ...ask, kinds });
+      expect(new Set(kinds)).toEqual(new Set(Object.keys(PART_FIELDS)));
+      expect(found.map(({ part }) => part)).toEqual(some);
+      expect((await repository.compare(items)).every(({ arePartsKept }) => arePartsKept)).toBe(
+        true,
+      );
     });
 
     it('follow the newest read, and go with the item', async () => {

@@ -255,6 +255,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'register.figures': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // leaves out what Jira does not show
+    unknown: '- + + + + + + + + +',
+  },
   'exemptions.list': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

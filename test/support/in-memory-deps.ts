@@ -103,6 +103,8 @@ export type World = {
   readonly state?: Partial<StateValues>;
   /** The work items that Jira shows the asking user. */
   readonly visibleItems?: readonly FoundItem[];
+  /** The names of who they are assigned to, by id. */
+  readonly owners?: Readonly<Record<string, string>>;
   /** What Jira says when a work item is to be made. */
   readonly refusal?: AppError;
   readonly site?: Partial<JiraSite>;
@@ -125,6 +127,7 @@ export function inMemoryDeps(world: World = {}) {
     canAdminister: 0,
     canCreateIn: 0,
     canEditIn: 0,
+    editable: 0,
     groups: 0,
   };
   let ids = 0;

@@ -34,6 +34,10 @@ export const controlTemplates: Readonly<
     { heading: 'Decision', hint: 'What was decided, by whom, on which day.' },
     { heading: 'Consequences', hint: 'What follows from it; link the work items it changes.' },
   ],
+  action: [
+    { heading: 'What is to be done', hint: 'The result that must be there in the end.' },
+    { heading: 'Where it comes from', hint: 'Link the risk, the issue or the decision it serves.' },
+  ],
   'change-request': [
     { heading: 'Change', hint: 'What should be different, and who asks for it.' },
     { heading: 'Reason', hint: 'What happens if it is refused?' },

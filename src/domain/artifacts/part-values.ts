@@ -1,4 +1,5 @@
-import { isStep, type Rating } from '../foundation/rating';
+import { type Day, day } from '../foundation/calendar';
+import { isStep, type Rating, type Step } from '../foundation/rating';
 
 // Readers of what stands in a structured part. Whoever may edit a work item may have written it, so they throw nothing: what is not of
 // its kind is `null`.
@@ -6,8 +7,7 @@ import { isStep, type Rating } from '../foundation/rating';
 export type Json = Readonly<Record<string, unknown>>;
 
 /** In minor units; Jira's own numbers end a little above. */
-const LARGEST_AMOUNT = 10_000_000_000_000;
-const MOST_DAYS = 9_999;
+export const LARGEST_AMOUNT = 10_000_000_000_000;
 
 export function isObject(json: unknown): json is Json {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
@@ -15,6 +15,10 @@ export function isObject(json: unknown): json is Json {
 
 export function choiceIn<T extends string>(choices: readonly T[], value: unknown): T | null {
   return choices.find((choice) => choice === value) ?? null;
+}
+
+export function stepIn(value: unknown): Step | null {
+  return isStep(value) ? value : null;
 }
 
 export function ratingIn(value: unknown): Rating | null {
@@ -30,16 +34,24 @@ export function amountIn(value: unknown): number | null {
 }
 
 export function signedAmountIn(value: unknown): number | null {
-  return isWhole(value, LARGEST_AMOUNT) ? value : null;
+  return wholeIn(value, { least: -LARGEST_AMOUNT, most: LARGEST_AMOUNT });
 }
 
-export function daysIn(value: unknown): number | null {
-  return isWhole(value, MOST_DAYS) ? value : null;
+export function wholeIn(
+  value: unknown,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | null {
+  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+    ? (value as number)
+    : null;
 }
 
-/** 0 to 100. */
-export function percentIn(value: unknown): number | null {
-  return isWhole(value, 100) && value >= 0 ? value : null;
+export function dayIn(value: unknown): Day | null {
+  try {
+    return typeof value === 'string' ? day(value) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** An ISO 4217 code. */
@@ -56,8 +68,4 @@ export function misread<Facts extends object>(
   const read = Object.entries(facts);
   const bad = read.find(([member, value]) => value === null && (json[member] ?? null) !== null);
   return bad === undefined ? null : `Its ${names[bad[0] as keyof Facts & string]} cannot be read.`;
-}
-
-function isWhole(value: unknown, most: number): value is number {
-  return Number.isSafeInteger(value) && Math.abs(value as number) <= most;
 }

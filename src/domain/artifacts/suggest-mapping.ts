@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<ArtifactKind, readonly string[]>> = {
   assumption: ['assumption', 'project assumption'],
   dependency: ['dependency', 'project dependency'],
   decision: ['decision', 'project decision'],
+  action: ['action', 'action item', 'project action'],
   'change-request': ['change request', 'project change request'],
   milestone: ['milestone', 'project milestone'],
   deliverable: ['deliverable', 'project deliverable'],

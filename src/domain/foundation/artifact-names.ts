@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<ArtifactKind, Name>> = {
   assumption: { one: 'assumption', many: 'assumptions', article: 'an' },
   dependency: { one: 'dependency', many: 'dependencies', article: 'a' },
   decision: { one: 'decision', many: 'decisions', article: 'a' },
+  action: { one: 'action', many: 'actions', article: 'an' },
   'change-request': { one: 'change request', many: 'change requests', article: 'a' },
   milestone: { one: 'milestone', many: 'milestones', article: 'a' },
   deliverable: { one: 'deliverable', many: 'deliverables', article: 'a' },

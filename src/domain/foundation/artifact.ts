@@ -14,6 +14,7 @@ export const ARTIFACT_KINDS = [
   'assumption',
   'dependency',
   'decision',
+  'action',
   'change-request',
   'milestone',
   'deliverable',

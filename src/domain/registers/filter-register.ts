@@ -7,7 +7,6 @@ import {
   type RegisterView,
 } from './register-entry';
 
-export const NATURES = ['threat', 'opportunity'] as const;
 export const STANDINGS = ['open', 'closed', 'all'] as const;
 
 /** What is looked at. An empty list stands for everything. */
@@ -16,7 +15,8 @@ export type RegisterFilter = {
   readonly projects: readonly ProjectId[];
   readonly standing: (typeof STANDINGS)[number];
   readonly levels: readonly Level[];
-  readonly nature: (typeof NATURES)[number] | null;
+  /** What it must be in words: one of these, by the name of the trait. */
+  readonly traits: readonly { readonly name: string; readonly values: readonly string[] }[];
   /** One cell of the matrix. */
   readonly cell: Rating | null;
   /** Which rating levels and cells are of. */
@@ -32,12 +32,12 @@ export function filterRegister(
 }
 
 function isLetThrough(entry: RegisterEntry, filter: RegisterFilter): boolean {
-  const { kinds, projects, standing, nature } = filter;
+  const { kinds, projects, standing, traits } = filter;
   return (
     isIn(kinds, entry.kind) &&
     isIn(projects, entry.projectId) &&
     (standing === 'all' || (standing === 'closed') === (entry.category === 'done')) &&
-    (nature === null || entry.nature === nature) &&
+    traits.every(({ name, values }) => isIn(values, entry.traits[name] ?? null)) &&
     isRatedSo(entry, filter)
   );
 }

@@ -11,7 +11,13 @@ export const REGISTER_KINDS = [
   'issue',
   'dependency',
   'decision',
+  'action',
   'change-request',
+  'milestone',
+  'deliverable',
+  'benefit',
+  'stakeholder',
+  'lesson-learned',
 ] as const satisfies readonly ArtifactKind[];
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
@@ -35,6 +41,9 @@ export type RegisterEntry = {
   /** Of a risk as it is with the response. */
   readonly residual: Rated | null;
   readonly expected: { readonly amount: number; readonly currency: string } | null;
+  /** What else its kind is sorted by, and filtered by in words, each by its name. */
+  readonly measures: Readonly<Record<string, number | string | null>>;
+  readonly traits: Readonly<Record<string, string | null>>;
 };
 
 export const VIEWS = ['inherent', 'residual'] as const;

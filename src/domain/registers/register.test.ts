@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { day, instant } from '../foundation/calendar';
 import { projectId, workItemId } from '../foundation/ids';
 import { LEVELS, STEPS } from '../foundation/rating';
-import { filterRegister, NATURES, type RegisterFilter, STANDINGS } from './filter-register';
+import { filterRegister, type RegisterFilter, STANDINGS } from './filter-register';
+import { groupRegister, GROUPINGS, groupOf } from './group-register';
 import { type Rated, REGISTER_KINDS, type RegisterEntry, VIEWS } from './register-entry';
 import { riskMatrix } from './risk-matrix';
 import { REGISTER_COLUMNS, sortRegister } from './sort-register';
@@ -28,6 +29,8 @@ function anEntry(id: string, overrides: Partial<RegisterEntry> = {}): RegisterEn
     inherent: null,
     residual: null,
     expected: null,
+    measures: {},
+    traits: {},
     ...overrides,
   };
 }
@@ -37,14 +40,14 @@ const EVERYTHING: RegisterFilter = {
   projects: [],
   standing: 'all',
   levels: [],
-  nature: null,
+  traits: [],
   cell: null,
   view: 'inherent',
 };
 
 const worst = anEntry('9', { inherent: rated(5, 5, 'very-high'), residual: rated(1, 5, 'medium') });
 const open = anEntry('10', { inherent: rated(2, 2) });
-const unrated = anEntry('11', { category: 'done', nature: 'opportunity' });
+const unrated = anEntry('11', { category: 'done', traits: { nature: 'opportunity' } });
 const issue = anEntry('12', { kind: 'issue', nature: null, inherent: rated(5, 4, 'very-high') });
 const all = [open, unrated, worst, issue];
 const ids = (entries: readonly RegisterEntry[]) => entries.map(({ id }) => id);
@@ -58,7 +61,8 @@ describe('a register', () => {
     [{ standing: 'closed' }, ['11']],
     [{ levels: ['very-high'] }, ['9', '12']],
     [{ levels: ['medium'], view: 'residual' }, ['9']],
-    [{ nature: 'opportunity' }, ['11']],
+    [{ traits: [{ name: 'nature', values: ['opportunity', 'fate'] }] }, ['11']],
+    [{ traits: [{ name: 'nature', values: ['threat'] }] }, []],
     [{ cell: { probability: 5, impact: 5 } }, ['9']],
     [{ cell: { probability: 1, impact: 5 }, view: 'residual' }, ['9']],
   ] as const)('filtered by %j holds %j', (filter, expected) => {
@@ -78,6 +82,44 @@ describe('a register', () => {
     expect(
       ids(sortRegister([...all, other], { column: 'key', direction: 'ascending' }, 'inherent')),
     ).toEqual(['1', '9', '10', '11', '12']);
+  });
+
+  it('sorts by what its kind measures', () => {
+    const late = [
+      anEntry('1', { measures: { slip: -2 } }),
+      anEntry('2'),
+      anEntry('3', { measures: { slip: 30 } }),
+      anEntry('4', { measures: { slip: 7 } }),
+    ];
+    const order = { column: 'slip', direction: 'descending' } as const;
+    expect(ids(sortRegister(late, order, 'inherent'))).toEqual(['3', '4', '1', '2']);
+  });
+
+  it.each([
+    [
+      'level',
+      [
+        ['very-high', 2],
+        ['low', 1],
+        [null, 1],
+      ],
+      ['9', '12', '10', '11'],
+    ],
+    [
+      'state',
+      [
+        ['to-do', 3],
+        ['done', 1],
+      ],
+      ['10', '9', '12', '11'],
+    ],
+    ['project', [['1', 4]], ['10', '11', '9', '12']],
+  ] as const)('stands in groups by %s, each in its order and counted', (by, groups, order) => {
+    // prettier-ignore
+    const grouped = groupRegister(all, groupOf(by, 'inherent'));
+
+    expect(grouped.groups.map(({ value, count }) => [value, count])).toEqual(groups);
+    expect(ids(grouped.entries)).toEqual(order);
   });
 
   it('takes the inherent rating where there is no residual one', () => {
@@ -108,10 +150,12 @@ const entries = fc.uniqueArray(
     category: fc.constantFrom('to-do', 'in-progress', 'done'),
     due: fc.option(fc.constantFrom(day('2026-03-01'), day('2026-04-01'))),
     updated: fc.constant(instant('2026-03-02T09:00:00.000Z')),
-    nature: fc.option(fc.constantFrom(...NATURES)),
+    nature: fc.constant(null),
     inherent: someRating,
     residual: someRating,
     expected: fc.option(fc.record({ amount: fc.integer(), currency: fc.constant('EUR') })),
+    measures: fc.record({ slip: fc.option(fc.integer({ min: -9, max: 9 })) }),
+    traits: fc.record({ nature: fc.option(fc.constantFrom('threat', 'opportunity')) }),
   }),
   { selector: ({ id }) => id, maxLength: 40 },
 );
@@ -120,7 +164,7 @@ const filters = fc.record<RegisterFilter>({
   projects: fc.subarray([projectId('1'), projectId('2')]),
   standing: fc.constantFrom(...STANDINGS),
   levels: fc.subarray([...LEVELS]),
-  nature: fc.option(fc.constantFrom(...NATURES)),
+  traits: fc.subarray([{ name: 'nature', values: ['threat'] }]),
   cell: fc.option(fc.record({ probability: step, impact: step })),
   view: fc.constantFrom(...VIEWS),
 });
@@ -146,7 +190,7 @@ describe('laws of registers', () => {
     fc.assert(
       fc.property(
         entries,
-        fc.constantFrom(...REGISTER_COLUMNS),
+        fc.constantFrom(...REGISTER_COLUMNS, 'slip'),
         fc.constantFrom('ascending' as const, 'descending' as const),
         (some, column, direction) => {
           const numbered = some.map((entry, index) => ({ ...entry, number: index }));
@@ -157,6 +201,24 @@ describe('laws of registers', () => {
           expect(sortRegister(sorted, { column, direction }, 'residual')).toEqual(sorted);
         },
       ),
+    );
+  });
+
+  it('groups lose nothing, count what they hold, and keep the order within', () => {
+    fc.assert(
+      fc.property(entries, fc.constantFrom(...GROUPINGS), (some, by) => {
+        const valueOf = groupOf(by, 'residual');
+        const grouped = groupRegister(some, valueOf);
+
+        expect(new Set(grouped.entries)).toEqual(new Set(some));
+        expect(
+          grouped.groups.flatMap(({ value, count }) => Array<unknown>(count).fill(value)),
+        ).toEqual(grouped.entries.map((entry) => valueOf(entry).value));
+        for (const { value } of grouped.groups) {
+          const within = (entry: RegisterEntry) => valueOf(entry).value === value;
+          expect(grouped.entries.filter(within)).toEqual(some.filter(within));
+        }
+      }),
     );
   });
 });

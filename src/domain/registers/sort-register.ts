@@ -1,10 +1,11 @@
 import { ratedBy, type RegisterEntry, type RegisterView } from './register-entry';
 
 export const REGISTER_COLUMNS = ['key', 'kind', 'exposure', 'expected', 'due', 'updated'] as const;
-export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
+type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
 
 export type RegisterOrder = {
-  readonly column: RegisterColumn;
+  /** One of {@link REGISTER_COLUMNS}, or the name of a measure. */
+  readonly column: string;
   readonly direction: 'ascending' | 'descending';
 };
 
@@ -17,7 +18,7 @@ export function sortRegister(
   const sign = direction === 'ascending' ? 1 : -1;
   return [...entries].sort(
     (one, other) =>
-      compare(VALUES[column](one, view), VALUES[column](other, view), sign) ||
+      compare(valueOf(one, column, view), valueOf(other, column, view), sign) ||
       byKey(one, other) * (column === 'key' ? sign : 1),
   );
 }
@@ -34,6 +35,14 @@ const VALUES: Readonly<
   due: ({ due }) => due,
   updated: ({ updated }) => updated,
 };
+
+function valueOf(entry: RegisterEntry, column: string, view: RegisterView): Value {
+  return isColumn(column) ? VALUES[column](entry, view) : (entry.measures[column] ?? null);
+}
+
+function isColumn(column: string): column is RegisterColumn {
+  return Object.hasOwn(VALUES, column);
+}
 
 function compare(one: Value, other: Value, sign: number): number {
   if (one === other) return 0;

@@ -11,7 +11,9 @@ import { saveProposalModel } from '../../usecases/proposals/save-proposal-model'
 import { saveScenario } from '../../usecases/proposals/save-scenario';
 import { setProposalFacts } from '../../usecases/proposals/set-proposal-facts';
 import { showProposals } from '../../usecases/proposals/show-proposals';
+import { writePart } from '../../usecases/item/write-part';
 import { listRegister } from '../../usecases/registers/list-register';
+import { readFigures } from '../../usecases/registers/read-figures';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
@@ -43,6 +45,8 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'report.read': readReport,
       'report.set-cadence': setCadence,
       'reports.history': showHistory,
+      'register.figures': readFigures,
+      'artifact.write': writePart,
       'scenarios.list': listScenarios,
       'scenario.save': saveScenario,
       'scenario.approve': approveScenario,

@@ -47,6 +47,13 @@ describe('createAccess', () => {
     expect(bodies).toHaveLength(3);
   });
 
+  it('asks in bulk where work items may be edited', async () => {
+    const { access, bodies } = asking(() => granting('EDIT_ISSUES', 7));
+
+    expect(await access.editable([projectId('7'), projectId('8')])).toEqual(new Set(['7']));
+    expect(bodies).toHaveLength(1);
+  });
+
   it('asks nothing about no project', async () => {
     const { access, bodies } = asking(() => ({}));
 

@@ -71,6 +71,7 @@ export function createAccess({ request, points }: Surroundings): Access {
     canAdminister: async (id) => (await projectsWith('ADMINISTER_PROJECTS', [id])).has(id),
     canCreateIn: async (id) => (await projectsWith('CREATE_ISSUES', [id])).has(id),
     canEditIn: async (id) => (await projectsWith('EDIT_ISSUES', [id])).has(id),
+    editable: (ids) => projectsWith('EDIT_ISSUES', ids),
   };
 }
 

@@ -259,6 +259,28 @@ describe('texts', () => {
   });
 });
 
+describe('items', () => {
+  it('are those that Jira shows the user, with their structured parts and due days, a hundred a call', async () => {
+    const { jira, calls } = jiraThat(() => ({ issues: [issue] }));
+    const keys = Array.from({ length: 101 }, (_, index) => workItemKey(`DOC-${index + 1}`));
+
+    const items = await jira.items(keys);
+    expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({
+      key: 'DOC-93',
+      projectId: '10006',
+      due: '2026-03-31',
+      artifactProperty: { schemaVersion: 1, kind: 'risk' },
+    });
+    expect(calls[0]?.body).toMatchObject({
+      issueIdsOrKeys: expect.arrayContaining(['DOC-100']) as string[],
+      properties: ['mandate.artifact'],
+    });
+    expect(await jira.items([])).toEqual([]);
+    expect(calls).toHaveLength(2);
+  });
+});
+
 describe('list', () => {
   const wanted = { typeIds: ['10122'], projectIds: [projectId('10006')], most: 3 };
 

@@ -9,6 +9,7 @@ import { documentOf } from './adf';
 import { createdBefore } from './created-before';
 import { categoryOf } from './issue';
 import { ContentFields, ContentIssue, toContent } from './item-content';
+import { itemsByKey } from './items-by-key';
 import { itemTexts } from './item-texts';
 import { lastEditorOf } from './last-editor';
 import { listItems } from './list-items';
@@ -69,6 +70,7 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
     },
 
     list: (wanted) => listItems(wanted, { request, points }),
+    items: (keys) => itemsByKey(keys, { request, points }),
     texts: (ids) => itemTexts(ids, { request, points }),
 
     async writePart(key, part) {

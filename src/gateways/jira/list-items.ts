@@ -9,19 +9,28 @@ import type { JiraRequest } from './request';
 
 const ITEMS_A_PAGE = 100;
 
-const Listed = z
-  .object({
-    id: z.string().regex(/^\d+$/),
-    key: z.string(),
-    fields: z.object({
-      project: z.object({ id: z.string().regex(/^\d+$/) }),
-      issuetype: z.object({ id: z.string() }),
-      summary: z.string().nullish(),
-      status: z.object({ statusCategory: z.object({ key: z.string() }).nullish() }),
-    }),
-    properties: z.record(z.string(), z.unknown()).nullish(),
-  })
-  .transform(({ id, key, fields, properties }): ListedItem => ({
+export const LISTED_FIELDS = ['project', 'issuetype', 'summary', 'status'] as const;
+
+export const ListedFields = z.object({
+  project: z.object({ id: z.string().regex(/^\d+$/) }),
+  issuetype: z.object({ id: z.string() }),
+  summary: z.string().nullish(),
+  status: z.object({ statusCategory: z.object({ key: z.string() }).nullish() }),
+});
+export const ListedIssue = z.object({
+  id: z.string().regex(/^\d+$/),
+  key: z.string(),
+  fields: ListedFields,
+  properties: z.record(z.string(), z.unknown()).nullish(),
+});
+
+export function toListed({
+  id,
+  key,
+  fields,
+  properties,
+}: z.output<typeof ListedIssue>): ListedItem {
+  return {
     id: workItemId(id),
     key: workItemKey(key),
     projectId: projectId(fields.project.id),
@@ -29,8 +38,13 @@ const Listed = z
     summary: fields.summary ?? key,
     category: categoryOf(fields.status.statusCategory?.key),
     artifactProperty: properties?.[ARTIFACT_PROPERTY] ?? null,
-  }));
-const Page = z.object({ issues: z.array(Listed), nextPageToken: z.string().nullish() });
+  };
+}
+
+const Page = z.object({
+  issues: z.array(ListedIssue.transform(toListed)),
+  nextPageToken: z.string().nullish(),
+});
 
 type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };
 type Wanted = Parameters<JiraForUser['list']>[0];
@@ -52,7 +66,7 @@ export async function listItems(
       body: {
         jql,
         maxResults: ITEMS_A_PAGE,
-        fields: ['project', 'issuetype', 'summary', 'status'],
+        fields: LISTED_FIELDS,
         properties: [ARTIFACT_PROPERTY],
         ...(token === null ? {} : { nextPageToken: token }),
       },

@@ -159,7 +159,7 @@ async function clear(database: Database): Promise<void> {
     'block_link',
     'item_link',
     'artifact',
-    'register_fact',
+    'register_part',
     'deleted_item',
   ] as const) {
     let deleted: bigint;

@@ -12,13 +12,16 @@ const CREATE_LEDGER =
 const IN_THE_MAKING =
   'Mandate is still making its tables, which takes three minutes after it was installed or brought up to date. Try again in a minute.';
 
-/** What these hold is read from Jira, or worked out from that: where one was dropped, or is new, every project is read anew. */
+/**
+ * What these hold is read from Jira, or worked out from that: where one was dropped, or is new, every project is read anew. But not
+ * where what it holds is moved there from a table of earlier versions.
+ */
 const FROM_JIRA = new Set([
   'work_fact',
   'block_link',
   'item_link',
   'artifact',
-  'register_fact',
+  'register_part',
   'roll_up',
   'finding',
   'finish_history',
@@ -39,7 +42,10 @@ export async function migrate(database: Database, service: SqlService): Promise<
   const rows = await rowsOf(MigrationRow, database.selectFrom('migration').select('name'));
   const done = new Set(rows.map(({ name }) => name));
 
-  const isMissing = ({ table }: Migration) => FROM_JIRA.has(table) && !tables.has(table);
+  const retired = RETIRED.filter((one) => tables.has(one.table));
+  const isMoved = (table: string) => retired.some(({ move }) => move?.to === table);
+  const isMissing = ({ table }: Migration) =>
+    FROM_JIRA.has(table) && !tables.has(table) && !isMoved(table);
   if (tables.has('project') && MIGRATIONS.some(isMissing)) {
     // Before the table is there again, so that whoever dies in between finds it missing still.
     await createProjectRepository(database).resetImports();
@@ -50,8 +56,8 @@ export async function migrate(database: Database, service: SqlService): Promise<
     await define(service, statement);
     await database.insertInto('migration').ignore().values({ name }).execute();
   }
-  for (const { table, move } of RETIRED.filter((one) => tables.has(one.table))) {
-    if (move !== null) await service.execute(move, []);
+  for (const { table, move } of retired) {
+    if (move !== null) await service.execute(move.statement, []);
     await define(service, `DROP TABLE IF EXISTS ${table}`);
   }
 }

@@ -9,32 +9,51 @@ import { FROM_075 } from './migrations/from-075';
 import { FROM_080 } from './migrations/from-080';
 import { FROM_090 } from './migrations/from-090';
 import { FROM_100 } from './migrations/from-100';
-import { FROM_095 } from './migrations/from-095';
 import { FROM_110 } from './migrations/from-110';
 import { FROM_120 } from './migrations/from-120';
+import { FROM_130 } from './migrations/from-130';
 import { FROM_150 } from './migrations/from-150';
 
 type Retired = {
   readonly table: string;
   /** Moves what it held to where that is kept today; `null` where nothing of it is of use. */
-  readonly move: string | null;
+  readonly move: { readonly to: string; readonly statement: string } | null;
 };
 
 /**
- * Tables that nothing reads or writes any more: the trail before it was chained, roles when only people held them, and
- * marks that did not say what was touched.
+ * Tables that nothing reads or writes any more: the trail before it was chained, roles when only people held them,
+ * marks that did not say what was touched, and figures when registers knew three kinds of them.
  */
 export const RETIRED: readonly Retired[] = [
   { table: 'audit_entry', move: null },
   {
     table: 'role_grant',
-    move: `INSERT IGNORE INTO held_role (holder_kind, holder_id, role, granted_by, granted_at)
-      SELECT 'person', account_id, role, granted_by, granted_at FROM role_grant`,
+    move: {
+      to: 'held_role',
+      statement: `INSERT IGNORE INTO held_role (holder_kind, holder_id, role, granted_by, granted_at)
+        SELECT 'person', account_id, role, granted_by, granted_at FROM role_grant`,
+    },
   },
   {
     table: 'dirty_project',
-    move: `INSERT IGNORE INTO project_mark (project_id, marks, cleaned, queued_until, touches)
-      SELECT project_id, marks, cleaned, queued_until, ';everything;' FROM dirty_project`,
+    move: {
+      to: 'project_mark',
+      statement: `INSERT IGNORE INTO project_mark (project_id, marks, cleaned, queued_until, touches)
+        SELECT project_id, marks, cleaned, queued_until, ';everything;' FROM dirty_project`,
+    },
+  },
+  {
+    table: 'register_fact',
+    move: {
+      to: 'register_part',
+      statement: `INSERT IGNORE INTO register_part
+          (issue_id, kind, code_1, code_2, code_3, code_4, code_5, count_1, amount_1, currency)
+        SELECT issue_id, kind,
+          CASE kind WHEN 1 THEN nature WHEN 2 THEN NULLIF(FLOOR(rating / 10), 0) ELSE scope END,
+          CASE kind WHEN 1 THEN rating WHEN 2 THEN NULLIF(rating % 10, 0) ELSE verdict END,
+          residual, response, proximity, CASE kind WHEN 1 THEN percent ELSE days END, amount, currency
+        FROM register_fact`,
+    },
   },
 ];
 
@@ -58,8 +77,8 @@ export const MIGRATIONS = [
   ...FROM_080,
   ...FROM_090,
   ...FROM_100,
-  ...FROM_095,
   ...FROM_110,
   ...FROM_120,
+  ...FROM_130,
   ...FROM_150,
 ];

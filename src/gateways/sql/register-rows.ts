@@ -6,7 +6,7 @@ import { type WorkItemId, workItemId } from '../../domain/foundation/ids';
 import type { ReadItem } from '../../usecases/ports';
 import { inChunks } from './chunks';
 import { type Database, rowsOf } from './database';
-import { REGISTER_COLUMN_SHAPES, toColumns, toPart } from './register-codes';
+import { REGISTER_COLUMN_NAMES, REGISTER_COLUMN_SHAPES, toColumns, toPart } from './register-codes';
 import { idColumn } from './values';
 
 const IDS_A_STATEMENT = 1_000;
@@ -56,14 +56,14 @@ export async function dropRegisterFacts(
   ids: readonly WorkItemId[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  await database.deleteFrom('register_fact').where('issue_id', 'in', ids.map(Number)).execute();
+  await database.deleteFrom('register_part').where('issue_id', 'in', ids.map(Number)).execute();
 }
 
 async function changes(database: Database, items: readonly ReadItem[]) {
   const kept = await rowsOf(
     Row,
     database
-      .selectFrom('register_fact')
+      .selectFrom('register_part')
       .selectAll()
       .where(
         'issue_id',
@@ -91,21 +91,12 @@ async function write(database: Database, figures: readonly Kept[]): Promise<void
 
   const rows = figures.map(({ id, part }) => ({ issue_id: Number(id), ...toColumns(part) }));
   await database
-    .insertInto('register_fact')
+    .insertInto('register_part')
     .values(rows)
-    .onDuplicateKeyUpdate({
-      kind: sql`VALUES(kind)`,
-      rating: sql`VALUES(rating)`,
-      residual: sql`VALUES(residual)`,
-      nature: sql`VALUES(nature)`,
-      response: sql`VALUES(response)`,
-      proximity: sql`VALUES(proximity)`,
-      percent: sql`VALUES(percent)`,
-      amount: sql`VALUES(amount)`,
-      currency: sql`VALUES(currency)`,
-      days: sql`VALUES(days)`,
-      scope: sql`VALUES(scope)`,
-      verdict: sql`VALUES(verdict)`,
-    })
+    .onDuplicateKeyUpdate(
+      Object.fromEntries(
+        ['kind', ...REGISTER_COLUMN_NAMES].map((name) => [name, sql`VALUES(${sql.ref(name)})`]),
+      ),
+    )
     .execute();
 }

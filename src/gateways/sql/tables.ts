@@ -40,20 +40,21 @@ export type Tables = GateTables &
       schema_version: number | null;
       problem: string | null;
     };
-    readonly register_fact: {
+    readonly register_part: {
       issue_id: number;
       kind: number;
-      rating: number | null;
-      residual: number | null;
-      nature: number | null;
-      response: number | null;
-      proximity: number | null;
-      percent: number | null;
-      amount: number | null;
+      code_1: number | null;
+      code_2: number | null;
+      code_3: number | null;
+      code_4: number | null;
+      code_5: number | null;
+      count_1: number | null;
+      count_2: number | null;
+      amount_1: number | null;
+      amount_2: number | null;
+      amount_3: number | null;
       currency: string | null;
-      days: number | null;
-      scope: number | null;
-      verdict: number | null;
+      on_day: string | null;
     };
     readonly project: {
       project_id: number;

@@ -149,6 +149,7 @@ describe('showBadge', () => {
       canAdminister: 0,
       canCreateIn: 0,
       canEditIn: 0,
+      editable: 0,
     });
   });
 

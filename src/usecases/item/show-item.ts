@@ -80,7 +80,7 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
 }
 
 async function partOf(
-  { artifactProperty, projectId }: FoundItem,
+  { artifactProperty, due, projectId }: FoundItem,
   kind: ArtifactKind | null,
   { access, sha256 }: Pick<Deps, 'access' | 'sha256'>,
 ) {
@@ -88,6 +88,7 @@ async function partOf(
   if (reading === null) return null;
   return {
     value: reading.part,
+    due,
     problem: reading.problem,
     seen: partFingerprint(artifactProperty, sha256),
     mayEdit: await access.canEditIn(projectId),

@@ -3,7 +3,8 @@ import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { sha256 } from '../../../test/support/sha256';
 import { partFingerprint } from '../../domain/artifacts/fingerprint';
 import type { RegisterPart } from '../../domain/artifacts/register-part';
-import { NO_RISK_FACTS, type RiskFacts } from '../../domain/artifacts/risk-part';
+import { nothingSaid } from '../../domain/artifacts/read-fields';
+import { RISK_FIELDS, type RiskFacts } from '../../domain/artifacts/risk-part';
 import { workItemKey } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import { writePart } from './write-part';
@@ -12,7 +13,7 @@ const key = workItemKey('P1-8');
 const seen = partFingerprint(A_RISK_PART, sha256);
 const risk = (facts: Partial<RiskFacts>): RegisterPart => ({
   kind: 'risk',
-  facts: { ...NO_RISK_FACTS, ...facts },
+  facts: { ...nothingSaid(RISK_FIELDS), ...facts },
 });
 const likely = risk({ inherent: { probability: 5, impact: 3 }, response: 'reduce' });
 

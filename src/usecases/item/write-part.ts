@@ -23,7 +23,7 @@ type Wish = {
 type WriteDeps = PartWritingDeps & Pick<Deps, 'access' | 'settings' | 'sha256'>;
 
 /**
- * Writes the figures of a risk, an issue or a change request into its work item, as the asking user. Everything else that stands in
+ * Writes the figures of what registers keep into its work item, as the asking user. Everything else that stands in
  * the structured part stays. The same once more changes nothing.
  *
  * @throws AppError `not-found`; `invalid-input` for figures that contradict each other; `not-allowed` for who may not edit the work item;

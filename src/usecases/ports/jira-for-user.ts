@@ -1,4 +1,5 @@
 import type { Hands } from '../../domain/artifacts/approval';
+import type { Day } from '../../domain/foundation/calendar';
 import type {
   AccountId,
   GroupId,
@@ -18,6 +19,8 @@ export interface Access {
   canAdminister(projectId: ProjectId): Promise<boolean>;
   canCreateIn(projectId: ProjectId): Promise<boolean>;
   canEditIn(projectId: ProjectId): Promise<boolean>;
+  /** Those of the projects in which the user may edit work items; asked in bulk. */
+  editable(projectIds: readonly ProjectId[]): Promise<ReadonlySet<ProjectId>>;
   /** The groups the user belongs to. Two points for each of them: ask only when it decides something. */
   groups(): Promise<ReadonlySet<GroupId>>;
 }
@@ -50,6 +53,8 @@ export type ListedItem = {
   readonly artifactProperty: unknown;
 };
 
+export type DatedItem = ListedItem & { readonly due: Day | null };
+
 /** What of a work item is text, and not kept. */
 export type ItemText = {
   readonly summary: string;
@@ -73,6 +78,8 @@ export interface JiraForUser {
     readonly projectIds: readonly ProjectId[];
     readonly most: number;
   }): Promise<{ readonly items: readonly ListedItem[]; readonly isAll: boolean }>;
+  /** Items by key, with their structured parts, in calls of 100; those that the user may not see are left out. */
+  items(keys: readonly WorkItemKey[]): Promise<readonly DatedItem[]>;
   /** What stands in some items, in calls of 100; those that the user may not see are left out. */
   texts(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, ItemText>>;
   /**

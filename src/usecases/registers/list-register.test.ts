@@ -8,8 +8,10 @@ import {
 } from '../../../test/support/builders';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { aReadItem } from '../../../test/support/read-items';
+import { day } from '../../domain/foundation/calendar';
 import { governedId, nodeId, projectId, workItemId } from '../../domain/foundation/ids';
 import type { RegisterFilter } from '../../domain/registers/filter-register';
+import type { ReadItem } from '../ports';
 import { listRegister } from './list-register';
 
 const EVERYTHING: RegisterFilter = {
@@ -17,7 +19,7 @@ const EVERYTHING: RegisterFilter = {
   projects: [],
   standing: 'all',
   levels: [],
-  nature: null,
+  traits: [],
   cell: null,
   view: 'inherent',
 };
@@ -25,6 +27,7 @@ const ASKED = {
   nodeId: null,
   filter: EVERYTHING,
   order: { column: 'exposure', direction: 'descending' },
+  grouping: null,
   page: 0,
   size: 50,
 } as const;
@@ -55,6 +58,12 @@ const WORLD: World = {
 };
 const list = (change: Partial<Parameters<typeof listRegister>[0]> = {}, world: World = {}) =>
   listRegister({ ...ASKED, ...change }, inMemoryDeps({ ...WORLD, ...world }));
+/** All of these, and the user sees them. */
+const seeing = (some: readonly ReadItem[]): World => ({
+  items: some,
+  visibleItems: some.map(({ item }) => aFoundItem(item.id, item.projectId)),
+});
+const partAs = (kind: string, facts: object) => ({ schemaVersion: 1, kind, [kind]: facts });
 const keysOf = ({ rows }: Awaited<ReturnType<typeof list>>) => rows.map(({ key }) => key);
 
 describe('listRegister', () => {
@@ -112,6 +121,62 @@ describe('listRegister', () => {
     const page = await list({}, { visibleItems: [aFoundItem('11', '1')] });
     expect(keysOf(page)).toEqual(['P1-11']);
     expect(page.unseen).toBe(3);
+  });
+
+  it('sorts and filters milestones by how late they are, and stakeholders by their quadrant', async () => {
+    const milestone = (id: string, baseline: string, due: string) =>
+      aReadItem(id, '1', { due: day(due), artifactProperty: partAs('milestone', { baseline }) });
+    const world = seeing([
+      milestone('41', '2026-03-02', '2026-03-09'),
+      milestone('42', '2026-03-02', '2026-03-01'),
+      milestone('43', '2026-03-02', '2026-04-02'),
+      aReadItem('44', '1', { artifactProperty: partAs('stakeholder', { interest: 1, influence: 5 }) }), // prettier-ignore
+    ]);
+    const order = { column: 'slip', direction: 'descending' } as const;
+    const traits = (name: string, value: string) => ({
+      filter: { ...EVERYTHING, traits: [{ name, values: [value] }] },
+    });
+
+    expect(keysOf(await list({ order }, world))).toEqual(['P1-43', 'P1-41', 'P1-42', 'P1-44']);
+    expect(keysOf(await list(traits('slip', 'late'), world))).toEqual(['P1-41', 'P1-43']);
+    expect(keysOf(await list(traits('quadrant', 'keep-satisfied'), world))).toEqual(['P1-44']);
+  });
+
+  it('stands in groups with the count of each, whichever page is looked at', async () => {
+    const page = await list({ grouping: 'project', page: 1, size: 2 });
+    expect(page.groups).toEqual([
+      { value: '1', count: 2 },
+      { value: '2', count: 1 },
+      { value: '3', count: 1 },
+    ]);
+    expect(page.rows.map(({ key, group }) => [key, group])).toEqual([
+      ['P2-21', '2'],
+      ['P3-32', '3'],
+    ]);
+  });
+
+  it('stands in groups by owner, whom Jira tells, those without one last', async () => {
+    const page = await list({ grouping: 'owner' }, { owners: { 12: 'Zoe', 32: 'Ann' } });
+
+    expect(page.groups).toEqual([
+      { value: 'Ann', count: 1 },
+      { value: 'Zoe', count: 1 },
+      { value: null, count: 2 },
+    ]);
+    expect(keysOf(page)).toEqual(['P3-32', 'P1-12', 'P1-11', 'P2-21']);
+  });
+
+  it('counts nobody as an owner of what Jira does not show', async () => {
+    const page = await list({ grouping: 'owner' }, { visibleItems: [aFoundItem('11', '1')] });
+    expect(page).toMatchObject({ groups: [{ value: null, count: 1 }], unseen: 3, found: 4 });
+  });
+
+  it('asks Jira for the owners of no more than it asks for in a query', async () => {
+    const many = Array.from({ length: 201 }, (_, index) =>
+      aReadItem(String(1000 + index), '1', { artifactProperty: A_RISK_PART }),
+    );
+    expect((await list({ grouping: 'owner' }, seeing(many.slice(1)))).groups).toHaveLength(1);
+    expect((await list({ grouping: 'owner' }, seeing(many))).groups).toBeNull();
   });
 
   it('has no query for more than an address holds', async () => {

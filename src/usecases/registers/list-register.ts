@@ -10,17 +10,21 @@ import { type Sight, sightOf, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
 import { entryOf } from './entry-of';
 import { readArtifactItems } from './read-items';
+import { grouped, type Grouping } from './grouped';
 
 type Asked = {
   readonly nodeId: NodeId | null;
   readonly filter: RegisterFilter;
   readonly order: RegisterOrder;
+  readonly grouping: Grouping | null;
   /** From 0. */
   readonly page: number;
   readonly size: number;
 };
 
 type Listed = { readonly entry: RegisterEntry; readonly item: RegisterItem };
+
+type Shown = { readonly sight: Sight; readonly grouped: Awaited<ReturnType<typeof grouped>> };
 
 /** More keys than these do not fit into an address. */
 const MOST_KEYS = 200;
@@ -33,7 +37,7 @@ const MOST_KEYS = 200;
  * @throws AppError `not-found` as for a portfolio's figures.
  */
 export async function listRegister(
-  { nodeId, filter, order, page, size }: Asked,
+  { nodeId, filter, order, grouping, page, size }: Asked,
   deps: SightDeps & Pick<Deps, 'asUser' | 'settings' | 'workItems'>,
 ) {
   const [sight, mapping] = await Promise.all([sightOf(deps), readMapping(deps)]);
@@ -48,15 +52,18 @@ export async function listRegister(
 
   const all = [...byId.values()].map(({ entry }) => entry);
   const found = filterRegister(all, filter);
-  const onPage = sortRegister(found, order, filter.view).slice(page * size, (page + 1) * size);
+  const sorted = sortRegister(found, order, filter.view);
+  const inGroups = await grouped(sorted, { grouping, view: filter.view }, deps);
+  const onPage = inGroups.entries.slice(page * size, (page + 1) * size);
   const rows = await withTexts(
     onPage.flatMap(({ id }) => byId.get(id) ?? []),
-    sight,
+    { sight, grouped: inGroups },
     deps,
   );
   return {
     rows,
-    unseen: onPage.length - rows.length,
+    groups: inGroups.groups,
+    unseen: inGroups.unseen + onPage.length - rows.length,
     found: found.length,
     kept: all.length,
     matrix: riskMatrix(filterRegister(all, { ...filter, cell: null }), filter.view),
@@ -69,16 +76,18 @@ export async function listRegister(
 
 async function withTexts(
   listed: readonly Listed[],
-  sight: Sight,
+  { sight, grouped: { texts: known, valueOf } }: Shown,
   { asUser }: Pick<Deps, 'asUser'>,
 ) {
-  const texts = await asUser.texts(listed.map(({ item }) => item.id));
+  const unknown = listed.map(({ item }) => item.id).filter((id) => !known.has(id));
+  const read = unknown.length === 0 ? known : await asUser.texts(unknown);
   return listed.flatMap(({ entry, item }) => {
-    const text = texts.get(item.id);
+    const text = known.get(item.id) ?? read.get(item.id);
     if (text === undefined) return [];
 
     const projectName = sight.projects.get(item.projectId)?.name ?? entry.projectKey;
-    return [{ ...entry, ...text, key: keyOf(entry), projectName, part: item.part }];
+    const group = valueOf(entry);
+    return [{ ...entry, ...text, key: keyOf(entry), projectName, group, part: item.part }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { DynamicTableStateless } from '@atlaskit/dynamic-table';
 import type { RowType } from '@atlaskit/dynamic-table/types';
-import { useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 
 import { type Column, type Sorting, widthOf } from './data-table-column';
 import { RowButton } from './data-table-row-button';
@@ -8,9 +8,14 @@ import { hasTotals, type TableViewProps } from './data-table-view';
 import styles from './data-table.module.css';
 import { useRowFocus } from './row-focus';
 
+type DataListProps<Row> = TableViewProps<Row> & {
+  /** What stands in a line of its own above a row; `null` for nothing. */
+  readonly headingOf?: (row: Row, before: Row | null) => ReactNode;
+};
+
 /** Up to a few hundred rows: Atlassian's own table. The rows come sorted; it is told ranks, so that it keeps them so. */
-export function DataList<Row>(props: TableViewProps<Row>) {
-  const { label, rows, columns, sorting, onSort, empty } = props;
+export function DataList<Row>(props: DataListProps<Row>) {
+  const { label, rows, columns, sorting, onSort, empty, headingOf } = props;
   const frame = useRef<HTMLDivElement>(null);
   const focus = useRowFocus(frame, rows.length, () => undefined);
   const withTotals = rows.length > 0 && hasTotals(columns);
@@ -18,9 +23,11 @@ export function DataList<Row>(props: TableViewProps<Row>) {
     () => ({ cells: columns.map((column) => headCell(column, columns)) }),
     [columns],
   );
-  const lines = rows.map((row, index) =>
-    bodyRow(props, { row, index, isActive: index === focus.active }),
-  );
+  const lines = rows.flatMap((row, index) => {
+    const line = bodyRow(props, { row, index, isActive: index === focus.active });
+    const heading = headingOf?.(row, rows[index - 1] ?? null) ?? null;
+    return heading === null ? [line] : [headingRow(heading, { index, ...props }), line];
+  });
 
   return (
     <div
@@ -92,6 +99,23 @@ function bodyRow<Row>(props: TableViewProps<Row>, { row, index, isActive }: Line
           )}
         </div>
       ),
+    })),
+  };
+}
+
+type HeadingPlace<Row> = Pick<TableViewProps<Row>, 'columns' | 'sorting'> & {
+  readonly index: number;
+};
+
+/** Just above the row of `index`. The table itself looks at every cell for its place. */
+function headingRow<Row>(heading: ReactNode, place: HeadingPlace<Row>): RowType {
+  const { columns, sorting, index } = place;
+  return {
+    key: `heading ${index}`,
+    className: styles['headingRow'] ?? '',
+    cells: columns.map((_, at) => ({
+      key: rank(index - 0.5, sorting),
+      content: <div className={styles['cell']}>{at === 0 ? heading : null}</div>,
     })),
   };
 }

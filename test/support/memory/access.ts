@@ -36,6 +36,10 @@ export function accessInMemory(
       asked.canEditIn += 1;
       return rights.createsIn.includes(id);
     },
+    editable: async (ids) => {
+      asked.editable += 1;
+      return new Set(ids.filter((id) => rights.createsIn.includes(id)));
+    },
     groups: async () => {
       asked.groups += 1;
       return new Set(rights.groups);

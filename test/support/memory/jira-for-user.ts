@@ -7,6 +7,8 @@ type Site = {
   /** Of every item. */
   readonly lastEditor?: AccountId;
   readonly refusal?: AppError;
+  /** The names of who they are assigned to, by id. */
+  readonly owners?: Readonly<Record<string, string>>;
 };
 
 export type WrittenPart = { readonly key: WorkItemKey; readonly part: object };
@@ -15,7 +17,7 @@ type Left = { readonly created: NewItem[]; readonly written: WrittenPart[] };
 
 /** Jira as it answers one user: the items that user may see, and what was made and written on the user's behalf. */
 export function jiraForUserInMemory(
-  { visibleItems = [], lastEditor, refusal }: Site,
+  { visibleItems = [], lastEditor, refusal, owners = {} }: Site,
   { created, written }: Left,
 ): JiraForUser {
   const current = (item: FoundItem): FoundItem => {
@@ -37,11 +39,12 @@ export function jiraForUserInMemory(
         .filter(({ projectId }) => projectIds.length === 0 || projectIds.includes(projectId));
       return { items: found.slice(0, most), isAll: found.length <= most };
     },
+    items: async (keys) => visibleItems.map(current).filter(({ key }) => keys.includes(key)),
     texts: async (ids) =>
       new Map(
         visibleItems
           .filter(({ id }) => ids.includes(id))
-          .map(({ id, summary }) => [id, { summary, status: 'To do', owner: null }]),
+          .map(({ id, summary }) => [id, { summary, status: 'To do', owner: owners[id] ?? null }]),
       ),
     writePart: async (key, part) => {
       if (refusal !== undefined) throw refusal;

@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import type { RegisterPage } from '@contract/registers';
 
 import { openPath } from '../../shared/navigate';
+import { CsvInButton } from './bulk/csv-in-button';
 import type { RegisterAsked } from './register-asked';
 import { useRegisterExport } from './register-data';
 
@@ -20,6 +21,7 @@ export function RegisterActions({ asked, page: { found, jql } }: RegisterActions
       <Button isLoading={file.isPending} isDisabled={found === 0} onClick={() => file.mutate()}>
         Export CSV
       </Button>
+      <CsvInButton />
       {jql !== null && (
         <Button onClick={() => void openPath(`/issues/?jql=${encodeURIComponent(jql)}`)}>
           Open in Jira

@@ -1,12 +1,18 @@
 import type { RegisterFilter } from '@domain/registers/filter-register';
 import type { NodeId } from '@domain/foundation/ids';
-import type { RegisterOrder } from '@domain/registers/sort-register';
+import type { RegisterKind } from '@domain/registers/register-entry';
+import { GROUPINGS } from '@domain/registers/group-register';
+import { REGISTER_COLUMNS, type RegisterOrder } from '@domain/registers/sort-register';
+
+/** Owners are Jira's to tell, the others are kept. */
+export const ALL_GROUPINGS = [...GROUPINGS, 'owner'] as const;
 
 /** What is looked at: which portfolio, which entries, in which order, which page. */
 export type RegisterAsked = {
   readonly nodeId: NodeId | null;
   readonly filter: RegisterFilter;
   readonly order: RegisterOrder;
+  readonly grouping: (typeof ALL_GROUPINGS)[number] | null;
   readonly page: number;
 };
 
@@ -20,11 +26,12 @@ export const FIRST_LOOK: Omit<RegisterAsked, 'nodeId'> = {
     projects: [],
     standing: 'open',
     levels: [],
-    nature: null,
+    traits: [],
     cell: null,
     view: 'residual',
   },
   order: { column: 'exposure', direction: 'descending' },
+  grouping: null,
   page: 0,
 };
 
@@ -36,13 +43,51 @@ export function looking(
   return { ...asked, ...change, page: 0 };
 }
 
-export function isNarrowed({ kinds, projects, levels, nature, cell, standing }: RegisterFilter) {
+export function isNarrowed(filter: RegisterFilter) {
+  const { kinds, projects, levels, traits, cell, standing } = filter;
   return (
-    kinds.length + projects.length + levels.length > 0 ||
-    nature !== null ||
+    kinds.length + projects.length + levels.length + traits.length > 0 ||
     cell !== null ||
     standing !== FIRST_LOOK.filter.standing
   );
+}
+
+/** The one kind that is looked at; `null` where there are several. */
+export function oneKind({ kinds }: RegisterFilter): RegisterKind | null {
+  return kinds.length === 1 ? (kinds[0] ?? null) : null;
+}
+
+/** Other kinds have other traits and columns: what goes with some kinds alone does not outlast them. */
+export function lookingAtKinds(
+  asked: RegisterAsked,
+  kinds: readonly RegisterKind[],
+): RegisterAsked {
+  const filter = { ...asked.filter, kinds, traits: [] };
+  if (areJudged(kinds)) {
+    const isKept = REGISTER_COLUMNS.some((column) => column === asked.order.column);
+    return looking(asked, { filter, order: isKept ? asked.order : FIRST_LOOK.order });
+  }
+  return looking(asked, {
+    filter: { ...filter, levels: [], cell: null },
+    order: { column: 'due', direction: 'ascending' },
+  });
+}
+
+/** Whether there is a level to be seen among these kinds. */
+export function areJudged(kinds: readonly RegisterKind[]): boolean {
+  return kinds.length === 0 || kinds.some((kind) => kind === 'risk' || kind === 'issue');
+}
+
+/** With one value of a trait in the filter, or without it. */
+export function withTrait(
+  { traits }: RegisterFilter,
+  name: string,
+  value: string,
+): RegisterFilter['traits'] {
+  const before = traits.find((trait) => trait.name === name)?.values ?? [];
+  const values = toggled(before, value);
+  const others = traits.filter((trait) => trait.name !== name);
+  return values.length === 0 ? others : [...others, { name, values }];
 }
 
 /** With one of several in it, or without it. */
@@ -51,12 +96,20 @@ export function toggled<T>(chosen: readonly T[], one: T): readonly T[] {
 }
 
 /** The question as the backend takes it. */
-export function questionOf({ nodeId, filter, order, page }: RegisterAsked, size: number) {
-  const { kinds, projects, levels } = filter;
+export function questionOf(asked: RegisterAsked, size: number) {
+  const { nodeId, filter, order, grouping, page } = asked;
+  const { kinds, projects, levels, traits } = filter;
   return {
     nodeId,
-    filter: { ...filter, kinds: [...kinds], projects: [...projects], levels: [...levels] },
+    filter: {
+      ...filter,
+      kinds: [...kinds],
+      projects: [...projects],
+      levels: [...levels],
+      traits: traits.map(({ name, values }) => ({ name, values: [...values] })),
+    },
     order,
+    grouping,
     page,
     size,
   };

@@ -1,16 +1,21 @@
+import { useState } from 'react';
+
 import type { RegisterPage } from '@contract/registers';
 
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
 import { Empty, Loading, Problem } from '../../shared/states';
+import { BulkBar } from './bulk/bulk-bar';
+import { GroupChips } from './group-chips';
 import { MatrixChart } from './matrix-chart';
-import { looking, type RegisterAsked } from './register-asked';
+import { looking, lookingAtKinds, type RegisterAsked } from './register-asked';
 import type { useRegister } from './register-data';
 import { RegisterFigures } from './register-figures';
 import { RegisterFilters } from './register-filters';
 import { RegisterPages } from './register-pages';
 import { RegisterTable } from './register-table';
 import styles from './registers.module.css';
+import { NOTHING_SELECTED } from './selection';
 
 type RegisterBodyProps = {
   readonly query: ReturnType<typeof useRegister>;
@@ -33,17 +38,44 @@ export function RegisterBody({ query, asked, onAsk }: RegisterBodyProps) {
   if (page === undefined) return <Loading what="the registers" rows={8} />;
   if (page.kept === 0) return <NothingKept hiddenProjects={page.hiddenProjects} />;
 
+  return <Shown page={page} asked={asked} onAsk={onAsk} isOld={query.isPlaceholderData} />;
+}
+
+type ShownProps = Omit<RegisterBodyProps, 'query'> & {
+  readonly page: RegisterPage;
+  /** Whether it is the answer to what was asked before. */
+  readonly isOld: boolean;
+};
+
+function Shown({ page, asked, onAsk, isOld }: ShownProps) {
+  const [selection, setSelection] = useState(NOTHING_SELECTED);
+  const { kinds } = asked.filter;
   const filter = (next: RegisterAsked['filter']) => onAsk(looking(asked, { filter: next }));
   return (
     <>
       <LeftOut page={page} />
       <div className={styles['overview']}>
-        <MatrixChart matrix={page.matrix} filter={asked.filter} onChange={filter} />
+        {(kinds.length === 0 || kinds.includes('risk')) && (
+          <MatrixChart matrix={page.matrix} filter={asked.filter} onChange={filter} />
+        )}
         <RegisterFigures page={page} />
       </div>
-      <div className={styles['list']} aria-busy={query.isPlaceholderData}>
-        <RegisterFilters page={page} filter={asked.filter} onChange={filter} />
-        <RegisterTable page={page} asked={asked} onAsk={onAsk} />
+      <div className={styles['list']} aria-busy={isOld}>
+        <RegisterFilters
+          page={page}
+          filter={asked.filter}
+          onChange={filter}
+          onKinds={(next) => onAsk(lookingAtKinds(asked, next))}
+        />
+        <GroupChips page={page} asked={asked} onAsk={onAsk} />
+        <BulkBar page={page} selection={selection} onSelect={setSelection} />
+        <RegisterTable
+          page={page}
+          asked={asked}
+          onAsk={onAsk}
+          selection={selection}
+          onSelect={setSelection}
+        />
         {page.jql === null && page.found > 0 && (
           <p className={styles['hint']}>Filter down to 200 rows to open them in Jira.</p>
         )}
@@ -63,7 +95,7 @@ function NothingKept({ hiddenProjects }: Pick<RegisterPage, 'hiddenProjects'>) {
     <Empty title="There is nothing in the registers">
       {hiddenProjects > 0
         ? `You may not browse ${formats.count(hiddenProjects, 'project')} here.`
-        : 'Risks, issues, assumptions, dependencies, decisions and change requests appear here as soon as a governed project keeps them.'}
+        : 'Risks, decisions, milestones, benefits and the like appear here as soon as a governed project keeps them.'}
     </Empty>
   );
 }

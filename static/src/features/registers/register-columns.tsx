@@ -1,38 +1,60 @@
-import type { RegisterRow } from '@contract/registers';
-import { ratedBy, type RegisterView } from '@domain/registers/register-entry';
+import type { RegisterKind, RegisterView } from '@domain/registers/register-entry';
 
 import { capitalised, kindWord } from '../../shared/artifact-words';
-import type { Column } from '../../shared/data-table-column';
 import type { Formats } from '../../shared/format';
-import { ItemLink } from '../../shared/item-link';
-import { LevelMark } from '../../shared/level-mark';
-import { natureWord } from '../../shared/register-words';
+import { kindColumns } from './kind-columns';
+import { Rated, type RegisterColumns, sortedThere, Title, Unsaid } from './register-cells';
 import styles from './registers.module.css';
 import { treatmentOf } from './treatment-of';
 
-type RegisterColumns = readonly Column<RegisterRow>[];
+type Looked = {
+  /** The one kind that is looked at; `null` where there are several, which have no columns of their own. */
+  readonly kind: RegisterKind | null;
+  readonly view: RegisterView;
+};
 
-/** The rows come sorted from the backend; a column that is not kept there sorts nothing. */
-const sortedThere = () => null;
-
-export function registerColumns(formats: Formats, view: RegisterView): RegisterColumns {
+export function registerColumns(formats: Formats, { kind, view }: Looked): RegisterColumns {
+  const isJudged = kind === null || kind === 'risk' || kind === 'issue';
   return [
-    {
-      id: 'key',
-      header: 'Work item',
-      width: 270,
-      first: 'ascending',
-      sort: sortedThere,
-      cell: (row) => <Title row={row} />,
-    },
-    {
-      id: 'kind',
-      header: 'Kind',
-      width: 110,
-      first: 'ascending',
-      sort: sortedThere,
-      cell: ({ kind }) => capitalised(kindWord(kind)),
-    },
+    TITLE,
+    ...(kind === null ? [KIND] : []),
+    ...(isJudged ? judgedColumns(formats, view) : []),
+    ...(kind === null ? [TREATMENT] : kindColumns(kind, formats)),
+    ...jiraColumns(formats),
+  ];
+}
+
+const TITLE: RegisterColumns[number] = {
+  id: 'key',
+  header: 'Work item',
+  width: 300,
+  first: 'ascending',
+  sort: sortedThere,
+  cell: (row) => <Title row={row} />,
+};
+
+const KIND: RegisterColumns[number] = {
+  id: 'kind',
+  header: 'Kind',
+  width: 110,
+  first: 'ascending',
+  sort: sortedThere,
+  cell: ({ kind }) => capitalised(kindWord(kind)),
+};
+
+const TREATMENT: RegisterColumns[number] = {
+  id: 'treatment',
+  header: 'Treatment',
+  width: 100,
+  first: 'ascending',
+  yields: true,
+  isUnsorted: true,
+  sort: sortedThere,
+  cell: ({ part }) => treatmentOf(part) ?? <Unsaid />,
+};
+
+function judgedColumns(formats: Formats, view: RegisterView): RegisterColumns {
+  return [
     {
       id: 'exposure',
       header: view === 'residual' ? 'Residual level' : 'Inherent level',
@@ -53,22 +75,11 @@ export function registerColumns(formats: Formats, view: RegisterView): RegisterC
       cell: ({ expected }) =>
         expected === null ? <Unsaid /> : formats.money(expected.amount, expected.currency),
     },
-    ...jiraColumns(formats),
   ];
 }
 
 function jiraColumns(formats: Formats): RegisterColumns {
   return [
-    {
-      id: 'treatment',
-      header: 'Treatment',
-      width: 100,
-      first: 'ascending',
-      yields: true,
-      isUnsorted: true,
-      sort: sortedThere,
-      cell: ({ part }) => treatmentOf(part) ?? <Unsaid />,
-    },
     {
       id: 'owner',
       header: 'Owner',
@@ -106,42 +117,4 @@ function jiraColumns(formats: Formats): RegisterColumns {
       cell: ({ updated }) => formats.ago(updated),
     },
   ];
-}
-
-function Title({ row: { key, summary, projectName } }: { readonly row: RegisterRow }) {
-  return (
-    <span className={styles['title']}>
-      <span className={styles['cut']} title={summary}>
-        {summary}
-      </span>
-      <span className={styles['place']}>
-        <ItemLink itemKey={key} />
-        <span className={styles['quiet']}>{projectName}</span>
-      </span>
-    </span>
-  );
-}
-
-type RatedProps = { readonly row: RegisterRow; readonly view: RegisterView };
-
-function Rated({ row, view }: RatedProps) {
-  const rated = ratedBy(row, view);
-  if (rated === null) return <Unsaid />;
-  return (
-    <span className={styles['title']}>
-      <LevelMark level={rated.level} exposure={rated.exposure} />
-      {row.nature === 'opportunity' && (
-        <span className={styles['quiet']}>{natureWord(row.nature)}</span>
-      )}
-    </span>
-  );
-}
-
-function Unsaid() {
-  return (
-    <span className={styles['quiet']}>
-      <span aria-hidden="true">–</span>
-      <span className="visually-hidden">not said</span>
-    </span>
-  );
 }

@@ -1,12 +1,18 @@
 import type { RegisterRow } from '@contract/registers';
+import { derivedOf } from '@domain/artifacts/derived-figures';
+import type { FactValue } from '@domain/artifacts/part-field';
+import type { PartKind } from '@domain/artifacts/register-part';
 import { currencyDecimals } from '@domain/foundation/money';
+import { REGISTER_KINDS } from '@domain/registers/register-entry';
 
 import { kindWord } from '../../shared/artifact-words';
-import { type CsvColumn, csvOf } from '../../shared/csv';
+import { type CsvColumn, csvOf, type CsvValue } from '../../shared/csv';
+import { inputsOf, type PartInput } from '../../shared/part/part-inputs';
+import { partText } from '../../shared/part/part-text';
+import { derivedLabel, derivedNames, traitWord } from '../../shared/part/part-words';
 import { levelWord } from '../../shared/register-words';
-import { treatmentOf } from './treatment-of';
 
-const COLUMNS: readonly CsvColumn<RegisterRow>[] = [
+const COMMON: readonly CsvColumn<RegisterRow>[] = [
   ['Work item', ({ key }) => key],
   ['Summary', ({ summary }) => summary],
   ['Kind', ({ kind }) => kindWord(kind)],
@@ -14,22 +20,64 @@ const COLUMNS: readonly CsvColumn<RegisterRow>[] = [
   ['Status', ({ status }) => status],
   ['Owner', ({ owner }) => owner],
   ['Due', ({ due }) => due],
-  ['Nature', ({ nature }) => nature],
-  ['Inherent probability', ({ inherent }) => inherent?.rating.probability ?? null],
-  ['Inherent impact', ({ inherent }) => inherent?.rating.impact ?? null],
-  ['Inherent level', ({ inherent }) => (inherent === null ? null : levelWord(inherent.level))],
-  ['Residual probability', ({ residual }) => residual?.rating.probability ?? null],
-  ['Residual impact', ({ residual }) => residual?.rating.impact ?? null],
-  ['Residual level', ({ residual }) => (residual === null ? null : levelWord(residual.level))],
-  ['Treatment', ({ part }) => treatmentOf(part)],
-  ['Expected value', ({ expected }) => (expected === null ? null : majorUnits(expected))],
-  ['Currency', ({ expected }) => expected?.currency ?? null],
   ['Updated', ({ updated }) => updated],
 ];
 
-/** One line for each row. An issue's urgency and severity stand as its inherent probability and impact. */
+const JUDGED: readonly CsvColumn<RegisterRow>[] = [
+  ['Inherent level', ({ inherent }) => (inherent === null ? null : levelWord(inherent.level))],
+  ['Residual level', ({ residual }) => (residual === null ? null : levelWord(residual.level))],
+  ['Expected value', ({ expected }) => (expected === null ? null : majorUnits(expected))],
+];
+
+/** One line for each row, with a column for each figure of the kinds among them, called as the form calls it: so it can be read again. */
 export function registerCsv(rows: readonly RegisterRow[]): string {
-  return csvOf(COLUMNS, rows);
+  const kinds = REGISTER_KINDS.filter((kind) => rows.some((row) => row.kind === kind));
+  const labels = new Set(kinds.flatMap((kind) => inputsOf(kind).map(({ label }) => label)));
+  const derived = new Set(kinds.flatMap(derivedNames));
+  const areJudged = kinds.some((kind) => kind === 'risk' || kind === 'issue');
+  return csvOf(
+    [
+      ...COMMON,
+      ...(areJudged ? JUDGED : []),
+      ...[...labels].map((label): CsvColumn<RegisterRow> => [label, figureOf(label)]),
+      ...[...derived].map((name): CsvColumn<RegisterRow> => [
+        derivedLabel(name),
+        ({ part, due }) => {
+          const value = part === null ? undefined : derivedOf(part, due)[name];
+          if (value === undefined) return null;
+          return name === 'quadrant' ? quadrantWord(part?.kind, value.trait) : value.measure;
+        },
+      ]),
+    ],
+    rows,
+  );
+}
+
+function figureOf(label: string): (row: RegisterRow) => CsvValue {
+  return ({ part }) => {
+    const input = part === null ? undefined : inputsOf(part.kind).find((each) => each.label === label); // prettier-ignore
+    return part === null || input === undefined ? null : cellOf(part, input);
+  };
+}
+
+function cellOf(
+  part: NonNullable<RegisterRow['part']>,
+  { name, member, field }: PartInput,
+): CsvValue {
+  const value = (part.facts as Readonly<Record<string, FactValue>>)[member] ?? null;
+  if (value === null) return null;
+  if (field.type === 'choice' && typeof value === 'string') {
+    return traitWord(part.kind, member, value);
+  }
+  if (field.type === 'amount' || field.type === 'quantity') {
+    const currency = 'currency' in part.facts ? part.facts.currency : null;
+    return currency === null ? Number(value) : majorUnits({ amount: Number(value), currency });
+  }
+  return partText(part, 'en')[name] ?? null;
+}
+
+function quadrantWord(kind: PartKind | undefined, trait: string | null): string | null {
+  return kind === undefined || trait === null ? null : traitWord(kind, 'quadrant', trait);
 }
 
 function majorUnits({ amount, currency }: NonNullable<RegisterRow['expected']>): number {

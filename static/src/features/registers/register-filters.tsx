@@ -1,16 +1,17 @@
 import type { RegisterPage } from '@contract/registers';
 import { LEVELS } from '@domain/foundation/rating';
-import { NATURES, type RegisterFilter, STANDINGS } from '@domain/registers/filter-register';
+import { type RegisterFilter, STANDINGS } from '@domain/registers/filter-register';
 import { REGISTER_KINDS } from '@domain/registers/register-entry';
 import { artifactName } from '@domain/foundation/artifact-names';
 
 import { capitalised } from '../../shared/artifact-words';
 import { Choices } from '../../shared/choice';
 import { useFormats } from '../../shared/forge-context';
-import { levelWord, natureWord } from '../../shared/register-words';
+import { levelWord } from '../../shared/register-words';
 import { Chip, Chips } from './chips';
-import { FIRST_LOOK, isNarrowed, toggled } from './register-asked';
+import { areJudged, FIRST_LOOK, isNarrowed, oneKind, toggled } from './register-asked';
 import styles from './registers.module.css';
+import { TraitChips } from './trait-chips';
 
 const STANDING_WORDS = { open: 'Open', closed: 'Closed', all: 'Open and closed' } as const;
 
@@ -18,12 +19,14 @@ type RegisterFiltersProps = {
   readonly page: RegisterPage;
   readonly filter: RegisterFilter;
   readonly onChange: (filter: RegisterFilter) => void;
+  readonly onKinds: (kinds: RegisterFilter['kinds']) => void;
 };
 
 /** What is looked at. Nothing chosen of a kind means all of it. */
-export function RegisterFilters({ page, filter, onChange }: RegisterFiltersProps) {
+export function RegisterFilters({ page, filter, onChange, onKinds }: RegisterFiltersProps) {
   const formats = useFormats();
-  const { kinds, levels, nature, standing } = filter;
+  const { kinds, levels, standing } = filter;
+  const kind = oneKind(filter);
   const change = (some: Partial<RegisterFilter>) => onChange({ ...filter, ...some });
 
   return (
@@ -32,8 +35,8 @@ export function RegisterFilters({ page, filter, onChange }: RegisterFiltersProps
         label="Kind"
         options={REGISTER_KINDS}
         chosen={kinds}
-        wordOf={(kind) => capitalised(artifactName(kind).many)}
-        onToggle={(kind) => change({ kinds: toggled(kinds, kind) })}
+        wordOf={(each) => capitalised(artifactName(each).many)}
+        onToggle={(each) => onKinds(toggled(kinds, each))}
       />
       <Chips
         label="Open or closed"
@@ -42,20 +45,16 @@ export function RegisterFilters({ page, filter, onChange }: RegisterFiltersProps
         wordOf={(each) => STANDING_WORDS[each]}
         onToggle={(each) => change({ standing: each })}
       />
-      <Chips
-        label="Level"
-        options={LEVELS}
-        chosen={levels}
-        wordOf={levelWord}
-        onToggle={(level) => change({ levels: toggled(levels, level) })}
-      />
-      <Chips
-        label="Threats and opportunities"
-        options={NATURES}
-        chosen={nature === null ? [] : [nature]}
-        wordOf={natureWord}
-        onToggle={(each) => change({ nature: nature === each ? null : each })}
-      />
+      {areJudged(kinds) && (
+        <Chips
+          label="Level"
+          options={LEVELS}
+          chosen={levels}
+          wordOf={levelWord}
+          onToggle={(level) => change({ levels: toggled(levels, level) })}
+        />
+      )}
+      {kind !== null && <TraitChips kind={kind} filter={filter} onChange={onChange} />}
       <ProjectChoices page={page} filter={filter} onChange={onChange} />
       <Narrowing filter={filter} onChange={onChange} />
       <span role="status" className={styles['result']}>
@@ -66,7 +65,7 @@ export function RegisterFilters({ page, filter, onChange }: RegisterFiltersProps
 }
 
 /** What else narrows it down, and the way back. */
-function Narrowing({ filter, onChange }: Omit<RegisterFiltersProps, 'page'>) {
+function Narrowing({ filter, onChange }: Omit<RegisterFiltersProps, 'page' | 'onKinds'>) {
   const { cell, view } = filter;
   return (
     <>
@@ -88,7 +87,7 @@ function Narrowing({ filter, onChange }: Omit<RegisterFiltersProps, 'page'>) {
   );
 }
 
-function ProjectChoices({ page, filter, onChange }: RegisterFiltersProps) {
+function ProjectChoices({ page, filter, onChange }: Omit<RegisterFiltersProps, 'onKinds'>) {
   return (
     <div className={styles['projects']}>
       <Choices

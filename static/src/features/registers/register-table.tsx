@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
 
 import type { RegisterPage } from '@contract/registers';
-import { REGISTER_COLUMNS } from '@domain/registers/sort-register';
 
 import { fitColumns, nextSorting } from '../../shared/data-table-column';
 import { DataList } from '../../shared/data-table-list';
 import { useFormats } from '../../shared/forge-context';
 import { useWidth } from '../../shared/use-width';
-import { looking, type RegisterAsked } from './register-asked';
+import { type Grouping, groupWord } from './group-words';
+import { looking, oneKind, type RegisterAsked } from './register-asked';
 import { registerColumns } from './register-columns';
+import type { Selection } from './selection';
 import styles from './registers.module.css';
+import { tickedColumn } from './ticked-column';
 
 /** Until it is measured, in pixels. */
 const ASSUMED_WIDTH = 1_600;
@@ -18,16 +20,21 @@ type RegisterTableProps = {
   readonly page: RegisterPage;
   readonly asked: RegisterAsked;
   readonly onAsk: (asked: RegisterAsked) => void;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
 };
 
 /** One page of rows, in the order that the backend put them. */
-export function RegisterTable({ page, asked, onAsk }: RegisterTableProps) {
+export function RegisterTable(props: RegisterTableProps) {
+  const { page, asked, onAsk, selection, onSelect } = props;
   const formats = useFormats();
   const [frame, width] = useWidth<HTMLDivElement>(ASSUMED_WIDTH);
-  const { view } = asked.filter;
+  const { filter, grouping } = asked;
+  const { view } = filter;
+  const kind = oneKind(filter);
   const columns = useMemo(
-    () => fitColumns(registerColumns(formats, view), width),
-    [formats, view, width],
+    () => fitColumns(registerColumns(formats, { kind, view }), width),
+    [formats, kind, view, width],
   );
   const { column: id, direction } = asked.order;
   const sorting = { id, direction };
@@ -37,20 +44,42 @@ export function RegisterTable({ page, asked, onAsk }: RegisterTableProps) {
       <DataList
         label="Registers"
         rows={page.rows}
-        columns={columns}
+        columns={columns.map((column, at) =>
+          at === 0 ? tickedColumn(column, selection, onSelect) : column,
+        )}
         rowId={({ key }) => key}
         sorting={sorting}
         onSort={(column) => {
-          const next = nextSorting(column, sorting);
-          const known = REGISTER_COLUMNS.find((each) => each === next.id);
-          if (known !== undefined) {
-            onAsk(looking(asked, { order: { column: known, direction: next.direction } }));
-          }
+          const { id: next, direction: way } = nextSorting(column, sorting);
+          onAsk(looking(asked, { order: { column: next, direction: way } }));
         }}
+        headingOf={(row, before) =>
+          grouping === null || page.groups === null || row.group === before?.group ? null : (
+            <GroupHeading page={page} grouping={grouping} value={row.group} />
+          )
+        }
         selectedId={null}
         onOpen={null}
         empty="Nothing matches these filters."
       />
     </div>
+  );
+}
+
+type GroupHeadingProps = {
+  readonly page: RegisterPage;
+  readonly grouping: Grouping;
+  readonly value: string | null;
+};
+
+/** A group, and how many it holds on all pages. */
+function GroupHeading({ page, grouping, value }: GroupHeadingProps) {
+  const formats = useFormats();
+  const count = page.groups?.find((group) => group.value === value)?.count ?? 0;
+  return (
+    <span>
+      <strong>{groupWord(grouping, value, page)}</strong>{' '}
+      <span className={styles['quiet']}>{formats.number(count)}</span>
+    </span>
   );
 }

@@ -3,60 +3,17 @@ import '../../../test/patience';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import type { RegisterPage, RegisterRow } from '@contract/registers';
-import { instant } from '@domain/foundation/calendar';
-import { nodeId, projectId, workItemId, workItemKey } from '@domain/foundation/ids';
-import { STEPS } from '@domain/foundation/rating';
+import { nodeId } from '@domain/foundation/ids';
 
 import { type Answers, answerWith, Refused, toldHost } from '../../../test/bridge';
 import { aNode } from '../../../test/builders';
+import { aRegisterPage, aRegisterRow } from '../../../test/register-pages';
 import { renderInForge } from '../../../test/render';
 import { RegistersPage } from './registers-page';
 
-const aRow = (number: number, override: Partial<RegisterRow> = {}): RegisterRow => ({
-  id: workItemId(String(number)),
-  key: workItemKey(`DOC-${number}`),
-  projectId: projectId('1'),
-  projectKey: 'DOC',
-  projectName: 'Documentation',
-  number,
-  kind: 'risk',
-  category: 'to-do',
-  due: null,
-  updated: instant('2026-11-15T16:20:00.000Z'),
-  nature: 'threat',
-  inherent: { rating: { probability: 5, impact: 4 }, exposure: 20, level: 'very-high' },
-  residual: { rating: { probability: 2, impact: 4 }, exposure: 8, level: 'medium' },
-  expected: { amount: -3_600_00, currency: 'EUR' },
-  summary: `Risk ${number}`,
-  status: 'Open',
-  owner: 'Ann Lee',
-  part: null,
-  ...override,
-});
-
-const cells = STEPS.flatMap((probability) =>
-  STEPS.map((impact) => ({
-    probability,
-    impact,
-    count: probability === 2 && impact === 4 ? 2 : 0,
-  })),
-);
-const aPage = (override: Partial<RegisterPage> = {}): RegisterPage => ({
-  rows: [aRow(1), aRow(2, { kind: 'issue', nature: null, residual: null, owner: null })],
-  unseen: 0,
-  found: 2,
-  kept: 3,
-  matrix: { cells, unrated: 1 },
-  expected: [{ amount: -3_600_00, currency: 'EUR', count: 1 }],
-  projects: [{ id: projectId('1'), key: 'DOC', name: 'Documentation' }],
-  jql: 'key in (DOC-1, DOC-2) ORDER BY key',
-  hiddenProjects: 0,
-  ...override,
-});
 const nodes = { nodes: [aNode()], mayAdminister: false, mayManage: false, isSetUp: true };
 
-function show(page: Answers['register.list'] = aPage()) {
+function show(page: Answers['register.list'] = aRegisterPage()) {
   const asked = answerWith({ 'portfolio.nodes': nodes, 'register.list': page });
   renderInForge(<RegistersPage initialNode={nodeId('digital')} />);
   const lastFilter = () =>
@@ -123,8 +80,63 @@ describe('the registers', () => {
     expect(heads.queryByRole('button', { name: /Owner/ })).not.toBeInTheDocument();
   });
 
+  it('show the figures of one kind, sort by them and filter by what they amount to', async () => {
+    const facts = { interest: 2, influence: 5, frequency: 'monthly' } as const;
+    const person = aRegisterRow(7, { kind: 'stakeholder', part: { kind: 'stakeholder', facts } });
+    const { asked, lastFilter } = show(aRegisterPage({ rows: [person] }));
+    await table();
+    await userEvent.click(screen.getByRole('button', { name: 'Stakeholders' }));
+    const shown = within(await table());
+
+    expect(shown.getAllByRole('row')[1]).toHaveTextContent(/2, low5, very highEvery monthKeep satisfied/); // prettier-ignore
+    expect(shown.queryByText('Expected value')).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Risk matrix' })).not.toBeInTheDocument();
+    await userEvent.click(shown.getByRole('button', { name: /Influence/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Keep satisfied' }));
+    await waitFor(() =>
+      expect(lastFilter()).toMatchObject({
+        kinds: ['stakeholder'],
+        traits: [{ name: 'quadrant', values: ['keep-satisfied'] }],
+      }),
+    );
+    expect(asked.at(-1)?.input).toMatchObject({ order: { column: 'influence' } });
+
+    await userEvent.click(screen.getByRole('button', { name: 'Stakeholders' }));
+    await waitFor(() => expect(lastFilter()).toMatchObject({ kinds: [], traits: [] }));
+    expect(asked.at(-1)?.input).toMatchObject({ order: { column: 'exposure' } });
+  });
+
+  it('stand in groups under headings that count what all pages hold', async () => {
+    const groups = [
+      { value: 'in-progress', count: 70 },
+      { value: 'done', count: 1 },
+    ];
+    const rows = [aRegisterRow(1, { group: 'in-progress' }), aRegisterRow(2, { group: 'done' })];
+    const { asked } = show(aRegisterPage({ rows, groups, found: 71 }));
+    await table();
+    await userEvent.click(screen.getByRole('button', { name: 'State' }));
+
+    await waitFor(() => expect(asked.at(-1)?.input).toMatchObject({ grouping: 'state' }));
+    const lines = within(await table())
+      .getAllByRole('row')
+      .slice(1);
+    expect(lines.map((line) => line.textContent)).toEqual([
+      'In progress 70',
+      expect.stringContaining('DOC-1'),
+      'Done 1',
+      expect.stringContaining('DOC-2'),
+    ]);
+  });
+
+  it('say why so many stand in no groups by owner', async () => {
+    show(aRegisterPage({ found: 300 }));
+    await table();
+    await userEvent.click(screen.getByRole('button', { name: 'Owner' }));
+    expect(await screen.findByText(/Filter down to 200 rows to group them by owner/)).toBeVisible();
+  });
+
   it('are turned page by page', async () => {
-    const { asked } = show(aPage({ found: 120 }));
+    const { asked } = show(aRegisterPage({ found: 120 }));
     await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
 
     await waitFor(() => expect(asked.at(-1)?.input).toMatchObject({ page: 1, size: 50 }));
@@ -180,7 +192,7 @@ describe('leaving the registers', () => {
   });
 
   it('says when there are too many for that', async () => {
-    show(aPage({ jql: null, found: 201 }));
+    show(aRegisterPage({ jql: null, found: 201 }));
     expect(await screen.findByText('Filter down to 200 rows to open them in Jira.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Open in Jira' })).not.toBeInTheDocument();
   });
@@ -205,18 +217,18 @@ describe('leaving the registers', () => {
 
 describe('registers that cannot be shown whole', () => {
   it('say what is hidden', async () => {
-    show(aPage({ hiddenProjects: 2, unseen: 1 }));
+    show(aRegisterPage({ hiddenProjects: 2, unseen: 1 }));
     expect(await screen.findByText('2 projects hidden:')).toBeVisible();
     expect(screen.getByText('1 row not shown:')).toBeVisible();
   });
 
   it('say that nothing matches, and that nothing is kept', async () => {
-    show(aPage({ rows: [], found: 0, jql: null }));
+    show(aRegisterPage({ rows: [], found: 0, jql: null }));
     expect(await screen.findByText('Nothing matches these filters.')).toBeVisible();
   });
 
   it('say what would fill them', async () => {
-    show(aPage({ rows: [], found: 0, kept: 0 }));
+    show(aRegisterPage({ rows: [], found: 0, kept: 0 }));
     expect(await screen.findByText('There is nothing in the registers')).toBeVisible();
   });
 
@@ -224,7 +236,7 @@ describe('registers that cannot be shown whole', () => {
     let isBroken = true;
     show(() => {
       if (isBroken) throw new Refused('upstream-failed', 'Jira does not answer.');
-      return aPage();
+      return aRegisterPage();
     });
     expect(await screen.findByText('Jira does not answer.')).toBeVisible();
     isBroken = false;

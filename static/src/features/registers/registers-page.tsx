@@ -7,12 +7,12 @@ import { ALL_NODES, nodeOptions } from '../../shared/node-options';
 import { Page } from '../../shared/page';
 import { useAnswer } from '../../shared/questions';
 import { RegisterActions } from './register-actions';
-import { FIRST_LOOK, looking, type RegisterAsked } from './register-asked';
+import { FIRST_LOOK, type RegisterAsked } from './register-asked';
 import { RegisterBody } from './register-body';
 import { useRegister } from './register-data';
 import styles from './registers.module.css';
 
-/** Risks, issues, assumptions, dependencies, decisions and changes of all projects in one list. */
+/** What the registers of all projects hold, in one list. */
 export function RegistersPage({ initialNode }: { readonly initialNode: NodeId | null }) {
   const [asked, setAsked] = useState<RegisterAsked>({ ...FIRST_LOOK, nodeId: initialNode });
   const nodes = useAnswer('portfolio.nodes', {});
@@ -22,7 +22,7 @@ export function RegistersPage({ initialNode }: { readonly initialNode: NodeId | 
   return (
     <Page
       title="Registers"
-      lead="Risks, issues, assumptions, dependencies, decisions and changes of all projects."
+      lead="Risks, decisions, milestones, benefits and everything else that projects keep a log of."
       badge={
         <div className={styles['node']}>
           <Choice
@@ -32,7 +32,7 @@ export function RegistersPage({ initialNode }: { readonly initialNode: NodeId | 
             value={asked.nodeId ?? ALL_NODES}
             onChange={(id) => {
               const nodeId = known.find((node) => node.id === id)?.id ?? null;
-              setAsked(looking(asked, { nodeId, filter: FIRST_LOOK.filter }));
+              setAsked({ ...FIRST_LOOK, nodeId, grouping: asked.grouping });
             }}
           />
         </div>

@@ -31,6 +31,7 @@ const GROUP_OF: Readonly<Record<ArtifactKind, KindGroup>> = {
   assumption: 'Logs',
   dependency: 'Logs',
   decision: 'Logs',
+  action: 'Logs',
   'change-request': 'Logs',
   milestone: 'Logs',
   deliverable: 'Logs',

@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/new';
 
-import type { RegisterPart } from '@domain/artifacts/register-part';
+import type { ShownPart } from '@contract/registers';
 
+import { PartFacts } from '../../../shared/part/part-facts';
 import { Notice } from '../../../shared/states';
-import { PartFacts } from './part-facts';
-import styles from './part.module.css';
+import styles from './part-form.module.css';
 
 type PartConflictProps = {
-  readonly present: RegisterPart;
+  readonly present: Pick<ShownPart, 'value' | 'due'>;
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
 };
@@ -19,7 +19,7 @@ export function PartConflict({ present, onKeepMine, onTakeTheirs }: PartConflict
       <Notice appearance="warning" title="Somebody changed it since you looked">
         <div className={styles['conflict']}>
           <p>Nothing was saved, and what you typed is still above. This stands there now:</p>
-          <PartFacts part={present} />
+          <PartFacts part={present.value} due={present.due} />
           <div className={styles['buttons']}>
             <Button onClick={onTakeTheirs}>Keep what stands there</Button>
             <Button onClick={onKeepMine}>Save mine instead</Button>

@@ -6,17 +6,18 @@ import type { WorkItemKey } from '@domain/foundation/ids';
 
 import { openFlag } from '../../../shared/flag';
 import { useForge } from '../../../shared/forge-context';
-import { Problem } from '../../../shared/states';
+import { type PartErrors, parsePart } from '../../../shared/part/parse-part';
+import { PartFields } from '../../../shared/part/part-fields';
+import { inputsOf } from '../../../shared/part/part-inputs';
+import { partText } from '../../../shared/part/part-text';
+import { Notice, Problem } from '../../../shared/states';
 import { useWritePart } from '../item-data';
-import { ChangeFields, IssueFields } from './other-fields';
-import { parsePart } from './parse-part';
 import { PartConflict } from './part-conflict';
-import type { FormState } from './part-fields';
-import { type PartErrors, partText } from './part-text';
-import styles from './part.module.css';
-import { RiskFields } from './risk-fields';
+import styles from './part-form.module.css';
 
-const FIELDS = { risk: RiskFields, issue: IssueFields, 'change-request': ChangeFields } as const;
+type Wrong = { readonly errors: PartErrors; readonly problem: string | null };
+
+const NOTHING_WRONG: Wrong = { errors: {}, problem: null };
 
 type PartEditorProps = {
   readonly itemKey: WorkItemKey;
@@ -25,18 +26,17 @@ type PartEditorProps = {
   readonly onDone: () => void;
 };
 
-export function PartEditor({ itemKey, part: { value, seen }, onDone }: PartEditorProps) {
+export function PartEditor({ itemKey, part, onDone }: PartEditorProps) {
   const { locale } = useForge();
+  const { value, seen } = part;
   const [opened, setOpened] = useState(seen);
   const [text, setText] = useState(() => partText(value, locale));
-  const [errors, setErrors] = useState<PartErrors>({});
+  const [wrong, setWrong] = useState(NOTHING_WRONG);
   const write = useWritePart();
-  const form: FormState = { text, errors, onChange: setText };
-  const Fields = FIELDS[value.kind];
 
   const save = (over: string) => {
     const parsed = parsePart(value.kind, text, locale);
-    setErrors(parsed.ok ? {} : parsed.errors);
+    setWrong(parsed.ok ? NOTHING_WRONG : parsed);
     if (!parsed.ok) return;
 
     setOpened(over);
@@ -58,19 +58,44 @@ export function PartEditor({ itemKey, part: { value, seen }, onDone }: PartEdito
 
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      <Fields {...form} />
+      <PartFields
+        kind={value.kind}
+        inputs={inputsOf(value.kind)}
+        text={text}
+        errors={wrong.errors}
+        onChange={setText}
+      />
+      {wrong.problem !== null && <Contradiction problem={wrong.problem} />}
       {isOvertaken && (
-        <PartConflict present={value} onKeepMine={() => save(seen)} onTakeTheirs={onDone} />
+        <PartConflict present={part} onKeepMine={() => save(seen)} onTakeTheirs={onDone} />
       )}
       {write.isError && !isOvertaken && <Problem title="It was not saved" error={write.error} />}
-      <div className={styles['buttons']}>
-        <Button appearance="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-        <Button appearance="primary" type="submit" isLoading={write.isPending}>
-          Save
-        </Button>
-      </div>
+      <Buttons isSaving={write.isPending} onCancel={onDone} />
     </form>
+  );
+}
+
+function Contradiction({ problem }: { readonly problem: string }) {
+  return (
+    <div role="alert">
+      <Notice appearance="warning" title="These cannot stand together">
+        <p>{problem}</p>
+      </Notice>
+    </div>
+  );
+}
+
+type ButtonsProps = { readonly isSaving: boolean; readonly onCancel: () => void };
+
+function Buttons({ isSaving, onCancel }: ButtonsProps) {
+  return (
+    <div className={styles['buttons']}>
+      <Button appearance="subtle" onClick={onCancel}>
+        Cancel
+      </Button>
+      <Button appearance="primary" type="submit" isLoading={isSaving}>
+        Save
+      </Button>
+    </div>
   );
 }

@@ -4,7 +4,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import type { ShownPart } from '@contract/registers';
-import { NO_RISK_FACTS, type RiskFacts } from '@domain/artifacts/risk-part';
+import { nothingSaid } from '@domain/artifacts/read-fields';
+import { RISK_FIELDS, type RiskFacts } from '@domain/artifacts/risk-part';
+import { day } from '@domain/foundation/calendar';
 import { workItemKey } from '@domain/foundation/ids';
 
 import { type Answers, answerWith, Refused } from '../../../../test/bridge';
@@ -16,7 +18,7 @@ const KEY = workItemKey('DOC-93');
 const FIRST = 'a'.repeat(64);
 const SECOND = 'b'.repeat(64);
 const facts: RiskFacts = {
-  ...NO_RISK_FACTS,
+  ...nothingSaid(RISK_FIELDS),
   inherent: { probability: 4, impact: 5 },
   response: 'reduce',
   amount: 1_000_00,
@@ -25,6 +27,7 @@ const facts: RiskFacts = {
 };
 const shown = (override: Partial<RiskFacts> = {}, part: Partial<ShownPart> = {}): ShownPart => ({
   value: { kind: 'risk', facts: { ...facts, ...override } },
+  due: null,
   problem: null,
   seen: FIRST,
   mayEdit: true,
@@ -65,6 +68,26 @@ describe('the figures of a risk', () => {
     expect(await screen.findByText(/Its amount cannot be read\./)).toBeVisible();
   });
 
+  it('say of a milestone how much later it is than it was approved for', async () => {
+    const baseline = day('2026-03-02');
+    show({ ...shown(), value: { kind: 'milestone', facts: { baseline } }, due: day('2026-03-09') });
+    const milestone = await screen.findByRole('region', { name: 'Milestone figures' });
+    expect(milestone).toHaveTextContent('Baseline dayMar 2, 2026');
+    expect(milestone).toHaveTextContent('Slip in days7 days');
+  });
+
+  it('say at once what cannot stand together, and send nothing', async () => {
+    const facts = { acceptance: null, acceptedBy: null, criteria: 4, criteriaMet: 3 };
+    const asked = show({ ...shown(), value: { kind: 'deliverable', facts } });
+    await edit();
+    await userEvent.type(screen.getByRole('combobox', { name: 'Acceptance' }), 'Accepted{Enter}');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Acceptance by' }), 'Project owner{Enter}'); // prettier-ignore
+    await save();
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Criteria are open/);
+    expect(asked.map(({ name }) => name)).not.toContain('artifact.write');
+  });
+
   it('are said to be missing where nobody said any', async () => {
     show({ ...shown(), value: { kind: 'issue', facts: { urgency: null, severity: null } } });
     expect(await screen.findByText('Nobody has said anything yet.')).toBeVisible();
@@ -81,12 +104,14 @@ describe('editing the figures of a risk', () => {
       },
     });
     await edit();
-    const percent = screen.getByRole('textbox', { name: 'Probability in %' });
+    const percent = screen.getByRole('textbox', { name: 'Probability in percent' });
     await userEvent.clear(percent);
     await userEvent.type(percent, '50');
     await save();
 
-    await waitFor(async () => expect(await section()).toHaveTextContent('Probability50%'));
+    await waitFor(async () =>
+      expect(await section()).toHaveTextContent('Probability in percent50'),
+    );
     expect(asked).toContainEqual({
       name: 'artifact.write',
       input: {
@@ -115,7 +140,6 @@ describe('editing the figures of a risk', () => {
     const nature = screen.getByRole('combobox', { name: 'Nature' });
     await userEvent.type(nature, 'Opportunity{Enter}');
 
-    expect(screen.getByText('What it would bring')).toBeVisible();
     expect(screen.queryByText('Reduce')).not.toBeInTheDocument();
   });
 
@@ -132,18 +156,20 @@ describe('editing the figures of a risk', () => {
       },
     });
     await edit();
-    const percent = screen.getByRole('textbox', { name: 'Probability in %' });
+    const percent = screen.getByRole('textbox', { name: 'Probability in percent' });
     await userEvent.clear(percent);
     await userEvent.type(percent, '10');
     await save();
 
     const told = await screen.findByRole('alert');
     expect(within(told).getByText('Somebody changed it since you looked')).toBeVisible();
-    expect(told).toHaveTextContent('Probability90%');
+    expect(told).toHaveTextContent('Probability in percent90');
     expect(percent).toHaveValue('10');
 
     await userEvent.click(within(told).getByRole('button', { name: 'Save mine instead' }));
-    await waitFor(async () => expect(await section()).toHaveTextContent('Probability10%'));
+    await waitFor(async () =>
+      expect(await section()).toHaveTextContent('Probability in percent10'),
+    );
     expect(asked.filter(({ name }) => name === 'artifact.write')).toHaveLength(2);
   });
 
@@ -158,6 +184,6 @@ describe('editing the figures of a risk', () => {
     expect(await screen.findByText(/You may not edit work items/)).toBeVisible();
 
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(await section()).toHaveTextContent('Probability40%');
+    expect(await section()).toHaveTextContent('Probability in percent40');
   });
 });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 
-import type { RegisterPart } from '@domain/artifacts/register-part';
+import { contradictionIn, emptyPart, type RegisterPart } from '@domain/artifacts/register-part';
 import {
-  NO_RISK_FACTS,
   PROXIMITIES,
   RESPONSES_TO,
   RISK_NATURES,
@@ -10,12 +9,13 @@ import {
 } from '@domain/artifacts/risk-part';
 import { STEPS } from '@domain/foundation/rating';
 
+import { parts } from '../../../../test/support/arbitrary-parts';
 import { parsePart } from './parse-part';
+import type { PartText } from './part-inputs';
 import { partText } from './part-text';
 
-const nothing = partText({ kind: 'risk', facts: NO_RISK_FACTS }, 'en');
-const parse = (kind: RegisterPart['kind'], change: Partial<typeof nothing>) =>
-  parsePart(kind, { ...nothing, ...change }, 'en');
+const parse = (kind: RegisterPart['kind'], change: PartText) =>
+  parsePart(kind, { ...partText(emptyPart(kind), 'en'), ...change }, 'en');
 
 const step = fc.constantFrom(...STEPS);
 const rating = fc.option(fc.record({ probability: step, impact: step }));
@@ -64,17 +64,21 @@ describe('what is typed of a risk', () => {
       { amount: 'Write an amount of 0 or more, without the currency.' },
     ],
     [
-      { amount: '500', currency: 'EUR' },
-      { percent: 'Both make an expected value: type both, or neither.' },
-    ],
-    [{ percent: '10' }, { amount: 'Both make an expected value: type both, or neither.' }],
-    [
       { amount: '5', currency: 'EUR', percent: '101' },
       { percent: 'Write a whole number from 0 to 100.' },
     ],
   ])('is refused where it says %j, and says what would be right', (change, errors) => {
-    expect(parse('risk', change)).toEqual({ ok: false, errors });
+    expect(parse('risk', change as PartText)).toEqual({ ok: false, errors, problem: null });
   });
+
+  it.each([{ amount: '500', currency: 'EUR' }, { percent: '10' }])(
+    'is refused as a whole where it says %j alone',
+    (change) => {
+      const problem =
+        'An expected value takes an amount, its currency, and a probability in percent.';
+      expect(parse('risk', change as PartText)).toEqual({ ok: false, errors: {}, problem });
+    },
+  );
 });
 
 describe('what is typed of others', () => {
@@ -86,16 +90,54 @@ describe('what is typed of others', () => {
   });
 
   it('may be less cost and less time by a change', () => {
-    const text = { scope: 'minor', days: '−3', amount: '-1,200.50', currency: 'eur' };
+    const text = { scope: 'minor', days: '−3', cost: '-1,200.50', currency: 'eur' };
     const part: RegisterPart = {
       kind: 'change-request',
       facts: { scope: 'minor', days: -3, cost: -1_200_50, currency: 'EUR', verdict: null },
     };
     expect(parse('change-request', text)).toEqual({ ok: true, part });
-    expect(partText(part, 'en')).toMatchObject({ amount: '-1,200.50', days: '-3' });
+    expect(partText(part, 'en')).toMatchObject({ cost: '-1,200.50', days: '-3' });
     expect(parse('change-request', { days: '1.5' })).toMatchObject({
       ok: false,
       errors: { days: 'Write a whole number from -9999 to 9999.' },
+    });
+  });
+
+  it('is what stood there of any kind, unless that contradicts itself or says half', () => {
+    fc.assert(
+      fc.property(parts, fc.constantFrom('en', 'de', 'fr', 'de-CH'), (part, locale) => {
+        const parsed = parsePart(part.kind, partText(part, locale), locale);
+        if (contradictionIn(part) === null) expect(parsed).toEqual({ ok: true, part });
+        else if (parsed.ok) expect(contradictionIn(parsed.part)).toBeNull();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('counts a benefit in minor units of its currency, or whole in another unit', () => {
+    const facts = { planned: null, plannedToDate: null };
+    expect(parse('benefit', { unit: 'money', currency: 'eur', realised: '1,200.50' })).toEqual({
+      ok: true,
+      part: { kind: 'benefit', facts: { unit: 'money', currency: 'EUR', ...facts, realised: 1_200_50 } }, // prettier-ignore
+    });
+    expect(parse('benefit', { unit: 'hours', realised: '40' })).toEqual({
+      ok: true,
+      part: { kind: 'benefit', facts: { unit: 'hours', currency: null, ...facts, realised: 40 } },
+    });
+    expect(parse('benefit', { unit: 'hours', realised: '1.5' })).toMatchObject({
+      errors: { realised: 'Write a whole number of 0 or more.' },
+    });
+  });
+
+  it('is a day that exists, a step of the scale, and a choice that is offered', () => {
+    expect(parse('milestone', { baseline: '2026-02-30' })).toMatchObject({
+      errors: { baseline: 'Write a day as YYYY-MM-DD.' },
+    });
+    expect(parse('stakeholder', { interest: '6', frequency: 'daily' })).toMatchObject({
+      errors: {
+        interest: 'Write a whole number from 1 to 5.',
+        frequency: 'Choose one of those that are offered.',
+      },
     });
   });
 });

@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+
+import type { WorkItemKey } from '@domain/foundation/ids';
+
+import { ask, AskError } from '../../../shared/ask';
+import type { Planned } from './plan-change';
+
+export type Change = Extract<Planned, { state: 'change' }>;
+/** What came of writing each: `null` for written, else why not. */
+export type Outcomes = ReadonlyMap<WorkItemKey, string | null>;
+
+/** Writes changes one after another, each as the asking user, and keeps what came of each. One that is refused stops none. */
+export function useWriting() {
+  const queryClient = useQueryClient();
+  const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
+  const [phase, setPhase] = useState<'before' | 'writing' | 'after'>('before');
+  const isStopped = useRef(false);
+
+  const start = async (changes: readonly Change[]) => {
+    setPhase('writing');
+    const done = new Map<WorkItemKey, string | null>();
+    for (const change of changes) {
+      if (isStopped.current) break;
+      done.set(change.key, await written(change));
+      setOutcomes(new Map(done));
+    }
+    setPhase('after');
+    await queryClient.invalidateQueries({ queryKey: ['register.list'] });
+  };
+  const stop = () => {
+    isStopped.current = true;
+  };
+  return { outcomes, phase, start, stop };
+}
+
+async function written({ key, seen, part }: Change): Promise<string | null> {
+  try {
+    await ask('artifact.write', { key, seen, part });
+    return null;
+  } catch (error) {
+    if (!(error instanceof AskError)) throw error;
+    return error.code === 'conflict' ? `${error.message} Nothing was written over.` : error.message;
+  }
+}
