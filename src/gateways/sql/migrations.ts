@@ -10,6 +10,7 @@ import { FROM_080 } from './migrations/from-080';
 import { FROM_090 } from './migrations/from-090';
 import { FROM_100 } from './migrations/from-100';
 import { FROM_095 } from './migrations/from-095';
+import { FROM_140 } from './migrations/from-140';
 
 type Retired = {
   readonly table: string;
@@ -56,4 +57,5 @@ export const MIGRATIONS = [
   ...FROM_090,
   ...FROM_100,
   ...FROM_095,
+  ...FROM_140,
 ];
