@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { bubblesOf, likelyRisk, neighbour } from './bubbles';
+import { bubblesOf, likelyRisk, neighbour, withRoom } from './bubbles';
 import { aProposal, show, tab, view } from './test-page';
 
 const files: Blob[] = [];
@@ -61,6 +61,13 @@ it('goes by cost to the sides and by value up and down, and stops at the ends', 
   expect(neighbour(bubbles, '2', 'ArrowUp')).toBe('1');
   expect(neighbour(bubbles, '2', 'ArrowDown')).toBe('3');
   expect(neighbour(bubbles, '2', 'Enter')).toBeNull();
+});
+
+it('names the most worth, and none over the name of another', () => {
+  const bubbles = bubblesOf(rows, asked);
+  const places = { x: () => 0, y: ({ value }: { readonly value: number }) => value };
+
+  expect([...withRoom(bubbles, places)]).toEqual(['1', '3']);
 });
 
 describe('the chart', () => {

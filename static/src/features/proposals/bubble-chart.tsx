@@ -111,5 +111,6 @@ function plain(
   hasRisk: boolean,
 ): readonly CsvValue[] {
   const units = cost / 10 ** currencyDecimals(currency);
-  return [`${key} ${summary}`, units, value, ...(hasRisk ? [risk] : []), isIn ? 'in' : 'out'];
+  const score = Math.round(100 * value) / 100;
+  return [`${key} ${summary}`, units, score, ...(hasRisk ? [risk] : []), isIn ? 'in' : 'out'];
 }

@@ -6,16 +6,15 @@ import chart from '../../shared/charts/charts.module.css';
 import { Tip } from '../../shared/charts/tip';
 import { useFormats } from '../../shared/forge-context';
 import type { Formats } from '../../shared/format';
-import { neighbour, type Bubble } from './bubbles';
+import { neighbour, withRoom, type Bubble } from './bubbles';
 import styles from './proposals.module.css';
 
 const HEIGHT = 360;
-const MARGIN = { top: 20, right: 24, bottom: 44, left: 48 };
+const MARGIN = { top: 20, right: 48, bottom: 44, left: 48 };
 const LABEL_WIDTH = 120;
 const RADIUS = { least: 5, alike: 9, most: 20 };
 /** On the scale of ratings. */
 const HIGHEST = 10;
-const MOST_NAMED = 8;
 
 type BubblePlotProps = {
   readonly bubbles: readonly Bubble[];
@@ -32,7 +31,7 @@ export function BubblePlot(props: BubblePlotProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const [isShown, setShown] = useState(false);
   const { x, y, radius } = scalesFor(props);
-  const named = new Set(bubbles.toSorted((one, other) => other.value - one.value).slice(0, MOST_NAMED).map(({ id }) => id)); // prettier-ignore
+  const named = withRoom(bubbles, { x: ({ cost }) => x(cost), y: ({ value }) => y(value) });
   const stop = bubbles.find(({ id }) => id === current) ?? bubbles[0];
 
   const go = (event: KeyboardEvent<SVGSVGElement>) => {

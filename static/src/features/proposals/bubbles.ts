@@ -63,3 +63,26 @@ export function neighbour(bubbles: readonly Bubble[], from: string, key: string)
   const at = order.findIndex(({ id }) => id === from);
   return order[at + (step.forward ? 1 : -1)]?.id ?? null;
 }
+
+/** Where the name of a bubble needs room, in pixels. */
+const NAME = { width: 72, height: 15 };
+const MOST_NAMED = 10;
+
+type Places = {
+  readonly x: (bubble: Bubble) => number;
+  readonly y: (bubble: Bubble) => number;
+};
+
+/** The bubbles that are named in the drawing: the most worth first, none whose name would lie over another's. */
+export function withRoom(bubbles: readonly Bubble[], { x, y }: Places): ReadonlySet<string> {
+  const named: Bubble[] = [];
+  for (const bubble of bubbles.toSorted((one, other) => other.value - one.value)) {
+    const isFree = named.every(
+      (other) =>
+        Math.abs(x(other) - x(bubble)) > NAME.width || Math.abs(y(other) - y(bubble)) > NAME.height,
+    );
+    if (isFree) named.push(bubble);
+    if (named.length === MOST_NAMED) break;
+  }
+  return new Set(named.map(({ id }) => id));
+}

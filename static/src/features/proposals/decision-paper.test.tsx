@@ -80,7 +80,7 @@ it('says what is done and what is not, with why, by whom it was decided and by w
   ]);
   expect(rowsOf('Not done: 2 proposals')).toEqual([
     'IDEA-3 Proposal 3€9030.0IDEA-1 is done, and the two exclude each other.',
-    'IDEA-4 Proposal 4€40020.0€100 of the budget are left.',
+    'IDEA-4 Proposal 4€40020.0Only €100 of the budget is left.',
   ]);
   expect(screen.getByText(/Approved by Ben Ode/)).toBeVisible();
   expect(screen.getByText(/proven that no other selection within the budget/)).toBeVisible();

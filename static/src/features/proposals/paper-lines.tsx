@@ -1,4 +1,5 @@
 import type { ShownScenario } from '@contract/scenarios';
+import type { Pool } from '@domain/foundation/pool';
 import { reasonsOf } from '@domain/selection/reasons';
 import type { ScenarioLine } from '@domain/selection/scenario';
 
@@ -64,6 +65,8 @@ type PaperLineProps = {
 function PaperLine({ line, scenario, reason }: PaperLineProps) {
   const formats = useFormats();
   const { currency, pools } = scenario;
+  const figure = (amount: number, pool: Pool) =>
+    amount === 0 ? '–' : poolFigure(amount, pool, { formats, currency });
 
   return (
     <tr>
@@ -72,7 +75,7 @@ function PaperLine({ line, scenario, reason }: PaperLineProps) {
       </th>
       <td>{formats.wholeMoney(line.cost, currency)}</td>
       {pools.map((pool, at) => (
-        <td key={pool.name}>{poolFigure(line.takes[at] ?? 0, pool, { formats, currency })}</td>
+        <td key={pool.name}>{figure(line.takes[at] ?? 0, pool)}</td>
       ))}
       <td>{formats.fixed(line.score)}</td>
       <td className={styles['why']}>{reasonWords(reason, line, { ...scenario, formats })}</td>

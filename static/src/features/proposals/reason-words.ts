@@ -28,10 +28,10 @@ export function reasonWords(
     case 'replaced':
       return `${keyOf(reason.other)} is done instead.`;
     case 'budget':
-      return `${formats.wholeMoney(reason.left, currency)} of the budget are left.`;
+      return `Only ${formats.wholeMoney(reason.left, currency)} of the budget is left.`;
     case 'pool': {
       const pool = pools[reason.at] ?? { name: 'a pool', unit: '' };
-      return `${poolText(reason.left, pool, { formats, currency })} of ${pool.name} are left.`;
+      return `Of ${pool.name} only ${poolText(reason.left, pool, { formats, currency })} is left.`;
     }
     case 'worth-less':
       return 'What is done is worth more together.';
