@@ -1,8 +1,10 @@
-import type { GovernedId } from '../src/domain/foundation/ids';
+import type { GovernedId, NodeId, WorkItemId } from '../src/domain/foundation/ids';
+import type { Relation } from '../src/domain/foundation/relation';
 import { STARTER_PROPOSAL_MODEL } from '../src/domain/scoring/proposal-model';
 import { pm2 } from '../src/domain/standards/packs/pm2';
 import { type Ask, asking } from './commands/ask';
 import { importThroughApp } from './import-through-app';
+import { BOARDS, type BoardPlan, DRIVERS } from './seed/boards';
 import { PLANTED } from './seed/planted';
 import { portfolios } from './seed/portfolios';
 import { idea } from './seed/projects/idea';
@@ -69,31 +71,57 @@ async function askForDocuments(ask: Ask, governed: ReadonlyMap<string, GovernedI
   await ask('standards.assign', { governedIds, standardId: pm2.id, mode: 'controlling' });
 }
 
-/** The demonstration's proposals, rated by the board of its first portfolio. */
+/** The demonstration's proposals, compared and rated by two of its portfolios. */
 async function compareProposals(
   ask: Ask,
   governed: ReadonlyMap<string, GovernedId>,
 ): Promise<void> {
-  const intake = governed.get(idea.key);
+  if (!governed.has(idea.key)) return;
   const { nodes } = await ask('portfolio.nodes', {});
-  const board = nodes.find(({ name }) => name === portfolios[0]?.name);
-  if (intake === undefined || board === undefined) return;
+  for (const plan of BOARDS) {
+    const board = nodes.find(({ name }) => name === plan.portfolio);
+    if (board !== undefined) await compareAs(plan, board.id, ask);
+  }
+}
 
-  const { criteria } = STARTER_PROPOSAL_MODEL;
+async function compareAs(plan: BoardPlan, nodeId: NodeId, ask: Ask): Promise<void> {
+  const criteria = STARTER_PROPOSAL_MODEL.criteria.map((each) => ({
+    ...each,
+    isDriver: DRIVERS.has(each.id),
+  }));
   const model = {
     ...STARTER_PROPOSAL_MODEL,
     intake: [idea.id],
-    criteria: [...criteria],
-    weighting: { kind: 'direct' as const, weights: [4, 3, 2, 1] },
+    criteria,
+    weighting: { kind: 'direct' as const, weights: [...plan.weights] },
+    pools: plan.pools,
   };
-  const { proposals } = await ask('proposals.save-model', { nodeId: board.id, model, version: 0 });
-  const bySummary = new Map(proposals.map(({ summary, id }) => [summary, id]));
+  const { proposals, version } = await ask('proposals.save-model', { nodeId, model, version: 0 });
+  const ids = new Map(proposals.map(({ summary, id }) => [summary, id]));
+  const relations = relationsOf(plan, ids);
+  if (relations.length > 0) {
+    await ask('proposals.save-model', { nodeId, model: { ...model, relations }, version });
+  }
   const ratings = IDEAS.flatMap(({ summary, ratings: given }) => {
-    const workItemId = bySummary.get(summary);
+    const workItemId = ids.get(summary);
     if (workItemId === undefined) return [];
     return criteria.map(({ id: criterionId }, at) => ({ workItemId, criterionId, value: given[at] ?? null })); // prettier-ignore
   });
-  await ask('proposals.rate', { nodeId: board.id, ratings });
+  await ask('proposals.rate', { nodeId, ratings });
+}
+
+function relationsOf(
+  { requires, oneOf }: BoardPlan,
+  ids: ReadonlyMap<string, WorkItemId>,
+): readonly Relation[] {
+  const idsOf = (summaries: readonly string[]) => summaries.flatMap((each) => ids.get(each) ?? []);
+  return [
+    ...requires.flatMap((pair): readonly Relation[] => {
+      const [one, other] = idsOf(pair);
+      return one === undefined || other === undefined ? [] : [{ kind: 'requires', one, other }];
+    }),
+    ...oneOf.map((group): Relation => ({ kind: 'one-of', group: idsOf(group) })),
+  ];
 }
 
 type NewNode = {

@@ -99,6 +99,8 @@ async function worked(): Promise<void> {
   await deps.approvals.save(anApproval({ by: mia }));
   const compared = { nodeId: nodeId('own'), model: STARTER_PROPOSAL_MODEL };
   await deps.proposals.saveModel({ ...compared, by: mia, at: NOW }, 0);
+  const rating = { workItemId: workItemId('7'), criterionId: 'fit', value: 6 };
+  await deps.proposals.rate(nodeId('own'), { by: mia, at: NOW, ratings: [rating] });
   const saved = { created: { by: mia, at: NOW }, approved: { by: mia, at: NOW } };
   await deps.scenarios.add(aScenario('s-1', saved));
   await deps.exemptions.add(anExemption({ requested: { by: mia, at: NOW } }));
@@ -197,6 +199,20 @@ describe('personal data', () => {
     expect((await deps.roles.all()).map(({ what, grantedBy }) => [what, grantedBy])).toContainEqual(
       ['pmo-admin', 'erased'],
     );
+  });
+
+  it('changes no rating, and two who were erased stay two raters', async () => {
+    await worked();
+    const { proposals, personalData } = depsOf(tom);
+    const other = { workItemId: workItemId('7'), criterionId: 'fit', value: 2 };
+    await proposals.rate(nodeId('own'), { by: accountId('eve'), at: NOW, ratings: [other] });
+    await personalData.erase(mia);
+    await personalData.erase(accountId('eve'));
+
+    const left = await proposals.ratings(nodeId('own'));
+    expect(left.map(({ value }) => value).sort()).toEqual([2, 6]);
+    expect(left.map(({ by }) => by)).not.toContain(mia);
+    expect(new Set(left.map(({ by }) => by)).size).toBe(2);
   });
 
   it('changes no decision at a gate', async () => {

@@ -19,6 +19,7 @@ import { createSimulationRepository } from '../src/gateways/sql/simulation-repos
 import { createScenarioRepository } from '../src/gateways/sql/scenario-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
 import { createStandardRepository } from '../src/gateways/sql/standard-repository';
+import { nodeId } from '../src/domain/foundation/ids';
 import { createApprovalRepository } from '../src/gateways/sql/approval-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import { createGateMarks } from '../src/gateways/sql/gate-marks';
@@ -141,7 +142,39 @@ describe('on Forge SQL', () => {
       fresh((database) => createDelegationRepository(database, { sha256, newId: randomUUID })),
     ));
   describe('the texts of packs', () => packTextsSuite(fresh(createPackTexts)));
-  describe('the proposals', () => proposalRepositorySuite(fresh(createProposalRepository)));
+  describe('the proposals', () => {
+    const make = (database: Database) =>
+      createProposalRepository(database, { sha256, newId: randomUUID });
+    proposalRepositorySuite(fresh(make));
+
+    it('reads what was kept before there were pools, relations, drivers and raters', async () => {
+      const proposals = await fresh(make)();
+      await sql.database
+        .insertInto('proposal_model')
+        .values({
+          node_id: 'fleet',
+          version: 1,
+          model:
+            '{"currency":"EUR","intake":[],"normalisation":"max","criteria":[{"id":"fit","name":"Fit","source":"rating","direction":"max"}],"weighting":{"kind":"direct","weights":[1]}}',
+          changed_by: 'mia',
+          changed_at: '2026-03-02 09:30:00.000',
+        })
+        .execute();
+      await sql.database
+        .insertInto('proposal_rating')
+        .values({ node_id: 'fleet', item_id: 7, criterion_id: 'fit', value: 3 })
+        .execute();
+
+      expect((await proposals.model(nodeId('fleet')))?.model).toMatchObject({
+        criteria: [{ id: 'fit', isDriver: false }],
+        pools: [],
+        relations: [],
+      });
+      expect(await proposals.ratings(nodeId('fleet'))).toEqual([
+        { workItemId: '7', criterionId: 'fit', value: 3, by: null },
+      ]);
+    });
+  });
   describe('the scenarios', () => scenariosSuite(fresh(createScenarioRepository)));
   describe('the approvals', () => approvalsSuite(fresh(createApprovalRepository)));
   describe('the project roles', () => projectRolesSuite(fresh(createProjectRoleRepository)));

@@ -1,5 +1,7 @@
+import type { Take } from '../../src/domain/foundation/pool';
 import type { Obligation } from '../../src/domain/foundation/proposal';
 import { artifact } from './artifacts';
+import { SOFTWARE_TEAMS } from './boards';
 import { officeTime, previousWeekday } from './calendar';
 import type { Draft } from './draft';
 import { pick } from './random';
@@ -57,6 +59,24 @@ const ROWS: readonly Row[] = [
   ['Retrofit of collision warnings', [1380, 1900], [7, 5, 8, 4]],
 ];
 
+/** Person-weeks of the software teams that an idea takes. */
+const WEEKS: Readonly<Record<string, number>> = {
+  'Contactless payment on the ferries': 60,
+  'Signal priority along the ring road': 24,
+  'Real-time crowding in the app': 34,
+  'On-demand minibuses in the west': 22,
+  'Predictive maintenance for doors and brakes': 40,
+  'Data centre move to a shared host': 30,
+  'Staff rostering by preference': 28,
+  'Loyalty scheme with the city library': 12,
+  'Accessible ticket machines': 18,
+  'Common fare with the regional railway': 52,
+  'Electronic shelf for spare parts': 10,
+  'Open data portal for developers': 14,
+  'Paperless lost property office': 6,
+  'Camera-based lane enforcement': 26,
+};
+
 /** What the company could do next; more than it can pay for. */
 export const IDEAS: readonly Idea[] = ROWS.map(
   ([summary, [cost, benefit], ratings, obligation = 'none']) => ({
@@ -89,9 +109,15 @@ export function proposalsOf(scene: Scene): readonly Draft[] {
             benefit: benefit * 100_000,
             currency: 'EUR',
             obligation,
+            takes: takesOf(summary),
           },
         },
       },
     }),
   );
+}
+
+function takesOf(summary: string): readonly Take[] {
+  const weeks = WEEKS[summary];
+  return weeks === undefined ? [] : [{ pool: SOFTWARE_TEAMS, amount: weeks }];
 }

@@ -6,6 +6,7 @@ import {
   type WorkItemId,
   type WorkItemKey,
 } from '../domain/foundation/ids';
+import type { Opinion } from '../domain/foundation/opinion';
 import { MOST_POOLS } from '../domain/foundation/pool';
 import { OBLIGATIONS, type ProposalFacts, type RatedProposal } from '../domain/foundation/proposal';
 import { MOST_IN_GROUP, MOST_RELATIONS } from '../domain/foundation/relation';
@@ -128,10 +129,11 @@ const rating = z.strictObject({
   value: z.number().min(0).max(10).nullable(),
 });
 
+/** What a rating comes to with those of others; `null` where nobody rates that any more. */
 export type GivenRating = {
   readonly workItemId: WorkItemId;
   readonly criterionId: string;
-  readonly value: number | null;
+  readonly opinion: Opinion | null;
 };
 
 export const proposalOperations = {

@@ -60,7 +60,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     profiles: createProfileRepository(database),
     projectRoles: createProjectRoleRepository(database),
     portfolio: createPortfolioRepository(database),
-    proposals: createProposalRepository(database),
+    proposals: createProposalRepository(database, { sha256, newId }),
     scenarios: createScenarioRepository(database),
     settings: createSettingsRepository(database),
     standards: createStandardRepository(database),

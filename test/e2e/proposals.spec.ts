@@ -86,6 +86,55 @@ test('from proposals in Jira to an approved scenario: ranked, rated, selected, c
   expect(complaints).toEqual([]);
 });
 
+test('a portfolio with a pool, relations and drivers: kept to on the board, drawn, weighed against strategy, and put on paper', async ({
+  page,
+  demonstration,
+}) => {
+  const complaints = complaintsOf(page);
+  await page.goto(`${demonstration.url}/jira/apps/portfolio`);
+  const app = appOf(page);
+  await app.getByRole('button', { name: 'Proposals', exact: true }).click();
+
+  // The portfolio that opens first is ranked.
+  await expect(app.getByText(/ranks first/)).toBeVisible();
+  await app.getByRole('tab', { name: 'Selection' }).click();
+  await expect(app.getByText(/person-weeks taken/)).toBeVisible();
+  await expect(app.getByText('IDEA-9 needs IDEA-27')).toBeVisible();
+  const selection = app.getByRole('table', { name: 'Selection' });
+  await selection.getByRole('button', { name: 'Force in: IDEA-9', exact: true }).press('i');
+  await expect(selection.getByRole('row', { name: /IDEA-27 / })).toHaveAttribute('data-in', 'true');
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(page, 'demonstration-proposals-pools');
+
+  // The chart goes by key, and leaves as a picture.
+  const bubble = app.getByRole('img', { name: /^IDEA-9 / });
+  await bubble.focus();
+  await bubble.press('ArrowRight');
+  await expect(bubble).not.toBeFocused();
+  const download = page.waitForEvent('download');
+  await app.getByRole('button', { name: 'Export PNG: Value and cost' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.png$/);
+
+  await app.getByRole('tab', { name: 'Alignment' }).click();
+  await expect(app.getByText(/of the money for/)).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(page, 'demonstration-proposals-alignment');
+
+  await app.getByRole('tab', { name: 'Selection' }).click();
+  await app.getByRole('button', { name: 'Save as scenario' }).click();
+  await app.getByRole('textbox', { name: 'Name' }).fill('Digital first');
+  await app.getByRole('button', { name: 'Save scenario' }).click();
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+  await app.getByRole('tab', { name: 'Scenarios' }).click();
+  await app.getByRole('button', { name: 'Decision paper: Digital first' }).click();
+  const paper = app.getByRole('article', { name: 'Decision paper: Digital first' });
+  await expect(paper).toContainText('IDEA-9 needs IDEA-27.');
+  await expect(paper).toContainText(/Fingerprint, as in the audit trail: [0-9a-f]{64}/);
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(page, 'demonstration-decision-paper');
+  expect(complaints).toEqual([]);
+});
+
 async function openProposals(page: Page, host: Host): Promise<FrameLocator> {
   await page.goto(`${host.url}/jira/apps/portfolio`);
   const app = appOf(page);

@@ -11,12 +11,22 @@ const pairwise: ProposalModel = {
   ...STARTER_PROPOSAL_MODEL,
   intake: [projectId('10114')],
   weighting: { kind: 'pairwise', judgements: [{ first: 0, second: 1, value: 1 / 3 }] },
+  pools: [
+    { name: '2027', unit: null, limit: 900_00 },
+    { name: 'Architects', unit: 'person-days', limit: 12.5 },
+  ],
+  relations: [
+    { kind: 'requires', one: workItemId('7'), other: workItemId('8') },
+    { kind: 'one-of', group: [workItemId('7'), workItemId('9')] },
+  ],
 };
 const rating = (item: string, criterionId: string, value: number) => ({
   workItemId: workItemId(item),
   criterionId,
   value,
 });
+
+type Rater = Parameters<ProposalRepository['rate']>[1];
 
 /** What any proposal repository must do. `make` gives an empty one. */
 export function proposalRepositorySuite(make: () => Promise<ProposalRepository>): void {
@@ -41,15 +51,36 @@ export function proposalRepositorySuite(make: () => Promise<ProposalRepository>)
     expect(await proposals.model(node)).toEqual({ model: pairwise, version: 1 });
   });
 
+  const mia = accountId('mia');
+  const ben = accountId('ben');
+
   it('replaces ratings and takes them back, each portfolio its own', async () => {
     const proposals = await make();
-    await proposals.rate(node, [rating('7', 'fit', 3), rating('7', 'risk', 1), rating('12', 'fit', 2.5)]); // prettier-ignore
-    await proposals.rate(nodeId('digital'), [rating('7', 'fit', 9)]);
-    await proposals.rate(node, [rating('7', 'fit', 4), { ...rating('7', 'risk', 0), value: null }]);
+    const rate = (ratings: Rater['ratings'], id = node) => proposals.rate(id, { by: mia, at: NOW, ratings }); // prettier-ignore
+    await rate([rating('7', 'fit', 3), rating('7', 'risk', 1), rating('12', 'fit', 2.5)]);
+    await rate([rating('7', 'fit', 9)], nodeId('digital'));
+    await rate([rating('7', 'fit', 4), { ...rating('7', 'risk', 0), value: null }]);
 
     expect(await proposals.ratings(node)).toEqual([
-      rating('7', 'fit', 4),
-      rating('12', 'fit', 2.5),
+      { ...rating('7', 'fit', 4), by: mia },
+      { ...rating('12', 'fit', 2.5), by: mia },
     ]);
+  });
+
+  it('keeps what each person says, and takes back nothing of another', async () => {
+    const proposals = await make();
+    await proposals.rate(node, { by: mia, at: NOW, ratings: [rating('7', 'fit', 3)] });
+    await proposals.rate(node, { by: ben, at: NOW, ratings: [rating('7', 'fit', 8)] });
+    const both = await proposals.ratings(node);
+    expect(new Map(both.map(({ by, value }) => [by, value]))).toEqual(
+      new Map([
+        [mia, 3],
+        [ben, 8],
+      ]),
+    );
+
+    const nothing = { ...rating('7', 'fit', 0), value: null };
+    await proposals.rate(node, { by: mia, at: NOW, ratings: [nothing] });
+    expect(await proposals.ratings(node)).toEqual([{ ...rating('7', 'fit', 8), by: ben }]);
   });
 }

@@ -221,6 +221,7 @@ export function aScenario(id: string, overrides: Partial<Scenario> = {}): Scenar
     ],
     created: { by: accountId('ann'), at: NOW },
     approved: null,
+    fingerprint: null,
     ...overrides,
   };
 }

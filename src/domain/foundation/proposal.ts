@@ -1,5 +1,6 @@
 import type { ArtifactState } from './artifact';
 import type { ProjectId, WorkItemId, WorkItemKey } from './ids';
+import type { Opinion } from './opinion';
 import type { Take } from './pool';
 
 export const OBLIGATIONS = ['none', 'must-do', 'must-not'] as const;
@@ -37,5 +38,10 @@ export type Proposal = {
   readonly problem: string | null;
 };
 
-/** With what people think of it on the criteria of a portfolio, 0 to 10, by the criterion's id. */
-export type RatedProposal = Proposal & { readonly ratings: Readonly<Record<string, number>> };
+/** With what people think of it on the criteria of a portfolio, by the criterion's id. */
+export type RatedProposal = Proposal & {
+  /** What counts, 0 to 10. */
+  readonly ratings: Readonly<Record<string, number>>;
+  /** What that was made of. */
+  readonly opinions: Readonly<Record<string, Opinion>>;
+};

@@ -26,6 +26,7 @@ describe('candidateOf', () => {
     budget: null,
     problem: null,
     ratings: { fit: 7 },
+    opinions: {},
   };
   const criteria = [
     criterion('fit'),

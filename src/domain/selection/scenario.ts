@@ -54,6 +54,8 @@ export type Scenario = {
   readonly lines: readonly ScenarioLine[];
   readonly created: { readonly by: AccountId; readonly at: Instant };
   readonly approved: { readonly by: AccountId; readonly at: Instant } | null;
+  /** SHA-256 over all of it but its approval, taken when it was saved; `null` for one from before there were any. */
+  readonly fingerprint: string | null;
 };
 
 /**

@@ -12,6 +12,7 @@ import { FROM_100 } from './migrations/from-100';
 import { FROM_110 } from './migrations/from-110';
 import { FROM_120 } from './migrations/from-120';
 import { FROM_130 } from './migrations/from-130';
+import { FROM_140 } from './migrations/from-140';
 import { FROM_150 } from './migrations/from-150';
 
 type Retired = {
@@ -80,5 +81,6 @@ export const MIGRATIONS = [
   ...FROM_110,
   ...FROM_120,
   ...FROM_130,
+  ...FROM_140,
   ...FROM_150,
 ];

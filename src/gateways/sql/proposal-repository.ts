@@ -1,16 +1,18 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { projectId, workItemId } from '../../domain/foundation/ids';
+import { projectId } from '../../domain/foundation/ids';
+import type { Sha256 } from '../../domain/foundation/sha256';
 import {
   PROPOSAL_NORMALISATIONS,
   PROPOSAL_SOURCES,
   type ProposalModel,
 } from '../../domain/scoring/proposal-model';
 import type { ProposalRepository } from '../../usecases/ports';
+import { createAuditPeople } from './audit-people';
 import { rowsOf, type Database } from './database';
 import { Pools, Relations } from './proposal-json';
-import { idColumn, jsonColumn, toSql } from './values';
+import { createProposalVoices } from './proposal-voices';
+import { jsonColumn, toSql } from './values';
 
 const Judgement = z.object({ first: z.number(), second: z.number(), value: z.number() });
 const Model: z.ZodType<ProposalModel> = z.object({
@@ -34,15 +36,12 @@ const Model: z.ZodType<ProposalModel> = z.object({
   relations: Relations,
 });
 const ModelRow = z.object({ version: z.number(), model: jsonColumn(Model) });
-const RatingRow = z
-  .object({ item_id: idColumn, criterion_id: z.string(), value: z.number() })
-  .transform(({ item_id, criterion_id, value }) => ({
-    workItemId: workItemId(item_id),
-    criterionId: criterion_id,
-    value,
-  }));
+type Surroundings = { readonly sha256: Sha256; readonly newId: () => string };
 
-export function createProposalRepository(database: Database): ProposalRepository {
+export function createProposalRepository(
+  database: Database,
+  surroundings: Surroundings,
+): ProposalRepository {
   const latest: ProposalRepository['model'] = async (id) => {
     const [row] = await rowsOf(
       ModelRow,
@@ -77,45 +76,6 @@ export function createProposalRepository(database: Database): ProposalRepository
       return numInsertedOrUpdatedRows === 1n ? 'saved' : 'stale';
     },
 
-    ...ratingsIn(database),
-  };
-}
-
-function ratingsIn(database: Database): Pick<ProposalRepository, 'ratings' | 'rate'> {
-  return {
-    ratings: (id) =>
-      rowsOf(
-        RatingRow,
-        database
-          .selectFrom('proposal_rating')
-          .select(['item_id', 'criterion_id', 'value'])
-          .where('node_id', '=', id)
-          .orderBy('item_id')
-          .orderBy('criterion_id'),
-      ),
-
-    async rate(id, ratings) {
-      const given = ratings.flatMap(({ workItemId: item, criterionId, value }) =>
-        value === null
-          ? []
-          : [{ node_id: id, item_id: Number(item), criterion_id: criterionId, value }],
-      );
-      if (given.length > 0) {
-        await database
-          .insertInto('proposal_rating')
-          .values(given)
-          .onDuplicateKeyUpdate({ value: sql`VALUES(value)` })
-          .execute();
-      }
-      for (const { workItemId: item, criterionId, value } of ratings) {
-        if (value !== null) continue;
-        await database
-          .deleteFrom('proposal_rating')
-          .where('node_id', '=', id)
-          .where('item_id', '=', Number(item))
-          .where('criterion_id', '=', criterionId)
-          .execute();
-      }
-    },
+    ...createProposalVoices(database, createAuditPeople(database, surroundings)),
   };
 }

@@ -13,6 +13,15 @@ export type ProposalTables = {
     criterion_id: string;
     value: number;
   };
+  readonly proposal_voice: {
+    node_id: string;
+    item_id: number;
+    criterion_id: string;
+    /** A pseudonym of the audit trail. */
+    rated_by: string;
+    value: number;
+    rated_at: string;
+  };
   readonly scenario: {
     id: string;
     node_id: string;

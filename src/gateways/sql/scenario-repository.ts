@@ -25,6 +25,7 @@ const Content = z.object({
   modelVersion: z.number(),
   weights: z.array(z.object({ criterion: z.string(), share: z.number() })),
   drivers: z.array(z.object({ id: z.string(), name: z.string(), weight: z.number() })).default([]),
+  fingerprint: z.string().nullable().default(null),
   proof: z.object({ kind: z.enum(['optimal', 'feasible']), bound: z.number() }),
   lines: z.array(
     z.object({

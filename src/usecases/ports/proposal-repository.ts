@@ -2,10 +2,12 @@ import type { Instant } from '../../domain/foundation/calendar';
 import type { AccountId, NodeId, WorkItemId } from '../../domain/foundation/ids';
 import type { ProposalModel } from '../../domain/scoring/proposal-model';
 
-/** How much one proposal has of one criterion of a portfolio: 0 to 10. */
+/** How much somebody thinks that one proposal has of one criterion of a portfolio: 0 to 10. */
 export type ProposalRating = {
   readonly workItemId: WorkItemId;
   readonly criterionId: string;
+  /** `null` for what was agreed before ratings were kept apart. Who was erased has a name that means nobody. */
+  readonly by: AccountId | null;
   readonly value: number;
 };
 
@@ -24,9 +26,15 @@ export interface ProposalRepository {
   ): Promise<'saved' | 'stale'>;
   /** By work item and criterion. */
   ratings(id: NodeId): Promise<readonly ProposalRating[]>;
-  /** Replaces these; `null` takes one back. */
+  /** Replaces what this person said of these; `null` takes it back. What others said stays. */
   rate(
     id: NodeId,
-    ratings: readonly (Omit<ProposalRating, 'value'> & { readonly value: number | null })[],
+    rater: {
+      readonly by: AccountId;
+      readonly at: Instant;
+      readonly ratings: readonly (Omit<ProposalRating, 'by' | 'value'> & {
+        readonly value: number | null;
+      })[];
+    },
   ): Promise<void>;
 }

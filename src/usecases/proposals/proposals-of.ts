@@ -10,9 +10,10 @@ import { AppError } from '../app-error';
 import type { Deps, ListedItem } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
+import { opinionsIn } from './opinions-in';
 
 export type ProposalDeps = SightDeps &
-  Pick<Deps, 'asUser' | 'proposals' | 'settings' | 'workItems'>;
+  Pick<Deps, 'actor' | 'asUser' | 'proposals' | 'settings' | 'workItems'>;
 
 /** What one portfolio compares, as far as the asking user may see it. */
 export type ProposalsOf = Awaited<ReturnType<typeof proposalsOf>>;
@@ -39,10 +40,7 @@ export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
     ? { items: [], isAll: true }
     : await deps.asUser.list({ typeIds, projectIds: seen, most: MOST_PROPOSALS });
 
-  const byItem = new Map<string, Record<string, number>>();
-  for (const { workItemId, criterionId, value } of ratings) {
-    byItem.set(workItemId, { ...byItem.get(workItemId), [criterionId]: value });
-  }
+  const opinions = opinionsIn(ratings, deps.actor);
   return {
     sight,
     node,
@@ -51,7 +49,7 @@ export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
     proposals: items
       .filter(({ projectId }) => sight.projects.has(projectId))
       .filter((item) => isProposal(item, mapping))
-      .map((item): RatedProposal => ({ ...toProposal(item), ratings: byItem.get(item.id) ?? {} })),
+      .map((item) => rated(toProposal(item), opinions.get(item.id) ?? {})),
     isMapped: typeIds.length > 0,
     isAll,
     hiddenProjects: model.intake.filter((project) => sight.unseen.has(project)).length,
@@ -78,6 +76,11 @@ export function isProposal(
 ): boolean {
   const { kind: structuredKind } = readArtifact(artifactProperty);
   return kindOf({ typeId, structuredKind }, mapping) === 'proposal';
+}
+
+function rated(proposal: Proposal, opinions: RatedProposal['opinions']): RatedProposal {
+  const means = Object.entries(opinions).map(([id, { mean }]) => [id, mean] as const);
+  return { ...proposal, ratings: Object.fromEntries(means), opinions };
 }
 
 function toProposal({

@@ -1,7 +1,7 @@
 import { aFoundItem, aPortfolio, aProject, NOW } from '../../../test/support/builders';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { aReadItem } from '../../../test/support/read-items';
-import { nodeId, projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
+import { accountId, nodeId, projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
 import type { Relation } from '../../domain/foundation/relation';
 import { STARTER_PROPOSAL_MODEL } from '../../domain/scoring/proposal-model';
 import { AppError } from '../app-error';
@@ -190,6 +190,21 @@ describe('rateProposals', () => {
       about: ['1'],
       at: NOW,
     });
+  });
+
+  it('keeps what others said, and tells what it comes to with theirs', async () => {
+    const ben = { ...rating('18', 'fit', 4), by: accountId('ben') };
+    const ratings = [[node, [ben, { ...rating('18', 'fit', 1), by: null }]]] as const;
+    const deps = inMemoryDeps({ ...world, proposals: { ratings } } as World);
+    const told = await rateProposals({ nodeId: node, ratings: [rating('18', 'fit', 7)] }, deps);
+
+    const opinion = { mean: 5.5, low: 4, high: 7, raters: 2, own: 7 };
+    expect(told.ratings).toEqual([{ workItemId: '18', criterionId: 'fit', opinion }]);
+    expect((await showProposals({ nodeId: node }, deps)).proposals[0]).toMatchObject({
+      ratings: { fit: 5.5 },
+      opinions: { fit: opinion },
+    });
+    expect(deps.auditEntries).toMatchObject([{ before: [{ value: null }], after: [{ value: 7 }] }]);
   });
 
   it.each([

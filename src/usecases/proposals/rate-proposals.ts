@@ -3,6 +3,7 @@ import { AppError } from '../app-error';
 import { recorded, type RecordDeps } from '../recorded';
 import { sightOf } from '../sight';
 import { homesSeen } from './homes-seen';
+import { opinionsIn } from './opinions-in';
 import { nodeIn, readProposalModel, type ProposalDeps } from './proposals-of';
 
 type Input = {
@@ -16,7 +17,8 @@ type Input = {
 };
 
 /**
- * Rates proposals on criteria of a portfolio's model.
+ * Rates proposals on criteria of a portfolio's model, as the asking user: what others said stays. Tells what each rating comes to with
+ * theirs.
  *
  * @throws AppError `not-found` for a portfolio or a work item that does not exist or is hidden; `invalid-input` for a criterion that is
  *   not rated.
@@ -41,9 +43,9 @@ export async function rateProposals({ nodeId, ratings }: Input, deps: ProposalDe
 
   const ids = [...new Set(ratings.map(({ workItemId }) => workItemId))];
   const about = await homesSeen(ids, { sight, where: 'ratings' }, deps);
-  const kept = new Map(
-    (await deps.proposals.ratings(nodeId)).map((one) => [keyOf(one), one.value] as const),
-  );
+  const { actor: by, now, proposals } = deps;
+  const own = (await proposals.ratings(nodeId)).filter((one) => one.by === by);
+  const kept = new Map(own.map((one) => [keyOf(one), one.value] as const));
   await recorded(
     {
       action: 'proposal.rate',
@@ -52,10 +54,17 @@ export async function rateProposals({ nodeId, ratings }: Input, deps: ProposalDe
       after: ratings,
       about,
     },
-    () => deps.proposals.rate(nodeId, ratings),
+    () => proposals.rate(nodeId, { by, at: now(), ratings }),
     deps,
   );
-  return { ratings };
+  const opinions = opinionsIn(await proposals.ratings(nodeId), by);
+  return {
+    ratings: ratings.map(({ workItemId, criterionId }) => ({
+      workItemId,
+      criterionId,
+      opinion: opinions.get(workItemId)?.[criterionId] ?? null,
+    })),
+  };
 }
 
 function keyOf({ workItemId, criterionId }: Omit<Input['ratings'][number], 'value'>): string {

@@ -77,6 +77,8 @@ describe('saveScenario', () => {
       ['P1-20', 22.5, false],
     ]);
     expect(await deps.scenarios.of(node)).toEqual([scenario]);
+    expect(scenario.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    expect(deps.auditEntries[0]?.after).toMatchObject({ fingerprint: scenario.fingerprint });
     expect(deps.auditEntries).toMatchObject([
       {
         action: 'scenario.save',

@@ -62,7 +62,7 @@ export function PortfolioApp() {
   const width = view === 'administration' || view === 'arrange' ? 'narrow' : 'wide';
   return (
     <>
-      <div className={styles['back']} data-width={width}>
+      <div className={`${styles['back'] ?? ''} no-print`} data-width={width}>
         <Button appearance="subtle" onClick={showPortfolio}>
           ← Back to the portfolio
         </Button>

@@ -4,7 +4,10 @@ import type { ProposalRating, ProposalRepository } from '../../../src/usecases/p
 
 export type KeptProposals = {
   readonly models?: Iterable<readonly [NodeId, ProposalModel]>;
-  readonly ratings?: Iterable<readonly [NodeId, readonly ProposalRating[]]>;
+  /** Agreed before ratings were kept apart, where nobody is named. */
+  readonly ratings?: Iterable<
+    readonly [NodeId, readonly (Omit<ProposalRating, 'by'> & Partial<ProposalRating>)[]]
+  >;
 };
 
 export function proposalsInMemory(kept: KeptProposals = {}): ProposalRepository {
@@ -17,10 +20,12 @@ export function proposalsInMemory(kept: KeptProposals = {}): ProposalRepository 
     ratings.set(id, own);
     return own;
   };
-  const keyOf = ({ workItemId, criterionId }: Omit<ProposalRating, 'value'>) =>
-    `${workItemId.padStart(18)} ${criterionId}`;
+  const keyOf = ({ workItemId, criterionId, by }: Omit<ProposalRating, 'value'>) =>
+    `${by === null ? 0 : 1} ${workItemId.padStart(18)} ${criterionId} ${by ?? ''}`;
   for (const [id, all] of kept.ratings ?? []) {
-    for (const rating of all) ratingsOf(id).set(keyOf(rating), rating);
+    for (const { by = null, ...rest } of all) {
+      ratingsOf(id).set(keyOf({ ...rest, by }), { ...rest, by });
+    }
   }
 
   return {
@@ -32,8 +37,9 @@ export function proposalsInMemory(kept: KeptProposals = {}): ProposalRepository 
     },
     ratings: async (id) =>
       [...ratingsOf(id)].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each),
-    rate: async (id, changes) => {
-      for (const { value, ...rating } of changes) {
+    rate: async (id, { by, ratings: changes }) => {
+      for (const { value, ...rest } of changes) {
+        const rating = { ...rest, by };
         if (value === null) ratingsOf(id).delete(keyOf(rating));
         else ratingsOf(id).set(keyOf(rating), { ...rating, value });
       }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
+import { currencyDecimals } from '@domain/foundation/money';
 import type { DriverSpend } from '@domain/scoring/alignment';
 
 import { ChartFrame } from '../../shared/charts/chart-frame';
@@ -47,6 +48,18 @@ export function AlignmentChart({ aligned: { alignment, currency } }: AlignmentCh
           formats.percent(share),
           points(share - weight, formats),
         ]),
+      }}
+      exports={{
+        name: ['spend by driver'],
+        rows: [
+          ['Driver', 'Weight', `Spend, ${currency}`, 'Share of the money'],
+          ...lines.map(({ name, weight, spend, share }) => [
+            name,
+            weight,
+            Math.round(spend) / 10 ** currencyDecimals(currency),
+            share,
+          ]),
+        ],
       }}
     >
       {(width, labelledBy) => <Bars {...{ lines, width, labelledBy }} />}

@@ -40,6 +40,7 @@ const saved = {
   lines: [],
   created: { by: accountId('ann'), at: instant('2026-03-02T09:30:00.000Z') },
   approved: null,
+  fingerprint: null,
   hiddenLines: 0,
   mayApprove: false,
 } as const;

@@ -8,6 +8,7 @@ import { NoticeLine } from '../../shared/notice-line';
 import { Empty } from '../../shared/states';
 import { BoardControls } from './board-controls';
 import { BoardTable } from './board-table';
+import { BubbleChart } from './bubble-chart';
 import { conflictWords } from './conflict-words';
 import { FrontierChart } from './frontier-chart';
 import { PoolFields } from './pool-fields';
@@ -47,6 +48,7 @@ export function BoardTab({ kept, ...props }: BoardTabProps) {
       <BoardFigures {...props} board={board} />
       <BoardTable view={view} rows={rows} board={board} />
       <RelationsSection view={view} stranded={strandedOf(board.board)} />
+      <BubbleChart view={view} rows={rows} board={board} />
       {frontier?.kind === 'known' && (
         <FrontierChart
           points={frontier.points}

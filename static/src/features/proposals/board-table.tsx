@@ -14,6 +14,10 @@ import type { SolvedBoard } from './use-board';
 
 const KEYS: Readonly<Record<string, Lock>> = { i: 'in', o: 'out', f: 'free' };
 
+/** In pixels: without pools, and what each adds. */
+const WIDTH = 900;
+const POOL_WIDTH = 110;
+
 type BoardTableProps = {
   readonly view: ProposalsView;
   readonly rows: readonly ProposalRow[];
@@ -44,6 +48,7 @@ export function BoardTable({ view, rows, board }: BoardTableProps) {
       <table
         className={`${styles['figures'] ?? ''} ${styles['board'] ?? ''}`}
         aria-label="Selection"
+        style={{ minInlineSize: WIDTH + POOL_WIDTH * board.pools.length }}
         onKeyDown={(event) => act(event, board)}
       >
         <Head currency={currency} pools={board.pools} />

@@ -44,6 +44,7 @@ const first: ProposalRow = {
   budget: null,
   problem: null,
   ratings: { fit: 7 },
+  opinions: {},
   values: [7, 2_000_00],
   score: 61.5,
   rank: 1,

@@ -22,7 +22,8 @@ type FrontierChartProps = {
   readonly points: readonly FrontierPoint[];
   readonly budget: number;
   readonly currency: string;
-  readonly onBudget: (budget: number) => void;
+  /** `null` where it is only looked at. */
+  readonly onBudget: ((budget: number) => void) | null;
 };
 
 /** The most value that each budget can buy; a click takes the budget of a point. */
@@ -34,7 +35,7 @@ export function FrontierChart({ points, budget, currency, onBudget }: FrontierCh
   const summary =
     here === null || most === undefined
       ? 'Nothing that is forced in fits into this budget.'
-      : `${wholeMoney(budget, currency)} buy a value of ${fixed(here)} at the most; all ${fixed(most.value)} would take ${wholeMoney(most.cost, currency)}. Click a point to take its budget.`;
+      : `${wholeMoney(budget, currency)} buy a value of ${fixed(here)} at the most; all ${fixed(most.value)} would take ${wholeMoney(most.cost, currency)}.${onBudget === null ? '' : ' Click a point to take its budget.'}`;
 
   return (
     <ChartFrame
@@ -65,7 +66,8 @@ type FrontierPlotProps = {
   readonly width: number;
   readonly labelledBy: string;
   readonly money: (amount: number) => string;
-  readonly onBudget: (budget: number) => void;
+  /** `null` where it is only looked at. */
+  readonly onBudget: ((budget: number) => void) | null;
 };
 
 function FrontierPlot(props: FrontierPlotProps) {
@@ -85,12 +87,12 @@ function FrontierPlot(props: FrontierPlotProps) {
   const choose = (event: MouseEvent<SVGSVGElement>) => {
     const at = x.invert(event.clientX - event.currentTarget.getBoundingClientRect().left);
     const found = lastWithin(points, Math.max(at, points[0]?.cost ?? 0));
-    if (found !== null) onBudget(found.cost);
+    if (found !== null) onBudget?.(found.cost);
   };
 
   return (
     <svg
-      className={styles['frontier']}
+      className={onBudget === null ? undefined : styles['frontier']}
       width={width}
       height={HEIGHT}
       role="img"

@@ -59,7 +59,7 @@ export function ModelTab({ view }: { readonly view: ProposalsView }) {
         title="What is compared"
         lead={
           mayManage
-            ? 'Ratings are one number from 0 to 10 for each proposal and criterion, as the board agrees on it.'
+            ? 'Ratings run from 0 to 10: whoever manages portfolios gives their own, and the mean counts.'
             : 'Whoever manages portfolios may change it.'
         }
       >

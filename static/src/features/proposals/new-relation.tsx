@@ -101,7 +101,7 @@ function Members({ draft, options, problem, onChange }: MembersProps) {
           />
         )}
       </FormField>
-      <FormField label={draft.kind === 'requires' ? 'needs' : 'excludes'}>
+      <FormField label={draft.kind === 'requires' ? 'Needs' : 'Excludes'}>
         {(control) => (
           <Choice
             control={control}

@@ -59,7 +59,7 @@ describe('pools and relations', () => {
     await tab('Selection');
     await budget('1,100');
     await userEvent.type(screen.getByRole('combobox', { name: 'Proposal' }), 'IDEA-1{Enter}');
-    await userEvent.type(screen.getByRole('combobox', { name: 'needs' }), 'IDEA-3{Enter}');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Needs' }), 'IDEA-3{Enter}');
     await userEvent.click(screen.getByRole('button', { name: 'Add relation' }));
 
     expect(await screen.findByText('IDEA-1 needs IDEA-3')).toBeVisible();

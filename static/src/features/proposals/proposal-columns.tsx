@@ -1,8 +1,10 @@
 import type { ProposalsView } from '@contract/proposals';
+import type { Opinion } from '@domain/foundation/opinion';
 
 import type { Column } from '../../shared/data-table-column';
 import type { Formats } from '../../shared/format';
 import { criterionText } from './criterion-text';
+import { opinionText, spreadText } from './opinion-text';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
 
@@ -24,7 +26,13 @@ export function proposalColumns(
       align: 'end',
       first: 'descending',
       sort: ({ values }) => values[place] ?? null,
-      cell: ({ values }) => criterionText(criterion, values[place] ?? null, { formats, currency: model.currency }), // prettier-ignore
+      cell: ({ values, opinions }) => (
+        <CriterionCell
+          text={criterionText(criterion, values[place] ?? null, { formats, currency: model.currency })} // prettier-ignore
+          opinion={criterion.source === 'rating' ? (opinions[criterion.id] ?? null) : null}
+          formats={formats}
+        />
+      ),
     })),
     {
       id: 'first',
@@ -39,6 +47,23 @@ export function proposalColumns(
     },
     span(formats),
   ];
+}
+
+type CriterionCellProps = {
+  readonly text: string;
+  readonly opinion: Opinion | null;
+  readonly formats: Formats;
+};
+
+/** The value that counts, and how far apart those are who rated it. */
+function CriterionCell({ text, opinion, formats }: CriterionCellProps) {
+  const spread = opinion === null ? null : spreadText(opinion, formats);
+  if (opinion === null || spread === null) return text;
+  return (
+    <span title={opinionText(opinion, formats)}>
+      {text} <span className={styles['quiet']}>({spread.replace(' to ', '–')})</span>
+    </span>
+  );
 }
 
 /** In pixels, at the size of a head. */

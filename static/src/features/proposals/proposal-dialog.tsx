@@ -14,6 +14,7 @@ import { ItemLink } from '../../shared/item-link';
 import { NoticeLine } from '../../shared/notice-line';
 import { Problem } from '../../shared/states';
 import { poolLabel } from './pool-amount';
+import { opinionText } from './opinion-text';
 import { parseProposal, poolError, proposalText, type ProposalText } from './proposal-form';
 import { useRateProposals, useSetFacts } from './proposals-data';
 import styles from './proposals.module.css';
@@ -71,7 +72,7 @@ export function ProposalDialog({ view, proposal, onClose }: ProposalDialogProps)
             />
           )}
         </FormField>
-        <Ratings view={view} form={form} />
+        <Ratings view={view} opinions={proposal.opinions} form={form} />
         {form.error !== null && (
           <Problem title={`${proposal.key} was not saved`} error={form.error} />
         )}
@@ -94,16 +95,25 @@ function Granted({ budget }: { readonly budget: GrantedBudget }) {
 
 type Form = ReturnType<typeof useProposalForm>;
 
-function Ratings({
-  view,
-  form: { text, errors, setText },
-}: Pick<ProposalDialogProps, 'view'> & { readonly form: Form }) {
+type RatingsProps = Pick<ProposalDialogProps, 'view'> & {
+  readonly opinions: RatedProposal['opinions'];
+  readonly form: Form;
+};
+
+/** The user's own ratings, each beside what it comes to with those of others. */
+function Ratings({ view, opinions, form: { text, errors, setText } }: RatingsProps) {
+  const { decimal, count } = useFormats();
   return (
     <div className={styles['fields']}>
       {view.model.criteria
         .filter(({ source }) => source === 'rating')
         .map(({ id, name }) => (
-          <FormField key={id} label={`${name}, 0 to 10`} error={errors[id] ?? null}>
+          <FormField
+            key={id}
+            label={`${name}, 0 to 10`}
+            helper={opinionText(opinions[id], { decimal, count })}
+            error={errors[id] ?? null}
+          >
             {(control) => (
               <Textfield
                 {...control}

@@ -13,7 +13,7 @@ export type ProposalText = {
   readonly obligation: Obligation;
   /** By pool of the model. */
   readonly takes: Readonly<Record<string, string>>;
-  /** By criterion. */
+  /** The user's own, by criterion. */
   readonly ratings: Readonly<Record<string, string>>;
 };
 
@@ -27,7 +27,7 @@ type Parsed = {
 };
 
 export function proposalText(
-  { facts, ratings }: RatedProposal,
+  { facts, opinions }: RatedProposal,
   { criteria, currency, pools }: ProposalModel,
   writing: Writing,
 ): ProposalText {
@@ -43,7 +43,7 @@ export function proposalText(
         return [pool.name, amount === undefined ? '' : typedPoolAmount(amount, pool, writing)];
       }),
     ),
-    ratings: Object.fromEntries(criteria.map(({ id }) => [id, String(ratings[id] ?? '')])),
+    ratings: Object.fromEntries(criteria.map(({ id }) => [id, String(opinions[id]?.own ?? '')])),
   };
 }
 

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type { ProposalsView } from '@contract/proposals';
 import type { NodeId } from '@domain/foundation/ids';
+import type { RatedProposal } from '@domain/foundation/proposal';
 
 import { ask, type Answer, type AskError, type Asked } from '../../shared/ask';
 import { question } from '../../shared/questions';
@@ -23,19 +24,25 @@ export function useRateProposals(nodeId: NodeId) {
     onSuccess: ({ ratings }) =>
       keep((view) => ({
         ...view,
-        proposals: view.proposals.map((proposal) => {
-          const own = ratings.filter(({ workItemId }) => workItemId === proposal.id);
-          const given = Object.fromEntries(own.map((one) => [one.criterionId, one.value]));
-          const all = Object.entries({ ...proposal.ratings, ...given });
-          return {
-            ...proposal,
-            ratings: Object.fromEntries(
-              all.flatMap(([id, value]) => (value === null ? [] : [[id, value]])),
-            ),
-          };
-        }),
+        proposals: view.proposals.map((proposal) => withOpinions(proposal, ratings)),
       })),
   });
+}
+
+function withOpinions(
+  proposal: RatedProposal,
+  given: Answer<'proposals.rate'>['ratings'],
+): RatedProposal {
+  const own = given.filter(({ workItemId }) => workItemId === proposal.id);
+  const changed = new Set(own.map(({ criterionId }) => criterionId));
+  const opinions = Object.fromEntries([
+    ...Object.entries(proposal.opinions).filter(([id]) => !changed.has(id)),
+    ...own.flatMap(({ criterionId, opinion }) =>
+      opinion === null ? [] : [[criterionId, opinion] as const],
+    ),
+  ]);
+  const ratings = Object.entries(opinions).map(([id, { mean }]) => [id, mean] as const);
+  return { ...proposal, opinions, ratings: Object.fromEntries(ratings) };
 }
 
 export function useSetFacts(nodeId: NodeId) {

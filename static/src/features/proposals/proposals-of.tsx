@@ -1,7 +1,8 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import type { ProposalsView } from '@contract/proposals';
+import type { ShownScenario } from '@contract/scenarios';
 import type { NodeId } from '@domain/foundation/ids';
 
 import { useFormats } from '../../shared/forge-context';
@@ -9,6 +10,7 @@ import { NoticeLine } from '../../shared/notice-line';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { AlignmentTab } from './alignment-tab';
 import { BoardTab } from './board-tab';
+import { DecisionPaper } from './decision-paper';
 import { ModelTab } from './model-tab';
 import { useProposals } from './proposals-data';
 import styles from './proposals.module.css';
@@ -41,30 +43,36 @@ function Workbench({ view }: { readonly view: ProposalsView }) {
   const ranked = useRanking(view);
   const rows = ranked.ranking.kind === 'ranked' ? ranked.ranking.rows : NO_ROWS;
   const kept = useBoardHistory(view);
+  const [paper, setPaper] = useState<ShownScenario | null>(null);
   const hasProposals = view.proposals.length > 0;
 
   const tabs: readonly (readonly [label: string, content: ReactNode])[] = [
     ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} /> : <NoProposals view={view} />], // prettier-ignore
     ['Selection', hasProposals ? <BoardTab view={view} rows={rows} weights={ranked.isTried ? ranked.weights : null} kept={kept} /> : <NoProposals view={view} />], // prettier-ignore
     ['Alignment', hasProposals ? <AlignmentTab view={view} rows={rows} weights={ranked.weights} choice={kept[0].now} /> : <NoProposals view={view} />], // prettier-ignore
-    ['Scenarios', <ScenariosTab nodeId={view.nodeId} />],
+    ['Scenarios', <ScenariosTab nodeId={view.nodeId} onPaper={setPaper} />],
     ['Model', <ModelTab key={view.version} view={view} />],
   ];
   return (
     <>
-      <Notices view={view} />
-      <Tabs id="proposals">
-        <TabList>
-          {tabs.map(([label]) => (
-            <Tab key={label}>{label}</Tab>
+      {paper !== null && (
+        <DecisionPaper scenario={paper} portfolio={view.nodeName} onClose={() => setPaper(null)} />
+      )}
+      <div hidden={paper !== null}>
+        <Notices view={view} />
+        <Tabs id="proposals">
+          <TabList>
+            {tabs.map(([label]) => (
+              <Tab key={label}>{label}</Tab>
+            ))}
+          </TabList>
+          {tabs.map(([label, content]) => (
+            <TabPanel key={label}>
+              <div className={styles['panel']}>{content}</div>
+            </TabPanel>
           ))}
-        </TabList>
-        {tabs.map(([label, content]) => (
-          <TabPanel key={label}>
-            <div className={styles['panel']}>{content}</div>
-          </TabPanel>
-        ))}
-      </Tabs>
+        </Tabs>
+      </div>
     </>
   );
 }

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { workItemId } from '@domain/foundation/ids';
 
 import { Refused } from '../../../test/bridge';
-import { aProposal, budget, factsSet, keysIn, selected, show, tab, view } from './test-page';
+import { aProposal, alone, budget, factsSet, keysIn, selected, show, tab, view } from './test-page';
 
 describe('the ranking', () => {
   it('puts the best first, and follows the sliders at once', async () => {
@@ -31,7 +31,9 @@ describe('the ranking', () => {
   it('saves the figures and ratings that were changed, and ranks anew', async () => {
     const { asked } = await show({
       'proposal.set-facts': factsSet,
-      'proposals.rate': ({ ratings }) => ({ ratings: ratings.map((one) => ({ ...one, workItemId: workItemId(one.workItemId) })) }), // prettier-ignore
+      'proposals.rate': {
+        ratings: [{ workItemId: workItemId('3'), criterionId: 'fit', opinion: alone(10) }],
+      },
     });
     await userEvent.click(screen.getByRole('button', { name: /IDEA-3/ }));
     const cost = screen.getByRole('textbox', { name: 'Cost, EUR' });
@@ -48,6 +50,20 @@ describe('the ranking', () => {
     ]);
     expect(asked.at(-2)?.input).toMatchObject({ seen: { cost: 40_000, obligation: 'none' } });
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('shows how far apart raters are, and lets one change their own rating alone', async () => {
+    const apart = { mean: 6.5, low: 4, high: 9, raters: 2, own: 4 };
+    const proposals = view.proposals.map((each) => ({
+      ...each,
+      opinions: { ...each.opinions, fit: apart },
+    }));
+    await show({ 'proposals.view': { ...view, proposals } });
+
+    expect(screen.getAllByText('(4–9)')).toHaveLength(3);
+    await userEvent.click(screen.getByRole('button', { name: /IDEA-1/ }));
+    expect(screen.getByRole('textbox', { name: 'Strategic fit, 0 to 10' })).toHaveValue('4');
+    expect(screen.getByText('2 raters, from 4 to 9: 6.5 counts.')).toBeVisible();
   });
 
   it('keeps what was typed when Jira refuses', async () => {

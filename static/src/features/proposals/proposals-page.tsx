@@ -22,7 +22,7 @@ export function ProposalsPage({ initialNode }: { readonly initialNode: NodeId | 
     <Page title="Proposals" lead="What could be funded, in which order, and what is.">
       {nodes.isSuccess && nodeId !== null ? (
         <>
-          <div className={styles['choice']}>
+          <div className={`${styles['choice'] ?? ''} no-print`}>
             <FormField label="Portfolio">
               {(control) => (
                 <Choice control={control} options={options} value={nodeId} onChange={setChosen} />

@@ -16,11 +16,12 @@ type ScenarioListProps = {
   readonly chosen: readonly ScenarioId[];
   readonly onChoose: (id: ScenarioId, isChosen: boolean) => void;
   readonly onApprove: (id: ScenarioId) => void;
+  readonly onPaper: (scenario: ShownScenario) => void;
 };
 
 /** The scenarios of a portfolio, latest first; up to four of them are compared. */
 export function ScenarioList(props: ScenarioListProps) {
-  const { scenarios, mayManage, chosen, onChoose, onApprove } = props;
+  const { scenarios, mayManage, chosen, onChoose, onApprove, onPaper } = props;
   const people = scenarios.flatMap(({ created, approved }) =>
     approved === null ? [created.by] : [created.by, approved.by],
   );
@@ -47,6 +48,9 @@ export function ScenarioList(props: ScenarioListProps) {
             <th scope="col" className={styles['start']}>
               Standing
             </th>
+            <th scope="col">
+              <span className="visually-hidden">Paper</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -59,6 +63,7 @@ export function ScenarioList(props: ScenarioListProps) {
               isChosen={chosen.includes(scenario.id)}
               onChoose={(isChosen) => onChoose(scenario.id, isChosen)}
               onApprove={() => onApprove(scenario.id)}
+              onPaper={() => onPaper(scenario)}
             />
           ))}
         </tbody>
@@ -74,10 +79,11 @@ type ScenarioRowProps = {
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
   readonly onApprove: () => void;
+  readonly onPaper: () => void;
 };
 
 function ScenarioRow(props: ScenarioRowProps) {
-  const { scenario, names, isChosen, onChoose } = props;
+  const { scenario, names, isChosen, onChoose, onPaper } = props;
   const { count, fixed, wholeMoney, ago } = useFormats();
   const { name, currency, budget, lines, proof, created, hiddenLines } = scenario;
   const sums = sumsOf(lines);
@@ -114,6 +120,16 @@ function ScenarioRow(props: ScenarioRowProps) {
       </td>
       <td className={styles['start']}>
         <Standing {...props} />
+      </td>
+      <td>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          aria-label={`Decision paper: ${name}`}
+          onClick={onPaper}
+        >
+          Paper
+        </Button>
       </td>
     </tr>
   );

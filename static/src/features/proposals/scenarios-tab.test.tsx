@@ -50,6 +50,7 @@ function aScenario(
     })),
     created: { by: accountId('ann'), at },
     approved: null,
+    fingerprint: 'f00d',
     hiddenLines: 0,
     mayApprove: true,
     ...change,
@@ -66,7 +67,7 @@ async function show(answers: Answers = {}) {
     'scenarios.list': { scenarios: [lean, bold], mayManage: true },
     ...answers,
   });
-  renderInForge(<ScenariosTab nodeId={node} />);
+  renderInForge(<ScenariosTab nodeId={node} onPaper={() => undefined} />);
   await screen.findByRole('table', { name: 'Scenarios' });
   return { asked };
 }

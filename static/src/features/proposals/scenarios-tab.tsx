@@ -11,8 +11,14 @@ import { ScenarioComparison } from './scenario-comparison';
 import { ScenarioList } from './scenario-list';
 import { useScenarios } from './scenarios-data';
 
+type ScenariosTabProps = {
+  readonly nodeId: NodeId;
+  /** Shows the paper of a scenario. */
+  readonly onPaper: (scenario: ShownScenario) => void;
+};
+
 /** What was saved, side by side, and which of it is the plan. */
-export function ScenariosTab({ nodeId }: { readonly nodeId: NodeId }) {
+export function ScenariosTab({ nodeId, onPaper }: ScenariosTabProps) {
   const scenarios = useScenarios(nodeId);
 
   if (scenarios.isPending) return <Loading what="the scenarios" />;
@@ -32,18 +38,17 @@ export function ScenariosTab({ nodeId }: { readonly nodeId: NodeId }) {
       </Empty>
     );
   }
-  return <Scenarios nodeId={nodeId} {...scenarios.data} />;
+  return <Scenarios nodeId={nodeId} onPaper={onPaper} {...scenarios.data} />;
 }
 
 const MOST_COMPARED = 4;
 
-type ScenariosProps = {
-  readonly nodeId: NodeId;
+type ScenariosProps = ScenariosTabProps & {
   readonly scenarios: readonly ShownScenario[];
   readonly mayManage: boolean;
 };
 
-function Scenarios({ nodeId, scenarios, mayManage }: ScenariosProps) {
+function Scenarios({ nodeId, scenarios, mayManage, onPaper }: ScenariosProps) {
   const [chosen, setChosen] = useState<readonly ScenarioId[]>(() =>
     scenarios.slice(0, 2).map(({ id }) => id),
   );
@@ -64,6 +69,7 @@ function Scenarios({ nodeId, scenarios, mayManage }: ScenariosProps) {
           setChosen(isChosen ? [...chosen, id].slice(-MOST_COMPARED) : chosen.filter((each) => each !== id)) // prettier-ignore
         }
         onApprove={setOpenId}
+        onPaper={onPaper}
       />
       {compared.length > 0 && <ScenarioComparison scenarios={compared} />}
       {open !== undefined && (

@@ -15,6 +15,15 @@ import { ProposalsPage } from './proposals-page';
 
 const node = nodeId('fleet');
 
+/** Rated by the user alone. */
+export const alone = (value: number) => ({
+  mean: value,
+  low: value,
+  high: value,
+  raters: 1,
+  own: value,
+});
+
 export function aProposal(
   number: number,
   [cost, fit, value]: readonly [number, number, number],
@@ -30,6 +39,7 @@ export function aProposal(
     budget: null,
     problem: null,
     ratings: { fit, value },
+    opinions: { fit: alone(fit), value: alone(value) },
     ...change,
   };
 }

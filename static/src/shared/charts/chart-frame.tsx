@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { type ReactNode, useId, useState } from 'react';
 
+import { ChartExports, type ChartExport } from './chart-exports';
 import styles from './charts.module.css';
 import { useWidth } from '../use-width';
 
@@ -18,13 +19,15 @@ type ChartFrameProps = {
   readonly data: ChartData;
   /** Without a frame of its own, one heading lower: for a chart inside a panel. */
   readonly isInset?: boolean;
+  /** Lets it be taken away: as a picture, and as the figures it was drawn from. */
+  readonly exports?: ChartExport;
   /** Draws at the width there is; `labelledBy` names the drawing. */
   readonly children: (width: number, labelledBy: string) => ReactNode;
 };
 
 /** What surrounds each chart: a name, its reading in a sentence, a legend, and the same figures as a table. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, summary, legend, data, isInset = false, children } = props;
+  const { title, summary, legend, data, isInset = false, exports, children } = props;
   const [plot, width] = useWidth<HTMLDivElement>();
   const [isTable, setIsTable] = useState(false);
   const id = useId();
@@ -44,15 +47,25 @@ export function ChartFrame(props: ChartFrameProps) {
             {summary}
           </p>
         </div>
-        <button
-          type="button"
-          className={`${styles['toggle'] ?? ''} no-print`}
-          aria-pressed={isTable}
-          aria-label={isTable ? `Show chart: ${title}` : `Show data: ${title}`}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? 'Show chart' : 'Show data'}
-        </button>
+        <div className={`${styles['toggles'] ?? ''} no-print`}>
+          {exports !== undefined && (
+            <ChartExports
+              title={title}
+              exports={exports}
+              drawing={() => (isTable ? null : (plot.current?.querySelector('svg') ?? null))}
+              isDrawn={!isTable}
+            />
+          )}
+          <button
+            type="button"
+            className={styles['toggle']}
+            aria-pressed={isTable}
+            aria-label={isTable ? `Show chart: ${title}` : `Show data: ${title}`}
+            onClick={() => setIsTable(!isTable)}
+          >
+            {isTable ? 'Show chart' : 'Show data'}
+          </button>
+        </div>
       </header>
       {!isTable && Boolean(legend) && <div className={styles['legend']}>{legend}</div>}
       <div ref={plot} className={styles['plot']}>

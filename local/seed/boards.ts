@@ -1,0 +1,36 @@
+import type { Pool } from '../../src/domain/foundation/pool';
+
+/** How a portfolio of the demonstration compares the proposals; relations name them by summary. */
+export type BoardPlan = {
+  readonly portfolio: string;
+  /** Of strategic fit, value to users, urgency and delivery risk. */
+  readonly weights: readonly number[];
+  readonly pools: readonly Pool[];
+  readonly requires: readonly (readonly [one: string, other: string])[];
+  readonly oneOf: readonly (readonly string[])[];
+};
+
+/** The criteria that are strategic goals of every board. */
+export const DRIVERS: ReadonlySet<string> = new Set(['fit', 'value']);
+
+export const SOFTWARE_TEAMS = 'Software teams';
+
+export const BOARDS: readonly BoardPlan[] = [
+  {
+    portfolio: 'Network and Fleet',
+    weights: [4, 3, 2, 1],
+    pools: [],
+    requires: [],
+    oneOf: [],
+  },
+  {
+    portfolio: 'Digital Services',
+    weights: [3, 4, 2, 1],
+    pools: [{ name: SOFTWARE_TEAMS, unit: 'person-weeks', limit: 200 }],
+    requires: [
+      ['Real-time crowding in the app', 'Open data portal for developers'],
+      ['Loyalty scheme with the city library', 'Contactless payment on the ferries'],
+    ],
+    oneOf: [['Night buses to the northern suburbs', 'On-demand minibuses in the west']],
+  },
+];

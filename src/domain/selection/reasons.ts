@@ -1,0 +1,76 @@
+import type { WorkItemId } from '../foundation/ids';
+import type { Scenario, ScenarioLine } from './scenario';
+
+/** Why a proposal is in a scenario, or out of it. */
+export type Reason =
+  /** The board decided. */
+  | { readonly kind: 'forced' }
+  /** With the others that are in it is worth most. */
+  | { readonly kind: 'best' }
+  /** It needs one that is out, or that could not be selected. */
+  | { readonly kind: 'needs'; readonly other: WorkItemId }
+  /** One that is in excludes it. */
+  | { readonly kind: 'excluded'; readonly other: WorkItemId }
+  /** Exactly one of a group is done, and another one is. */
+  | { readonly kind: 'replaced'; readonly other: WorkItemId }
+  /** It costs more than is left of the budget. */
+  | { readonly kind: 'budget'; readonly left: number }
+  /** It takes more than is left of a pool, by its place. */
+  | { readonly kind: 'pool'; readonly at: number; readonly left: number }
+  /** What is in is worth more together. */
+  | { readonly kind: 'worth-less' };
+
+type Chosen = Pick<Scenario, 'budget' | 'pools' | 'relations' | 'lines'>;
+
+/**
+ * Why each line of a scenario is in or out: for what is out, the first that holds of forced, related, without room, worth less.
+ *
+ * @example
+ * // a budget of 5, of which 4 are spent; the proposal that is out costs 2
+ * reasonsOf(scenario).get(out) // { kind: 'budget', left: 1 }
+ */
+export function reasonsOf(scenario: Chosen): ReadonlyMap<WorkItemId, Reason> {
+  const taken = new Set(scenario.lines.filter(({ isIn }) => isIn).map(({ workItemId }) => workItemId)); // prettier-ignore
+  return new Map(
+    scenario.lines.map((line) => [line.workItemId, reasonFor(line, { scenario, taken })]),
+  );
+}
+
+type About = { readonly scenario: Chosen; readonly taken: ReadonlySet<WorkItemId> };
+
+function reasonFor(line: ScenarioLine, about: About): Reason {
+  if (line.isIn) return { kind: line.lock === 'in' ? 'forced' : 'best' };
+  if (line.lock === 'out') return { kind: 'forced' };
+  return relatedReason(line.workItemId, about) ?? roomReason(line, about) ?? { kind: 'worth-less' };
+}
+
+function relatedReason(id: WorkItemId, { scenario, taken }: About): Reason | null {
+  for (const relation of scenario.relations) {
+    if (relation.kind === 'one-of') {
+      const other = relation.group.find((each) => taken.has(each));
+      if (relation.group.includes(id) && other !== undefined) return { kind: 'replaced', other };
+    } else if (relation.kind === 'requires') {
+      const { one, other } = relation;
+      if (one === id && !taken.has(other)) return { kind: 'needs', other };
+    } else {
+      const other = relation.one === id ? relation.other : relation.one;
+      const isNamed = relation.one === id || relation.other === id;
+      if (isNamed && taken.has(other)) return { kind: 'excluded', other };
+    }
+  }
+  return null;
+}
+
+function roomReason(line: ScenarioLine, { scenario }: About): Reason | null {
+  const { budget, pools, lines } = scenario;
+  const spent = (of: (each: ScenarioLine) => number) =>
+    lines.reduce((sum, each) => sum + (each.isIn ? of(each) : 0), 0);
+
+  const left = budget - spent(({ cost }) => cost);
+  if (line.cost > left) return { kind: 'budget', left };
+  for (const [at, { limit }] of pools.entries()) {
+    const rest = limit - spent(({ takes }) => takes[at] ?? 0);
+    if ((line.takes[at] ?? 0) > rest) return { kind: 'pool', at, left: rest };
+  }
+  return null;
+}
