@@ -20,38 +20,39 @@ const Proposals = lazy(async () => ({
 const Registers = lazy(async () => ({
   default: (await import('../features/registers/registers-page')).RegistersPage,
 }));
+const Reports = lazy(async () => ({
+  default: (await import('../features/reporting/history-page')).HistoryPage,
+}));
 const Arrange = lazy(async () => ({ default: (await import('./arrange')).Arrange }));
 
-type View = 'portfolio' | 'proposals' | 'adoption' | 'registers' | 'administration' | 'arrange';
+type View =
+  'portfolio' | 'proposals' | 'adoption' | 'registers' | 'reports' | 'administration' | 'arrange';
 
 const TITLES = {
   proposals: 'Proposals',
   adoption: 'Adoption',
   registers: 'Registers',
+  reports: 'Status reports',
   administration: 'Administration',
   arrange: 'Arrange portfolios',
 } as const;
 
-/** The portfolio page, with its proposals, registers and the adoption of standards, and for those who may the administration, or their part of it, behind it. */
+/** The portfolio page, with its proposals, registers, status reports and the adoption of standards, and for those who may the administration, or their part of it, behind it. */
 export function PortfolioApp() {
   const [view, setView] = useState<View>('portfolio');
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
   const showPortfolio = () => setView('portfolio');
+  const show = (next: View) => (id: NodeId | null) => {
+    setNodeId(id);
+    setView(next);
+  };
   if (view === 'portfolio') {
     return (
       <PortfolioPage
-        onAdoption={(id) => {
-          setNodeId(id);
-          setView('adoption');
-        }}
-        onProposals={(id) => {
-          setNodeId(id);
-          setView('proposals');
-        }}
-        onRegisters={(id) => {
-          setNodeId(id);
-          setView('registers');
-        }}
+        onAdoption={show('adoption')}
+        onProposals={show('proposals')}
+        onRegisters={show('registers')}
+        onReports={show('reports')}
         onAdminister={() => setView('administration')}
         onArrange={() => setView('arrange')}
       />
@@ -76,6 +77,7 @@ export function PortfolioApp() {
         {view === 'adoption' && <Adoption initialNode={nodeId} />}
         {view === 'proposals' && <Proposals initialNode={nodeId} />}
         {view === 'registers' && <Registers initialNode={nodeId} />}
+        {view === 'reports' && <Reports initialNode={nodeId} />}
         {view === 'arrange' && <Arrange />}
         {view === 'administration' && <Administration onSeePortfolio={showPortfolio} />}
       </Suspense>

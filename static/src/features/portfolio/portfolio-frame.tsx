@@ -19,6 +19,7 @@ type PortfolioFrameProps = {
   readonly onAdoption: (nodeId: NodeId | null) => void;
   readonly onProposals: (nodeId: NodeId | null) => void;
   readonly onRegisters: (nodeId: NodeId | null) => void;
+  readonly onReports: (nodeId: NodeId | null) => void;
   /** `null` for those who may not. */
   readonly onAdminister: (() => void) | null;
   readonly onArrange: (() => void) | null;
@@ -26,7 +27,7 @@ type PortfolioFrameProps = {
 
 /** Holds which portfolio is looked at, and what of it. */
 export function PortfolioFrame(props: PortfolioFrameProps) {
-  const { nodes, onAdoption, onProposals, onRegisters, onAdminister, onArrange } = props;
+  const { nodes, onAdoption, onProposals, onRegisters, onReports, onAdminister, onArrange } = props;
   const formats = useFormats();
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
@@ -50,6 +51,7 @@ export function PortfolioFrame(props: PortfolioFrameProps) {
           )}
           {nodes.length > 0 && <Button onClick={() => onProposals(nodeId)}>Proposals</Button>}
           <Button onClick={() => onRegisters(nodeId)}>Registers</Button>
+          <Button onClick={() => onReports(nodeId)}>Status reports</Button>
           <Button onClick={() => onAdoption(nodeId)}>Adoption</Button>
           {onAdminister !== null && <Button onClick={onAdminister}>Administration</Button>}
           {onArrange !== null && <Button onClick={onArrange}>Arrange portfolios</Button>}

@@ -35,6 +35,7 @@ function show(answers: Answers = {}, onAdminister = jest.fn()) {
       onAdoption={jest.fn()}
       onProposals={jest.fn()}
       onRegisters={jest.fn()}
+      onReports={jest.fn()}
       onAdminister={onAdminister}
       onArrange={jest.fn()}
     />,

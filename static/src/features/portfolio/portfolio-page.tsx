@@ -13,6 +13,7 @@ type PortfolioPageProps = {
   readonly onAdoption: (nodeId: NodeId | null) => void;
   readonly onProposals: (nodeId: NodeId | null) => void;
   readonly onRegisters: (nodeId: NodeId | null) => void;
+  readonly onReports: (nodeId: NodeId | null) => void;
   readonly onAdminister: () => void;
   /** For those who arrange portfolios and administer nothing else. */
   readonly onArrange: () => void;
@@ -20,7 +21,7 @@ type PortfolioPageProps = {
 
 /** Which projects need attention: the page's one job. */
 export function PortfolioPage(props: PortfolioPageProps) {
-  const { onAdoption, onProposals, onRegisters, onAdminister, onArrange } = props;
+  const { onAdoption, onProposals, onRegisters, onReports, onAdminister, onArrange } = props;
   const nodes = usePortfolioNodes();
 
   if (nodes.isPending) {
@@ -51,6 +52,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
       onAdoption={onAdoption}
       onProposals={onProposals}
       onRegisters={onRegisters}
+      onReports={onReports}
       onAdminister={administer}
       onArrange={arrange}
     />
