@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 
 import type { NodeId } from '@domain/foundation/ids';
 
+import type { PageOfPortfolio } from '../features/portfolio/pages-of-portfolio';
 import { PortfolioPage } from '../features/portfolio/portfolio-page';
 import { Page } from '../shared/page';
 import { Loading } from '../shared/states';
@@ -23,36 +24,35 @@ const Registers = lazy(async () => ({
 const GateCalendar = lazy(async () => ({
   default: (await import('../features/gates/calendar-page')).GateCalendarPage,
 }));
+const Reports = lazy(async () => ({
+  default: (await import('../features/reporting/history-page')).HistoryPage,
+}));
 const Arrange = lazy(async () => ({ default: (await import('./arrange')).Arrange }));
 
-type View =
-  'portfolio' | 'proposals' | 'adoption' | 'registers' | 'gates' | 'administration' | 'arrange';
+type View = 'portfolio' | 'administration' | 'arrange' | PageOfPortfolio;
 
 const TITLES = {
   proposals: 'Proposals',
   adoption: 'Adoption',
   registers: 'Registers',
   gates: 'Gates',
+  reports: 'Status reports',
   administration: 'Administration',
   arrange: 'Arrange portfolios',
 } as const;
 
-/** The portfolio page, with its proposals, registers, gates and the adoption of standards, and for those who may the administration, or their part of it, behind it. */
+/** The portfolio page with what else is told of a portfolio, and for those who may the administration, or their part of it, behind it. */
 export function PortfolioApp() {
   const [view, setView] = useState<View>('portfolio');
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
   const showPortfolio = () => setView('portfolio');
-  const open = (other: View) => (id: NodeId | null) => {
-    setNodeId(id);
-    setView(other);
-  };
   if (view === 'portfolio') {
     return (
       <PortfolioPage
-        onAdoption={open('adoption')}
-        onProposals={open('proposals')}
-        onRegisters={open('registers')}
-        onGates={open('gates')}
+        onOpen={(page, id) => {
+          setNodeId(id);
+          setView(page);
+        }}
         onAdminister={() => setView('administration')}
         onArrange={() => setView('arrange')}
       />
@@ -78,6 +78,7 @@ export function PortfolioApp() {
         {view === 'proposals' && <Proposals initialNode={nodeId} />}
         {view === 'registers' && <Registers initialNode={nodeId} />}
         {view === 'gates' && <GateCalendar initialNode={nodeId} />}
+        {view === 'reports' && <Reports initialNode={nodeId} />}
         {view === 'arrange' && <Arrange />}
         {view === 'administration' && <Administration onSeePortfolio={showPortfolio} />}
       </Suspense>

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+
 import { projectId } from '@domain/foundation/ids';
 
 import { CertificatesSection } from '../features/certificates/certificates-section';
@@ -7,9 +9,22 @@ import { ProjectPage } from '../features/project/project-page';
 import type { MoreTab } from '../features/project/project-view';
 import { ResponsibilitiesPanel } from '../features/responsibilities/responsibilities-panel';
 import { useForge } from '../shared/forge-context';
+import { Loading } from '../shared/states';
+
+const Reports = lazy(async () => ({
+  default: (await import('../features/reporting/reports-panel')).ReportsPanel,
+}));
 
 const TABS: readonly MoreTab[] = [
   { label: 'Gates', render: (id) => <GatesPanel id={id} /> },
+  {
+    label: 'Reports',
+    render: (id) => (
+      <Suspense fallback={<Loading what="status reports" rows={8} />}>
+        <Reports id={id} />
+      </Suspense>
+    ),
+  },
   { label: 'Roles', render: (id) => <ResponsibilitiesPanel id={id} /> },
   { label: 'Certificates', render: (id) => <CertificatesSection id={id} /> },
 ];

@@ -8,6 +8,7 @@ import type { Formats } from '../../shared/format';
 import { useFormats } from '../../shared/forge-context';
 import { Page } from '../../shared/page';
 import { ExportButtons } from './export-buttons';
+import { type PageOfPortfolio, PagesOfPortfolio } from './pages-of-portfolio';
 import { NodePicker } from './node-picker';
 import { ALL_PROJECTS } from './node-tree';
 import { PortfolioBody } from './portfolio-body';
@@ -16,10 +17,8 @@ import { NO_FILTER } from './portfolio-filter';
 
 type PortfolioFrameProps = {
   readonly nodes: readonly NodeSummary[];
-  readonly onAdoption: (nodeId: NodeId | null) => void;
-  readonly onProposals: (nodeId: NodeId | null) => void;
-  readonly onRegisters: (nodeId: NodeId | null) => void;
-  readonly onGates: (nodeId: NodeId | null) => void;
+  /** Opens another page about a portfolio, `null` for all projects. */
+  readonly onOpen: (page: PageOfPortfolio, nodeId: NodeId | null) => void;
   /** `null` for those who may not. */
   readonly onAdminister: (() => void) | null;
   readonly onArrange: (() => void) | null;
@@ -27,7 +26,7 @@ type PortfolioFrameProps = {
 
 /** Holds which portfolio is looked at, and what of it. */
 export function PortfolioFrame(props: PortfolioFrameProps) {
-  const { nodes, onAdoption, onProposals, onRegisters, onGates, onAdminister, onArrange } = props;
+  const { nodes, onOpen, onAdminister, onArrange } = props;
   const formats = useFormats();
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
@@ -49,15 +48,15 @@ export function PortfolioFrame(props: PortfolioFrameProps) {
           {view.data !== undefined && view.data.rows.length > 0 && (
             <ExportButtons nodeId={nodeId} title={title} view={view.data} filter={filter} />
           )}
-          {nodes.length > 0 && <Button onClick={() => onProposals(nodeId)}>Proposals</Button>}
-          <Button onClick={() => onRegisters(nodeId)}>Registers</Button>
-          <Button onClick={() => onGates(nodeId)}>Gates</Button>
-          <Button onClick={() => onAdoption(nodeId)}>Adoption</Button>
           {onAdminister !== null && <Button onClick={onAdminister}>Administration</Button>}
           {onArrange !== null && <Button onClick={onArrange}>Arrange portfolios</Button>}
         </>
       }
     >
+      <PagesOfPortfolio
+        isWithProposals={nodes.length > 0}
+        onOpen={(page) => onOpen(page, nodeId)}
+      />
       <PortfolioBody
         key={nodeId}
         title={title}

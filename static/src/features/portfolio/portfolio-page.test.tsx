@@ -31,14 +31,7 @@ function show(answers: Answers = {}, onAdminister = jest.fn()) {
     ...answers,
   });
   renderInForge(
-    <PortfolioPage
-      onAdoption={jest.fn()}
-      onProposals={jest.fn()}
-      onRegisters={jest.fn()}
-      onGates={jest.fn()}
-      onAdminister={onAdminister}
-      onArrange={jest.fn()}
-    />,
+    <PortfolioPage onOpen={jest.fn()} onAdminister={onAdminister} onArrange={jest.fn()} />,
   );
   return { asked, onAdminister };
 }

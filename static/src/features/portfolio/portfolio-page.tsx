@@ -6,14 +6,12 @@ import type { NodeId } from '@domain/foundation/ids';
 import { Page } from '../../shared/page';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { usePortfolioNodes } from './portfolio-data';
+import type { PageOfPortfolio } from './pages-of-portfolio';
 import { PortfolioFrame } from './portfolio-frame';
 
 type PortfolioPageProps = {
-  /** Asked for with the portfolio that is looked at. */
-  readonly onAdoption: (nodeId: NodeId | null) => void;
-  readonly onProposals: (nodeId: NodeId | null) => void;
-  readonly onRegisters: (nodeId: NodeId | null) => void;
-  readonly onGates: (nodeId: NodeId | null) => void;
+  /** Opens another page about a portfolio, `null` for all projects. */
+  readonly onOpen: (page: PageOfPortfolio, nodeId: NodeId | null) => void;
   readonly onAdminister: () => void;
   /** For those who arrange portfolios and administer nothing else. */
   readonly onArrange: () => void;
@@ -21,7 +19,7 @@ type PortfolioPageProps = {
 
 /** Which projects need attention: the page's one job. */
 export function PortfolioPage(props: PortfolioPageProps) {
-  const { onAdoption, onProposals, onRegisters, onGates, onAdminister, onArrange } = props;
+  const { onOpen, onAdminister, onArrange } = props;
   const nodes = usePortfolioNodes();
 
   if (nodes.isPending) {
@@ -49,10 +47,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
   return nodes.data.isSetUp ? (
     <PortfolioFrame
       nodes={nodes.data.nodes}
-      onAdoption={onAdoption}
-      onProposals={onProposals}
-      onRegisters={onRegisters}
-      onGates={onGates}
+      onOpen={onOpen}
       onAdminister={administer}
       onArrange={arrange}
     />

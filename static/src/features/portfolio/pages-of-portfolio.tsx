@@ -1,0 +1,34 @@
+import Button from '@atlaskit/button/new';
+
+import styles from './pages-of-portfolio.module.css';
+
+const TITLES = {
+  proposals: 'Proposals',
+  registers: 'Registers',
+  gates: 'Gates',
+  reports: 'Status reports',
+  adoption: 'Adoption',
+} as const;
+
+/** What else is told of a portfolio, each on a page of its own. */
+export type PageOfPortfolio = keyof typeof TITLES;
+
+const PAGES = Object.keys(TITLES) as PageOfPortfolio[];
+
+type PagesOfPortfolioProps = {
+  /** Proposals belong to a portfolio: there are none without any. */
+  readonly isWithProposals: boolean;
+  readonly onOpen: (page: PageOfPortfolio) => void;
+};
+
+export function PagesOfPortfolio({ isWithProposals, onOpen }: PagesOfPortfolioProps) {
+  return (
+    <nav className={styles['pages']} aria-label="More about this portfolio">
+      {PAGES.filter((page) => isWithProposals || page !== 'proposals').map((page) => (
+        <Button key={page} appearance="subtle" onClick={() => onOpen(page)}>
+          {TITLES[page]}
+        </Button>
+      ))}
+    </nav>
+  );
+}
