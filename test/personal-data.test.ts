@@ -24,7 +24,8 @@ import { receiveNotice } from '../src/usecases/inbox';
 import { reportPersonalData } from '../src/usecases/personal-data';
 import type { Deps, PersonalData } from '../src/usecases/ports';
 import { askWith, surfacesOf } from './rights/ask';
-import { IDS, QUESTIONS } from './rights/questions';
+import { IDS } from './rights/question';
+import { QUESTIONS } from './rights/questions';
 import {
   aDelegation,
   aGateRequest,

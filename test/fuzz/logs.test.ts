@@ -1,7 +1,8 @@
 import { contract, type OperationName } from '../../src/contract/contract';
 import * as app from '../../src/index';
 import { surfacesOf } from '../rights/ask';
-import { IDS, QUESTIONS } from '../rights/questions';
+import { IDS } from '../rights/question';
+import { QUESTIONS } from '../rights/questions';
 import { plugInto } from './forge-wire';
 import { MARK } from './hostile';
 

@@ -5,7 +5,8 @@ import type { Reply } from '../../src/contract/operation';
 import { readNotice } from '../../src/entry/read-notice';
 import { IssueShape, toReadItem } from '../../src/gateways/jira/issue';
 import { askWith, depsOnSite, surfacesOf } from '../rights/ask';
-import { IDS, KINDS_OF_ID, QUESTIONS } from '../rights/questions';
+import { IDS, KINDS_OF_ID } from '../rights/question';
+import { QUESTIONS } from '../rights/questions';
 import { aFoundItem } from '../support/builders';
 import { hostileProperty, hostileText, malformed } from './hostile';
 

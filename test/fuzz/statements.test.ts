@@ -7,7 +7,8 @@ import { item } from '../../src/entry/resolvers/item';
 import { portfolio } from '../../src/entry/resolvers/portfolio';
 import { project } from '../../src/entry/resolvers/project';
 import { surfacesOf } from '../rights/ask';
-import { IDS, QUESTIONS } from '../rights/questions';
+import { IDS } from '../rights/question';
+import { QUESTIONS } from '../rights/questions';
 import { plugInto, type Wire } from './forge-wire';
 import { INJECTIONS, malformed, MARK, STRANGE_ID } from './hostile';
 

@@ -1,4 +1,4 @@
-import type { KindOfId } from './questions';
+import type { KindOfId } from './question';
 
 /**
  * `+` is answered, `-` is asked to log in, `x` is not allowed, `?` is told that there is no such thing, `!` that the

@@ -3,7 +3,8 @@ import { RIGHTS, ROLES_HOLDING } from '../../src/domain/foundation/rights';
 import { askAs, surfacesOf } from './ask';
 import { signOf } from './outcome';
 import { PEOPLE, type Person } from './people';
-import { IDS, QUESTIONS, type KindOfId } from './questions';
+import { IDS, type KindOfId } from './question';
+import { QUESTIONS } from './questions';
 
 const operations = Object.keys(contract) as readonly OperationName[];
 

@@ -4,46 +4,8 @@ import { STARTER_PROPOSAL_MODEL } from '../../src/domain/scoring/proposal-model'
 import { aFoundItem, A_RISK_PART } from '../support/builders';
 import { sha256 } from '../support/sha256';
 import { aStandardDocument } from '../support/standards';
-
-export const KINDS_OF_ID = ['own', 'foreign', 'private', 'unknown'] as const;
-export type KindOfId = (typeof KINDS_OF_ID)[number];
-
-/** How one thing is called in every kind of id that an operation takes. */
-type Ids = {
-  readonly projectId: string;
-  readonly governedId: string;
-  readonly nodeId: string;
-  readonly key: string;
-  readonly proposal: string;
-  readonly proposalId: string;
-};
-
-const idsOf = (number: string, nodeId: string): Ids => ({
-  projectId: number,
-  governedId: `project:${number}`,
-  nodeId,
-  key: `P${number}-7`,
-  proposal: `P${number}-${number}8`,
-  proposalId: `${number}8`,
-});
-
-/** A project the asker works in, one they may only browse, one that is hidden from them, and one that is none. */
-export const IDS: Readonly<Record<KindOfId, Ids>> = {
-  own: idsOf('1', 'own'),
-  foreign: idsOf('2', 'foreign'),
-  private: idsOf('3', 'private'),
-  unknown: idsOf('404', 'nowhere'),
-};
-
-type Question =
-  | { readonly takesIds: false; readonly payload: object }
-  | { readonly takesIds: true; readonly payload: (ids: Ids) => object };
-
-const without = (payload: object = {}): Question => ({ takesIds: false, payload });
-const about = (payload: (ids: Ids) => object): Question => ({ takesIds: true, payload });
-
-const BALLOT = { seen: 0, role: 'steering-committee', actsFor: null };
-const HOLD = { verdict: 'hold', note: '', conditions: [] };
+import { about, type Question, without } from './question';
+import { QUESTIONS_AT_GATES } from './questions-at-gates';
 
 const REPORT = { number: 2, seen: 2 };
 
@@ -230,35 +192,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     id: governedId,
     certificate: `of-${nodeId}`,
   })),
-  'gates.show': about(({ governedId }) => ({ id: governedId })),
-  'gates.choose-life-cycle': about(({ governedId }) => ({
-    id: governedId,
-    lifeCycle: 'prince2',
-    version: 1,
-  })),
-  'gates.calendar': about(({ nodeId }) => ({ nodeId })),
-  'gate.plan': about(({ governedId }) => ({
-    id: governedId,
-    gate: 'RfP',
-    planned: '2026-03-31',
-  })),
-  'gate.request': about(({ governedId }) => ({ id: governedId, gate: 'RfP', note: '' })),
-  'gate.vote': about(({ nodeId }) => ({ id: `asked-${nodeId}`, ...BALLOT, ...HOLD })),
-  'gate.meet-condition': about(({ nodeId }) => ({
-    id: `asked-${nodeId}`,
-    ...BALLOT,
-    condition: 0,
-    note: '',
-  })),
-  'gate.withdraw': about(({ nodeId }) => ({ id: `asked-${nodeId}`, seen: 0, note: '' })),
-  'gate.pack': about(({ nodeId }) => ({ id: `asked-${nodeId}` })),
-  'gate.delegate': about(({ governedId }) => ({
-    id: governedId,
-    role: 'project-owner',
-    to: 'tom',
-    until: '2026-03-31',
-  })),
-  'gate.end-delegation': about(({ nodeId }) => ({ id: `given-${nodeId}` })),
+  ...QUESTIONS_AT_GATES,
   'reports.show': about(({ governedId }) => ({ id: governedId })),
   'report.read': about(({ governedId }) => ({ id: governedId, number: 1 })),
   'reports.history': about(({ nodeId }) => ({ nodeId })),

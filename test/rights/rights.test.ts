@@ -3,7 +3,8 @@ import { askAs, SECRET, surfacesOf } from './ask';
 import { EXPECTED } from './expected';
 import { signOf } from './outcome';
 import { PEOPLE, type Person } from './people';
-import { IDS, KINDS_OF_ID, QUESTIONS, type KindOfId } from './questions';
+import { IDS, KINDS_OF_ID, type KindOfId } from './question';
+import { QUESTIONS } from './questions';
 
 const operations = Object.keys(contract) as readonly OperationName[];
 

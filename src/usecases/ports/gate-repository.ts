@@ -23,9 +23,7 @@ export interface GateRepository {
   /** Adds an act after the first `seen`; `stale` when there is one already. */
   act(id: GateRequestId, act: GateAct, seen: number): Promise<'saved' | 'stale'>;
   /** For which days the gates of some governed projects are planned; what has none is missing. */
-  planned(
-    ids: readonly GovernedId[],
-  ): Promise<ReadonlyMap<GovernedId, ReadonlyMap<GateId, Day>>>;
+  planned(ids: readonly GovernedId[]): Promise<ReadonlyMap<GovernedId, ReadonlyMap<GateId, Day>>>;
   /** Replaces the day of one gate; `null` takes it away. */
   plan(id: GovernedId, gate: GateId, planned: Day | null): Promise<void>;
 }

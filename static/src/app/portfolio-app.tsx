@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 
 import type { NodeId } from '@domain/foundation/ids';
 
-import type { PageOfPortfolio } from '../features/portfolio/pages-of-portfolio';
+import { PAGE_TITLES, type PageOfPortfolio } from '../features/portfolio/pages-of-portfolio';
 import { PortfolioPage } from '../features/portfolio/portfolio-page';
 import { Page } from '../shared/page';
 import { Loading } from '../shared/states';
@@ -12,31 +12,31 @@ import styles from './portfolio-app.module.css';
 const Administration = lazy(async () => ({
   default: (await import('./administration')).Administration,
 }));
-const Adoption = lazy(async () => ({
-  default: (await import('../features/adoption/adoption-page')).AdoptionPage,
-}));
-const Proposals = lazy(async () => ({
-  default: (await import('../features/proposals/proposals-page')).ProposalsPage,
-}));
-const Registers = lazy(async () => ({
-  default: (await import('../features/registers/registers-page')).RegistersPage,
-}));
-const GateCalendar = lazy(async () => ({
-  default: (await import('../features/gates/calendar-page')).GateCalendarPage,
-}));
-const Reports = lazy(async () => ({
-  default: (await import('../features/reporting/history-page')).HistoryPage,
-}));
 const Arrange = lazy(async () => ({ default: (await import('./arrange')).Arrange }));
+
+/** Each is loaded when it is opened first. */
+const PAGES = {
+  proposals: lazy(async () => ({
+    default: (await import('../features/proposals/proposals-page')).ProposalsPage,
+  })),
+  registers: lazy(async () => ({
+    default: (await import('../features/registers/registers-page')).RegistersPage,
+  })),
+  gates: lazy(async () => ({
+    default: (await import('../features/gates/calendar-page')).GateCalendarPage,
+  })),
+  reports: lazy(async () => ({
+    default: (await import('../features/reporting/history-page')).HistoryPage,
+  })),
+  adoption: lazy(async () => ({
+    default: (await import('../features/adoption/adoption-page')).AdoptionPage,
+  })),
+} as const satisfies Readonly<Record<PageOfPortfolio, unknown>>;
 
 type View = 'portfolio' | 'administration' | 'arrange' | PageOfPortfolio;
 
 const TITLES = {
-  proposals: 'Proposals',
-  adoption: 'Adoption',
-  registers: 'Registers',
-  gates: 'Gates',
-  reports: 'Status reports',
+  ...PAGE_TITLES,
   administration: 'Administration',
   arrange: 'Arrange portfolios',
 } as const;
@@ -74,14 +74,22 @@ export function PortfolioApp() {
           </Page>
         }
       >
-        {view === 'adoption' && <Adoption initialNode={nodeId} />}
-        {view === 'proposals' && <Proposals initialNode={nodeId} />}
-        {view === 'registers' && <Registers initialNode={nodeId} />}
-        {view === 'gates' && <GateCalendar initialNode={nodeId} />}
-        {view === 'reports' && <Reports initialNode={nodeId} />}
-        {view === 'arrange' && <Arrange />}
-        {view === 'administration' && <Administration onSeePortfolio={showPortfolio} />}
+        <Opened view={view} nodeId={nodeId} onSeePortfolio={showPortfolio} />
       </Suspense>
     </>
   );
+}
+
+type OpenedProps = {
+  readonly view: Exclude<View, 'portfolio'>;
+  readonly nodeId: NodeId | null;
+  readonly onSeePortfolio: () => void;
+};
+
+function Opened({ view, nodeId, onSeePortfolio }: OpenedProps) {
+  if (view === 'arrange') return <Arrange />;
+  if (view === 'administration') return <Administration onSeePortfolio={onSeePortfolio} />;
+
+  const Other = PAGES[view];
+  return <Other initialNode={nodeId} />;
 }

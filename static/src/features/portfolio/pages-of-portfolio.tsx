@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 
 import styles from './pages-of-portfolio.module.css';
 
-const TITLES = {
+export const PAGE_TITLES = {
   proposals: 'Proposals',
   registers: 'Registers',
   gates: 'Gates',
@@ -11,9 +11,9 @@ const TITLES = {
 } as const;
 
 /** What else is told of a portfolio, each on a page of its own. */
-export type PageOfPortfolio = keyof typeof TITLES;
+export type PageOfPortfolio = keyof typeof PAGE_TITLES;
 
-const PAGES = Object.keys(TITLES) as PageOfPortfolio[];
+const PAGES = Object.keys(PAGE_TITLES) as PageOfPortfolio[];
 
 type PagesOfPortfolioProps = {
   /** Proposals belong to a portfolio: there are none without any. */
@@ -26,7 +26,7 @@ export function PagesOfPortfolio({ isWithProposals, onOpen }: PagesOfPortfolioPr
     <nav className={styles['pages']} aria-label="More about this portfolio">
       {PAGES.filter((page) => isWithProposals || page !== 'proposals').map((page) => (
         <Button key={page} appearance="subtle" onClick={() => onOpen(page)}>
-          {TITLES[page]}
+          {PAGE_TITLES[page]}
         </Button>
       ))}
     </nav>
