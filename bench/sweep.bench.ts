@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 import { artifactOf, kindsByType } from '../src/domain/artifacts/artifact-of';
+import type { Artifact } from '../src/domain/foundation/artifact';
 import { governedId } from '../src/domain/foundation/ids';
 import type { WorkItem } from '../src/domain/foundation/work-item';
 import { conditionsOn } from '../src/domain/standards/conditions/read-condition';
@@ -129,10 +130,11 @@ const keptKinds = new Set(SWEEP_KINDS.map(({ kind }) => kind));
 const read = conditionsOn(TODAY);
 
 function findingsOf(items: readonly WorkItem[], some: readonly Rule[]): readonly Finding[] {
-  const artifacts = items.flatMap((item) => {
+  const artifacts: Artifact[] = [];
+  for (const item of items) {
     const kind = kinds.get(item.typeId);
-    return kind === undefined ? [] : artifactOf(item, kind);
-  });
+    if (kind !== undefined) artifacts.push(artifactOf(item, kind));
+  }
   return evaluate({
     standard: SWEEP_STANDARD,
     rules: some,

@@ -57,7 +57,7 @@ export function keptKinds(mapping: readonly ArtifactMapping[]): ReadonlySet<Arti
   );
 }
 
-/** A work item as the artifact it is. */
+/** A work item as the artifact it is; written out, since an engine makes and reads such objects several times faster than spread ones. */
 export function artifactOf(item: WorkItem, kind: ArtifactKind): Artifact {
   return {
     id: item.id,

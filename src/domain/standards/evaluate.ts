@@ -60,7 +60,7 @@ export function startEvaluation(options: EvaluationOptions): Evaluation {
   };
   const subject = { ...options, read, artifactsOfKind };
   const queries = rules.map((rule) => ({ rule, query: startQuery(rule.evidence, subject) }));
-  const readers = queries.flatMap(({ query }) => query.see ?? []);
+  const readers = queries.map(({ query }) => query.see).filter((see) => see !== null);
   let isEmpty = true;
   let batch: WorkItem[] = [];
 

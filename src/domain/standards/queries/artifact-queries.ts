@@ -15,7 +15,7 @@ export function artifactExists(query: Asked<'artifact-exists'>, subject: Subject
   return amongArtifacts(query.artifact, subject, (artifacts) => ({
     verdict: 'passed',
     reason: `The project has ${countOf(query.artifact, artifacts.length)}.`,
-    ...evidenceOf(artifacts, subject, ({ state }) => ({ field: 'state', value: state })),
+    ...evidenceOf(artifacts, subject, stateShown),
   }));
 }
 
@@ -27,12 +27,11 @@ export function artifactInState(query: Asked<'artifact-in-state'>, subject: Subj
     const far = artifacts.filter(
       ({ state }) => STATES.indexOf(state) >= STATES.indexOf(query.state),
     );
-    const state = (artifact: Artifact) => ({ field: 'state', value: artifact.state });
     if (far.length > 0) {
       return {
         verdict: 'passed',
         reason: `The ${one} is ${STATE_NAMES[query.state]}.`,
-        ...evidenceOf(far, subject, state),
+        ...evidenceOf(far, subject, stateShown),
       };
     }
     const furthest = artifacts.some((artifact) => artifact.state === 'in-review')
@@ -41,7 +40,7 @@ export function artifactInState(query: Asked<'artifact-in-state'>, subject: Subj
     return {
       verdict: 'failed',
       reason: `The ${one} is ${STATE_NAMES[furthest]}, not ${STATE_NAMES[query.state]}.`,
-      ...evidenceOf(artifacts, subject, state),
+      ...evidenceOf(artifacts, subject, stateShown),
     };
   });
 }
@@ -55,11 +54,10 @@ export function artifactFresh(query: Asked<'artifact-fresh'>, subject: Subject):
       each.updated > newest.updated ? each : newest,
     );
     const days = Math.max(0, daysBetween(dayOf(latest.updated), subject.asOf));
-    const value = (artifact: Artifact) => ({ field: 'updated', value: artifact.updated });
     return {
       verdict: days <= query.withinDays ? 'passed' : 'failed',
       reason: `The latest ${one} was changed ${ago(days)}; ${counted(query.withinDays, 'day')} are allowed.`,
-      ...evidenceOf([latest], subject, value),
+      ...evidenceOf([latest], subject, changeShown),
     };
   });
 }
@@ -86,18 +84,24 @@ function amongArtifacts(
 function evidenceOf(
   artifacts: readonly Artifact[],
   subject: Subject,
-  read: (artifact: Artifact) => Pick<EvidenceItem, 'field' | 'value'>,
+  shown: (artifact: Artifact) => Omit<EvidenceItem, 'workItem'>,
 ): Pick<Outcome, 'evidence' | 'evidenceTotal'> {
   const list = evidenceList<Artifact>(changed);
   for (const artifact of artifacts) addEvidence(list, artifact);
-  return evidenceIn(
-    list,
-    (artifact) => ({ ...read(artifact), at: artifact.updated }),
-    subject.keyOf,
-  );
+  return evidenceIn(list, shown, subject.keyOf);
 }
 
 const changed = ({ updated }: Artifact) => updated;
+const stateShown = ({ state, updated }: Artifact) => ({
+  field: 'state',
+  value: state,
+  at: updated,
+});
+const changeShown = ({ updated }: Artifact) => ({
+  field: 'updated',
+  value: updated,
+  at: updated,
+});
 
 function countOf(kind: ArtifactKind, count: number): string {
   const { one, many } = artifactName(kind);

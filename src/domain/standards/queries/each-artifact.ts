@@ -23,8 +23,5 @@ export function eachArtifact(
   const name = artifactName(kind);
   const held = heldAgainst(must, subject);
   for (const artifact of artifacts) held.hold(artifact);
-  return held.outcome(
-    { ...name, counted: name.many },
-    `The project has no ${name.one} to look at.`,
-  );
+  return held.outcome(name, `The project has no ${name.one} to look at.`);
 }

@@ -10,8 +10,8 @@ import { aboutProject, type Outcome, type Subject, undecided } from './outcome';
 type Name = {
   readonly one: string;
   readonly many: string;
-  /** In evidence, beside their number: `work items`. */
-  readonly counted: string;
+  /** In evidence, beside their number; `many`, where nothing is said. */
+  readonly counted?: string;
 };
 
 /** Holds a condition against one thing after the other, in any order. */
@@ -56,7 +56,7 @@ export function heldAgainst(must: ItemCondition, subject: Subject): HeldAgainst 
         return {
           verdict: 'passed',
           reason: `${allOf(known, name.one, name.many)} ${words(known === 1 ? 'one' : 'many')}.${untold}`,
-          ...aboutProject(name.counted, known, subject.now),
+          ...aboutProject(name.counted ?? name.many, known, subject.now),
         };
       }
       return {
