@@ -21,6 +21,10 @@ const JobBody: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remind') }),
   z.object({
     kind: z.literal('mark-gates'),
+    projectIds: z.array(z.string().transform(projectId)),
+  }),
+  z.object({
+    kind: z.literal('check-gate-marks'),
     projectIds: z.array(z.string().transform(projectId)).nullable(),
   }),
   z.object({

@@ -157,6 +157,8 @@ const JIRA: Readonly<Record<string, unknown>> = {
   },
   '/rest/api/3/project/1/properties/': null,
   '/rest/api/3/project/2/properties/': null,
+  '/rest/api/3/project/1?': { properties: {} },
+  '/rest/api/3/project/2?': { properties: {} },
   '/rest/api/3/serverInfo': {
     baseUrl: 'https://x.test',
     serverTitle: 'X',

@@ -189,7 +189,7 @@ describe('a transition that waits for a gate', () => {
     expect(site.forge.usage().invocations).toBe(before);
   });
 
-  it('passes by a record that was forged, but not by the decision, and is repaired the next night', async () => {
+  it('passes by a record that was forged, but not by the decision, and is repaired by the day’s work', async () => {
     const path = '/rest/api/3/project/GATE/properties/mandate.gates';
     const body = JSON.stringify({ project: { mode: 'directive', passed: ['RfP'] }, items: {} });
     const caller = { kind: 'user', accountId: await site.jira.adminAccount() } as const;
@@ -198,6 +198,7 @@ describe('a transition that waits for a gate', () => {
     expect((await move(CHARTER, '21')).text).toContain('nobody has asked for it');
 
     await moveToNextDailyWork(site);
+    await site.forge.fire('daily');
     await site.forge.drain();
     expect((await move(CHARTER, '41')).text).toContain('“RfP: ready for planning” is not passed.');
   });

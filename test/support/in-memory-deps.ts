@@ -221,7 +221,7 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     listIds: silent('listIds'),
     first: silent('first'),
     notify: silent('notify'),
-    gateMarks: silent('gateMarks'),
+    gateMarksIn: silent('gateMarksIn'),
     writeGateMarks: silent('writeGateMarks'),
     ...answers,
   };

@@ -60,19 +60,14 @@ function busy(cause: unknown): AppError {
   return new AppError('upstream-failed', message, { cause, retryAfterSeconds: LATER_SECONDS });
 }
 
+/** Kinds that share the track of another. */
+const SHARED_TRACKS: Partial<Record<Job['kind'], Job['kind']>> = {
+  daily: 'reconcile',
+  'check-gate-marks': 'mark-gates',
+};
+
 /** Jobs on one track never run side by side. */
 function trackOfJob(job: Job): string {
-  switch (job.kind) {
-    case 'recompute':
-      return `projects-${job.projectIds.map(trackOf)[0] ?? ''}`;
-    case 'reconcile':
-    case 'daily':
-      return 'reconcile';
-    case 'import':
-    case 'inbox':
-    case 'simulate':
-    case 'remind':
-    case 'mark-gates':
-      return job.kind;
-  }
+  if (job.kind === 'recompute') return `projects-${job.projectIds.map(trackOf)[0] ?? ''}`;
+  return SHARED_TRACKS[job.kind] ?? job.kind;
 }

@@ -31,7 +31,11 @@ const survey: SiteSurvey = {
   pointsToImport: 0,
 };
 
-const DAYS_WORK = [{ kind: 'daily' }, { kind: 'remind' }, { kind: 'mark-gates', projectIds: null }];
+const DAYS_WORK = [
+  { kind: 'daily' },
+  { kind: 'remind' },
+  { kind: 'check-gate-marks', projectIds: null },
+];
 
 describe('the hourly clock', () => {
   it.each([

@@ -25,7 +25,7 @@ export async function onEveryHour(
   await deps.queue.push([
     { kind: 'daily' },
     { kind: 'remind' },
-    { kind: 'mark-gates', projectIds: null },
+    { kind: 'check-gate-marks', projectIds: null },
   ]);
   // Only now: whoever dies in between does it once more, which changes nothing.
   await deps.state.write('daily-work', workDay);

@@ -1,4 +1,5 @@
-import { type MarkDeps, markGates, repairGateMarks } from '../gates/mark-gates';
+import { type CheckDeps, checkGateMarks } from '../gates/check-gate-marks';
+import { markGates } from '../gates/mark-gates';
 import { drainInbox } from '../inbox';
 import type { Job } from '../ports';
 import { recompute, type RecomputeDeps } from '../recompute';
@@ -9,7 +10,7 @@ import { reconcile, type ReconcileDeps } from './reconcile';
 import { runImport, type RunImportDeps } from './run-import';
 
 /** Everything the queue's jobs need together. */
-export type JobDeps = ReconcileDeps & RecomputeDeps & RunImportDeps & SimulationDeps & MarkDeps;
+export type JobDeps = ReconcileDeps & RecomputeDeps & RunImportDeps & SimulationDeps & CheckDeps;
 
 /** Does one job of the queue. Each may come twice, late, or after it died half way. */
 export function doJob(job: Job, deps: JobDeps): Promise<void> {
@@ -29,6 +30,8 @@ export function doJob(job: Job, deps: JobDeps): Promise<void> {
     case 'remind':
       return remindOfEndings({}, deps);
     case 'mark-gates':
-      return job.projectIds === null ? repairGateMarks(deps) : markGates(job.projectIds, deps);
+      return markGates(job.projectIds, deps);
+    case 'check-gate-marks':
+      return checkGateMarks(job.projectIds, deps);
   }
 }

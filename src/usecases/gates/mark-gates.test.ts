@@ -10,10 +10,12 @@ import { governedId, projectId, type ProjectId } from '../../domain/foundation/i
 import type { MandateMode } from '../../domain/foundation/mandate-mode';
 import type { GateMarks } from '../../domain/gates/gate-marks';
 import { AppError } from '../app-error';
-import { markGates, repairGateMarks } from './mark-gates';
+import { checkGateMarks } from './check-gate-marks';
+import { markGates } from './mark-gates';
 
 const one = projectId('1');
 const two = projectId('2');
+const both = [one, two];
 
 /** Two projects that follow PM²; the committee has passed the first gate of the first. */
 function world(mode: MandateMode = 'controlling', overrides: World = {}) {
@@ -30,9 +32,9 @@ function world(mode: MandateMode = 'controlling', overrides: World = {}) {
       files: [{ request: aGateRequest(), acts: [aVote('ann'), aVote('ben')] }],
     },
     site: {
-      gateMarks: async (ids) => {
-        calls.push(`read ${ids.join()}`);
-        return new Map([...inJira].filter(([id]) => ids.includes(id)));
+      gateMarksIn: async (id) => {
+        calls.push(`read ${id}`);
+        return { value: inJira.get(id) ?? null };
       },
       writeGateMarks: async (id, marks) => {
         calls.push(`write ${id}`);
@@ -93,13 +95,13 @@ describe('markGates', () => {
   });
 });
 
-describe('repairGateMarks', () => {
+describe('checkGateMarks', () => {
   it('writes what was never written, and changes nothing the next time', async () => {
     const { deps, calls } = world();
-    await repairGateMarks(deps);
-    await repairGateMarks(deps);
+    await checkGateMarks(both, deps);
+    await checkGateMarks(both, deps);
 
-    expect(calls).toEqual(['read ', 'write 1', 'write 2', 'read 1,2']);
+    expect(calls).toEqual(['write 1', 'write 2', 'read 1', 'read 2']);
     expect(deps.auditEntries).toEqual([]);
   });
 
@@ -109,11 +111,11 @@ describe('repairGateMarks', () => {
     ['removed', null],
   ])('writes over what somebody has %s, and tells it in the trail', async (_, forged) => {
     const { deps, inJira, at } = world();
-    await repairGateMarks(deps);
+    await checkGateMarks(both, deps);
     const before = at(one);
     if (forged === null) inJira.delete(one);
     else inJira.set(one, forged);
-    await repairGateMarks(deps);
+    await checkGateMarks(both, deps);
 
     expect(at(one)).toEqual(before);
     expect(deps.auditEntries).toMatchObject([
@@ -128,23 +130,41 @@ describe('repairGateMarks', () => {
 
   it('takes what was written in another order of members for the same', async () => {
     const { deps, inJira, at, calls } = world();
-    await repairGateMarks(deps);
+    await checkGateMarks(both, deps);
     const { items, project } = at(one) ?? { items: {}, project: null };
     inJira.set(one, { project, items });
-    await repairGateMarks(deps);
+    await checkGateMarks(both, deps);
 
     expect(deps.auditEntries).toEqual([]);
-    expect(calls.at(-1)).toBe('read 1,2');
+    expect(calls.at(-1)).toBe('read 2');
   });
 
   it('takes its own words for nobody else’s when it died before it had noted them', async () => {
     const { deps, inJira, at } = world();
-    await repairGateMarks(deps);
+    await checkGateMarks(both, deps);
     await deps.gateMarks.keep(one, '{}');
-    await repairGateMarks(deps);
+    await checkGateMarks(both, deps);
 
     expect(deps.auditEntries).toEqual([]);
     expect(inJira.get(one)).toEqual(at(one));
+  });
+
+  it('leaves a project alone that is not there any more', async () => {
+    const { deps, calls } = world();
+    await checkGateMarks(both, deps);
+    const site = { ...deps.site, gateMarksIn: async () => null };
+    await checkGateMarks(both, { ...deps, site });
+
+    expect(calls).toEqual(['write 1', 'write 2']);
+    expect(deps.auditEntries).toEqual([]);
+  });
+
+  it('checks all projects in jobs of some each', async () => {
+    const { deps } = world();
+    await checkGateMarks(null, deps);
+
+    const jobs = deps.jobs.map(({ job }) => job);
+    expect(jobs).toEqual([{ kind: 'check-gate-marks', projectIds: both }]);
   });
 
   it('goes on past a project that refuses it, and fails in the end', async () => {
@@ -157,7 +177,7 @@ describe('repairGateMarks', () => {
       },
     };
 
-    await expect(repairGateMarks({ ...deps, site })).rejects.toThrow('No.');
+    await expect(checkGateMarks(both, { ...deps, site })).rejects.toThrow('No.');
     expect(at(two)).toBeDefined();
   });
 });

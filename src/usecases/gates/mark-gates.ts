@@ -4,16 +4,14 @@ import { gateMark, type GateMarks, holdsAnything } from '../../domain/gates/gate
 import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Deps, Job } from '../ports';
-import { recorded, type RecordDeps } from '../recorded';
 import { today } from '../site-settings';
 
-export type MarkDeps = RecordDeps &
-  Pick<Deps, 'gateMarks' | 'gates' | 'portfolio' | 'projects' | 'queue' | 'site' | 'state'>;
+export type MarkDeps = Pick<Deps, 'gateMarks' | 'gates' | 'now' | 'portfolio' | 'site' | 'state'>;
 
 /** One call each: some minutes of work where all of them changed. */
-const PROJECTS_A_JOB = 400;
+export const PROJECTS_A_JOB = 400;
 
-type Wanted = { readonly id: ProjectId; readonly marks: GateMarks; readonly text: string };
+export type Wanted = { readonly id: ProjectId; readonly marks: GateMarks; readonly text: string };
 
 /** Has the marks of some Jira projects written soon, where they change. */
 export async function queueGateMarks(
@@ -31,61 +29,26 @@ export async function queueGateMarks(
 export async function markGates(projectIds: readonly ProjectId[], deps: MarkDeps): Promise<void> {
   const written = await deps.gateMarks.written(projectIds);
   for (const wanted of await wantedMarks(projectIds, deps)) {
-    if (isDue(wanted, written.get(wanted.id))) await write(wanted, deps);
+    if (isDue(wanted, written.get(wanted.id))) await writeMarks(wanted, deps);
   }
-}
-
-/**
- * The same for every project, and what stands in Jira is read: what somebody else wrote there is written over, and told in the
- * trail. What cannot be written in one project keeps nobody from the others.
- */
-export async function repairGateMarks(deps: MarkDeps): Promise<void> {
-  const chosen = (await deps.projects.all()).filter(({ isChosen }) => isChosen);
-  const ids = chosen.map(({ id }) => id);
-  const written = await deps.gateMarks.written(ids);
-  const found = await deps.site.gateMarks([...written.keys()]);
-
-  const problems: unknown[] = [];
-  for (const wanted of await wantedMarks(ids, deps)) {
-    const before = written.get(wanted.id);
-    const there = found.get(wanted.id) ?? null;
-    const isForged = before !== undefined && ![before, wanted.text].includes(canonicalText(there));
-    try {
-      if (isForged) await repair(wanted, there, deps);
-      else if (isDue(wanted, before)) await write(wanted, deps);
-    } catch (error) {
-      problems.push(error);
-    }
-  }
-  if (problems.length > 0) throw problems[0];
 }
 
 /** What holds nothing back is not written, but for what was written before. */
-function isDue({ marks, text }: Wanted, before: string | undefined): boolean {
+export function isDue({ marks, text }: Wanted, before: string | undefined): boolean {
   return before === undefined ? holdsAnything(marks) : before !== text;
 }
 
-async function write({ id, marks, text }: Wanted, deps: MarkDeps): Promise<void> {
+export async function writeMarks({ id, marks, text }: Wanted, deps: MarkDeps): Promise<void> {
   await deps.site.writeGateMarks(id, marks);
   // Only now: whoever dies in between writes the same once more.
   await deps.gateMarks.keep(id, text);
 }
 
-async function repair(wanted: Wanted, found: unknown, deps: MarkDeps): Promise<void> {
-  await recorded(
-    {
-      action: 'gate.repair-mark',
-      subject: `project:${wanted.id}`,
-      before: { wasRemoved: found === null },
-      after: wanted.marks,
-      about: [wanted.id],
-    },
-    () => write(wanted, deps),
-    deps,
-  );
-}
-
-async function wantedMarks(ids: readonly ProjectId[], deps: MarkDeps): Promise<readonly Wanted[]> {
+/** How the gates of some Jira projects stand now. */
+export async function wantedMarks(
+  ids: readonly ProjectId[],
+  deps: MarkDeps,
+): Promise<readonly Wanted[]> {
   const governed = (await deps.portfolio.governed()).filter(({ scope }) =>
     ids.includes(scope.projectId),
   );

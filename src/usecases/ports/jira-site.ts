@@ -102,8 +102,8 @@ export interface JiraSite {
    * them may stand for the same.
    */
   rolesOf(projectId: ProjectId): Promise<readonly HeldRole[]>;
-  /** What stands about gates in the property of each of these projects, whoever wrote it; those that have none are missing. */
-  gateMarks(ids: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, unknown>>;
+  /** What stands about gates in the property of a project, whoever wrote it; `null` where the project is not there. */
+  gateMarksIn(id: ProjectId): Promise<{ readonly value: unknown } | null>;
   /** @throws AppError `not-allowed` where the app may not administer the project. */
   writeGateMarks(id: ProjectId, marks: GateMarks): Promise<void>;
   count(jql: string): Promise<number>;

@@ -9,8 +9,9 @@ export type Job =
   | { readonly kind: 'reconcile' }
   | { readonly kind: 'daily' }
   | { readonly kind: 'remind' }
-  /** `null` for all, and what stands in Jira is looked at. */
-  | { readonly kind: 'mark-gates'; readonly projectIds: readonly ProjectId[] | null }
+  | { readonly kind: 'mark-gates'; readonly projectIds: readonly ProjectId[] }
+  /** `null` for all projects. */
+  | { readonly kind: 'check-gate-marks'; readonly projectIds: readonly ProjectId[] | null }
   | ({ readonly kind: 'simulate' } & VersionName);
 
 export interface WorkQueue {

@@ -154,10 +154,8 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
       const answer = { items: shown, isAll: shown.length === found.length };
       return paid({ operation: 'first', asked: jql }, shown.length, answer);
     },
-    gateMarks: async (ids) => {
-      const found = [...marks].filter(([id]) => ids.includes(id));
-      return paid({ operation: 'gateMarks', asked: ids.join() }, 2 * ids.length, new Map(found));
-    },
+    gateMarksIn: (id) =>
+      paid({ operation: 'gateMarksIn', asked: id }, 1, { value: marks.get(id) ?? null }),
     writeGateMarks: async (id, written) => {
       await paid({ operation: 'writeGateMarks', asked: id }, 0, null);
       marks.set(id, written);

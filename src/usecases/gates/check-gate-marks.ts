@@ -1,0 +1,78 @@
+import { canonicalText } from '../../domain/artifacts/fingerprint';
+import type { ProjectId } from '../../domain/foundation/ids';
+import type { Deps, Job } from '../ports';
+import { recorded, type RecordDeps } from '../recorded';
+import {
+  isDue,
+  type MarkDeps,
+  PROJECTS_A_JOB,
+  wantedMarks,
+  type Wanted,
+  writeMarks,
+} from './mark-gates';
+
+export type CheckDeps = MarkDeps & RecordDeps & Pick<Deps, 'projects' | 'queue'>;
+
+/**
+ * Compares how gates stand with what stands in Jira: what somebody else wrote there is written over, and told in the trail. What
+ * cannot be written in one project keeps nobody from the others. For all projects there are jobs of some each.
+ */
+export async function checkGateMarks(
+  projectIds: readonly ProjectId[] | null,
+  deps: CheckDeps,
+): Promise<void> {
+  if (projectIds === null) return checkAll(deps);
+
+  const written = await deps.gateMarks.written(projectIds);
+  const problems: unknown[] = [];
+  for (const wanted of await wantedMarks(projectIds, deps)) {
+    try {
+      await check(wanted, written.get(wanted.id), deps);
+    } catch (error) {
+      problems.push(error);
+    }
+  }
+  if (problems.length > 0) throw problems[0];
+}
+
+async function checkAll(deps: CheckDeps): Promise<void> {
+  const chosen = (await deps.projects.all()).filter(({ isChosen }) => isChosen);
+  const jobs: Job[] = [];
+  for (let start = 0; start < chosen.length; start += PROJECTS_A_JOB) {
+    const some = chosen.slice(start, start + PROJECTS_A_JOB);
+    jobs.push({ kind: 'check-gate-marks', projectIds: some.map(({ id }) => id) });
+  }
+  await deps.queue.push(jobs);
+}
+
+async function check(wanted: Wanted, before: string | undefined, deps: CheckDeps): Promise<void> {
+  if (before === undefined) {
+    if (isDue(wanted, before)) await writeMarks(wanted, deps);
+    return;
+  }
+  const found = await deps.site.gateMarksIn(wanted.id);
+  if (found === null) return; // the project is gone, and nobody is held back in it
+
+  // Its own words, too, when it died before it had noted them.
+  if (![before, wanted.text].includes(canonicalText(found.value))) {
+    await repair(wanted, { wasRemoved: found.value === null }, deps);
+  } else if (isDue(wanted, before)) await writeMarks(wanted, deps);
+}
+
+async function repair(
+  wanted: Wanted,
+  before: { readonly wasRemoved: boolean },
+  deps: CheckDeps,
+): Promise<void> {
+  await recorded(
+    {
+      action: 'gate.repair-mark',
+      subject: `project:${wanted.id}`,
+      before,
+      after: wanted.marks,
+      about: [wanted.id],
+    },
+    () => writeMarks(wanted, deps),
+    deps,
+  );
+}
