@@ -21,6 +21,7 @@ import type {
 } from '../../src/usecases/ports';
 import { startImport } from '../../src/usecases/importing';
 import { aProject, NOW } from './builders';
+import { auditInMemory } from './memory/audit-trail';
 import { approvalsInMemory } from './memory/approval-repository';
 import { delegationsInMemory } from './memory/delegations';
 import { dirtyInMemory } from './memory/dirty-projects';
@@ -53,14 +54,7 @@ import { sha256 } from './sha256';
 
 export type FreshnessDeps = Omit<
   Deps,
-  | 'access'
-  | 'asUser'
-  | 'audit'
-  | 'certificates'
-  | 'personalData'
-  | 'proposals'
-  | 'scenarios'
-  | 'transitions'
+  'access' | 'asUser' | 'certificates' | 'personalData' | 'proposals' | 'scenarios' | 'transitions'
 >;
 
 type Seed = {
@@ -149,6 +143,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     points,
     queue: queueInMemory(jobs),
     workLog: workLogInMemory(checks, parted),
+    audit: auditInMemory(),
     sha256,
     actor: accountId('app'),
     now,

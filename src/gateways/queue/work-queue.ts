@@ -72,6 +72,7 @@ function trackOfJob(job: Job): string {
     case 'inbox':
     case 'simulate':
     case 'remind':
+    case 'remind-of-reports':
       return job.kind;
   }
 }

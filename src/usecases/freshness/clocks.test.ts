@@ -34,8 +34,14 @@ const survey: SiteSurvey = {
 describe('the hourly clock', () => {
   it.each([
     ['2026-03-02T06:59:00.000Z', [{ kind: 'reconcile' }]],
-    ['2026-03-02T07:00:00.000Z', [{ kind: 'daily' }, { kind: 'remind' }]],
-    ['2026-03-02T11:00:00.000Z', [{ kind: 'daily' }, { kind: 'remind' }]],
+    [
+      '2026-03-02T07:00:00.000Z',
+      [{ kind: 'daily' }, { kind: 'remind' }, { kind: 'remind-of-reports' }],
+    ],
+    [
+      '2026-03-02T11:00:00.000Z',
+      [{ kind: 'daily' }, { kind: 'remind' }, { kind: 'remind-of-reports' }],
+    ],
   ])('begins the day’s work after 02:00 in the site’s zone: at %s', async (now, jobs) => {
     const world = freshnessWorld({ now: instant(now) });
     await world.deps.state.write('survey', survey);
@@ -55,9 +61,11 @@ describe('the hourly clock', () => {
     expect(world.jobs.map(({ job }) => job)).toEqual([
       { kind: 'daily' },
       { kind: 'remind' },
+      { kind: 'remind-of-reports' },
       { kind: 'reconcile' },
       { kind: 'daily' },
       { kind: 'remind' },
+      { kind: 'remind-of-reports' },
     ]);
   });
 });

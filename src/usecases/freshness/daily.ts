@@ -22,7 +22,7 @@ export async function onEveryHour(
     return;
   }
 
-  await deps.queue.push([{ kind: 'daily' }, { kind: 'remind' }]);
+  await deps.queue.push([{ kind: 'daily' }, { kind: 'remind' }, { kind: 'remind-of-reports' }]);
   // Only now: whoever dies in between does it once more, which changes nothing.
   await deps.state.write('daily-work', workDay);
 }

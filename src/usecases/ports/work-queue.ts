@@ -9,6 +9,7 @@ export type Job =
   | { readonly kind: 'reconcile' }
   | { readonly kind: 'daily' }
   | { readonly kind: 'remind' }
+  | { readonly kind: 'remind-of-reports' }
   | ({ readonly kind: 'simulate' } & VersionName);
 
 export interface WorkQueue {
