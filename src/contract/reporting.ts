@@ -77,6 +77,8 @@ export type ReportsOfProject = {
   readonly maySetCadence: boolean;
   /** `null` where no reports are asked for. */
   readonly schedule: Schedule | null;
+  /** Whether there is a work item that reminders could go with. */
+  readonly canRemind: boolean;
   readonly open: OpenReport;
   /** Latest first. */
   readonly issued: readonly ListedReport[];
@@ -127,6 +129,8 @@ export type ReportHistory = {
   /** How many due days are shown at most. */
   readonly periods: number;
   readonly rows: readonly HistoryRow[];
+  /** Late ones about which nobody can be reminded. */
+  readonly unreminded: readonly GovernedId[];
   readonly hiddenProjects: number;
   readonly maySetCadence: boolean;
 };

@@ -34,6 +34,7 @@ const survey: SiteSurvey = {
 const DAYS_WORK = [
   { kind: 'daily' },
   { kind: 'remind' },
+  { kind: 'remind-of-reports' },
   { kind: 'check-gate-marks', projectIds: null },
 ];
 

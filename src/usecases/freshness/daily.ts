@@ -25,6 +25,7 @@ export async function onEveryHour(
   await deps.queue.push([
     { kind: 'daily' },
     { kind: 'remind' },
+    { kind: 'remind-of-reports' },
     { kind: 'check-gate-marks', projectIds: null },
   ]);
   // Only now: whoever dies in between does it once more, which changes nothing.

@@ -4,13 +4,19 @@ import { drainInbox } from '../inbox';
 import type { Job } from '../ports';
 import { recompute, type RecomputeDeps } from '../recompute';
 import { remindOfEndings } from '../reminders/remind-of-endings';
+import { remindOfReports, type RemindOfReportsDeps } from '../reminders/remind-of-reports';
 import { runSimulation, type SimulationDeps } from '../simulation/run-simulation';
 import { doDailyWork } from './daily';
 import { reconcile, type ReconcileDeps } from './reconcile';
 import { runImport, type RunImportDeps } from './run-import';
 
 /** Everything the queue's jobs need together. */
-export type JobDeps = ReconcileDeps & RecomputeDeps & RunImportDeps & SimulationDeps & CheckDeps;
+export type JobDeps = ReconcileDeps &
+  RecomputeDeps &
+  RunImportDeps &
+  SimulationDeps &
+  CheckDeps &
+  RemindOfReportsDeps;
 
 /** Does one job of the queue. Each may come twice, late, or after it died half way. */
 export function doJob(job: Job, deps: JobDeps): Promise<void> {
@@ -27,6 +33,8 @@ export function doJob(job: Job, deps: JobDeps): Promise<void> {
       return runSimulation(job, deps);
     case 'daily':
       return doDailyWork({}, deps);
+    case 'remind-of-reports':
+      return remindOfReports({}, deps);
     case 'remind':
       return remindOfEndings({}, deps);
     case 'mark-gates':

@@ -12,6 +12,7 @@ export type Job =
   | { readonly kind: 'mark-gates'; readonly projectIds: readonly ProjectId[] }
   /** `null` for all projects. */
   | { readonly kind: 'check-gate-marks'; readonly projectIds: readonly ProjectId[] | null }
+  | { readonly kind: 'remind-of-reports' }
   | ({ readonly kind: 'simulate' } & VersionName);
 
 export interface WorkQueue {

@@ -100,6 +100,19 @@ export function openedSeals(
   });
 }
 
+/** Seals of several projects, by project, each in their order. */
+export function sealsByProject(
+  seals: readonly KeptSeal[],
+): ReadonlyMap<GovernedId, readonly KeptSeal[]> {
+  const found = new Map<GovernedId, KeptSeal[]>();
+  for (const seal of seals) {
+    const of = found.get(seal.governedId);
+    if (of === undefined) found.set(seal.governedId, [seal]);
+    else of.push(seal);
+  }
+  return found;
+}
+
 /** The latest report, or the one after it when that is issued. */
 async function openReport(
   name: ReportFile['name'],

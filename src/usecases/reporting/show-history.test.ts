@@ -63,7 +63,11 @@ describe('the history of status reports', () => {
   });
 
   it('says how late what is missing is', async () => {
-    const { rows } = await showHistory({ nodeId: nodeId('second') }, inMemoryDeps(world));
+    const { rows, unreminded } = await showHistory(
+      { nodeId: nodeId('second') },
+      inMemoryDeps(world),
+    );
+    expect(unreminded).toEqual([other]);
     expect(rows.map(({ key, due, daysLate }) => [key, due, daysLate])).toEqual([
       ['P2', '2026-02-27', 3],
     ]);

@@ -1,5 +1,5 @@
 import { addDays, type Day, instant } from '../../domain/foundation/calendar';
-import type { GovernedId, NodeId } from '../../domain/foundation/ids';
+import type { NodeId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { badNewsHidden } from '../../domain/reporting/bad-news';
 import { periodsOn, type Period } from '../../domain/reporting/schedule';
@@ -9,11 +9,19 @@ import { partlyHidden } from '../shown-findings';
 import { sightOf, type SightDeps } from '../sight';
 import { today } from '../site-settings';
 import { holds, type StandingDeps } from '../standing';
-import { answeredBy, type IssuedSeal, NO_CADENCE, openedSeals, scheduleOf } from './report-ground';
+import { carriersOf } from './carriers';
+import {
+  answeredBy,
+  type IssuedSeal,
+  NO_CADENCE,
+  openedSeals,
+  scheduleOf,
+  sealsByProject,
+} from './report-ground';
 
 export type HistoryDeps = SightDeps &
   StandingDeps &
-  Pick<Deps, 'now' | 'reports' | 'rollUps' | 'sha256' | 'state'>;
+  Pick<Deps, 'now' | 'reports' | 'rollUps' | 'settings' | 'sha256' | 'state' | 'workItems'>;
 
 /** How many due days are shown, the next one among them. */
 const PERIODS = 8;
@@ -40,7 +48,7 @@ export async function showHistory(
     holds('manage-portfolios', deps),
   ]);
   const hidden = await partlyHidden(projects, sight, deps);
-  const sealsOf = byProject(seals.filter(({ governedId }) => !hidden.has(governedId)));
+  const sealsOf = sealsByProject(seals.filter(({ governedId }) => !hidden.has(governedId)));
 
   const rows = projects.map((project) => {
     const isPartlyHidden = hidden.has(project.id);
@@ -49,17 +57,20 @@ export async function showHistory(
     const kept = sealsOf.get(project.id) ?? [];
     return { ...rowOf({ project, chosen, kept, asOf }, deps), isPartlyHidden };
   });
-  return { asOf, periods: PERIODS, rows, hiddenProjects, maySetCadence };
-}
-
-function byProject(seals: readonly KeptSeal[]): ReadonlyMap<GovernedId, readonly KeptSeal[]> {
-  const found = new Map<GovernedId, KeptSeal[]>();
-  for (const seal of seals) {
-    const of = found.get(seal.governedId);
-    if (of === undefined) found.set(seal.governedId, [seal]);
-    else of.push(seal);
-  }
-  return found;
+  const late = new Set(rows.flatMap(({ id, daysLate }) => (daysLate > 0 ? [id] : [])));
+  const carriers = await carriersOf(
+    projects.filter(({ id }) => late.has(id)),
+    deps,
+  );
+  return {
+    asOf,
+    periods: PERIODS,
+    rows,
+    /** Late ones about which nobody can be reminded: no work item could carry it. */
+    unreminded: [...late].filter((id) => !carriers.has(id)),
+    hiddenProjects,
+    maySetCadence,
+  };
 }
 
 type Subject = {

@@ -8,6 +8,7 @@ import type { GovernedId } from '../../domain/foundation/ids';
 import type { Deps } from '../ports';
 import { readRoles } from '../project-roles/read-roles';
 import { holds, type StandingDeps } from '../standing';
+import { carriersOf } from './carriers';
 import { factsFor } from './move-report';
 import { openedReport } from './opened-body';
 import type { FactsDeps } from './report-facts';
@@ -28,8 +29,9 @@ export type ShowDeps = GroundDeps &
 export async function showReports({ id }: { readonly id: GovernedId }, deps: ShowDeps) {
   const ground = await readGround(id, deps);
   const { project, asOf, chosen, schedule, issued } = ground;
-  const [maySetCadence, open] = await Promise.all([
+  const [maySetCadence, carriers, open] = await Promise.all([
     holds('manage-portfolios', deps),
+    carriersOf([project], deps),
     showOpen(ground, deps),
   ]);
   return {
@@ -39,6 +41,8 @@ export async function showReports({ id }: { readonly id: GovernedId }, deps: Sho
     version: chosen.version,
     maySetCadence,
     schedule,
+    /** Whether there is a work item that reminders could go with. */
+    canRemind: carriers.has(id),
     open,
     issued: issued.map(listedReport).reverse(),
   };

@@ -18,7 +18,7 @@ const nodes = { nodes: [], mayAdminister: false, mayManage: false, isSetUp: true
 function show(history: ReportHistory, answers: Answers = {}) {
   const asked = answerWith({
     'reports.history': history,
-    'portfolio.nodes': nodes as never,
+    'portfolio.nodes': nodes,
     ...answers,
   });
   const { container } = renderInForge(<HistoryPage initialNode={null} />);
@@ -37,7 +37,8 @@ const other = aHistoryRow({
 });
 
 it('shows projects by their due days, with a letter beside the colour, and lists what is overdue', async () => {
-  const { container } = show(aReportHistory({ rows: [aHistoryRow(), other] }));
+  const unreminded = [aHistoryRow().id];
+  const { container } = show(aReportHistory({ rows: [aHistoryRow(), other], unreminded }));
   const row = await screen.findByRole('row', { name: /Documents/ });
 
   expect(
@@ -51,7 +52,9 @@ it('shows projects by their due days, with a letter beside the colour, and lists
     '○ Nov 23, not due yet',
   ]);
   expect(screen.getByText('Overdue reports: 1')).toBeVisible();
-  expect(screen.getByText(/2 days overdue, due on Nov 16, 2026/)).toBeVisible();
+  expect(
+    screen.getByText(/2 days overdue, due on Nov 16, 2026, and nobody is reminded/),
+  ).toBeVisible();
   expect(screen.getByText('No cadence is set')).toBeVisible();
   expect((await axe.run(container)).violations).toEqual([]);
 });
@@ -106,7 +109,7 @@ it.each([
 
 it('says what failed', async () => {
   answerWith({
-    'portfolio.nodes': nodes as never,
+    'portfolio.nodes': nodes,
     'reports.history': () => {
       throw new Refused('upstream-failed', 'Jira does not answer.');
     },

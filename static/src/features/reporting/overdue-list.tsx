@@ -8,7 +8,7 @@ import styles from './reporting.module.css';
 /** The projects whose report is late, the latest first. */
 export function OverdueList({ history }: { readonly history: ReportHistory }) {
   const formats = useFormats();
-  const { rows, asOf } = history;
+  const { rows, asOf, unreminded } = history;
   const late = rows
     .filter(({ daysLate }) => daysLate > 0)
     .sort((one, other) => other.daysLate - one.daysLate);
@@ -23,6 +23,7 @@ export function OverdueList({ history }: { readonly history: ReportHistory }) {
             <li key={id}>
               <strong>{key}</strong> {name}:{' '}
               {due !== null && dueWords({ due, daysLate, asOf }, formats)}
+              {unreminded.includes(id) && ', and nobody is reminded: it has no artifact in Jira'}
             </li>
           ))}
         </ul>

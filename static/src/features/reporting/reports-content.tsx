@@ -36,7 +36,7 @@ export function ReportsContent({ reports, onOpen }: ReportsContentProps) {
 function ScheduleSection({ reports }: { readonly reports: ReportsOfProject }) {
   const [isSetting, setIsSetting] = useState(false);
   const formats = useFormats();
-  const { project, asOf, cadence, version, schedule, maySetCadence } = reports;
+  const { project, asOf, cadence, version, schedule, maySetCadence, canRemind } = reports;
   return (
     <Section
       title="When reports are due"
@@ -57,6 +57,12 @@ function ScheduleSection({ reports }: { readonly reports: ReportsOfProject }) {
       {schedule?.answers === null && (
         <p className={styles['quiet']}>
           The next due day is answered already: a report issued now answers none.
+        </p>
+      )}
+      {schedule !== null && !canRemind && (
+        <p className={styles['quiet']}>
+          Nobody is reminded of it: Jira’s notifications go with a work item, and this project has
+          no artifact yet. Until it has one, a late report is only listed as overdue.
         </p>
       )}
       {!maySetCadence && (

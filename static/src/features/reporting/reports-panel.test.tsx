@@ -205,9 +205,10 @@ it('warns of a report that is not as it was issued', async () => {
 
 it('says that nothing was issued yet, and that the next due day is answered', async () => {
   const schedule = { due: day('2026-11-30'), answers: null, daysLate: 0 };
-  show(reportsOfProject({ issued: [], schedule }));
+  show(reportsOfProject({ issued: [], schedule, canRemind: false }));
   expect(await screen.findByText('No report was issued yet')).toBeVisible();
   expect(screen.getByText(/The next due day is answered already/)).toBeVisible();
+  expect(screen.getByText(/^Nobody is reminded of it/)).toBeVisible();
 });
 
 it('says what failed, and asks again', async () => {

@@ -1,0 +1,163 @@
+import { addDays, type Day, daysBetween, instant } from '../../domain/foundation/calendar';
+import type { AccountId, WorkItemId } from '../../domain/foundation/ids';
+import { counted } from '../../domain/foundation/wording';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { remindersOn, type ReportReminder } from '../../domain/reporting/report-reminder';
+import { standingOfReport } from '../../domain/reporting/report-standing';
+import type { Deps, KeptSeal, Letter } from '../ports';
+import { holdingOf } from '../project-roles/holding-of';
+import { readRoles } from '../project-roles/read-roles';
+import { carriersOf } from '../reporting/carriers';
+import { answeredBy, openedSeals, sealsByProject } from '../reporting/report-ground';
+import { today } from '../site-settings';
+import { remindOnce } from './remind-once';
+
+export type RemindOfReportsDeps = Pick<
+  Deps,
+  | 'audit'
+  | 'now'
+  | 'points'
+  | 'portfolio'
+  | 'projectRoles'
+  | 'queue'
+  | 'reports'
+  | 'roles'
+  | 'settings'
+  | 'sha256'
+  | 'site'
+  | 'state'
+  | 'timeLeft'
+  | 'workItems'
+>;
+
+/** What two calls to Jira may take that have to be made again. */
+const ENOUGH_FOR_ANOTHER_MS = 10_000;
+/** Longer ago nothing was issued that answers a due day of today: two months, for a report may come early. */
+const LOOK_BACK_DAYS = 62;
+/** Of a pseudonym: enough to tell people apart. */
+const PERSON_DIGITS = 16;
+
+/**
+ * Tells of status reports that are due, and of those that are late: each person each reminder once. Where no work item is found that
+ * Jira's notification could go with, nobody is told. Goes on in another job when the time is short.
+ */
+export async function remindOfReports(_input: object, deps: RemindOfReportsDeps): Promise<void> {
+  const waiting = await waitingReports(deps);
+  const carriers = await carriersOf(
+    waiting.map(({ project }) => project),
+    deps,
+  );
+
+  for (const { project, reminder, issued } of waiting) {
+    const item = carriers.get(project.id);
+    if (item === undefined) continue;
+
+    for (const person of await peopleFor({ project, reminder, issued }, deps)) {
+      if (deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
+        await deps.queue.push([{ kind: 'remind-of-reports' }]);
+        return;
+      }
+      await remind({ project, reminder, item, person }, deps);
+    }
+  }
+}
+
+type Waiting = {
+  readonly project: GovernedProject;
+  readonly reminder: ReportReminder;
+  readonly issued: readonly KeptSeal[];
+};
+
+/** The reports of which somebody is to be reminded today. */
+async function waitingReports(deps: RemindOfReportsDeps): Promise<readonly Waiting[]> {
+  const [asOf, governed] = await Promise.all([today(deps), deps.portfolio.governed()]);
+  const ids = governed.map(({ id }) => id);
+  const [cadences, seals] = await Promise.all([
+    deps.reports.cadences(ids),
+    deps.reports.issued(ids, startOf(addDays(asOf, -LOOK_BACK_DAYS))),
+  ]);
+  const sealsOf = sealsByProject(seals);
+  return governed.flatMap((project) => {
+    const issued = sealsOf.get(project.id) ?? [];
+    const cadence = cadences.get(project.id)?.cadence ?? null;
+    if (cadence === null) return [];
+
+    const answered = answeredBy(openedSeals(issued, deps));
+    const reminders = remindersOn(cadence, answered, asOf);
+    return reminders.map((reminder) => ({ project, reminder, issued }));
+  });
+}
+
+function startOf(day: Day) {
+  return instant(`${day}T00:00:00.000Z`);
+}
+
+async function peopleFor(
+  { project, reminder, issued }: Waiting,
+  deps: RemindOfReportsDeps,
+): Promise<readonly AccountId[]> {
+  if (reminder.kind === 'escalation') return officeOf(deps);
+
+  const roles = await readRoles(project.scope.projectId, deps.now(), deps);
+  const holding = holdingOf('project-manager', roles);
+  if (holding.kind === 'held' && holding.people.length > 0) return holding.people;
+
+  const number = await deps.reports.latest(project.id);
+  const latest = await deps.reports.file({ governedId: project.id, number });
+  const { authors, state } = standingOfReport(latest.acts);
+  const last = issued.at(-1);
+  if (state !== 'issued' && authors.length > 0) return authors;
+  return last === undefined ? authors : [last.by];
+}
+
+/** Who manages portfolios or administers the PMO, as far as they were named: Jira does not tell who is in a group. */
+async function officeOf({ roles }: RemindOfReportsDeps): Promise<readonly AccountId[]> {
+  const people = (await roles.all()).flatMap(({ holder, what }) =>
+    holder.kind === 'person' && (what === 'pmo-admin' || what === 'portfolio-manager')
+      ? [holder.accountId]
+      : [],
+  );
+  return [...new Set(people)].sort();
+}
+
+type Told = {
+  readonly project: GovernedProject;
+  readonly reminder: ReportReminder;
+  readonly item: WorkItemId;
+  readonly person: AccountId;
+};
+
+async function remind(
+  { project, reminder, item, person }: Told,
+  deps: RemindOfReportsDeps,
+): Promise<void> {
+  const { due, kind, lastDay } = reminder;
+  const pseudonym = await deps.audit.pseudonymOf(person, deps.now());
+  await remindOnce(
+    {
+      name: `report/${project.id}/${due}/${kind}/${pseudonym.slice(0, PERSON_DIGITS)}`,
+      untilDay: addDays(lastDay, 1),
+      person,
+      about: () => Promise.resolve(item),
+      letter: letterOn(project, reminder, await today(deps)),
+    },
+    deps,
+  );
+}
+
+function letterOn(project: GovernedProject, { due }: ReportReminder, asOf: Day): Letter {
+  const { key, name } = project;
+  return {
+    subject: `The status report of ${key} ${whenDue(due, asOf)}`,
+    text: [
+      `The status report of ${name} (${key}) ${whenDue(due, asOf)}: it is due on ${due}, and none was issued for that day.`,
+      'Write it on the project’s Mandate page, under Reports. The draft is filled in from what changed since the last one. Somebody else approves it before it is issued.',
+    ].join('\n\n'),
+  };
+}
+
+function whenDue(due: Day, asOf: Day): string {
+  if (asOf === due) return 'is due today';
+  const days = Math.abs(daysBetween(asOf, due));
+  return asOf < due ? `is due in ${counted(days, 'day')}` : `is ${counted(days, 'day')} late`;
+}
