@@ -99,10 +99,12 @@ test('a portfolio with a pool, relations and drivers: kept to on the board, draw
   await expect(app.getByText(/ranks first/)).toBeVisible();
   await app.getByRole('tab', { name: 'Selection' }).click();
   await expect(app.getByText(/person-weeks taken/)).toBeVisible();
-  await expect(app.getByText('IDEA-9 needs IDEA-27')).toBeVisible();
+  await expect(app.getByText('IDEA-9 needs IDEA-27', { exact: true })).toBeVisible();
   const selection = app.getByRole('table', { name: 'Selection' });
-  await selection.getByRole('button', { name: 'Force in: IDEA-9', exact: true }).press('i');
-  await expect(selection.getByRole('row', { name: /IDEA-27 / })).toHaveAttribute('data-in', 'true');
+  const crowding = selection.getByRole('row', { name: /IDEA-9 / });
+  await expect(crowding).toHaveAttribute('data-in', 'true');
+  await selection.getByRole('button', { name: 'Force out: IDEA-27', exact: true }).press('o');
+  await expect(crowding).toHaveAttribute('data-in', 'false');
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-proposals-pools');
 
@@ -129,6 +131,7 @@ test('a portfolio with a pool, relations and drivers: kept to on the board, draw
   await app.getByRole('button', { name: 'Decision paper: Digital first' }).click();
   const paper = app.getByRole('article', { name: 'Decision paper: Digital first' });
   await expect(paper).toContainText('IDEA-9 needs IDEA-27.');
+  await expect(paper).toContainText('It needs IDEA-27, which is not done.');
   await expect(paper).toContainText(/Fingerprint, as in the audit trail: [0-9a-f]{64}/);
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-decision-paper');

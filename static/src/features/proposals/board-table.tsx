@@ -14,8 +14,8 @@ import type { SolvedBoard } from './use-board';
 
 const KEYS: Readonly<Record<string, Lock>> = { i: 'in', o: 'out', f: 'free' };
 
-/** In pixels: without pools, and what each adds. */
-const WIDTH = 900;
+/** In pixels: beside the pools, in whose place there is one column where there are none. */
+const WIDTH = 850;
 const POOL_WIDTH = 110;
 
 type BoardTableProps = {
@@ -48,7 +48,7 @@ export function BoardTable({ view, rows, board }: BoardTableProps) {
       <table
         className={`${styles['figures'] ?? ''} ${styles['board'] ?? ''}`}
         aria-label="Selection"
-        style={{ minInlineSize: WIDTH + POOL_WIDTH * board.pools.length }}
+        style={{ minInlineSize: WIDTH + POOL_WIDTH * Math.max(1, board.pools.length) }}
         onKeyDown={(event) => act(event, board)}
       >
         <Head currency={currency} pools={board.pools} />

@@ -5,7 +5,7 @@ import type { ProposalsView } from '@contract/proposals';
 import { workItemId } from '@domain/foundation/ids';
 import type { RatedProposal } from '@domain/foundation/proposal';
 
-import { budget, factsSet, selected, show, tab, view } from './test-page';
+import { budget, factsSet, selected, show, tab, typed, view } from './test-page';
 
 describe('pools and relations', () => {
   const pools = [{ name: 'Architects', unit: 'person-days', limit: 50 }];
@@ -23,14 +23,12 @@ describe('pools and relations', () => {
   it('keeps within a pool, says what is taken of it, and tries another limit', async () => {
     await show({ 'proposals.view': busy });
     await tab('Selection');
-    await budget('1,100');
+    budget('1,100');
     expect(selected()).toEqual(['IDEA-1']);
     expect(screen.getByText('30 person-days taken, 20 person-days left')).toBeVisible();
     expect(screen.getByText('There is no chart of budgets:')).toBeVisible();
 
-    const limit = screen.getByRole('textbox', { name: 'Architects, person-days' });
-    await userEvent.clear(limit);
-    await userEvent.type(limit, '60{Enter}');
+    typed('Architects, person-days', '60');
     expect(selected()).toEqual(['IDEA-1', 'IDEA-2']);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(selected()).toEqual(['IDEA-1']);
@@ -40,7 +38,7 @@ describe('pools and relations', () => {
     const relations = [{ kind: 'requires', one: first, other: second }] as const; // prettier-ignore
     await show({ 'proposals.view': { ...busy, model: { ...busy.model, relations } } });
     await tab('Selection');
-    await budget('1,500');
+    budget('1,500');
     await userEvent.click(screen.getByRole('button', { name: 'Force in: IDEA-1' }));
 
     expect(screen.getAllByRole('note')[0]).toHaveTextContent(
@@ -57,7 +55,7 @@ describe('pools and relations', () => {
       }),
     });
     await tab('Selection');
-    await budget('1,100');
+    budget('1,100');
     await userEvent.type(screen.getByRole('combobox', { name: 'Proposal' }), 'IDEA-1{Enter}');
     await userEvent.type(screen.getByRole('combobox', { name: 'Needs' }), 'IDEA-3{Enter}');
     await userEvent.click(screen.getByRole('button', { name: 'Add relation' }));
@@ -77,7 +75,7 @@ describe('pools and relations', () => {
     const shown = { ...view, model: { ...view.model, relations }, hiddenRelations: 1 };
     await show({ 'proposals.view': { ...shown, mayManage: false } });
     await tab('Selection');
-    await budget('1,100');
+    budget('1,100');
 
     expect(selected()).toEqual(['IDEA-2', 'IDEA-3']);
     expect(screen.getByRole('note')).toHaveTextContent('Left out: IDEA-1 needs a proposal that is not on the board yet.'); // prettier-ignore
@@ -92,13 +90,11 @@ describe('pools and relations', () => {
       'proposal.set-facts': factsSet,
     });
     await userEvent.click(screen.getByRole('button', { name: /IDEA-3/ }));
-    const field = screen.getByRole('textbox', { name: 'Architects, person-days' });
-    await userEvent.type(field, 'many');
+    typed('Architects, person-days', 'many');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(screen.getByRole('alert')).toHaveTextContent('An amount, not below 0.');
 
-    await userEvent.clear(field);
-    await userEvent.type(field, '12.5');
+    typed('Architects, person-days', '12.5');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(asked.at(-1)).toMatchObject({
@@ -111,11 +107,11 @@ describe('pools and relations', () => {
     const { asked } = await show({ 'proposals.save-model': { ...view, version: 2 } });
     await tab('Model');
     await userEvent.click(screen.getByRole('button', { name: 'Add pool' }));
-    await userEvent.type(screen.getByRole('textbox', { name: 'Name of the pool' }), '2027');
+    typed('Name of the pool', '2027');
     await userEvent.click(screen.getByRole('button', { name: 'Save model' }));
     expect(screen.getByRole('alert')).toHaveTextContent('The limit of 2027 must be an amount');
 
-    await userEvent.type(screen.getByRole('textbox', { name: 'Limit of 2027' }), '1,500');
+    typed('Limit of 2027', '1,500');
     await userEvent.click(screen.getByRole('button', { name: 'Save model' }));
     await waitFor(() => expect(asked.at(-1)?.name).toBe('proposals.save-model'));
     expect(asked.at(-1)?.input).toMatchObject({

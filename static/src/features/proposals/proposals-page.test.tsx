@@ -129,7 +129,7 @@ describe('the selection', () => {
   it('takes what is worth most within the budget, and proves it', async () => {
     await show();
     await tab('Selection');
-    await budget('1,100');
+    budget('1,100');
 
     expect(selected()).toEqual(['IDEA-1', 'IDEA-2']);
     expect(screen.getByText('Optimal')).toBeVisible();
@@ -139,7 +139,7 @@ describe('the selection', () => {
   it('follows a lock at once, by key and by button, and takes it back', async () => {
     await show();
     await tab('Selection');
-    await budget('1,100');
+    budget('1,100');
     const force = screen.getByRole('button', { name: 'Force out: IDEA-1' });
 
     force.focus();
@@ -156,7 +156,7 @@ describe('the selection', () => {
   it('says with which budget a proposal enters', async () => {
     await show();
     await tab('Selection');
-    await budget('1,100');
+    budget('1,100');
 
     const row = screen.getAllByRole('row').find((each) => each.textContent.includes('IDEA-3'));
     expect(row).toHaveTextContent('€1,500');
@@ -165,7 +165,7 @@ describe('the selection', () => {
   it('says in words why nothing fits', async () => {
     await show();
     await tab('Selection');
-    await budget('700');
+    budget('700');
     await userEvent.click(screen.getByRole('button', { name: 'Force in: IDEA-1' }));
     await userEvent.click(screen.getByRole('button', { name: 'Force in: IDEA-2' }));
 

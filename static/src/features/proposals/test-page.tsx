@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import type { ProposalsView } from '@contract/proposals';
@@ -88,11 +88,13 @@ export const selected = () =>
     .flatMap((row) =>
       row.dataset['in'] === 'true' ? (/IDEA-\d/.exec(row.textContent)?.[0] ?? []) : [],
     );
-export const budget = async (typed: string) => {
-  const field = screen.getByRole('textbox', { name: 'Budget, EUR' });
-  await userEvent.clear(field);
-  await userEvent.type(field, `${typed}{Enter}`);
+export const typed = (name: string, text: string) => {
+  const field = screen.getByRole('textbox', { name });
+  fireEvent.change(field, { target: { value: text } });
+  const form = field.closest('form');
+  if (form !== null) fireEvent.submit(form);
 };
+export const budget = (text: string) => typed('Budget, EUR', text);
 
 /** The backend's answer to figures that were set: what was set. */
 export const factsSet = ({
