@@ -76,65 +76,6 @@ test('a risk is rated in its panel, and of two who do so at once the second is t
     .toContain('25');
 });
 
-test('the latest milestones stand on top, each with its slip, in groups by project', async ({
-  page,
-  demonstration,
-}) => {
-  const complaints = complaintsOf(page);
-  const app = await openRegisters(page, demonstration);
-  await kindOf(app, 'Milestones').click();
-  const table = app.getByRole('table', { name: 'Registers' });
-  await table.getByRole('button', { name: /Slip in days/ }).click();
-  await app.getByRole('button', { name: 'Open and closed' }).click();
-  await app.getByRole('button', { name: 'Later than approved' }).click();
-  await expect(rowsOf(app).first()).toContainText('21 days');
-  await expect(rowsOf(app).filter({ hasNotText: /(7|21) days/ })).toHaveCount(0);
-
-  await app.getByRole('group', { name: 'Group by' }).getByRole('button', { name: 'Project' }).click(); // prettier-ignore
-  const heading = rowsOf(app).first();
-  await expect(heading).not.toContainText('days');
-  await expect(heading).toContainText(/[A-Z].* \d+$/);
-  expect(await violationsOn(page)).toEqual([]);
-  await picture(page, 'demonstration-milestones');
-  expect(complaints).toEqual([]);
-});
-
-test('several stakeholders are told of more often at once, and a file of figures takes it back', async ({
-  page,
-  demonstration,
-}) => {
-  const complaints = complaintsOf(page);
-  const app = await openRegisters(page, demonstration);
-  await kindOf(app, 'Stakeholders').click();
-  await expect(app.getByRole('group', { name: 'Quadrant' })).toBeVisible();
-  const before = await downloaded(page, app.getByRole('button', { name: 'Export CSV' }));
-  const boxes = app.getByRole('checkbox');
-  await boxes.nth(0).check();
-  await boxes.nth(1).check();
-  await app.getByRole('button', { name: 'Edit a figure' }).click();
-  await choose(app, 'Figure', 'Communication');
-  await choose(app, 'Communication', 'When it is needed');
-  await app.getByRole('button', { name: 'Review the changes' }).click();
-  const changes = app.getByRole('table', { name: 'Changes' });
-  await expect(changes).toContainText('When it is needed');
-  expect(await violationsOn(page)).toEqual([]);
-  await picture(page, 'demonstration-bulk-edit');
-  await app.getByRole('button', { name: /^Change \d/ }).click();
-  await expect(app.getByText(/0 refused while writing, 0 left alone/)).toBeVisible();
-  await app.getByRole('button', { name: 'Close', exact: true }).click();
-
-  await app
-    .getByLabel('CSV file with figures')
-    .setInputFiles({ name: 'stakeholders.csv', mimeType: 'text/csv', buffer: Buffer.from(before) });
-  await expect(app.getByRole('button', { name: /^Change [12] work item/ })).toBeEnabled();
-  await app.getByRole('button', { name: /^Change [12] work item/ }).click();
-  await expect(app.getByText(/0 refused while writing, 0 left alone/)).toBeVisible();
-  expect(complaints).toEqual([]);
-});
-
-const kindOf = (app: FrameLocator, name: string) =>
-  app.getByRole('group', { name: 'Kind' }).getByRole('button', { name });
-
 const rowsOf = (app: FrameLocator) =>
   app.getByRole('table', { name: 'Registers' }).locator('tbody').getByRole('row');
 

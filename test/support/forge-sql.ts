@@ -7,8 +7,13 @@ import { createDatabase, type Database, type SqlService } from '../../src/gatewa
 import { migrate } from '../../src/gateways/sql/migrate';
 import { MIGRATIONS } from '../../src/gateways/sql/migrations';
 
-/** What was asked of the database so far, and how much it answered. */
-export type SqlCost = { statements: number; bytesAsked: number; bytesAnswered: number };
+/** What was asked of the database so far, how much it answered, and the processor time this process took for that. */
+export type SqlCost = {
+  statements: number;
+  bytesAsked: number;
+  bytesAnswered: number;
+  cpuMs: number;
+};
 
 export type ForgeSql = {
   readonly database: Database;
@@ -29,12 +34,22 @@ export async function openForgeSql(): Promise<ForgeSql> {
   const clock = movableClock(new Date('2026-03-02T09:00:00Z'));
   const forge = createSql(pool, clock);
 
-  const cost: SqlCost = { statements: 0, bytesAsked: 0, bytesAnswered: 0 };
+  const cost: SqlCost = { statements: 0, bytesAsked: 0, bytesAnswered: 0, cpuMs: 0 };
+  /** Statements that are asked at once take their time once. */
+  let underWay = 0;
+  let started = process.cpuUsage();
   const ask = async (path: string, query: string, params: readonly unknown[]): Promise<unknown> => {
+    if (underWay === 0) started = process.cpuUsage();
+    underWay += 1;
     const { status, body } = await forge.handle(
       path,
       JSON.stringify({ query, params, method: 'all' }),
     );
+    underWay -= 1;
+    if (underWay === 0) {
+      const { user, system } = process.cpuUsage(started);
+      cost.cpuMs += (user + system) / 1_000;
+    }
     if (status === 429) {
       clock.moveTo(new Date(clock.now().getTime() + 1000));
       return ask(path, query, params);

@@ -21,7 +21,6 @@ import type {
 } from '../../src/usecases/ports';
 import { startImport } from '../../src/usecases/importing';
 import { aProject, NOW } from './builders';
-import { auditInMemory } from './memory/audit-trail';
 import { approvalsInMemory } from './memory/approval-repository';
 import { auditInMemory } from './memory/audit-trail';
 import { delegationsInMemory } from './memory/delegations';
@@ -147,7 +146,6 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     points,
     queue: queueInMemory(jobs),
     workLog: workLogInMemory(checks, parted),
-    audit: auditInMemory(),
     sha256,
     actor: accountId('app'),
     now,

@@ -30,7 +30,7 @@ const ROLES = {
 const A_DAY_MS = 86_400_000;
 const ITEMS_AT_ONCE = 500;
 
-export type SweepCost = SqlCost & {
+export type SweepCost = Omit<SqlCost, 'cpuMs'> & {
   readonly invocations: number;
   readonly points: number;
   readonly rulesRun: number;
