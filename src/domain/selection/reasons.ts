@@ -1,4 +1,5 @@
 import type { WorkItemId } from '../foundation/ids';
+import { membersOf, type Relation } from '../foundation/relation';
 import type { Scenario, ScenarioLine } from './scenario';
 
 /** Why a proposal is in a scenario, or out of it. */
@@ -46,19 +47,25 @@ function reasonFor(line: ScenarioLine, about: About): Reason {
 
 function relatedReason(id: WorkItemId, { scenario, taken }: About): Reason | null {
   for (const relation of scenario.relations) {
-    if (relation.kind === 'one-of') {
-      const other = relation.group.find((each) => taken.has(each));
-      if (relation.group.includes(id) && other !== undefined) return { kind: 'replaced', other };
-    } else if (relation.kind === 'requires') {
-      const { one, other } = relation;
-      if (one === id && !taken.has(other)) return { kind: 'needs', other };
-    } else {
-      const other = relation.one === id ? relation.other : relation.one;
-      const isNamed = relation.one === id || relation.other === id;
-      if (isNamed && taken.has(other)) return { kind: 'excluded', other };
-    }
+    const reason = membersOf(relation).includes(id) ? keptOut(id, relation, taken) : null;
+    if (reason !== null) return reason;
   }
   return null;
+}
+
+/** By a relation that names it. */
+function keptOut(id: WorkItemId, relation: Relation, taken: About['taken']): Reason | null {
+  const done = membersOf(relation).find((each) => each !== id && taken.has(each));
+  switch (relation.kind) {
+    case 'one-of':
+      return done === undefined ? null : { kind: 'replaced', other: done };
+    case 'excludes':
+      return done === undefined ? null : { kind: 'excluded', other: done };
+    case 'requires':
+      return relation.one === id && done === undefined
+        ? { kind: 'needs', other: relation.other }
+        : null;
+  }
 }
 
 function roomReason(line: ScenarioLine, { scenario }: About): Reason | null {

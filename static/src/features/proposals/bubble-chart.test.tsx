@@ -22,7 +22,7 @@ beforeEach(() => {
 const textOf = (file = new Blob()): Promise<string> =>
   new Promise((done) => {
     const reader = new FileReader();
-    reader.onload = () => done(String(reader.result));
+    reader.onload = () => done(typeof reader.result === 'string' ? reader.result : '');
     reader.readAsText(file);
   });
 

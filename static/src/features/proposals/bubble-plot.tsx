@@ -30,8 +30,8 @@ export function BubblePlot(props: BubblePlotProps) {
   const { wholeMoney, fixed, decimal } = useFormats();
   const [current, setCurrent] = useState<string | null>(null);
   const [isShown, setShown] = useState(false);
-  const { x, y, radius } = scalesFor(props);
-  const named = withRoom(bubbles, { x: ({ cost }) => x(cost), y: ({ value }) => y(value) });
+  const scales = scalesFor(props);
+  const { x, y, radius } = scales;
   const stop = bubbles.find(({ id }) => id === current) ?? bubbles[0];
 
   const go = (event: KeyboardEvent<SVGSVGElement>) => {
@@ -45,24 +45,7 @@ export function BubblePlot(props: BubblePlotProps) {
   return (
     <>
       <svg width={width} height={HEIGHT} role="group" aria-labelledby={labelledBy} onKeyDown={go}>
-        <Axis ticks={y.ticks(5)} y={y} from={MARGIN.left} to={width - MARGIN.right} />
-        {x.ticks(Math.max(2, Math.floor(width / LABEL_WIDTH))).map((tick) => (
-          <text
-            key={tick}
-            className={chart['tick']}
-            x={x(tick)}
-            y={HEIGHT - 24}
-            textAnchor="middle"
-          >
-            {wholeMoney(tick, currency)}
-          </text>
-        ))}
-        <text x={width - MARGIN.right} y={HEIGHT - 4} textAnchor="end">
-          Cost
-        </text>
-        <text x={8} y={10}>
-          Value
-        </text>
+        <Axes scales={scales} width={width} currency={currency} />
         {bubbles.map((bubble) => (
           <BubbleMark
             key={bubble.id}
@@ -77,24 +60,59 @@ export function BubblePlot(props: BubblePlotProps) {
             onHide={() => setShown(false)}
           />
         ))}
-        {bubbles
-          .filter(({ id }) => named.has(id))
-          .map((bubble) => (
-            <text
-              key={bubble.id}
-              className={styles['halo']}
-              aria-hidden="true"
-              x={x(bubble.cost) + radius(bubble) + 4}
-              y={y(bubble.value)}
-              dy="0.32em"
-            >
-              {bubble.key}
-            </text>
-          ))}
+        <Names bubbles={bubbles} scales={scales} />
       </svg>
       {isShown && stop !== undefined && (
         <BubbleTip {...props} bubble={stop} x={x(stop.cost)} y={y(stop.value)} />
       )}
+    </>
+  );
+}
+
+type Scales = ReturnType<typeof scalesFor>;
+
+type AxesProps = Pick<BubblePlotProps, 'width' | 'currency'> & { readonly scales: Scales };
+
+function Axes({ scales: { x, y }, width, currency }: AxesProps) {
+  const { wholeMoney } = useFormats();
+  return (
+    <>
+      <Axis ticks={y.ticks(5)} y={y} from={MARGIN.left} to={width - MARGIN.right} />
+      {x.ticks(Math.max(2, Math.floor(width / LABEL_WIDTH))).map((tick) => (
+        <text key={tick} className={chart['tick']} x={x(tick)} y={HEIGHT - 24} textAnchor="middle">
+          {wholeMoney(tick, currency)}
+        </text>
+      ))}
+      <text x={width - MARGIN.right} y={HEIGHT - 4} textAnchor="end">
+        Cost
+      </text>
+      <text x={8} y={10}>
+        Value
+      </text>
+    </>
+  );
+}
+
+type NamesProps = Pick<BubblePlotProps, 'bubbles'> & { readonly scales: Scales };
+
+function Names({ bubbles, scales: { x, y, radius } }: NamesProps) {
+  const named = withRoom(bubbles, { x: ({ cost }) => x(cost), y: ({ value }) => y(value) });
+  return (
+    <>
+      {bubbles
+        .filter(({ id }) => named.has(id))
+        .map((bubble) => (
+          <text
+            key={bubble.id}
+            className={styles['halo']}
+            aria-hidden="true"
+            x={x(bubble.cost) + radius(bubble) + 4}
+            y={y(bubble.value)}
+            dy="0.32em"
+          >
+            {bubble.key}
+          </text>
+        ))}
     </>
   );
 }

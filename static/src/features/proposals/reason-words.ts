@@ -11,29 +11,44 @@ type About = Pick<ShownScenario, 'pools' | 'currency' | 'lines'> & { readonly fo
 export function reasonWords(
   reason: Reason,
   { isIn }: Pick<ScenarioLine, 'isIn'>,
-  { pools, currency, lines, formats }: About,
+  about: About,
 ): string {
-  const keyOf = (id: string) =>
-    lines.find(({ workItemId }) => workItemId === id)?.key ??
-    'a proposal that could not be selected';
   switch (reason.kind) {
     case 'forced':
       return isIn ? 'Decided: it is done.' : 'Decided: it is not done.';
     case 'best':
       return 'Worth most together with the others.';
-    case 'needs':
-      return `It needs ${keyOf(reason.other)}, which is not done.`;
-    case 'excluded':
-      return `${keyOf(reason.other)} is done, and the two exclude each other.`;
-    case 'replaced':
-      return `${keyOf(reason.other)} is done instead.`;
-    case 'budget':
-      return `Only ${formats.wholeMoney(reason.left, currency)} of the budget is left.`;
-    case 'pool': {
-      const pool = pools[reason.at] ?? { name: 'a pool', unit: '' };
-      return `Of ${pool.name} only ${poolText(reason.left, pool, { formats, currency })} is left.`;
-    }
     case 'worth-less':
       return 'What is done is worth more together.';
+    case 'budget':
+    case 'pool':
+      return roomWords(reason, about);
+    case 'needs':
+    case 'excluded':
+    case 'replaced':
+      return relatedWords(reason, about);
   }
+}
+
+function roomWords(
+  reason: Extract<Reason, { readonly left: number }>,
+  { pools, currency, formats }: About,
+): string {
+  if (reason.kind === 'budget') {
+    return `Only ${formats.wholeMoney(reason.left, currency)} of the budget is left.`;
+  }
+  const pool = pools[reason.at] ?? { name: 'a pool', unit: '' };
+  return `Of ${pool.name} only ${poolText(reason.left, pool, { formats, currency })} is left.`;
+}
+
+function relatedWords(
+  { kind, other }: Extract<Reason, { readonly other: unknown }>,
+  { lines }: About,
+): string {
+  const found = lines.find(({ workItemId }) => workItemId === other);
+  const key = found?.key ?? 'a proposal that could not be selected';
+  if (kind === 'needs') return `It needs ${key}, which is not done.`;
+  return kind === 'excluded'
+    ? `${key} is done, and the two exclude each other.`
+    : `${key} is done instead.`;
 }

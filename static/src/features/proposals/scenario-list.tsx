@@ -121,17 +121,25 @@ function ScenarioRow(props: ScenarioRowProps) {
       <td className={styles['start']}>
         <Standing {...props} />
       </td>
-      <td>
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          aria-label={`Decision paper: ${name}`}
-          onClick={onPaper}
-        >
-          Paper
-        </Button>
-      </td>
+      <PaperCell name={name} onPaper={onPaper} />
     </tr>
+  );
+}
+
+type PaperCellProps = Pick<ScenarioRowProps, 'onPaper'> & { readonly name: string };
+
+function PaperCell({ name, onPaper }: PaperCellProps) {
+  return (
+    <td>
+      <Button
+        spacing="compact"
+        appearance="subtle"
+        aria-label={`Decision paper: ${name}`}
+        onClick={onPaper}
+      >
+        Paper
+      </Button>
+    </td>
   );
 }
 

@@ -47,25 +47,13 @@ export function ChartFrame(props: ChartFrameProps) {
             {summary}
           </p>
         </div>
-        <div className={`${styles['toggles'] ?? ''} no-print`}>
-          {exports !== undefined && (
-            <ChartExports
-              title={title}
-              exports={exports}
-              drawing={() => (isTable ? null : (plot.current?.querySelector('svg') ?? null))}
-              isDrawn={!isTable}
-            />
-          )}
-          <button
-            type="button"
-            className={styles['toggle']}
-            aria-pressed={isTable}
-            aria-label={isTable ? `Show chart: ${title}` : `Show data: ${title}`}
-            onClick={() => setIsTable(!isTable)}
-          >
-            {isTable ? 'Show chart' : 'Show data'}
-          </button>
-        </div>
+        <Toggles
+          title={title}
+          exports={exports ?? null}
+          isTable={isTable}
+          drawing={() => plot.current?.querySelector('svg') ?? null}
+          onToggle={() => setIsTable(!isTable)}
+        />
       </header>
       {!isTable && Boolean(legend) && <div className={styles['legend']}>{legend}</div>}
       <div ref={plot} className={styles['plot']}>
@@ -76,6 +64,33 @@ export function ChartFrame(props: ChartFrameProps) {
         )}
       </div>
     </section>
+  );
+}
+
+type TogglesProps = {
+  readonly title: string;
+  readonly exports: ChartExport | null;
+  readonly isTable: boolean;
+  readonly drawing: () => SVGSVGElement | null;
+  readonly onToggle: () => void;
+};
+
+function Toggles({ title, exports, isTable, drawing, onToggle }: TogglesProps) {
+  return (
+    <div className={`${styles['toggles'] ?? ''} no-print`}>
+      {exports !== null && (
+        <ChartExports title={title} exports={exports} drawing={drawing} isDrawn={!isTable} />
+      )}
+      <button
+        type="button"
+        className={styles['toggle']}
+        aria-pressed={isTable}
+        aria-label={isTable ? `Show chart: ${title}` : `Show data: ${title}`}
+        onClick={onToggle}
+      >
+        {isTable ? 'Show chart' : 'Show data'}
+      </button>
+    </div>
   );
 }
 
