@@ -121,7 +121,6 @@ function GridCell({ cell, project, onOpen }: CellProps) {
         type="button"
         className={styles['report']}
         data-hides={badNews !== null}
-        aria-label={words}
         title={words}
         onClick={() => onOpen(number)}
       >
@@ -129,6 +128,7 @@ function GridCell({ cell, project, onOpen }: CellProps) {
         <strong>{COLOR_LETTERS[color]}</strong>
         {badNews !== null && <strong>!</strong>}
         <span>{when}</span>
+        <span className="visually-hidden">{words}</span>
       </button>
     </td>
   );
