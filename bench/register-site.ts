@@ -36,7 +36,8 @@ export async function registerSite(
 
   const { access, asUser } = inMemoryDeps({ projects });
   const text = { summary: 'Something of a usual length', status: 'Open', owner: null };
-  const texts: typeof asUser.texts = async (some) => new Map(some.map((id) => [id, text]));
+  const texts: typeof asUser.texts = (some) =>
+    Promise.resolve(new Map(some.map((id) => [id, text])));
   return { ...repositories, access, asUser: { ...asUser, texts } };
 }
 

@@ -18,28 +18,29 @@ export type JobDeps = ReconcileDeps &
   CheckDeps &
   RemindOfReportsDeps;
 
+/** What every job of its kind does alike. */
+const ALIKE = {
+  inbox: drainInbox,
+  reconcile,
+  daily: doDailyWork,
+  remind: remindOfEndings,
+  'remind-of-reports': remindOfReports,
+} as const;
+
 /** Does one job of the queue. Each may come twice, late, or after it died half way. */
 export function doJob(job: Job, deps: JobDeps): Promise<void> {
   switch (job.kind) {
     case 'import':
       return runImport(deps);
-    case 'inbox':
-      return drainInbox({}, deps);
     case 'recompute':
       return recompute(job, deps);
-    case 'reconcile':
-      return reconcile({}, deps);
     case 'simulate':
       return runSimulation(job, deps);
-    case 'daily':
-      return doDailyWork({}, deps);
-    case 'remind-of-reports':
-      return remindOfReports({}, deps);
-    case 'remind':
-      return remindOfEndings({}, deps);
     case 'mark-gates':
       return markGates(job.projectIds, deps);
     case 'check-gate-marks':
       return checkGateMarks(job.projectIds, deps);
+    default:
+      return ALIKE[job.kind]({}, deps);
   }
 }

@@ -35,8 +35,7 @@ export function ReportsContent({ reports, onOpen }: ReportsContentProps) {
 
 function ScheduleSection({ reports }: { readonly reports: ReportsOfProject }) {
   const [isSetting, setIsSetting] = useState(false);
-  const formats = useFormats();
-  const { project, asOf, cadence, version, schedule, maySetCadence, canRemind } = reports;
+  const { project, asOf, cadence, version, maySetCadence } = reports;
   return (
     <Section
       title="When reports are due"
@@ -53,18 +52,7 @@ function ScheduleSection({ reports }: { readonly reports: ReportsOfProject }) {
         )
       }
     >
-      {schedule !== null && <p>{dueWords({ ...schedule, asOf }, formats)}.</p>}
-      {schedule?.answers === null && (
-        <p className={styles['quiet']}>
-          The next due day is answered already: a report issued now answers none.
-        </p>
-      )}
-      {schedule !== null && !canRemind && (
-        <p className={styles['quiet']}>
-          Nobody is reminded of it: Jira’s notifications go with a work item, and this project has
-          no artifact yet. Until it has one, a late report is only listed as overdue.
-        </p>
-      )}
+      <Schedule reports={reports} />
       {!maySetCadence && (
         <p className={styles['quiet']}>
           Portfolio managers and PMO administrators set when reports are due.
@@ -79,5 +67,31 @@ function ScheduleSection({ reports }: { readonly reports: ReportsOfProject }) {
         />
       )}
     </Section>
+  );
+}
+
+function Schedule({
+  reports: { schedule, asOf, canRemind },
+}: {
+  readonly reports: ReportsOfProject;
+}) {
+  const formats = useFormats();
+  if (schedule === null) return null;
+
+  return (
+    <>
+      <p>{dueWords({ ...schedule, asOf }, formats)}.</p>
+      {schedule.answers === null && (
+        <p className={styles['quiet']}>
+          The next due day is answered already: a report issued now answers none.
+        </p>
+      )}
+      {!canRemind && (
+        <p className={styles['quiet']}>
+          Nobody is reminded of it: Jira’s notifications go with a work item, and this project has
+          no artifact yet. Until it has one, a late report is only listed as overdue.
+        </p>
+      )}
+    </>
   );
 }
