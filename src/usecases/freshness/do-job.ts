@@ -26,9 +26,12 @@ const ALIKE = {
   remind: remindOfEndings,
   'remind-of-reports': remindOfReports,
 } as const;
+type Alike = Extract<Job, { readonly kind: keyof typeof ALIKE }>;
 
 /** Does one job of the queue. Each may come twice, late, or after it died half way. */
 export function doJob(job: Job, deps: JobDeps): Promise<void> {
+  if (isAlike(job)) return ALIKE[job.kind]({}, deps);
+
   switch (job.kind) {
     case 'import':
       return runImport(deps);
@@ -40,7 +43,9 @@ export function doJob(job: Job, deps: JobDeps): Promise<void> {
       return markGates(job.projectIds, deps);
     case 'check-gate-marks':
       return checkGateMarks(job.projectIds, deps);
-    default:
-      return ALIKE[job.kind]({}, deps);
   }
+}
+
+function isAlike(job: Job): job is Alike {
+  return job.kind in ALIKE;
 }
