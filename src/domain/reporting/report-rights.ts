@@ -13,7 +13,7 @@ export type Reporter = {
 const WRITERS =
   'Only administrators of this project, project managers and PMO administrators write its status reports.';
 const APPROVERS =
-  'Only portfolio managers, PMO administrators and the project owner in this Jira project approve its status reports.';
+  'Only portfolio managers, PMO administrators, Jira administrators and the project owner in this Jira project approve its status reports.';
 const ISSUERS = 'Only who may write or approve the status reports of this project may issue one.';
 const OWN_WORK = 'You wrote or sent this report: somebody else has to approve it.';
 

@@ -77,7 +77,7 @@ function Figures({
           : {
               value: formats.number(median),
               unit: median === 1 ? 'day' : 'days',
-              note: `Half of ${formats.count(decisions, 'decision')} of the last year took no longer; 85 % took ${formats.count(p85 ?? median, 'day')} at most`,
+              note: `Half of ${formats.count(decisions, 'decision')} of the last year took no longer; ${formats.percent(0.85)} took ${formats.count(p85 ?? median, 'day')} at most`,
             })}
       />
     </FigureStrip>

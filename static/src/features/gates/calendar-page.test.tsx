@@ -64,7 +64,7 @@ it('shows what waits, for whom, what is overdue and how long decisions took', as
   const coming = screen.getByRole('table', { name: 'To come' });
   expect(within(coming).getByRole('row', { name: /Overdue/ })).toHaveTextContent('-7');
   expect(within(coming).getByRole('row', { name: /log is complete/ })).toHaveTextContent('12');
-  expect(screen.getByText(/85 % took 9 days at most/)).toBeVisible();
+  expect(screen.getByText(/85% took 9 days at most/)).toBeVisible();
   expect(screen.getByText(/2 projects here follow no life cycle yet/)).toHaveTextContent(
     '1 project you may not browse is left out',
   );

@@ -4,10 +4,16 @@ import { problemOf, type Board } from '@domain/selection/board';
 import { forceInPrices } from '@domain/selection/force-in';
 import { frontierOf, type FrontierPoint } from '@domain/selection/frontier';
 import { leftOutOf, type LeftOut } from '@domain/selection/left-out';
+import type { ProposalId } from '@domain/selection/problem';
 import { solveSelection, type Selection } from '@domain/selection/solve';
 
 import { lockOf, poolsOn, type BoardChoice } from './board-state';
 import type { ProposalRow } from './ranking';
+
+/** What a selection takes; nothing where there is none. */
+export function takenBy(selection: Selection | null): ReadonlySet<ProposalId> {
+  return new Set(selection !== null && 'selected' in selection ? selection.selected : []);
+}
 
 /** How long the page may stand still for a proof. */
 const PATIENCE_MS = 400;

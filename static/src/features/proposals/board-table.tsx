@@ -5,6 +5,7 @@ import type { Pool } from '@domain/foundation/pool';
 import type { Lock } from '@domain/selection/board';
 
 import { useFormats } from '../../shared/forge-context';
+import { takenBy } from './board-result';
 import { BoardRow } from './board-row';
 import { lockOf } from './board-state';
 import { poolLabel } from './pool-amount';
@@ -28,10 +29,7 @@ type BoardTableProps = {
 export function BoardTable({ view, rows, board }: BoardTableProps) {
   const { count } = useFormats();
   const { currency } = view.model;
-  const taken = useMemo(
-    () => new Set(board.selection !== null && 'selected' in board.selection ? board.selection.selected : []), // prettier-ignore
-    [board.selection],
-  );
+  const taken = useMemo(() => takenBy(board.selection), [board.selection]);
   const shown = useMemo(() => inOrder(rows, board, taken), [rows, board, taken]);
 
   return (

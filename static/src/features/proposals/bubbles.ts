@@ -1,6 +1,7 @@
 import type { ProposalCriterion } from '@domain/scoring/proposal-model';
 import type { Selection } from '@domain/selection/solve';
 
+import { takenBy } from './board-result';
 import type { ProposalRow } from './ranking';
 
 /** A proposal as a bubble: where it lies, how large it is, and whether it is filled. */
@@ -27,7 +28,7 @@ export function bubblesOf(
   rows: readonly ProposalRow[],
   { criteria, risk, currency, selection }: Asked,
 ): readonly Bubble[] {
-  const taken = new Set(selection !== null && 'selected' in selection ? selection.selected : []);
+  const taken = takenBy(selection);
   const place = criteria.findIndex(({ id }) => id === risk);
   const bubbles = rows.flatMap(({ id, key, summary, facts, score, values }) => {
     if (score === null || facts.cost === null || facts.currency !== currency) return [];

@@ -6,7 +6,7 @@ import type { ProposalId, SelectionProblem } from '@domain/selection/problem';
 import type { Formats } from '../../shared/format';
 import { poolText } from './pool-amount';
 import type { ProposalRow } from './ranking';
-import { listed } from './relation-words';
+import { listed } from '@domain/foundation/wording';
 
 type About = {
   readonly board: Board;
@@ -60,7 +60,10 @@ function writerFor({ board, problem, rows, pools, currency }: About, formats: Fo
         : `${keyOf(problem.mustNot[at])} needs a proposal that is not on the board`,
     requires: (at) => keysOf(problem.requires[at]).join(' needs '),
     excludes: (at) => `${keysOf(problem.excludes[at]).join(' and ')} exclude each other`,
-    oneOf: (at) => `exactly one of ${listed(keysOf(problem.oneOf[at]))} is done`,
+    oneOf: (at) => {
+      const keys = keysOf(problem.oneOf[at]);
+      return `exactly one of ${listed(keys, keys.length)} is done`;
+    },
     budgets: limitWords,
   };
   return (list: string, at: number) => words[list]?.(at) ?? '';

@@ -1,4 +1,5 @@
 import { useForge, useFormats } from '../../shared/forge-context';
+import { takenBy } from './board-result';
 import { poolAmount, poolLabel, poolText, typedPoolAmount } from './pool-amount';
 import styles from './proposals.module.css';
 import { TriedField } from './tried-field';
@@ -20,7 +21,7 @@ export function PoolFields({
   if (pools.length === 0) return null;
 
   const writing = { locale, currency };
-  const taken = new Set(selection !== null && 'selected' in selection ? selection.selected : []);
+  const taken = takenBy(selection);
   const text = (amount: number, at: number) =>
     poolText(amount, { unit: pools[at]?.unit ?? null }, { formats, currency });
 

@@ -1,4 +1,5 @@
 import { membersOf, type Relation } from '@domain/foundation/relation';
+import { listed } from '@domain/foundation/wording';
 
 const GONE = 'a proposal that is not here any more';
 
@@ -16,13 +17,6 @@ export function relationWords(relation: Relation, keys: ReadonlyMap<string, stri
     case 'excludes':
       return `${names.join(' and ')} exclude each other`;
     case 'one-of':
-      return `exactly one of ${listed(names)} is done`;
+      return `exactly one of ${listed(names, names.length)} is done`;
   }
-}
-
-/** `A, B and C` */
-export function listed(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

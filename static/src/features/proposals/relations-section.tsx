@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 
 import type { ProposalsView } from '@contract/proposals';
 import { relationKey, type Relation } from '@domain/foundation/relation';
+import { listed } from '@domain/foundation/wording';
 
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
@@ -13,7 +14,7 @@ import { modelInput } from './model-input';
 import { NewRelation } from './new-relation';
 import { useSaveProposalModel } from './proposals-data';
 import styles from './proposals.module.css';
-import { listed, relationWords } from './relation-words';
+import { relationWords } from './relation-words';
 
 type RelationsSectionProps = {
   readonly view: ProposalsView;
@@ -37,7 +38,10 @@ export function RelationsSection({ view, stranded }: RelationsSectionProps) {
     <Section title="What goes together" lead={lead(model.relations.length, mayManage)}>
       {stranded.length > 0 && (
         <NoticeLine tone="information" title="Left out:">
-          {`${listed(stranded.map((id) => keys.get(id) ?? id))} ${stranded.length === 1 ? 'needs' : 'need'} a proposal that is not on the board yet.`}
+          {`${listed(
+            stranded.map((id) => keys.get(id) ?? id),
+            stranded.length,
+          )} ${stranded.length === 1 ? 'needs' : 'need'} a proposal that is not on the board yet.`}
         </NoticeLine>
       )}
       {model.relations.length > 0 && (

@@ -73,7 +73,8 @@ function cellOf(
     const currency = 'currency' in part.facts ? part.facts.currency : null;
     return currency === null ? Number(value) : majorUnits({ amount: Number(value), currency });
   }
-  return partText(part, 'en')[name] ?? null;
+  // A number stays one: as text, what is below 0 would be taken for a formula.
+  return typeof value === 'number' ? value : (partText(part, 'en')[name] ?? null);
 }
 
 function quadrantWord(kind: PartKind | undefined, trait: string | null): string | null {

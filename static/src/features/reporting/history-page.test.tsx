@@ -94,14 +94,18 @@ it('says what is hidden, and that nothing is late', async () => {
   ];
   show(aReportHistory({ rows, hiddenProjects: 2 }));
   expect(await screen.findByText('Every report that is due was issued.')).toBeVisible();
-  expect(screen.getByText('2 projects more that you may not see.')).toBeVisible();
+  expect(screen.getByText('2 projects you may not browse are left out.')).toBeVisible();
   expect(screen.getByText(/^Part of what its reports rest on is hidden/)).toBeVisible();
   expect(screen.getByText('Not as issued: report 2')).toBeVisible();
 });
 
 it.each([
   ['nothing is governed', aReportHistory({ rows: [] }), 'No project to show'],
-  ['all is hidden', aReportHistory({ rows: [], hiddenProjects: 1 }), /1 project more/],
+  [
+    'all is hidden',
+    aReportHistory({ rows: [], hiddenProjects: 1 }),
+    /1 project you may not browse is left out/,
+  ],
 ])('says that %s', async (_what, history, words) => {
   show(history);
   expect(await screen.findByText(words)).toBeVisible();
@@ -122,7 +126,7 @@ it('exports a line for each due day, and one for a project without any', () => {
   expect(historyCsv({ rows: [aHistoryRow(), other] }).split('\r\n')).toEqual([
     '\uFEFFProject,Name,Cadence,Due,State,Report,Reported,By the data,Note,Days late',
     'DOC,Documents,every week on Monday,2026-11-02,no report was issued,,,,,',
-    'DOC,Documents,every week on Monday,2026-11-09,issued,4,green,red,Green is reported while the data say red.,',
+    'DOC,Documents,every week on Monday,2026-11-09,issued,4,On track,Off track,Green is reported while the data say red.,',
     'DOC,Documents,every week on Monday,2026-11-16,overdue,,,,,2',
     'DOC,Documents,every week on Monday,2026-11-23,not due yet,,,,,',
     'PAY,Payments,,,,,,,,',

@@ -92,7 +92,7 @@ function HistoryBody({ history, onOpen }: BodyProps) {
   const hidden =
     hiddenProjects === 0
       ? null
-      : `${formats.count(hiddenProjects, 'project')} more that you may not see.`;
+      : `${formats.count(hiddenProjects, 'project')} you may not browse ${hiddenProjects === 1 ? 'is' : 'are'} left out.`;
   if (rows.length === 0) {
     return (
       <Empty title="No project to show">

@@ -55,7 +55,7 @@ function ScheduleSection({ reports }: { readonly reports: ReportsOfProject }) {
       <Schedule reports={reports} />
       {!maySetCadence && (
         <p className={styles['quiet']}>
-          Portfolio managers and PMO administrators set when reports are due.
+          Portfolio managers, PMO administrators and Jira administrators set when reports are due.
         </p>
       )}
       {isSetting && (

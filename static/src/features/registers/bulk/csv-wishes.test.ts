@@ -3,6 +3,8 @@ import { emptyPart, type PartFacts, type PartKind, partOf } from '@domain/artifa
 import { workItemKey } from '@domain/foundation/ids';
 
 import { makeFormats } from '../../../shared/format';
+import { aRegisterRow } from '../../../../test/register-pages';
+import { registerCsv } from '../register-csv';
 import { csvWishes } from './csv-wishes';
 import { planChange } from './plan-change';
 
@@ -35,7 +37,20 @@ function planned(text: string, now: PresentFigures | undefined) {
   return planChange(wish, now, { locale: 'en', formats });
 }
 
+/** A change request that saves five days, as an export writes it. */
+const saving = {
+  kind: 'change-request',
+  key: workItemKey('DOC-1'),
+  part: present('change-request', { days: -5 }).part?.value ?? null,
+} as const;
+
 describe('figures in a CSV file', () => {
+  it('change nothing where an export wrote them, below 0 neither', () => {
+    const file = registerCsv([aRegisterRow(1, saving)]);
+    expect(file).toMatch(/,-5\r\n/);
+    expect(planned(file, present('change-request', { days: -5 }))).toMatchObject({ state: 'same' });
+  });
+
   it('are those of the columns that are called like them, in words or codes; the others are told', () => {
     const text =
       'Work item,Summary,Inherent probability,Inherent impact,Response,Amount at stake,Currency,Probability in percent\r\n' +
