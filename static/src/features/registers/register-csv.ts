@@ -69,12 +69,15 @@ function cellOf(
   if (field.type === 'choice' && typeof value === 'string') {
     return traitWord(part.kind, member, value);
   }
-  if (field.type === 'amount' || field.type === 'quantity') {
-    const currency = 'currency' in part.facts ? part.facts.currency : null;
-    return currency === null ? Number(value) : majorUnits({ amount: Number(value), currency });
-  }
+  if (field.type === 'amount' || field.type === 'quantity') return inUnits(Number(value), part);
   // A number stays one: as text, what is below 0 would be taken for a formula.
-  return typeof value === 'number' ? value : (partText(part, 'en')[name] ?? null);
+  if (typeof value === 'number') return value;
+  return partText(part, 'en')[name] ?? null;
+}
+
+function inUnits(amount: number, { facts }: NonNullable<RegisterRow['part']>): number {
+  const currency = 'currency' in facts ? facts.currency : null;
+  return currency === null ? amount : majorUnits({ amount, currency });
 }
 
 function quadrantWord(kind: PartKind | undefined, trait: string | null): string | null {
