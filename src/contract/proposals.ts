@@ -76,6 +76,10 @@ const facts = z.strictObject({
   takes: z
     .array(z.strictObject({ pool: poolName, amount: poolAmountInput }))
     .max(24)
+    .refine(
+      (takes) => new Set(takes.map(({ pool }) => pool)).size === takes.length,
+      'each pool once',
+    )
     .readonly(),
 });
 

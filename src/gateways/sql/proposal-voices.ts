@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import { z } from 'zod';
 
 import { type NodeId, workItemId } from '../../domain/foundation/ids';
@@ -11,6 +11,9 @@ import { idColumn, toSql } from './values';
 const Rated = { item_id: idColumn, criterion_id: z.string(), value: z.number() };
 const AgreedRow = z.object(Rated);
 const VoiceRow = z.object({ ...Rated, rated_by: z.string() });
+type VoiceRow = z.output<typeof VoiceRow>;
+/** Up to 170 bytes each: far below Forge SQL's response of 4 MiB. */
+const VOICES_A_PAGE = 10_000;
 
 type Rater = Parameters<ProposalRepository['rate']>[1];
 
@@ -23,7 +26,7 @@ export function createProposalVoices(
     async ratings(id) {
       const [agreed, voices] = await Promise.all([
         rowsOf(AgreedRow, agreedIn(database, id)),
-        rowsOf(VoiceRow, voicesIn(database, id)),
+        voicesOf(database, id),
       ]);
       const accountOf = await accountsBehind(voices.map(({ rated_by: by }) => by), people); // prettier-ignore
       return [
@@ -49,15 +52,29 @@ function agreedIn(database: Database, id: NodeId) {
     .orderBy('criterion_id');
 }
 
-function voicesIn(database: Database, id: NodeId) {
-  return database
+async function voicesOf(database: Database, id: NodeId): Promise<readonly VoiceRow[]> {
+  const voices: VoiceRow[] = [];
+  for (;;) {
+    const page = await rowsOf(VoiceRow, voicesIn(database, id, voices.at(-1)));
+    voices.push(...page);
+    if (page.length < VOICES_A_PAGE) return voices;
+  }
+}
+
+function voicesIn(database: Database, id: NodeId, after: VoiceRow | undefined) {
+  const all = database
     .selectFrom('proposal_voice')
     .select(['item_id', 'criterion_id', 'value', 'rated_by'])
     .where('node_id', '=', id)
     .orderBy('item_id')
     .orderBy('criterion_id')
-    .orderBy('rated_at')
-    .orderBy('rated_by');
+    .orderBy('rated_by')
+    .limit(VOICES_A_PAGE);
+  if (after === undefined) return all;
+  const { item_id: item, criterion_id: criterion, rated_by: by } = after;
+  return all.where(
+    sql<SqlBool>`(item_id, criterion_id, rated_by) > (${Number(item)}, ${criterion}, ${by})`,
+  );
 }
 
 function toRating({ item_id, criterion_id, value }: z.output<typeof AgreedRow>) {

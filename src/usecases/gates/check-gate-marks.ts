@@ -3,6 +3,7 @@ import type { ProjectId } from '../../domain/foundation/ids';
 import type { Deps, Job } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
 import {
+  inEach,
   isDue,
   type MarkDeps,
   PROJECTS_A_JOB,
@@ -24,22 +25,16 @@ export async function checkGateMarks(
   if (projectIds === null) return checkAll(deps);
 
   const written = await deps.gateMarks.written(projectIds);
-  const problems: unknown[] = [];
-  for (const wanted of await wantedMarks(projectIds, deps)) {
-    try {
-      await check(wanted, written.get(wanted.id), deps);
-    } catch (error) {
-      problems.push(error);
-    }
-  }
-  if (problems.length > 0) throw problems[0];
+  await inEach(await wantedMarks(projectIds, deps), (wanted) =>
+    check(wanted, written.get(wanted.id), deps),
+  );
 }
 
 async function checkAll(deps: CheckDeps): Promise<void> {
-  const chosen = (await deps.projects.all()).filter(({ isChosen }) => isChosen);
+  const known = await deps.projects.all(); // those that rest, too: what was written there holds back
   const jobs: Job[] = [];
-  for (let start = 0; start < chosen.length; start += PROJECTS_A_JOB) {
-    const some = chosen.slice(start, start + PROJECTS_A_JOB);
+  for (let start = 0; start < known.length; start += PROJECTS_A_JOB) {
+    const some = known.slice(start, start + PROJECTS_A_JOB);
     jobs.push({ kind: 'check-gate-marks', projectIds: some.map(({ id }) => id) });
   }
   await deps.queue.push(jobs);

@@ -35,7 +35,10 @@ export async function chooseLifeCycle(
     const attempt = 'choose-life-cycle';
     throw await refusedAtGate({ project, gate: null, attempt, refusal }, deps);
   }
-  if (gates?.lifeCycle.id === lifeCycle) return { id };
+  if (gates?.lifeCycle.id === lifeCycle) {
+    await queueGateMarks([project.scope.projectId], deps);
+    return { id };
+  }
   if (ground.version !== version) throw changedMeanwhile();
 
   await recorded(

@@ -84,6 +84,34 @@ describe('markGates', () => {
     });
   });
 
+  it('holds nothing back where the project is not chosen any more', async () => {
+    const { deps, at } = world();
+    await checkGateMarks(both, deps);
+    await deps.projects.choose([two]);
+    await checkGateMarks(null, deps);
+    for (const { job } of deps.jobs.splice(0)) {
+      if (job.kind === 'check-gate-marks') await checkGateMarks(job.projectIds, deps);
+    }
+
+    expect(at(one)).toEqual({ project: null, items: {} });
+    expect(at(two)?.project).not.toBeNull();
+  });
+
+  it('goes on past a project that refuses it', async () => {
+    const { deps, at } = world();
+    const { site } = deps;
+    const refusing: typeof site = {
+      ...site,
+      writeGateMarks: (id, marks) =>
+        id === one
+          ? Promise.reject(new AppError('not-allowed', 'No.'))
+          : site.writeGateMarks(id, marks),
+    };
+    await expect(markGates(both, { ...deps, site: refusing })).rejects.toThrow('No.');
+
+    expect(at(two)).toBeDefined();
+  });
+
   it('writes again what Jira refused', async () => {
     const { deps, calls } = world();
     const refused = async () => Promise.reject(new AppError('not-allowed', 'No.'));

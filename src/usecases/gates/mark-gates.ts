@@ -1,12 +1,16 @@
 import { canonicalText } from '../../domain/artifacts/fingerprint';
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import { gateMark, type GateMarks, holdsAnything } from '../../domain/gates/gate-marks';
+import type { GateFile } from '../../domain/gates/gate-request';
 import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Deps, Job } from '../ports';
 import { today } from '../site-settings';
 
-export type MarkDeps = Pick<Deps, 'gateMarks' | 'gates' | 'now' | 'portfolio' | 'site' | 'state'>;
+export type MarkDeps = Pick<
+  Deps,
+  'gateMarks' | 'gates' | 'now' | 'portfolio' | 'projects' | 'site' | 'state'
+>;
 
 /** One call each: some minutes of work where all of them changed. */
 export const PROJECTS_A_JOB = 400;
@@ -25,12 +29,29 @@ export async function queueGateMarks(
   await queue.push(jobs);
 }
 
-/** Writes into Jira how the gates of some projects stand, where that is not what was written last. */
+/** Writes into Jira how the gates of some projects stand, where that is not what was written last: in each that takes it. */
 export async function markGates(projectIds: readonly ProjectId[], deps: MarkDeps): Promise<void> {
   const written = await deps.gateMarks.written(projectIds);
-  for (const wanted of await wantedMarks(projectIds, deps)) {
+  const write = async (wanted: Wanted) => {
     if (isDue(wanted, written.get(wanted.id))) await writeMarks(wanted, deps);
+  };
+  await inEach(await wantedMarks(projectIds, deps), write);
+}
+
+/** What cannot be done in one project keeps nobody from the others; the first reason is thrown at the end. */
+export async function inEach(
+  all: readonly Wanted[],
+  work: (wanted: Wanted) => Promise<void>,
+): Promise<void> {
+  const problems: unknown[] = [];
+  for (const wanted of all) {
+    try {
+      await work(wanted);
+    } catch (error) {
+      problems.push(error);
+    }
   }
+  if (problems.length > 0) throw problems[0];
 }
 
 /** What holds nothing back is not written, but for what was written before. */
@@ -44,14 +65,17 @@ export async function writeMarks({ id, marks, text }: Wanted, deps: MarkDeps): P
   await deps.gateMarks.keep(id, text);
 }
 
-/** How the gates of some Jira projects stand now. */
+/** How the gates of some Jira projects stand now. One that is not chosen any more rests, and holds nothing back. */
 export async function wantedMarks(
   ids: readonly ProjectId[],
   deps: MarkDeps,
 ): Promise<readonly Wanted[]> {
-  const governed = (await deps.portfolio.governed()).filter(({ scope }) =>
-    ids.includes(scope.projectId),
+  const [all, known] = await Promise.all([deps.portfolio.governed(), deps.projects.all()]);
+  const asked = new Set(ids);
+  const awake = new Set(
+    known.filter(({ id, isChosen }) => isChosen && asked.has(id)).map(({ id }) => id),
   );
+  const governed = all.filter(({ scope }) => awake.has(scope.projectId));
   const markOf = await marking(governed, deps);
   const byProject = new Map<ProjectId, GovernedProject[]>(ids.map((id) => [id, []]));
   for (const one of governed) byProject.get(one.scope.projectId)?.push(one);
@@ -77,6 +101,8 @@ async function marking(governed: readonly GovernedProject[], deps: MarkDeps) {
     deps.gates.lifeCycles(ids),
     deps.gates.of(ids),
   ]);
+  const filesOf = new Map(ids.map((id): [GovernedId, GateFile[]] => [id, []]));
+  for (const file of files) filesOf.get(file.request.governedId)?.push(file);
   return ({ id, mode }: GovernedProject) => {
     const choice = chosen.get(id);
     const gates =
@@ -84,7 +110,7 @@ async function marking(governed: readonly GovernedProject[], deps: MarkDeps) {
         ? null
         : {
             lifeCycle: lifeCycleOf(choice.lifeCycle),
-            files: files.filter(({ request }) => request.governedId === id),
+            files: filesOf.get(id) ?? [],
           };
     return gateMark(mode, gates, asOf);
   };

@@ -9,6 +9,20 @@ import { showGates } from './show-gates';
 import { voteOnGate } from './vote-on-gate';
 
 describe('voteOnGate', () => {
+  it('has the record written by the same vote again where the queue took nothing', async () => {
+    const { deps, request } = await asked();
+    await voteOnGate({ id: request, seen: 0, ...go, conditions: [] }, as(deps, 'ann'));
+    const queue = {
+      ...deps.queue,
+      push: async () => Promise.reject(new AppError('upstream-failed', 'Busy.')),
+    };
+    const last = { id: request, seen: 1, ...go, conditions: [] };
+    await expect(voteOnGate(last, { ...as(deps, 'ben'), queue })).rejects.toThrow('Busy.');
+    await voteOnGate(last, as(deps, 'ben'));
+
+    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'mark-gates', projectIds: ['1'] }]);
+  });
+
   it('decides with the vote that completes the quorum, and says so in the trail', async () => {
     const { deps, request } = await asked();
     expect(await voteOnGate({ id: request, seen: 0, ...go }, as(deps, 'ann'))).toMatchObject({

@@ -47,7 +47,11 @@ export async function voteOnGate(
   const { file, asOf, project, gate } = ground;
   const ballot = { ...cast, by: deps.actor };
   const before = standingOf(file, asOf);
-  if (before.votes.some((vote) => isSame(vote, ballot))) return { id, state: before.state };
+  if (before.votes.some((vote) => isSame(vote, ballot))) {
+    // Who died after the vote was kept has queued nothing; what is written already is not written again.
+    if (before.state !== 'requested') await queueGateMarks([project.scope.projectId], deps);
+    return { id, state: before.state };
+  }
 
   const refusal = refusalOfVote(file, ballot, await factsFor(ground, cast.role, deps));
   if (refusal !== null) {

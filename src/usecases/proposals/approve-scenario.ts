@@ -6,6 +6,7 @@ import { recorded, type RecordDeps } from '../recorded';
 import { sightOf, type Sight } from '../sight';
 import { shown } from './list-scenarios';
 import type { ProposalDeps } from './proposals-of';
+import { relationsSeen } from './relations-seen';
 import { homesOf } from './save-scenario';
 import { writeBudgetsOf, type WriteDeps } from './write-budgets';
 
@@ -59,7 +60,8 @@ export async function writeBudgets({ id }: { readonly id: ScenarioId }, deps: Ap
 
 async function told(scenario: Scenario, sight: Sight, deps: ApproveDeps) {
   const notWritten = await writeBudgetsOf(scenario, sight, deps);
-  const about = { sight, mayManage: true, actor: deps.actor };
+  const relations = new Set((await relationsSeen(scenario.relations, sight, deps)).seen);
+  const about = { sight, mayManage: true, actor: deps.actor, relations };
   return { scenario: shown(scenario, about), notWritten };
 }
 

@@ -8,6 +8,7 @@ import { AppError } from '../app-error';
 import type { Deps } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
 import { proposalsOf, type ProposalDeps, type ProposalsOf } from './proposals-of';
+import { relationsSeen } from './relations-seen';
 import { poolsFor, rowsOf, weightsFor, type Row } from './scenario-rows';
 
 type Input = {
@@ -59,7 +60,8 @@ export async function saveScenario(
     () => deps.scenarios.add(scenario),
     deps,
   );
-  return scenario;
+  const { seen } = await relationsSeen(scenario.relations, compared.sight, deps);
+  return { ...scenario, relations: seen };
 }
 
 /** Everything that is decided when it is saved. */

@@ -1,4 +1,5 @@
 import { aFoundItem, aPortfolio, aProject, aScenario, NOW } from '../../../test/support/builders';
+import { aReadItem } from '../../../test/support/read-items';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { accountId, nodeId, projectId, scenarioId, workItemId } from '../../domain/foundation/ids';
 import type { Take } from '../../domain/foundation/pool';
@@ -222,6 +223,23 @@ describe('listScenarios', () => {
 
     expect((await list(['1', '3'])).scenarios[0]?.relations).toEqual(relations);
     expect((await list(['1'])).scenarios[0]?.relations).toEqual([]);
+  });
+
+  it('tells no relation that names a work item elsewhere, where that is hidden', async () => {
+    const relations = [
+      { kind: 'requires', one: workItemId('18'), other: workItemId('38') },
+    ] as const;
+    const deps = inMemoryDeps({
+      ...world,
+      items: [aReadItem('38', '3')],
+      scenarios: [aScenario('s-1', { relations })],
+      rights: { browses: [projectId('1')] },
+    });
+
+    expect((await listScenarios({ nodeId: node }, deps)).scenarios[0]).toMatchObject({
+      relations: [],
+      hiddenLines: 0,
+    });
   });
 });
 

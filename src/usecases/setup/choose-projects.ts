@@ -1,5 +1,6 @@
 import type { ProjectId } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
+import { queueGateMarks } from '../gates/mark-gates';
 import { governedProject } from '../governing';
 import { startImport } from '../importing';
 import type { KnownProject } from '../ports';
@@ -34,6 +35,11 @@ export async function chooseProjects(
     deps,
   );
   await startImport({}, deps);
+  const left = known.filter((one) => one.isChosen && !chosen.includes(one));
+  await queueGateMarks(
+    left.map(({ id }) => id),
+    deps,
+  );
 
   return showSetup({}, deps);
 }
