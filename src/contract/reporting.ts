@@ -146,17 +146,23 @@ const narrativeInput = z.strictObject({
   color: colorInput,
   colorReason: text(1_000),
 });
+
+/** Calendars end, and no due day may lie beyond: what a cadence gives is worked out for everybody at once. */
+const fromInput = dayInput.refine(
+  (from) => from >= '2000-01-01' && from <= '2199-12-31',
+  'reports are asked for from a day between 2000-01-01 and 2199-12-31',
+);
 const cadenceInput = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('weekly'),
     everyWeeks: z.literal([1, 2]),
     weekday: z.literal(WEEKDAYS),
-    from: dayInput,
+    from: fromInput,
   }),
   z.strictObject({
     kind: z.literal('monthly'),
     dayOfMonth: z.int().min(1).max(31),
-    from: dayInput,
+    from: fromInput,
   }),
 ]);
 
