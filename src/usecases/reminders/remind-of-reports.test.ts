@@ -150,6 +150,7 @@ describe('a status report that nobody writes', () => {
   );
 
   const fridays = { kind: 'weekly', everyWeeks: 1, weekday: 5, from: day('2026-03-06') } as const;
+  const lastWeek = (who: string) => acts.issue(who, { due: day('2026-02-27') });
 
   it('is told of again where Jira said to come back later, and to nobody twice', async () => {
     const world = await aWorld({ cadence: fridays, from: day('2026-03-09') });
@@ -204,6 +205,23 @@ describe('a status report that nobody writes', () => {
     await remindOfReports({}, world.deps);
 
     expect(world.jira.letters.map(({ person }) => person)).toEqual(['ann', 'tom']);
+  });
+
+  it('is told of to the writers who are left where one of them was erased', async () => {
+    const erased = '5e'.repeat(32);
+    const world = await aWorld({ cadence: fridays, from: day('2026-03-06'), managers: [] });
+    const done = [acts.write('tom'), acts.write(erased), acts.send(erased)];
+    for (const [seen, act] of [...done, acts.approve('ben'), lastWeek(erased)].entries()) {
+      await world.deps.reports.act({ governedId: governed.id, number: 1 }, act, seen);
+    }
+    await remindOfReports({}, world.deps);
+    expect(world.jira.letters.map(({ person }) => person)).toEqual(['tom']);
+
+    const next = { governedId: governed.id, number: 2 };
+    await world.deps.reports.act(next, acts.write(erased), 0);
+    await world.deps.reports.act(next, acts.write('ann'), 1);
+    await remindOfReports({}, world.deps);
+    expect(world.jira.letters.map(({ person }) => person)).toEqual(['tom', 'ann']);
   });
 
   it('is told of to nobody where the Jira project is not chosen any more', async () => {
