@@ -1,4 +1,3 @@
-import { changesBetween } from '../../domain/reporting/changes-since';
 import type { GovernedId } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import { openedReport } from './opened-body';
@@ -32,10 +31,8 @@ export async function readReport(
     ...listedReport(kept),
     flaws,
     project: { id, key: project.key, name: project.name },
-    previous: kept.report?.previous ?? null,
     body,
     before,
-    changes: body === null || before === null ? null : changesBetween(before, body.facts),
     authors: standing.authors,
     approved:
       standing.approved === null

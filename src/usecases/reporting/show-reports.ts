@@ -1,5 +1,4 @@
 import { badNewsHidden } from '../../domain/reporting/bad-news';
-import { changesBetween } from '../../domain/reporting/changes-since';
 import { openFrozen } from '../../domain/reporting/issued-report';
 import { prefill } from '../../domain/reporting/prefill';
 import { refusalOfReport } from '../../domain/reporting/report-rights';
@@ -85,7 +84,6 @@ async function showOpen(ground: ReportGround, deps: ShowDeps) {
     suggested,
     facts,
     before,
-    changes: before === null ? null : changesBetween(before, facts),
     /** Whether what was sent for approval is not what stands here. */
     isTampered: standing.body !== null && frozen === null,
     computed: now.health,
