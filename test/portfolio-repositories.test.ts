@@ -19,7 +19,9 @@ import { createSimulationRepository } from '../src/gateways/sql/simulation-repos
 import { createScenarioRepository } from '../src/gateways/sql/scenario-repository';
 import { createSettingsRepository } from '../src/gateways/sql/settings-repository';
 import { createStandardRepository } from '../src/gateways/sql/standard-repository';
-import { nodeId } from '../src/domain/foundation/ids';
+import { governedId, nodeId } from '../src/domain/foundation/ids';
+import type { ReportName } from '../src/domain/reporting/status-report';
+import { inChunks } from '../src/gateways/sql/chunks';
 import { createApprovalRepository } from '../src/gateways/sql/approval-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import { createGateMarks } from '../src/gateways/sql/gate-marks';
@@ -133,10 +135,28 @@ describe('on Forge SQL', () => {
   describe('the profile repository', () => profileRepositorySuite(fresh(createProfileRepository)));
   describe('the gates', () =>
     gatesSuite(fresh((database) => createGateRepository(database, { sha256, newId: randomUUID }))));
-  describe('the status reports', () =>
-    reportsSuite(
-      fresh((database) => createReportRepository(database, { sha256, newId: randomUUID })),
-    ));
+  describe('the status reports', () => {
+    const make = fresh((database) =>
+      createReportRepository(database, { sha256, newId: randomUUID }),
+    );
+    reportsSuite(make);
+
+    it('list more of what was issued than one answer of Forge SQL holds', async () => {
+      const reports = await make();
+      const issued = ['item:2', 'project:1'].flatMap((id) =>
+        Array.from({ length: 235 }, (_, place) => ({
+          governedId: governedId(id),
+          number: place + 1,
+        })),
+      );
+      for (const some of inChunks(issued, 94)) {
+        await sql.database.insertInto('report_act').values(some.map(anIssueOf)).execute();
+      }
+
+      const all = await reports.issued([governedId('project:1'), governedId('item:2')], null);
+      expect(all.map(({ governedId: id, number }) => ({ governedId: id, number }))).toEqual(issued);
+    });
+  });
   describe('the delegations', () =>
     delegationsSuite(
       fresh((database) => createDelegationRepository(database, { sha256, newId: randomUUID })),
@@ -205,3 +225,10 @@ describe('on Forge SQL', () => {
     });
   });
 });
+
+/** The last act of a report, as long as they get. */
+function anIssueOf({ governedId: id, number: report }: ReportName) {
+  const signature = { done_by: 'f'.repeat(64), done_at: '2026-03-02 09:30:00.000' };
+  const seal = { content: 'x'.repeat(9_500), hash: '0'.repeat(64) };
+  return { governed_id: id, report, number: 4, kind: 'issue', note: null, ...signature, ...seal };
+}

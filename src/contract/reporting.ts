@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Day, Instant } from '../domain/foundation/calendar';
 import type { AccountId, GovernedId, ProjectId } from '../domain/foundation/ids';
 import { type Cadence, WEEKDAYS } from '../domain/reporting/cadence';
-import type { ReportChanges } from '../domain/reporting/changes-since';
 import type { IssuedReport, ReportBody, ReportFlaw } from '../domain/reporting/issued-report';
 import type { ReportState } from '../domain/reporting/report-standing';
 import type { PeriodState, Schedule } from '../domain/reporting/schedule';
@@ -49,7 +48,6 @@ export type OpenReport = {
   readonly facts: ReportFacts;
   /** Of the last issued report; `null` for none. */
   readonly before: ReportFacts | null;
-  readonly changes: ReportChanges | null;
   readonly isTampered: boolean;
   /** What the data say now. */
   readonly computed: ReportFacts['health'];
@@ -87,12 +85,9 @@ export type ReportsOfProject = {
 /** An issued report read back. */
 export type OpenedReport = ListedReport & {
   readonly project: { readonly id: GovernedId; readonly key: string; readonly name: string };
-  /** The hash of the report before; `null` for the first. */
-  readonly previous: string | null;
   /** `null` where it is not what was approved. */
   readonly body: ReportBody | null;
   readonly before: ReportFacts | null;
-  readonly changes: ReportChanges | null;
   readonly authors: readonly AccountId[];
   readonly approved: (Signed & { readonly note: string }) | null;
 };
@@ -146,17 +141,23 @@ const narrativeInput = z.strictObject({
   color: colorInput,
   colorReason: text(1_000),
 });
+
+/** Calendars end, and no due day may lie beyond: what a cadence gives is worked out for everybody at once. */
+const fromInput = dayInput.refine(
+  (from) => from >= '2000-01-01' && from <= '2199-12-31',
+  'reports are asked for from a day between 2000-01-01 and 2199-12-31',
+);
 const cadenceInput = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('weekly'),
     everyWeeks: z.literal([1, 2]),
     weekday: z.literal(WEEKDAYS),
-    from: dayInput,
+    from: fromInput,
   }),
   z.strictObject({
     kind: z.literal('monthly'),
     dayOfMonth: z.int().min(1).max(31),
-    from: dayInput,
+    from: fromInput,
   }),
 ]);
 

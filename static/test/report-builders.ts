@@ -63,7 +63,6 @@ export function anOpenReport(overrides: Partial<OpenReport> = {}): OpenReport {
     suggested: aNarrative(),
     facts: someFacts(),
     before: someFacts({ asOf: day('2026-11-02'), done: 28, overdue: 3 }),
-    changes: null,
     isTampered: false,
     computed: someFacts().health,
     badNews: null,
@@ -95,10 +94,8 @@ export function anOpenedReport(overrides: Partial<OpenedReport> = {}): OpenedRep
   return {
     ...aListedReport(),
     project: { id, key: 'DOC', name: 'Documents' },
-    previous: null,
     body: { narrative: aNarrative({ color: 'green' }), facts: someFacts() },
     before: null,
-    changes: null,
     authors: [accountId('ann')],
     approved: { by: accountId('ben'), at: instant('2026-11-02T09:00:00.000Z'), note: 'Well told.' },
     ...overrides,

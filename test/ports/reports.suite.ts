@@ -98,6 +98,17 @@ export function reportsSuite(make: () => Promise<ReportRepository>): void {
     expect(await reports.issued([one], later)).toHaveLength(1);
     expect(await reports.latest(one)).toBe(3);
   });
+
+  it('gives back more acts than one answer of Forge SQL holds', async () => {
+    const reports = await make();
+    const all = Array.from({ length: 34 }, (_, place) => {
+      const body = { text: 'x'.repeat(130_000), hash: String(place).padStart(64, '0') };
+      return { ...acts.send('ann'), kind: 'send', body } as const;
+    });
+    await done(all, first, reports);
+
+    expect((await reports.file(first)).acts).toEqual(all);
+  });
 }
 
 function sealIn(act: ReportAct) {

@@ -16,6 +16,11 @@ export function pseudonymOf(account: AccountId, salt: string, sha256: Sha256): s
   return sha256(`${salt}:${account}`);
 }
 
+/** Whether a name is not an account but the pseudonym under which an erased person stays. */
+export function isPseudonym(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name);
+}
+
 const SUBJECT = 'person:';
 
 /** How a content names a person it is about. */

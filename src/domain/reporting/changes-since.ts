@@ -9,14 +9,8 @@ export type Shift<T> = { readonly before: T; readonly now: T };
 /** Each member is there only where something changed: `null` or empty where nothing did. */
 export type ReportChanges = {
   readonly health: Shift<HealthColor> | null;
-  readonly done: Shift<number> | null;
-  readonly total: Shift<number> | null;
   readonly overdue: Shift<number> | null;
-  readonly blocked: Shift<number> | null;
-  readonly compliance: Shift<number | null> | null;
   readonly plannedFinish: Shift<Day | null> | null;
-  readonly projectedFinish: Shift<Day | null> | null;
-  readonly actualCost: Shift<number | null> | null;
   readonly findingsCome: ReportFacts['failing'];
   readonly findingsGone: ReportFacts['failing'];
   readonly milestonesDone: readonly WorkItemKey[];
@@ -28,21 +22,15 @@ export type ReportChanges = {
  * What is otherwise in one set of facts than in another.
  *
  * @example
- * changesBetween(facts, facts).health                        // null
- * changesBetween(facts, { ...facts, done: 9 }).done // { before: 7, now: 9 }
+ * changesBetween(facts, facts).health                     // null
+ * changesBetween(facts, { ...facts, overdue: 9 }).overdue // { before: 7, now: 9 }
  */
 export function changesBetween(before: ReportFacts, now: ReportFacts): ReportChanges {
   const milestones = new Map(before.milestones.map((one) => [one.id, one]));
   return {
     health: shift(before.health.color, now.health.color),
-    done: shift(before.done, now.done),
-    total: shift(before.total, now.total),
     overdue: shift(before.overdue, now.overdue),
-    blocked: shift(before.blocked, now.blocked),
-    compliance: shift(before.compliance, now.compliance),
     plannedFinish: shift(before.plannedFinish, now.plannedFinish),
-    projectedFinish: shift(before.projectedFinish, now.projectedFinish),
-    actualCost: shift(before.actualCost, now.actualCost),
     findingsCome: without(now.failing, before.failing),
     findingsGone: without(before.failing, now.failing),
     milestonesDone: now.milestones

@@ -137,8 +137,8 @@ describe('the difference of two reports', () => {
         const back = changesBetween(other, one);
         expect(back.findingsGone).toEqual(there.findingsCome);
         expect(back.findingsCome).toEqual(there.findingsGone);
-        expect(back.done).toEqual(
-          there.done === null ? null : { before: there.done.now, now: there.done.before },
+        expect(back.overdue).toEqual(
+          there.overdue === null ? null : { before: there.overdue.now, now: there.overdue.before },
         );
       }),
     );

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 
 import type { Instant } from '../../domain/foundation/calendar';
 import type { GovernedId } from '../../domain/foundation/ids';
 import type { Sha256 } from '../../domain/foundation/sha256';
+import type { ReportName } from '../../domain/reporting/status-report';
 import type { KeptSeal, ReportRepository } from '../../usecases/ports';
 import { createAuditPeople, type AuditPeople } from './audit-people';
 import { inChunks } from './chunks';
@@ -13,6 +15,10 @@ import { ActRow, actColumns, readAct, SealRow } from './report-rows';
 import { toSql } from './values';
 
 const PROJECTS_A_STATEMENT = 200;
+/** A seal is short, a few thousand bytes; Forge SQL answers with 4 MiB at most. */
+const SEALS_A_PAGE = 400;
+/** What is frozen for approval may have a hundred thousand bytes. */
+const ACTS_A_PAGE = 30;
 
 const NumberRow = z.object({ report: z.number() });
 
@@ -30,15 +36,7 @@ export function createReportRepository(
     issued: (ids, since) => issuedOf(ids, since, { database, people }),
 
     async file(name) {
-      const rows = await rowsOf(
-        ActRow,
-        database
-          .selectFrom('report_act')
-          .select(['number', 'kind', 'done_by', 'done_at', 'note', 'content', 'hash'])
-          .where('governed_id', '=', name.governedId)
-          .where('report', '=', name.number)
-          .orderBy('number'),
-      );
+      const rows = await actsOf(name, database);
       const accountOf = await accountsBehind(
         rows.map((row) => row.done_by),
         people,
@@ -81,16 +79,7 @@ async function issuedOf(
 ): Promise<readonly KeptSeal[]> {
   const rows = [];
   for (const some of inChunks(ids, PROJECTS_A_STATEMENT)) {
-    const all = database
-      .selectFrom('report_act')
-      .select(['governed_id', 'report', 'done_by', 'done_at', 'content', 'hash'])
-      .where('governed_id', 'in', some)
-      .where('kind', '=', 'issue')
-      .orderBy('governed_id')
-      .orderBy('report')
-      .orderBy('number');
-    const asked = since === null ? all : all.where('done_at', '>=', toSql(since));
-    rows.push(...(await rowsOf(SealRow, asked)));
+    rows.push(...(await sealsOf(some, since, database)));
   }
   const names = rows.map((row) => row.done_by);
   const accountOf = await accountsBehind(names, people);
@@ -101,4 +90,54 @@ async function issuedOf(
     at: row.done_at,
     seal: { text: row.content, hash: row.hash },
   }));
+}
+
+/** By the key, after the last one that was read. */
+async function sealsOf(
+  ids: readonly GovernedId[],
+  since: Instant | null,
+  database: Database,
+): Promise<readonly SealRow[]> {
+  const all = database
+    .selectFrom('report_act')
+    .select(['governed_id', 'report', 'number', 'done_by', 'done_at', 'content', 'hash'])
+    .where('governed_id', 'in', ids)
+    .where('kind', '=', 'issue')
+    .orderBy('governed_id')
+    .orderBy('report')
+    .orderBy('number')
+    .limit(SEALS_A_PAGE);
+  const asked = since === null ? all : all.where('done_at', '>=', toSql(since));
+
+  const rows: SealRow[] = [];
+  for (let page = await rowsOf(SealRow, asked); ;) {
+    rows.push(...page);
+    const last = page.at(-1);
+    if (last === undefined || page.length < SEALS_A_PAGE) return rows;
+
+    const key = sql`(${last.governed_id}, ${last.report}, ${last.number})`;
+    page = await rowsOf(SealRow, asked.where(sql<boolean>`(governed_id, report, number) > ${key}`));
+  }
+}
+
+async function actsOf(
+  { governedId: id, number }: ReportName,
+  database: Database,
+): Promise<readonly ActRow[]> {
+  const rows: ActRow[] = [];
+  for (;;) {
+    const page = await rowsOf(
+      ActRow,
+      database
+        .selectFrom('report_act')
+        .select(['number', 'kind', 'done_by', 'done_at', 'note', 'content', 'hash'])
+        .where('governed_id', '=', id)
+        .where('report', '=', number)
+        .where('number', '>', rows.at(-1)?.number ?? 0)
+        .orderBy('number')
+        .limit(ACTS_A_PAGE),
+    );
+    rows.push(...page);
+    if (page.length < ACTS_A_PAGE) return rows;
+  }
 }

@@ -45,7 +45,7 @@ export const ActRow = z.discriminatedUnion('kind', [
   z.object({ ...signed, kind: z.literal('approve'), note: z.string() }),
   z.object({ ...signed, kind: z.literal('issue'), content: z.string(), hash: z.string() }),
 ]);
-type ActRow = z.output<typeof ActRow>;
+export type ActRow = z.output<typeof ActRow>;
 
 export function readAct(row: ActRow, accountOf: (pseudonym: string) => AccountId): ReportAct {
   const signature = { by: accountOf(row.done_by), at: row.done_at };
@@ -95,8 +95,10 @@ function saidIn(act: ReportAct) {
 export const SealRow = z.object({
   governed_id: z.string().transform(governedId),
   report: z.number(),
+  number: z.number(),
   done_by: z.string(),
   done_at: instantColumn,
   content: z.string(),
   hash: z.string(),
 });
+export type SealRow = z.output<typeof SealRow>;

@@ -38,14 +38,15 @@ type Scene = {
   readonly project?: GovernedProject;
   readonly items?: typeof artifacts;
   readonly managers?: readonly string[];
+  readonly isChosen?: boolean;
 };
 
 async function aWorld(scene: Scene): Promise<FreshnessWorld> {
   const { cadence, from, zone = 'Europe/Berlin', project = governed } = scene;
-  const { items = artifacts, managers = ['mia'] } = scene;
+  const { items = artifacts, managers = ['mia'], isChosen = true } = scene;
   const world = freshnessWorld({
     now: instant(`${from}T00:00:00.000Z`),
-    projects: [aProject('1')],
+    projects: [aProject('1', { isChosen })],
     governed: [project],
     settings: { mapping },
     grants: office,
@@ -149,6 +150,7 @@ describe('a status report that nobody writes', () => {
   );
 
   const fridays = { kind: 'weekly', everyWeeks: 1, weekday: 5, from: day('2026-03-06') } as const;
+  const lastWeek = (who: string) => acts.issue(who, { due: day('2026-02-27') });
 
   it('is told of again where Jira said to come back later, and to nobody twice', async () => {
     const world = await aWorld({ cadence: fridays, from: day('2026-03-09') });
@@ -203,6 +205,43 @@ describe('a status report that nobody writes', () => {
     await remindOfReports({}, world.deps);
 
     expect(world.jira.letters.map(({ person }) => person)).toEqual(['ann', 'tom']);
+  });
+
+  it('is told of to the writers who are left where one of them was erased', async () => {
+    const erased = '5e'.repeat(32);
+    const world = await aWorld({ cadence: fridays, from: day('2026-03-06'), managers: [] });
+    const done = [acts.write('tom'), acts.write(erased), acts.send(erased)];
+    for (const [seen, act] of [...done, acts.approve('ben'), lastWeek(erased)].entries()) {
+      await world.deps.reports.act({ governedId: governed.id, number: 1 }, act, seen);
+    }
+    await remindOfReports({}, world.deps);
+    expect(world.jira.letters.map(({ person }) => person)).toEqual(['tom']);
+
+    const next = { governedId: governed.id, number: 2 };
+    await world.deps.reports.act(next, acts.write(erased), 0);
+    await world.deps.reports.act(next, acts.write('ann'), 1);
+    await remindOfReports({}, world.deps);
+    expect(world.jira.letters.map(({ person }) => person)).toEqual(['tom', 'ann']);
+  });
+
+  it('is told of to nobody where the Jira project is not chosen any more', async () => {
+    const world = await aWorld({ cadence: fridays, from: day('2026-03-09'), isChosen: false });
+    await remindOfReports({}, world.deps);
+    expect(world.jira.letters).toEqual([]);
+  });
+
+  it('is told of by one look at the day and at the office, however many are late', async () => {
+    const { deps, jira } = await aWorld({ cadence: fridays, from: day('2026-03-09') });
+    const epics = ['8', '9'].map((item) => aGovernedItem(item, '1'));
+    await deps.portfolio.govern(epics);
+    for (const { id } of epics) await deps.reports.setCadence(id, fridays, 0);
+    const roles = jest.spyOn(deps.roles, 'all');
+    const state = jest.spyOn(deps.state, 'read');
+    await remindOfReports({}, deps);
+
+    expect(jira.letters).toHaveLength(6);
+    expect(roles).toHaveBeenCalledTimes(1);
+    expect(state.mock.calls.filter(([key]) => key === 'survey')).toHaveLength(1);
   });
 
   it('is left to another job when the time is short', async () => {

@@ -1,3 +1,4 @@
+import { isPseudonym } from '../../domain/audit/audit-person';
 import { addDays, type Day, daysBetween, instant } from '../../domain/foundation/calendar';
 import type { AccountId, WorkItemId } from '../../domain/foundation/ids';
 import { counted } from '../../domain/foundation/wording';
@@ -19,6 +20,7 @@ export type RemindOfReportsDeps = Pick<
   | 'points'
   | 'portfolio'
   | 'projectRoles'
+  | 'projects'
   | 'queue'
   | 'reports'
   | 'roles'
@@ -42,7 +44,8 @@ const PERSON_DIGITS = 16;
  * Jira's notification could go with, nobody is told. Goes on in another job when the time is short.
  */
 export async function remindOfReports(_input: object, deps: RemindOfReportsDeps): Promise<void> {
-  const waiting = await waitingReports(deps);
+  const [asOf, office] = await Promise.all([today(deps), officeOf(deps)]);
+  const waiting = await waitingReports(asOf, deps);
   const carriers = await carriersOf(
     waiting.map(({ project }) => project),
     deps,
@@ -52,12 +55,12 @@ export async function remindOfReports(_input: object, deps: RemindOfReportsDeps)
     const item = carriers.get(project.id);
     if (item === undefined) continue;
 
-    for (const person of await peopleFor({ project, reminder, issued }, deps)) {
+    for (const person of await peopleFor({ project, reminder, issued }, office, deps)) {
       if (deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
         await deps.queue.push([{ kind: 'remind-of-reports' }]);
         return;
       }
-      await remind({ project, reminder, item, person }, deps);
+      await remind({ project, reminder, item, person, asOf }, deps);
     }
   }
 }
@@ -68,9 +71,11 @@ type Waiting = {
   readonly issued: readonly KeptSeal[];
 };
 
-/** The reports of which somebody is to be reminded today. */
-async function waitingReports(deps: RemindOfReportsDeps): Promise<readonly Waiting[]> {
-  const [asOf, governed] = await Promise.all([today(deps), deps.portfolio.governed()]);
+/** The reports of which somebody is to be reminded today. Nobody is where the Jira project is not chosen any more: it rests. */
+async function waitingReports(asOf: Day, deps: RemindOfReportsDeps): Promise<readonly Waiting[]> {
+  const [known, all] = await Promise.all([deps.projects.all(), deps.portfolio.governed()]);
+  const chosen = new Set(known.filter(({ isChosen }) => isChosen).map(({ id }) => id));
+  const governed = all.filter(({ scope }) => chosen.has(scope.projectId));
   const ids = governed.map(({ id }) => id);
   const [cadences, seals] = await Promise.all([
     deps.reports.cadences(ids),
@@ -94,9 +99,10 @@ function startOf(day: Day) {
 
 async function peopleFor(
   { project, reminder, issued }: Waiting,
+  office: readonly AccountId[],
   deps: RemindOfReportsDeps,
 ): Promise<readonly AccountId[]> {
-  if (reminder.kind === 'escalation') return officeOf(deps);
+  if (reminder.kind === 'escalation') return office;
 
   const roles = await readRoles(project.scope.projectId, deps.now(), deps);
   const holding = holdingOf('project-manager', roles);
@@ -105,9 +111,11 @@ async function peopleFor(
   const number = await deps.reports.latest(project.id);
   const latest = await deps.reports.file({ governedId: project.id, number });
   const { authors, state } = standingOfReport(latest.acts);
+  const writers = authors.filter((name) => !isPseudonym(name));
+  if (state !== 'issued' && writers.length > 0) return writers;
+
   const last = issued.at(-1);
-  if (state !== 'issued' && authors.length > 0) return authors;
-  return last === undefined ? authors : [last.by];
+  return last === undefined || isPseudonym(last.by) ? writers : [last.by];
 }
 
 /** Who manages portfolios or administers the PMO, as far as they were named: Jira does not tell who is in a group. */
@@ -125,10 +133,11 @@ type Told = {
   readonly reminder: ReportReminder;
   readonly item: WorkItemId;
   readonly person: AccountId;
+  readonly asOf: Day;
 };
 
 async function remind(
-  { project, reminder, item, person }: Told,
+  { project, reminder, item, person, asOf }: Told,
   deps: RemindOfReportsDeps,
 ): Promise<void> {
   const { due, kind, lastDay } = reminder;
@@ -139,7 +148,7 @@ async function remind(
       untilDay: addDays(lastDay, 1),
       person,
       about: () => Promise.resolve(item),
-      letter: letterOn(project, reminder, await today(deps)),
+      letter: letterOn(project, reminder, asOf),
     },
     deps,
   );

@@ -1,6 +1,10 @@
+import { aProject } from '../../../test/support/builders';
 import { inMemoryDeps } from '../../../test/support/in-memory-deps';
+import { aBody, acts } from '../../../test/support/report-builders';
 import { as, id, issued, moved, reportWorld, written } from '../../../test/support/report-world';
+import { projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
 import type { ReportAct } from '../../domain/reporting/status-report';
+import type { KnownProject } from '../ports';
 import { readReport } from './read-report';
 import { showReports } from './show-reports';
 
@@ -71,3 +75,60 @@ describe('an issued report whose row was changed', () => {
     return { ...deps, reports: { ...deps.reports, file: async (name) => ({ name, acts }) } };
   }
 });
+
+describe.each([
+  ['a milestone', { milestones: [milestone('P2-7')] }],
+  ['what was finished', { finished: { keys: [workItemKey('P2-7')], total: 1 } }],
+])('a status report that names %s of another project', (_what, facts) => {
+  const body = aBody({}, facts);
+  const all = [
+    acts.write('ann'),
+    { ...acts.send('ann'), kind: 'send', body } as const,
+    acts.approve('ben'),
+    acts.issue('ann', { body: body.hash }),
+  ];
+  const issuedIn = (other: Partial<KnownProject>, done: readonly ReportAct[] = all) =>
+    as(
+      inMemoryDeps({
+        ...reportWorld,
+        projects: [aProject('1'), aProject('2', other)],
+        reports: { files: [{ name: { governedId: id, number: 1 }, acts: done }] },
+      }),
+      'ann',
+    );
+  const refused = {
+    code: 'not-allowed',
+    message: 'This status report of P1 names work items in projects that you may not see.',
+  };
+
+  it.each([true, false])(
+    'is not read by who may not see that one (chosen: %s)',
+    async (isChosen) => {
+      const deps = issuedIn({ isChosen });
+      await expect(readReport({ id, number: 1 }, deps)).rejects.toMatchObject(refused);
+      expect((await showReports({ id }, deps)).open.before).toBeNull();
+    },
+  );
+
+  it('is not shown to them on its way either', async () => {
+    const sent = issuedIn({}, all.slice(0, 2));
+    await expect(showReports({ id }, sent)).rejects.toMatchObject(refused);
+  });
+
+  it('is not laid beside the next one for them', async () => {
+    const deps = issuedIn({});
+    await issued(deps);
+    expect(await readReport({ id, number: 2 }, deps)).toMatchObject({ flaws: [], before: null });
+  });
+
+  it('is read by who may', async () => {
+    const rights = { browses: [projectId('1'), projectId('2')] };
+    const deps = { ...issuedIn({}), access: inMemoryDeps({ rights }).access };
+    expect((await readReport({ id, number: 1 }, deps)).body?.facts).toMatchObject(facts);
+    expect((await showReports({ id }, deps)).open.before).toMatchObject(facts);
+  });
+});
+
+function milestone(key: string) {
+  return { id: workItemId('7'), key: workItemKey(key), due: null, isDone: false };
+}

@@ -1,20 +1,21 @@
-import { changesBetween } from '../../domain/reporting/changes-since';
 import type { GovernedId } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import { openedReport } from './opened-body';
 import { type GroundDeps, readGround } from './report-ground';
+import { demandSeen, factsBefore } from './seen-facts';
 import { listedReport } from './show-reports';
 
 /**
  * An issued report as it was sealed, beside the facts of the one before: every hash in it computed again.
  *
- * @throws AppError as for {@link readGround}, and `not-found` for one that was never issued.
+ * @throws AppError as for {@link readGround}, `not-found` for one that was never issued, and as for {@link demandSeen}.
  */
 export async function readReport(
   { id, number }: { readonly id: GovernedId; readonly number: number },
   deps: GroundDeps,
 ) {
-  const { issued, project } = await readGround(id, deps);
+  const ground = await readGround(id, deps);
+  const { issued, project } = ground;
   const place = issued.findIndex((one) => one.number === number);
   const kept = issued[place];
   if (kept === undefined) {
@@ -24,16 +25,14 @@ export async function readReport(
   }
 
   const { body, standing, flaws } = await openedReport(kept, deps);
-  const last = issued[place - 1];
-  const before = last === undefined ? null : ((await openedReport(last, deps)).body?.facts ?? null);
+  if (body !== null) await demandSeen(body.facts, ground, deps);
+  const before = await factsBefore(issued[place - 1], ground, deps);
   return {
     ...listedReport(kept),
     flaws,
     project: { id, key: project.key, name: project.name },
-    previous: kept.report?.previous ?? null,
     body,
     before,
-    changes: body === null || before === null ? null : changesBetween(before, body.facts),
     authors: standing.authors,
     approved:
       standing.approved === null

@@ -47,7 +47,6 @@ describe('a status report', () => {
       number: 1,
       due: '2026-02-27',
       flaws: [],
-      previous: null,
       reported: { color: 'green' },
       computed: { color: 'green' },
       badNews: null,
@@ -200,10 +199,7 @@ describe('a draft', () => {
     );
     const { open } = await showReports({ id }, as(await later(deps, day('2026-03-06')), 'ann'));
 
-    expect(open.changes).toMatchObject({
-      done: { before: 5, now: 7 },
-      milestonesSlipped: [{ key: 'P1-1', before: '2026-03-10', now: '2026-03-20' }],
-    });
+    expect(open).toMatchObject({ before: { done: 5 }, facts: { done: 7 } });
     expect(open.narrative.highlights).toContain('- Finished: P1-2.');
     expect(open.narrative.highlights).toContain(
       '- Milestone P1-1 slipped from 2026-03-10 to 2026-03-20.',

@@ -1,19 +1,18 @@
 import { badNewsHidden } from '../../domain/reporting/bad-news';
-import { changesBetween } from '../../domain/reporting/changes-since';
 import { openFrozen } from '../../domain/reporting/issued-report';
 import { prefill } from '../../domain/reporting/prefill';
 import { refusalOfReport } from '../../domain/reporting/report-rights';
-import { REPORT_MOVES, type ReportFacts } from '../../domain/reporting/status-report';
+import { REPORT_MOVES } from '../../domain/reporting/status-report';
 import type { GovernedId } from '../../domain/foundation/ids';
 import type { Deps } from '../ports';
 import { readRoles } from '../project-roles/read-roles';
 import { holds, type StandingDeps } from '../standing';
 import { carriersOf } from './carriers';
 import { factsFor } from './move-report';
-import { openedReport } from './opened-body';
 import type { FactsDeps } from './report-facts';
 import { type GroundDeps, type IssuedSeal, readGround, type ReportGround } from './report-ground';
 import { reporterOf } from './reporter-of';
+import { demandSeen, factsBefore } from './seen-facts';
 
 export type ShowDeps = GroundDeps &
   FactsDeps &
@@ -24,7 +23,7 @@ export type ShowDeps = GroundDeps &
  * The status reports of a governed project: when the next one is due, the one that is worked on with what the data say then and now,
  * and those that were issued, latest first.
  *
- * @throws AppError as for {@link readGround}.
+ * @throws AppError as for {@link readGround}, and as for {@link demandSeen} of what was sent for approval.
  */
 export async function showReports({ id }: { readonly id: GovernedId }, deps: ShowDeps) {
   const ground = await readGround(id, deps);
@@ -68,10 +67,11 @@ async function showOpen(ground: ReportGround, deps: ShowDeps) {
   const { project, open, standing } = ground;
   const [reporter, before, now] = await Promise.all([
     reporterOf(project, () => readRoles(project.scope.projectId, deps.now(), deps), deps),
-    factsBefore(ground, deps),
+    factsBefore(ground.issued.at(-1), ground, deps),
     factsFor(ground, deps),
   ]);
   const frozen = standing.body === null ? null : openFrozen(standing.body, deps.sha256);
+  if (frozen !== null) await demandSeen(frozen.facts, ground, deps);
   const facts = frozen?.facts ?? now;
   const suggested = prefill(now, before);
   const narrative = frozen?.narrative ?? standing.narrative ?? suggested;
@@ -84,7 +84,6 @@ async function showOpen(ground: ReportGround, deps: ShowDeps) {
     suggested,
     facts,
     before,
-    changes: before === null ? null : changesBetween(before, facts),
     /** Whether what was sent for approval is not what stands here. */
     isTampered: standing.body !== null && frozen === null,
     computed: now.health,
@@ -100,15 +99,6 @@ async function showOpen(ground: ReportGround, deps: ShowDeps) {
       ]),
     ) as Readonly<Record<'write' | (typeof REPORT_MOVES)[number], string | null>>,
   };
-}
-
-/** The facts of the last issued report; `null` for none, and for one that does not hold. */
-async function factsBefore(
-  { issued }: ReportGround,
-  deps: Pick<Deps, 'reports' | 'sha256'>,
-): Promise<ReportFacts | null> {
-  const last = issued.at(-1);
-  return last === undefined ? null : ((await openedReport(last, deps)).body?.facts ?? null);
 }
 
 function signature<Act extends { readonly by: unknown; readonly at: unknown }>(act: Act | null) {
