@@ -11,6 +11,7 @@ const ENOUGH = [
   SEARCH,
   'POST /rest/api/3/issue',
   'GET /rest/api/3/user/search',
+  'PUT /rest/api/3/project/{projectIdOrKey}/properties/{propertyKey}',
   'POST /app/report-accounts',
 ];
 
@@ -23,11 +24,11 @@ describe('the step that compares scopes', () => {
   });
 
   it('fails for a scope that the manifest lacks', () => {
-    const property = 'PUT /rest/api/3/project/{projectIdOrKey}/properties/{propertyKey}';
+    const roles = 'GET /rest/api/3/role';
 
-    expect(check([...ENOUGH, property])).toEqual({
+    expect(check([...ENOUGH, roles])).toEqual({
       status: 1,
-      problems: `${property} needs manage:jira-project, which the manifest lacks.\n`,
+      problems: `${roles} needs manage:jira-configuration, which the manifest lacks.\n`,
     });
   });
 
