@@ -9,13 +9,16 @@ const operations: readonly (readonly [string, Operation])[] = Object.entries(con
 const ran = () => jest.fn(() => Promise.resolve('done'));
 
 describe('the contract', () => {
-  it('offers nothing on a project or a work item but what everyone may ask', () => {
-    const offered: readonly Operation[] = [
-      ...Object.values(surfaces.project),
-      ...Object.values(surfaces.item),
+  it('offers nothing on a project or a work item but what everyone may ask, and when reports are due', () => {
+    const offered: readonly (readonly [string, Operation])[] = [
+      ...Object.entries(surfaces.project),
+      ...Object.entries(surfaces.item),
     ];
+    const reserved = offered.filter(([, { right }]) => right !== 'view');
 
-    expect(new Set(offered.map(({ right }) => right))).toEqual(new Set(['view']));
+    expect(reserved.map(([name, { right }]) => [name, right])).toEqual([
+      ['report.set-cadence', 'manage-portfolios'],
+    ]);
   });
 });
 
