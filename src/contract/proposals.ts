@@ -7,7 +7,7 @@ import {
   type WorkItemKey,
 } from '../domain/foundation/ids';
 import type { Opinion } from '../domain/foundation/opinion';
-import { MOST_POOLS } from '../domain/foundation/pool';
+import { LONGEST_POOL_NAME, MOST_POOLS, MOST_TAKES } from '../domain/foundation/pool';
 import { OBLIGATIONS, type ProposalFacts, type RatedProposal } from '../domain/foundation/proposal';
 import { MOST_IN_GROUP, MOST_RELATIONS } from '../domain/foundation/relation';
 import {
@@ -55,7 +55,7 @@ const place = z.int().min(0).max(14);
 const amount = z.int().nonnegative().nullable();
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency is written EUR');
 
-const poolName = z.string().trim().min(1).max(40);
+const poolName = z.string().trim().min(1).max(LONGEST_POOL_NAME);
 const unit = z.string().trim().min(1).max(20);
 
 const pairMembers = { one: workItemIdInput, other: workItemIdInput };
@@ -75,7 +75,7 @@ const facts = z.strictObject({
   obligation: z.enum(OBLIGATIONS),
   takes: z
     .array(z.strictObject({ pool: poolName, amount: poolAmountInput }))
-    .max(24)
+    .max(MOST_TAKES)
     .refine(
       (takes) => new Set(takes.map(({ pool }) => pool)).size === takes.length,
       'each pool once',

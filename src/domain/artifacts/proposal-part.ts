@@ -1,4 +1,4 @@
-import { MOST_OF_POOL, type Take } from '../foundation/pool';
+import { LONGEST_POOL_NAME, MOST_OF_POOL, MOST_TAKES, type Take } from '../foundation/pool';
 import { OBLIGATIONS, type GrantedBudget, type ProposalFacts } from '../foundation/proposal';
 import { choiceIn, currencyIn, isObject, type Json, misread } from './part-values';
 import { partToChange, readArtifact } from './structured-part';
@@ -17,9 +17,6 @@ const NO_FACTS: ProposalFacts = {
   obligation: 'none',
   takes: [],
 };
-/** Pools of several portfolios. */
-const MOST_TAKES = 24;
-const LONGEST_NAME = 40;
 const NAMES = { cost: 'cost', benefit: 'benefit', currency: 'currency' };
 
 /**
@@ -90,7 +87,7 @@ function takesIn(json: unknown): readonly Take[] | null {
   const takes = json.flatMap((each: unknown): readonly Take[] => {
     if (!isObject(each)) return [];
     const { pool, amount } = each;
-    const isNamed = typeof pool === 'string' && pool.length > 0 && pool.length <= LONGEST_NAME;
+    const isNamed = typeof pool === 'string' && pool.length > 0 && pool.length <= LONGEST_POOL_NAME;
     return isNamed && isOfPool(amount) ? [{ pool, amount }] : [];
   });
   const pools = new Set(takes.map(({ pool }) => pool));

@@ -10,6 +10,9 @@ export type Pool = {
 export type Take = { readonly pool: string; readonly amount: number };
 
 export const MOST_POOLS = 8;
+/** Of one proposal, from the pools of several portfolios. */
+export const MOST_TAKES = 24;
+export const LONGEST_POOL_NAME = 40;
 /** Beyond this no amount of a pool is believed. */
 export const MOST_OF_POOL = 10_000_000_000_000;
 

@@ -1,3 +1,5 @@
+import { useCallback } from 'react';
+
 import { accountId, type AccountId } from '@domain/foundation/ids';
 
 import { getFromJira } from './get-from-jira';
@@ -34,6 +36,14 @@ export function useNames(ids: readonly AccountId[]) {
     mostIdsACall: MOST_IDS_A_CALL,
     read: peopleById,
   });
+}
+
+export type NameOf = (id: AccountId) => string;
+
+/** How some accounts are called, and what stands for one that has no name. */
+export function useNamesOf(ids: readonly AccountId[]): NameOf {
+  const { data } = useNames(ids);
+  return useCallback((id) => data?.get(id) ?? 'somebody without an account', [data]);
 }
 
 async function peopleById(ids: readonly AccountId[]): Promise<readonly Person[]> {

@@ -7,8 +7,8 @@ import { projectRoleName } from '@domain/foundation/project-role';
 
 import type { Column } from '../../shared/data-table-column';
 import type { Formats } from '../../shared/format';
+import type { NameOf } from '../../shared/people';
 import { goToProjectPage } from '../../shared/project-links';
-import type { NameOf } from './gates-data';
 
 type WaitingRow = GateCalendar['waiting'][number];
 type ComingRow = GateCalendar['calendar'][number];

@@ -7,7 +7,7 @@ import { csvName, downloadCsv } from '../../shared/csv';
 import { DataTable } from '../../shared/data-table';
 import { Figure, FigureStrip } from '../../shared/figure-strip';
 import { useFormats } from '../../shared/forge-context';
-import { useNames } from '../../shared/people';
+import { useNamesOf } from '../../shared/people';
 import { Section } from '../../shared/section';
 import { Empty } from '../../shared/states';
 import { comingColumns, waitingColumns } from './calendar-columns';
@@ -86,11 +86,8 @@ function Figures({
 
 function Waiting({ calendar: { waiting } }: CalendarContentProps) {
   const formats = useFormats();
-  const names = useNames(waiting.map(({ by }) => by)).data;
-  const columns = useMemo(
-    () => waitingColumns(formats, (id) => names?.get(id) ?? 'somebody without an account'),
-    [formats, names],
-  );
+  const nameOf = useNamesOf(waiting.map(({ by }) => by));
+  const columns = useMemo(() => waitingColumns(formats, nameOf), [formats, nameOf]);
 
   return (
     <Section title="Waiting for a decision" lead="Open a project to decide, the oldest first.">

@@ -10,10 +10,10 @@ import { Choice } from '../../shared/choice';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { FormField } from '../../shared/form-field';
 import { useFormats } from '../../shared/forge-context';
-import type { Person } from '../../shared/people';
+import type { NameOf, Person } from '../../shared/people';
 import { PersonSearch } from '../../shared/person-search';
 import { Section } from '../../shared/section';
-import { type NameOf, useGateChange } from './gates-data';
+import { useGateChange } from './gates-data';
 import styles from './gates.module.css';
 
 const SUGGESTED_DAYS = 14;

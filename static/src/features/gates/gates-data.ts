@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import type { GatesOfProject } from '@contract/gates';
-import type { AccountId, GateRequestId, GovernedId } from '@domain/foundation/ids';
+import type { GateRequestId, GovernedId } from '@domain/foundation/ids';
 
 import { ask, type Answer, type AskError, type Asked } from '../../shared/ask';
 import { openFlag } from '../../shared/flag';
-import { useNames } from '../../shared/people';
+import { type NameOf, useNamesOf } from '../../shared/people';
 import { useAnswer } from '../../shared/questions';
 
 export const useGates = (id: GovernedId) => useAnswer('gates.show', { id });
@@ -33,12 +33,10 @@ export function useGateChange<Name extends Changing>(name: Name, done: string) {
   });
 }
 
-export type NameOf = (id: AccountId) => string;
-
 /** How everybody is called whom the gates of a project speak of. */
 export function useNamesAt({ gates, delegations }: GatesOfProject): NameOf {
   const requests = gates.flatMap((gate) => gate.requests);
-  const names = useNames([
+  return useNamesOf([
     ...gates.flatMap(({ approvers }) => approvers.flatMap(({ people }) => people)),
     ...requests.flatMap(({ by, votes, ballots }) => [
       by,
@@ -47,5 +45,4 @@ export function useNamesAt({ gates, delegations }: GatesOfProject): NameOf {
     ]),
     ...delegations.flatMap(({ from, to }) => [from, to]),
   ]);
-  return (id) => names.data?.get(id) ?? 'somebody without an account';
 }

@@ -8,9 +8,10 @@ import { Choice } from '../../shared/choice';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { FormField } from '../../shared/form-field';
 import { NoticeLine } from '../../shared/notice-line';
+import type { NameOf } from '../../shared/people';
 import { ConditionFields } from './condition-fields';
 import { type ConditionText, readConditions } from './condition-form';
-import { type NameOf, useGateChange } from './gates-data';
+import { useGateChange } from './gates-data';
 import { VERDICT_WORDS } from './gate-words';
 import { NoteField } from './note-field';
 

@@ -1,7 +1,6 @@
 import type { ItemGovernance } from '@contract/project';
-import type { AccountId } from '@domain/foundation/ids';
 
-import { useNames } from '../../shared/people';
+import { useNamesOf } from '../../shared/people';
 import { ApprovalOf } from './approval-of';
 import styles from './item-page.module.css';
 import { ItemPart } from './item-part';
@@ -9,8 +8,7 @@ import { ItemPart } from './item-part';
 /** Who may approve the artifact, who did, and whether that still holds. */
 export function Approvals({ governance }: { readonly governance: ItemGovernance }) {
   const { approvals } = governance;
-  const names = useNames(approvals.flatMap(({ approval }) => approval?.by ?? []));
-  const nameOf = (id: AccountId): string => names.data?.get(id) ?? 'somebody without an account';
+  const nameOf = useNamesOf(approvals.flatMap(({ approval }) => approval?.by ?? []));
   if (approvals.length === 0) return null;
 
   return (

@@ -2,7 +2,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 
-import { MOST_POOLS } from '@domain/foundation/pool';
+import { LONGEST_POOL_NAME, MOST_POOLS } from '@domain/foundation/pool';
 
 import { Choice } from '../../shared/choice';
 import { Section } from '../../shared/section';
@@ -95,7 +95,7 @@ function PoolRow({ pool, currency, onChange, onRemove }: PoolRowProps) {
         <Textfield
           isCompact
           aria-label="Name of the pool"
-          maxLength={40}
+          maxLength={LONGEST_POOL_NAME}
           value={pool.name}
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />

@@ -1,4 +1,5 @@
-import { day, type Day } from '@domain/foundation/calendar';
+import { dayIn } from '@domain/artifacts/part-values';
+import type { Day } from '@domain/foundation/calendar';
 import type { Cadence, Weekday } from '@domain/reporting/cadence';
 
 export type Rhythm = 'weekly' | 'fortnightly' | 'monthly' | 'none';
@@ -35,12 +36,4 @@ export function readCadence(form: CadenceForm): Cadence | null | 'no-day' {
   return rhythm === 'monthly'
     ? { kind: 'monthly', dayOfMonth, from }
     : { kind: 'weekly', everyWeeks: rhythm === 'weekly' ? 1 : 2, weekday, from };
-}
-
-function dayIn(text: string): Day | null {
-  try {
-    return day(text);
-  } catch {
-    return null;
-  }
 }

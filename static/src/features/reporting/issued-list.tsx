@@ -4,10 +4,10 @@ import type { ListedReport } from '@contract/reporting';
 
 import { useFormats } from '../../shared/forge-context';
 import { HealthPill } from '../../shared/health-pill';
+import type { NameOf } from '../../shared/people';
 import { Section } from '../../shared/section';
 import { Empty } from '../../shared/states';
 import styles from './reporting.module.css';
-import type { NameOf } from './reporting-data';
 
 type IssuedListProps = {
   readonly issued: readonly ListedReport[];

@@ -8,6 +8,7 @@ import type { GovernedId } from '@domain/foundation/ids';
 import { useFormats } from '../../shared/forge-context';
 import { HealthPill } from '../../shared/health-pill';
 import { NoticeLine } from '../../shared/notice-line';
+import type { NameOf } from '../../shared/people';
 import { Section } from '../../shared/section';
 import { DraftForm } from './draft-form';
 import { FactsTable } from './facts-table';
@@ -15,7 +16,6 @@ import { ReportActions } from './report-actions';
 import { ReportText } from './report-text';
 import { STATE_LOOKS, STATE_WORDS } from './report-words';
 import styles from './reporting.module.css';
-import type { NameOf } from './reporting-data';
 
 type OpenSectionProps = {
   readonly id: GovernedId;

@@ -5,13 +5,14 @@ import type { GovernedId } from '@domain/foundation/ids';
 
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
+import { useNamesOf } from '../../shared/people';
 import { Section } from '../../shared/section';
 import { Loading, Problem } from '../../shared/states';
 import { FactsTable } from './facts-table';
 import { ReportText } from './report-text';
 import { FLAW_WORDS } from './report-words';
 import styles from './reporting.module.css';
-import { useNamesOf, useReport } from './reporting-data';
+import { useReport } from './reporting-data';
 
 type ReportViewProps = {
   readonly id: GovernedId;

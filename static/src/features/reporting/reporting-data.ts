@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import type { AccountId, GovernedId, NodeId } from '@domain/foundation/ids';
+import type { GovernedId, NodeId } from '@domain/foundation/ids';
 
 import { ask, type Answer, type AskError, type Asked } from '../../shared/ask';
 import { openFlag } from '../../shared/flag';
-import { useNames } from '../../shared/people';
 import { useAnswer } from '../../shared/questions';
 
 export const useReports = (id: GovernedId) => useAnswer('reports.show', { id });
@@ -30,11 +29,4 @@ export function useReportChange<Name extends Changing>(name: Name, done: string)
         ),
       ),
   });
-}
-
-export type NameOf = (id: AccountId) => string;
-
-export function useNamesOf(ids: readonly AccountId[]): NameOf {
-  const names = useNames([...new Set(ids)]);
-  return (id) => names.data?.get(id) ?? 'somebody without an account';
 }

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { ReportsOfProject } from '@contract/reporting';
 
 import { useFormats } from '../../shared/forge-context';
+import { useNamesOf } from '../../shared/people';
 import { Section } from '../../shared/section';
 import { CadenceDialog } from './cadence-dialog';
 import { IssuedList } from './issued-list';
 import { OpenSection } from './open-section';
 import { cadenceWords, dueWords } from './report-words';
 import styles from './reporting.module.css';
-import { useNamesOf } from './reporting-data';
 
 type ReportsContentProps = {
   readonly reports: ReportsOfProject;
