@@ -3,6 +3,7 @@ import type { NodeId } from '@domain/foundation/ids';
 import { Choice } from './choice';
 import { FormField } from './form-field';
 import { ALL_NODES, type NamedNode, nodeOptions } from './node-options';
+import styles from './portfolio-choice.module.css';
 
 type PortfolioChoiceProps = {
   readonly nodes: readonly NamedNode[];
@@ -11,17 +12,27 @@ type PortfolioChoiceProps = {
 };
 
 /** Which portfolio or programme is looked at, or all projects. */
-export function PortfolioChoice({ nodes, nodeId, onNode }: PortfolioChoiceProps) {
+export function PortfolioChoice(props: PortfolioChoiceProps) {
   return (
     <FormField label="Portfolio">
-      {(control) => (
-        <Choice
-          control={control}
-          options={nodeOptions(nodes)}
-          value={nodeId ?? ALL_NODES}
-          onChange={(id) => onNode(nodes.find((node) => node.id === id)?.id ?? null)}
-        />
-      )}
+      {(control) => <Choice control={control} {...choiceOf(props)} />}
     </FormField>
   );
+}
+
+/** The same beside the title of a page. */
+export function PortfolioBadge(props: PortfolioChoiceProps) {
+  return (
+    <div className={styles['badge']}>
+      <Choice label="Portfolio" isCompact {...choiceOf(props)} />
+    </div>
+  );
+}
+
+function choiceOf({ nodes, nodeId, onNode }: PortfolioChoiceProps) {
+  return {
+    options: nodeOptions(nodes),
+    value: nodeId ?? ALL_NODES,
+    onChange: (id: string) => onNode(nodes.find((node) => node.id === id)?.id ?? null),
+  };
 }

@@ -46,7 +46,10 @@ export function FactsTable({ facts, before }: FactsTableProps) {
       tabIndex={0}
       aria-label="Figures then and now, scrollable"
     >
-      <table className={styles['table']} aria-label="Figures then and now">
+      <table
+        className={`${styles['table'] ?? ''} ${styles['figures'] ?? ''}`}
+        aria-label="Figures then and now"
+      >
         <thead>
           <tr>
             <th scope="col">Figure</th>

@@ -102,6 +102,11 @@ it('says what is hidden, and that nothing is late', async () => {
 it.each([
   ['nothing is governed', aReportHistory({ rows: [] }), 'No project to show'],
   [
+    'no project has a cadence',
+    aReportHistory({ rows: [aHistoryRow({ cadence: null, cells: [], due: null, daysLate: 0 })] }),
+    /^No project has a cadence yet/,
+  ],
+  [
     'all is hidden',
     aReportHistory({ rows: [], hiddenProjects: 1 }),
     /1 project you may not browse is left out/,

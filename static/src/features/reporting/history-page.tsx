@@ -6,7 +6,7 @@ import type { GovernedId, NodeId } from '@domain/foundation/ids';
 
 import { useFormats } from '../../shared/forge-context';
 import { Page } from '../../shared/page';
-import { PortfolioChoice } from '../../shared/portfolio-choice';
+import { PortfolioBadge } from '../../shared/portfolio-choice';
 import { useAnswer } from '../../shared/questions';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { CadenceDialog } from './cadence-dialog';
@@ -30,6 +30,11 @@ export function HistoryPage({ initialNode }: { readonly initialNode: NodeId | nu
     <Page
       title="Status reports"
       lead="What each project reported, and when, beside what the data said on that day."
+      badge={
+        opened === null && (
+          <PortfolioBadge nodes={nodes.data?.nodes ?? []} nodeId={nodeId} onNode={setNodeId} />
+        )
+      }
       actions={
         opened === null && history.data !== undefined && <HistoryActions history={history.data} />
       }
@@ -38,9 +43,6 @@ export function HistoryPage({ initialNode }: { readonly initialNode: NodeId | nu
         <ReportView {...opened} onClose={() => setOpened(null)} />
       ) : (
         <>
-          <div className={styles['row']}>
-            <PortfolioChoice nodes={nodes.data?.nodes ?? []} nodeId={nodeId} onNode={setNodeId} />
-          </div>
           {history.isError && (
             <Problem
               title="The status reports could not be loaded"

@@ -16,7 +16,11 @@ export function OverdueList({ history }: { readonly history: ReportHistory }) {
   return (
     <Section title={`Overdue reports: ${formats.number(late.length)}`}>
       {late.length === 0 ? (
-        <p className={styles['quiet']}>Every report that is due was issued.</p>
+        <p className={styles['quiet']}>
+          {rows.some(({ cadence }) => cadence !== null)
+            ? 'Every report that is due was issued.'
+            : 'No project has a cadence yet, so that no report is asked for.'}
+        </p>
       ) : (
         <ul className={styles['list']}>
           {late.map(({ id, key, name, due, daysLate }) => (
