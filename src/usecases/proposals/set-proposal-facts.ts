@@ -40,7 +40,10 @@ export async function setProposalFacts(
     const { facts: before, problem } = readProposal(item.artifactProperty);
     if (problem === null && isSame(before, facts)) return;
     if (!isSame(before, seen)) {
-      throw new AppError('conflict', 'Somebody changed it since you looked.');
+      throw new AppError(
+        'conflict',
+        'Somebody changed it since you looked. Look at what stands there now, and write it again.',
+      );
     }
 
     const change = {

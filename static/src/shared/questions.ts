@@ -56,6 +56,27 @@ export function useChange<Name extends OperationName>(name: Name, options: Chang
   });
 }
 
+type DoneOptions = {
+  /** The operations on the page that tell what came of it. */
+  readonly asksAgain: readonly OperationName[];
+  /** Said in passing when it is done. */
+  readonly done: string | null;
+};
+
+/** Something done about what the page shows; whether it was done or refused, that is asked for again. */
+export function useAct<Name extends OperationName>(name: Name, { asksAgain, done }: DoneOptions) {
+  const queryClient = useQueryClient();
+
+  return useMutation<Answer<Name>, AskError, Asked<Name>>({
+    mutationFn: (input) => ask(name, input),
+    onSuccess: () => {
+      if (done !== null) openFlag({ title: done });
+    },
+    onSettled: () =>
+      Promise.all(asksAgain.map((asked) => queryClient.invalidateQueries({ queryKey: [asked] }))),
+  });
+}
+
 /** Asks again now, as after a conflict. */
 export function refresh(queryClient: QueryClient, kept: Kept): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: [kept] });

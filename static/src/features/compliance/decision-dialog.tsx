@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { ShownExemption } from '@contract/exemptions';
 
 import { ConfirmDialog } from '../../shared/confirm-dialog';
-import { FormField } from '../../shared/form-field';
+import { WordsField } from '../../shared/words-field';
 import { useExemptionChange } from './compliance-data';
-import styles from './compliance.module.css';
 
 export type DecisionKind = 'approve' | 'reject' | 'withdraw' | 'revoke';
 
@@ -44,19 +43,14 @@ export function DecisionDialog({ kind, exemption, onClose }: DecisionDialogProps
     >
       <p>{consequence}</p>
       {kind !== 'withdraw' && (
-        <FormField label="Note" helper="Shown with the decision, and kept in the audit trail.">
-          {({ id, 'aria-describedby': describedBy }) => (
-            <textarea
-              id={id}
-              className={styles['words']}
-              rows={3}
-              maxLength={LONGEST_NOTE}
-              aria-describedby={describedBy}
-              value={note}
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
-          )}
-        </FormField>
+        <WordsField
+          label="Note"
+          helper="Shown with the decision, and kept in the audit trail."
+          rows={3}
+          longest={LONGEST_NOTE}
+          value={note}
+          onChange={setNote}
+        />
       )}
     </ConfirmDialog>
   );

@@ -10,7 +10,7 @@ import type { ProjectFinding } from './clauses';
 import { useRequest } from './compliance-data';
 import styles from './compliance.module.css';
 import { parseRequest, type RequestErrors, type RequestText } from './request-form';
-import { DayField, WordsField } from './request-fields';
+import { DayField, ReasonField } from './request-fields';
 
 const SUGGESTED_DAYS = 30;
 
@@ -73,7 +73,7 @@ export function RequestDialog({ kind, finding, today, onClose }: RequestDialogPr
         <strong>{finding.rule.title}.</strong> {WORDS[kind].lead}
       </p>
       <form id={formId} className={styles['form']} onSubmit={submit} noValidate>
-        <WordsField {...field} label="Reason" />
+        <ReasonField {...field} label="Reason" />
         {kind === 'tailoring' && <DayField {...field} name="from" label="From" />}
         <DayField
           {...field}

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 
 import { FormField } from '../../shared/form-field';
-import styles from './compliance.module.css';
+import { WordsField } from '../../shared/words-field';
 import type { RequestErrors, RequestText } from './request-form';
 
 const LONGEST_REASON = 1_000;
@@ -13,23 +13,16 @@ type FieldProps = {
   readonly onChange: (text: RequestText) => void;
 };
 
-export function WordsField({ label, text, errors, onChange }: FieldProps) {
+export function ReasonField({ label, text, errors, onChange }: FieldProps) {
   return (
-    <FormField label={label} isRequired error={errors.reason ?? null}>
-      {({ id, isInvalid, 'aria-describedby': describedBy }) => (
-        <textarea
-          id={id}
-          className={styles['words']}
-          rows={4}
-          maxLength={LONGEST_REASON}
-          required
-          aria-invalid={isInvalid}
-          aria-describedby={describedBy}
-          value={text.reason}
-          onChange={(event) => onChange({ ...text, reason: event.currentTarget.value })}
-        />
-      )}
-    </FormField>
+    <WordsField
+      label={label}
+      isRequired
+      error={errors.reason ?? null}
+      longest={LONGEST_REASON}
+      value={text.reason}
+      onChange={(reason) => onChange({ ...text, reason })}
+    />
   );
 }
 

@@ -1,12 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-
 import type { GatesOfProject } from '@contract/gates';
 import type { GateRequestId, GovernedId } from '@domain/foundation/ids';
 
-import { ask, type Answer, type AskError, type Asked } from '../../shared/ask';
-import { openFlag } from '../../shared/flag';
 import { type NameOf, useNamesOf } from '../../shared/people';
-import { useAnswer } from '../../shared/questions';
+import { useAct, useAnswer } from '../../shared/questions';
 
 export const useGates = (id: GovernedId) => useAnswer('gates.show', { id });
 
@@ -23,15 +19,8 @@ type Changing =
   | 'gate.end-delegation';
 
 /** Something done at a gate; whether it was done or refused, the gates are asked for again. */
-export function useGateChange<Name extends Changing>(name: Name, done: string) {
-  const queryClient = useQueryClient();
-
-  return useMutation<Answer<Name>, AskError, Asked<Name>>({
-    mutationFn: (input) => ask(name, input),
-    onSuccess: () => openFlag({ title: done }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['gates.show'] }),
-  });
-}
+export const useGateChange = <Name extends Changing>(name: Name, done: string) =>
+  useAct(name, { asksAgain: ['gates.show'], done });
 
 /** How everybody is called whom the gates of a project speak of. */
 export function useNamesAt({ gates, delegations }: GatesOfProject): NameOf {

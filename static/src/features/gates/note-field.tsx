@@ -1,5 +1,4 @@
-import { FormField } from '../../shared/form-field';
-import styles from './gates.module.css';
+import { WordsField } from '../../shared/words-field';
 
 const LONGEST_NOTE = 1_000;
 
@@ -10,18 +9,13 @@ type NoteFieldProps = {
 
 export function NoteField({ note, onChange }: NoteFieldProps) {
   return (
-    <FormField label="Note" helper="Shown here, and kept in the audit trail.">
-      {({ id, 'aria-describedby': describedBy }) => (
-        <textarea
-          id={id}
-          className={styles['words']}
-          rows={3}
-          maxLength={LONGEST_NOTE}
-          aria-describedby={describedBy}
-          value={note}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </FormField>
+    <WordsField
+      label="Note"
+      helper="Shown here, and kept in the audit trail."
+      rows={3}
+      longest={LONGEST_NOTE}
+      value={note}
+      onChange={onChange}
+    />
   );
 }

@@ -1,11 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 
 import type { ItemGovernance } from '@contract/project';
 import type { WorkItemKey } from '@domain/foundation/ids';
 
-import { ask, type Answer, type AskError, type Asked } from '../../shared/ask';
-import { openFlag } from '../../shared/flag';
-import { question } from '../../shared/questions';
+import { question, useAct } from '../../shared/questions';
 
 const WHILE_AWAITING_MILLISECONDS = 2_000;
 
@@ -21,30 +19,12 @@ export function useItemGovernance(
   });
 }
 
-export const useApprove = () => useApprovalChange('artifact.approve', 'Approved');
+/** Whatever came of it, what stands there now is asked for again: somebody may have edited it meanwhile. */
+const ASKS_AGAIN = ['item.governance'] as const;
+
+export const useApprove = () =>
+  useAct('artifact.approve', { asksAgain: ASKS_AGAIN, done: 'Approved' });
 export const useWithdrawApproval = () =>
-  useApprovalChange('artifact.withdraw-approval', 'Approval taken back');
+  useAct('artifact.withdraw-approval', { asksAgain: ASKS_AGAIN, done: 'Approval taken back' });
 
-/** Whatever came of it, what stands there now is asked for again: after a conflict both versions are shown. */
-export function useWritePart() {
-  const queryClient = useQueryClient();
-
-  return useMutation<Answer<'artifact.write'>, AskError, Asked<'artifact.write'>>({
-    mutationFn: (input) => ask('artifact.write', input),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['item.governance'] }),
-  });
-}
-
-/** Whatever came of it, what is shown is asked for again: somebody may have edited it meanwhile. */
-function useApprovalChange<Name extends 'artifact.approve' | 'artifact.withdraw-approval'>(
-  name: Name,
-  done: string,
-) {
-  const queryClient = useQueryClient();
-
-  return useMutation<Answer<Name>, AskError, Asked<Name>>({
-    mutationFn: (input) => ask(name, input),
-    onSuccess: () => openFlag({ title: done }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['item.governance'] }),
-  });
-}
+export const useWritePart = () => useAct('artifact.write', { asksAgain: ASKS_AGAIN, done: null });

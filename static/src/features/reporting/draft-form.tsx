@@ -10,11 +10,11 @@ import { Choice } from '../../shared/choice';
 import { FormField } from '../../shared/form-field';
 import { NoticeLine } from '../../shared/notice-line';
 import { Problem } from '../../shared/states';
+import { WordsField } from '../../shared/words-field';
 import { ReportText } from './report-text';
 import { COLOR_WORDS } from './report-words';
 import styles from './reporting.module.css';
 import { useReportChange } from './reporting-data';
-import { WordsField } from './words-field';
 
 const COLORS = REPORT_COLORS.map((value) => ({ value, label: COLOR_WORDS[value] }));
 

@@ -6,10 +6,10 @@ import type { GovernedId } from '@domain/foundation/ids';
 import { REPORT_MOVES, type ReportMove } from '@domain/reporting/status-report';
 
 import { ConfirmDialog } from '../../shared/confirm-dialog';
+import { WordsField } from '../../shared/words-field';
 import { MOVE_WORDS } from './report-words';
 import styles from './reporting.module.css';
 import { useReportChange } from './reporting-data';
-import { WordsField } from './words-field';
 
 type ActionsProps = { readonly id: GovernedId; readonly report: OpenReport };
 

@@ -1,5 +1,6 @@
-import { FormField } from '../../../shared/form-field';
-import styles from './library.module.css';
+import { WordsField } from '../../../shared/words-field';
+
+const LONGEST_NOTE = 1_000;
 
 type NoteFieldProps = {
   readonly value: string;
@@ -9,18 +10,13 @@ type NoteFieldProps = {
 /** Why a step is taken, for those who read the library and the audit trail later. */
 export function NoteField({ value, onChange }: NoteFieldProps) {
   return (
-    <FormField label="Note" helper="Shown with this version, and kept in the audit trail.">
-      {({ id, 'aria-describedby': describedBy }) => (
-        <textarea
-          id={id}
-          aria-describedby={describedBy}
-          className={styles['area']}
-          rows={3}
-          maxLength={1000}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </FormField>
+    <WordsField
+      label="Note"
+      helper="Shown with this version, and kept in the audit trail."
+      rows={3}
+      longest={LONGEST_NOTE}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

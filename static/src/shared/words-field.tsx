@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { FormField } from '../../shared/form-field';
-import styles from './reporting.module.css';
+import { FormField } from './form-field';
+import styles from './words-field.module.css';
 
 type WordsFieldProps = {
   readonly label: string;
