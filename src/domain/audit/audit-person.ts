@@ -16,9 +16,12 @@ export function pseudonymOf(account: AccountId, salt: string, sha256: Sha256): s
   return sha256(`${salt}:${account}`);
 }
 
-/** Whether a name is not an account but the pseudonym under which an erased person stays. */
-export function isPseudonym(name: string): boolean {
-  return /^[0-9a-f]{64}$/.test(name);
+/** What stands for an erased person where not even the pseudonym is kept. */
+export const ERASED = 'erased';
+
+/** Whether a name is not an account but stands for an erased person: their pseudonym, or nothing at all. */
+export function isErased(name: string): boolean {
+  return name === ERASED || /^[0-9a-f]{64}$/.test(name);
 }
 
 const SUBJECT = 'person:';

@@ -1,10 +1,10 @@
 import { type NotNull, sql } from 'kysely';
 import { z } from 'zod';
 
+import { ERASED } from '../../domain/audit/audit-person';
 import { accountId, type AccountId } from '../../domain/foundation/ids';
 import type { PersonalData } from '../../usecases/ports';
 import { rowsOf, type Database } from './database';
-import { ERASED } from './erased';
 import type { Tables } from './tables';
 import { instantColumn } from './values';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
+import { ERASED } from '../../domain/audit/audit-person';
 import { accountId, standardId } from '../../domain/foundation/ids';
 import { readShaped } from '../../domain/standards/document/read-standard';
 import type { StandardDocument } from '../../domain/standards/document/standard-document';
 import { STANDARD_STATES } from '../../domain/standards/life/life';
 import type { StandardRepository, StandardVersion, VersionName } from '../../usecases/ports';
 import { type Database, rowsOf } from './database';
-import { ERASED } from './erased';
 import { dayColumn, instantColumn, toSql } from './values';
 
 const person = z

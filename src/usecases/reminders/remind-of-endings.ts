@@ -1,3 +1,4 @@
+import { isErased } from '../../domain/audit/audit-person';
 import { addDays, type Day } from '../../domain/foundation/calendar';
 import type { AccountId } from '../../domain/foundation/ids';
 import { counted } from '../../domain/foundation/wording';
@@ -18,6 +19,7 @@ export type RemindDeps = Pick<
   | 'findings'
   | 'now'
   | 'portfolio'
+  | 'projects'
   | 'queue'
   | 'site'
   | 'standards'
@@ -29,16 +31,15 @@ export type RemindDeps = Pick<
 const ENOUGH_FOR_ANOTHER_MS = 10_000;
 
 /**
- * Tells who asked for an exemption, and who decided on it, that it ends within a week: each of them once. Goes on in another job when the
- * time is short.
+ * Tells who asked for an exemption, and who decided on it, that it ends within a week: each of them once. Nobody is told where the Jira
+ * project is not chosen any more: it rests. Goes on in another job when the time is short.
  */
 export async function remindOfEndings(_input: object, deps: RemindDeps): Promise<void> {
-  const [asOf, standards, governed] = await Promise.all([
+  const [asOf, standards, projects] = await Promise.all([
     today(deps),
     standardsToday(deps),
-    deps.portfolio.governed(),
+    projectsAtWork(deps),
   ]);
-  const projects = new Map(governed.map((project) => [project.id, project]));
   const open = await deps.exemptions.open([...projects.keys()], asOf);
 
   for (const exemption of open) {
@@ -53,6 +54,16 @@ export async function remindOfEndings(_input: object, deps: RemindDeps): Promise
     const rule = ruleOf(exemption, standardOf(project, standards)?.rules ?? []);
     if (rule !== undefined) await remind({ exemption, project, rule, days, asOf }, deps);
   }
+}
+
+async function projectsAtWork({ portfolio, projects }: RemindDeps) {
+  const [known, governed] = await Promise.all([projects.all(), portfolio.governed()]);
+  const chosen = new Set(known.filter(({ isChosen }) => isChosen).map(({ id }) => id));
+  return new Map(
+    governed
+      .filter(({ scope }) => chosen.has(scope.projectId))
+      .map((project) => [project.id, project]),
+  );
 }
 
 type Ending = {
@@ -84,10 +95,11 @@ async function remind(ending: Ending, deps: RemindDeps): Promise<void> {
 type Told = { readonly as: 'requester' | 'decider'; readonly person: AccountId };
 
 function peopleOf({ requested, decision }: Exemption): readonly Told[] {
-  return [
+  const told: readonly Told[] = [
     { as: 'requester', person: requested.by },
     ...(decision === null ? [] : [{ as: 'decider', person: decision.by } as const]),
   ];
+  return told.filter(({ person }) => !isErased(person));
 }
 
 function ruleOf({ ruleId }: Exemption, rules: readonly Rule[]): Rule | undefined {

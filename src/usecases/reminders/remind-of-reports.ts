@@ -1,4 +1,4 @@
-import { isPseudonym } from '../../domain/audit/audit-person';
+import { isErased } from '../../domain/audit/audit-person';
 import { addDays, type Day, daysBetween, instant } from '../../domain/foundation/calendar';
 import type { AccountId, WorkItemId } from '../../domain/foundation/ids';
 import { counted } from '../../domain/foundation/wording';
@@ -111,11 +111,11 @@ async function peopleFor(
   const number = await deps.reports.latest(project.id);
   const latest = await deps.reports.file({ governedId: project.id, number });
   const { authors, state } = standingOfReport(latest.acts);
-  const writers = authors.filter((name) => !isPseudonym(name));
+  const writers = authors.filter((name) => !isErased(name));
   if (state !== 'issued' && writers.length > 0) return writers;
 
   const last = issued.at(-1);
-  return last === undefined || isPseudonym(last.by) ? writers : [last.by];
+  return last === undefined || isErased(last.by) ? writers : [last.by];
 }
 
 /** Who manages portfolios or administers the PMO, as far as they were named: Jira does not tell who is in a group. */

@@ -146,6 +146,27 @@ describe('a reminder that Jira does not take', () => {
   });
 });
 
+it('tells nobody where the Jira project is not chosen any more', async () => {
+  const world = await aWorld({ ...waiver, until: TODAY });
+  await world.deps.projects.choose([]);
+  await remindOfEndings({}, world.deps);
+
+  expect(world.jira.letters).toEqual([]);
+});
+
+it('passes over who was erased', async () => {
+  const by = { requested: accountId('erased'), decision: accountId('a'.repeat(64)) };
+  const world = await aWorld({
+    ...waiver,
+    until: TODAY,
+    requested: { ...waiver.requested, by: by.requested },
+    decision: waiver.decision === null ? null : { ...waiver.decision, by: by.decision },
+  });
+  await remindOfEndings({}, world.deps);
+
+  expect(world.jira.letters).toEqual([]);
+});
+
 it('tells nobody of what has no end, is not decided, or is over', async () => {
   const states = [
     { ...waiver, kind: 'tailoring' as const, until: null },

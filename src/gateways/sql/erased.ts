@@ -1,2 +1,0 @@
-/** What stands where an account was erased. */
-export const ERASED = 'erased';
