@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { createSql } from '../local/forge/sql';
 import { movableClock } from '../local/movable-clock';
 import { openTestDatabase } from '../local/support/test-database';
-import { projectId } from '../src/domain/foundation/ids';
+import { governedId, projectId } from '../src/domain/foundation/ids';
 import { createDatabase, type Database, type SqlService } from '../src/gateways/sql/database';
 import { createDirtyProjects } from '../src/gateways/sql/dirty-projects';
 import { migrate, migrateOnce } from '../src/gateways/sql/migrate';
 import { MIGRATIONS } from '../src/gateways/sql/migrations';
 import { withPatience } from '../src/gateways/sql/patient-service';
+import { createProfileRepository } from '../src/gateways/sql/profile-repository';
 import { createProjectRepository } from '../src/gateways/sql/project-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createWorkItemRepository } from '../src/gateways/sql/work-item-repository';
@@ -252,6 +253,28 @@ describe('migrations on Forge SQL', () => {
         facts: { scope: 'minor', verdict: 'approved', cost: -500_00, currency: 'EUR', days: -3 },
       },
     ]);
+  });
+
+  it('keep a tier that was typed before tiers were computed, as one that somebody said', async () => {
+    const { database, service, tablesThere, bringUpToDate } = await anInstallation();
+    await service.executeDdl(`CREATE TABLE project_profile (governed_id VARCHAR(32) NOT NULL PRIMARY KEY,
+      phase VARCHAR(10) NULL, tier VARCHAR(6) NULL, version INT NOT NULL)`);
+    await service.execute(
+      `INSERT INTO project_profile VALUES ('project:1', 'planning', 'large', 3), ('project:2', 'closing', NULL, 1)`,
+      [],
+    );
+    await bringUpToDate();
+
+    const [one, two] = [governedId('project:1'), governedId('project:2')];
+    const profiles = await createProfileRepository(database).of([one, two]);
+    expect(profiles.get(one)).toMatchObject({
+      phase: 'planning',
+      tier: 'large',
+      override: { tier: 'large', reason: 'It was said before tiers were computed.' },
+      version: 3,
+    });
+    expect(profiles.get(two)).toMatchObject({ phase: 'closing', tier: null, override: null });
+    expect(await tablesThere()).toEqual(tables);
   });
 
   it('are run once for each installation, and again after a failure', async () => {

@@ -16,6 +16,8 @@ import {
   type Standard,
   TIERS,
 } from '../domain/standards/standard';
+import { type Sizing } from '../domain/standards/tier/computed-tier';
+import { POINTS } from '../domain/standards/tier/size-questions';
 import type { Profile, RuleNotAsked } from '../domain/standards/what-is-asked';
 import type { ShownApproval } from './approvals';
 import type { ShownExemption } from './exemptions';
@@ -89,7 +91,7 @@ export type ProjectCompliance = {
   /** Everything that was ever asked for, latest first. */
   readonly exemptions: readonly ShownExemption[];
   readonly debt: WaiverDebt;
-  readonly profile: Profile & { readonly version: number };
+  readonly profile: Profile & Sizing & { readonly version: number };
   /** Whether the asking user may ask for exemptions and say phase and tier. */
   readonly manages: boolean;
   /** Set while the findings are being looked for again. */
@@ -152,6 +154,7 @@ export type ItemGovernance = {
   readonly fingerprint: string;
 };
 
+const pointsInput = z.literal(POINTS).nullable();
 const money = z.int().nonnegative().max(1_000_000_000_000_000);
 
 export const projectOperations = {
@@ -186,13 +189,25 @@ export const projectOperations = {
     input: z.strictObject({ id: governedIdInput }),
     output: answer<ProjectCompliance>(),
   },
-  /** Says phase and tier. For project administrators, project managers and PMO administrators. */
+  /** Says the phase, and what the tier follows from. For project administrators, project managers and PMO administrators. */
   'project.set-profile': {
     right: 'view',
     input: z.strictObject({
       id: governedIdInput,
       phase: z.enum(PHASES).nullable(),
-      tier: z.enum(TIERS).nullable(),
+      answers: z.strictObject({
+        budget: pointsInput,
+        duration: pointsInput,
+        team: pointsInput,
+        units: pointsInput,
+        novelty: pointsInput,
+        dependence: pointsInput,
+        exposure: pointsInput,
+      }),
+      /** Another tier than the answers make, and why. */
+      override: z
+        .strictObject({ tier: z.enum(TIERS), reason: z.string().trim().min(1).max(500) })
+        .nullable(),
       version: versionInput,
     }),
     output: answer<ProjectCompliance>(),

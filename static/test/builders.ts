@@ -21,6 +21,7 @@ import type { CompletionForecast } from '@domain/forecasting/completion';
 import type { Health, HealthColor } from '@domain/rollup/health';
 import { during } from '@domain/standards/applies';
 import type { Rule } from '@domain/standards/standard';
+import { NO_SIZING } from '@domain/standards/tier/computed-tier';
 
 export const AS_OF = day('2026-11-16');
 export const AT = instant('2026-11-16T06:30:00.000Z');
@@ -275,7 +276,7 @@ export const aProjectCompliance = (
   exemptions: [],
   debt: { count: 0, days: 0 },
   transitions: null,
-  profile: { phase: null, tier: null, version: 0 },
+  profile: { phase: null, tier: null, ...NO_SIZING, version: 0 },
   manages: true,
   isRecomputing: false,
   ...override,

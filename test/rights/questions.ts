@@ -1,5 +1,6 @@
 import type { OperationName } from '../../src/contract/contract';
 import { fingerprintOf, partFingerprint } from '../../src/domain/artifacts/fingerprint';
+import { NO_ANSWERS } from '../../src/domain/standards/tier/size-questions';
 import { STARTER_PROPOSAL_MODEL } from '../../src/domain/scoring/proposal-model';
 import { aFoundItem, A_RISK_PART } from '../support/builders';
 import { sha256 } from '../support/sha256';
@@ -145,7 +146,8 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'project.set-profile': about(({ governedId }) => ({
     id: governedId,
     phase: 'planning',
-    tier: null,
+    answers: NO_ANSWERS,
+    override: null,
     version: 0,
   })),
   'waiver.request': about(({ governedId }) => ({

@@ -66,6 +66,17 @@ describe('figures of registers', () => {
   });
 });
 
+describe('what projects say of themselves', () => {
+  it('takes less than three megabytes for a thousand projects that say as much as they can', () => {
+    const { statement = '' } = MIGRATIONS.find(({ table }) => table === 'said_profile') ?? {};
+    const signs = [...statement.matchAll(/VARCHAR\((\d+)\)/g)].map(([, length]) => Number(length));
+    const row = ROW_OVERHEAD + 4 + signs.reduce((total, length) => total + 4 * length + 2, 0);
+
+    expect(signs).toHaveLength(5);
+    expect(1_000 * row).toBeLessThan(3 * 2 ** 20);
+  });
+});
+
 describe('work facts', () => {
   it('take 106 bytes an item with all keys', () => {
     expect(bytesOfWorkFact()).toBe(106);

@@ -14,6 +14,7 @@ import { FROM_120 } from './migrations/from-120';
 import { FROM_130 } from './migrations/from-130';
 import { FROM_140 } from './migrations/from-140';
 import { FROM_150 } from './migrations/from-150';
+import { FROM_165 } from './migrations/from-165';
 
 type Retired = {
   readonly table: string;
@@ -23,7 +24,8 @@ type Retired = {
 
 /**
  * Tables that nothing reads or writes any more: the trail before it was chained, roles when only people held them,
- * marks that did not say what was touched, and figures when registers knew three kinds of them.
+ * marks that did not say what was touched, figures when registers knew three kinds of them, and tiers that nothing was
+ * computed for.
  */
 export const RETIRED: readonly Retired[] = [
   { table: 'audit_entry', move: null },
@@ -56,6 +58,16 @@ export const RETIRED: readonly Retired[] = [
         FROM register_fact`,
     },
   },
+  {
+    table: 'project_profile',
+    move: {
+      to: 'said_profile',
+      statement: `INSERT IGNORE INTO said_profile (governed_id, phase, answers, tier, reason, version)
+        SELECT governed_id, phase, '{}', tier,
+          CASE WHEN tier IS NULL THEN NULL ELSE 'It was said before tiers were computed.' END, version
+        FROM project_profile`,
+    },
+  },
 ];
 
 /**
@@ -83,4 +95,5 @@ export const MIGRATIONS = [
   ...FROM_130,
   ...FROM_140,
   ...FROM_150,
+  ...FROM_165,
 ];

@@ -146,10 +146,12 @@ export type Tables = GateTables &
       ending_note: string | null;
       version: number;
     };
-    readonly project_profile: {
+    readonly said_profile: {
       governed_id: string;
       phase: string | null;
+      answers: string;
       tier: string | null;
+      reason: string | null;
       version: number;
     };
     readonly setting: {

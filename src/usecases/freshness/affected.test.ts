@@ -6,6 +6,7 @@ import {
 } from '../../../test/support/freshness-world';
 import { aReadItem } from '../../../test/support/read-items';
 import { aRule, aStandardDocument, kept } from '../../../test/support/standards';
+import { aSaidProfile } from '../../../test/support/memory/profile-repository';
 import { day } from '../../domain/foundation/calendar';
 import { accountId, governedId, projectId, standardId } from '../../domain/foundation/ids';
 import { isPeopleQuery } from '../../domain/standards/duties/people-query';
@@ -193,7 +194,7 @@ describe('All rules run', () => {
 
   it('when what is asked became another, though nobody marked the project for it', async () => {
     const world = await importedWorld(seed);
-    await world.deps.profiles.save(one, { phase: 'executing', tier: 'large' }, 0);
+    await world.deps.profiles.save(one, aSaidProfile({ phase: 'executing', tier: 'large' }), 0);
     const [ran = 0, left] = await ranIn(world);
 
     expect(ran).toBeGreaterThan(20);

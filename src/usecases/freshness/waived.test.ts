@@ -1,6 +1,7 @@
 import { aGovernedProject, anApprovedWaiver } from '../../../test/support/builders';
 import { aWaitingProject, importedWorld } from '../../../test/support/freshness-world';
 import { aReadItem } from '../../../test/support/read-items';
+import { aSaidProfile } from '../../../test/support/memory/profile-repository';
 import { day } from '../../domain/foundation/calendar';
 import { governedId, projectId, ruleId, standardId } from '../../domain/foundation/ids';
 import type { Exemption } from '../../domain/standards/exemptions/exemption';
@@ -72,9 +73,9 @@ describe('a rule that is not asked', () => {
   it('has no finding, and has one again when it is', async () => {
     const world = await importedWorld(seed);
     const before = await findingIn(world);
-    await world.deps.profiles.save(id, { phase: 'planning', tier: null }, 0);
+    await world.deps.profiles.save(id, aSaidProfile({ phase: 'planning', tier: null }), 0);
     const inPlanning = await lookAgain(world);
-    await world.deps.profiles.save(id, { phase: 'executing', tier: null }, 1);
+    await world.deps.profiles.save(id, aSaidProfile({ phase: 'executing', tier: null }), 1);
     const inExecuting = await lookAgain(world);
 
     expect(before).toMatchObject({ verdict: 'failed' });

@@ -1,12 +1,13 @@
 import { aGateRequest, aVote } from '../../../test/support/builders';
 import { id, world } from '../../../test/support/gate-world';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
+import { NO_SIZING } from '../../domain/standards/tier/computed-tier';
 import { setProfile } from './set-profile';
 
 const wish = (phase: 'initiating' | 'planning' | 'executing' | null) => ({
   id,
   phase,
-  tier: null,
+  ...NO_SIZING,
   version: 0,
 });
 const passed: World = {

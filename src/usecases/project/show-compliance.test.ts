@@ -13,6 +13,7 @@ import {
   ruleId,
   standardId,
 } from '../../domain/foundation/ids';
+import { NO_SIZING } from '../../domain/standards/tier/computed-tier';
 import { setProfile } from './set-profile';
 import { showCompliance } from './show-compliance';
 
@@ -70,13 +71,22 @@ describe('showCompliance', () => {
 });
 
 describe('setProfile', () => {
-  const profile = { id, phase: 'executing', tier: null, version: 0 } as const;
+  const profile = { id, phase: 'executing', ...NO_SIZING, version: 0 } as const;
+  const answers = {
+    budget: 3,
+    duration: 3,
+    team: 3,
+    units: 3,
+    novelty: 3,
+    dependence: 3,
+    exposure: 3,
+  } as const;
 
   it('says phase and tier, and has the project looked at again', async () => {
     const deps = inMemoryDeps(world);
     const shown = await setProfile(profile, deps);
 
-    expect(shown.profile).toEqual({ phase: 'executing', tier: null, version: 1 });
+    expect(shown.profile).toEqual({ phase: 'executing', tier: null, ...NO_SIZING, version: 1 });
     expect(deps.jobs.map(({ job }) => job)).toEqual([
       { kind: 'recompute', projectIds: [projectId('1')] },
     ]);
@@ -86,6 +96,26 @@ describe('setProfile', () => {
         before: { phase: null, tier: null },
         after: { phase: 'executing', tier: null },
       },
+    ]);
+  });
+
+  it('has the tier follow from the answers, and every change of it in the trail', async () => {
+    const deps = inMemoryDeps(world);
+    const override = { tier: 'medium', reason: 'Most of it is bought.' } as const;
+    const computed = await setProfile({ ...profile, answers }, deps);
+    const said = await setProfile({ ...profile, answers, override, version: 1 }, deps);
+    const { profile: taken } = await setProfile({ ...profile, version: 2 }, deps);
+
+    expect([computed.profile.tier, said.profile.tier, taken.tier]).toEqual([
+      'large',
+      'medium',
+      null,
+    ]);
+    expect(said.profile).toMatchObject({ answers, override });
+    expect(deps.auditEntries).toMatchObject([
+      { before: { tier: null }, after: { tier: 'large', answers, override: null } },
+      { before: { tier: 'large' }, after: { tier: 'medium', answers, override } },
+      { before: { tier: 'medium', override }, after: { tier: null, override: null } },
     ]);
   });
 

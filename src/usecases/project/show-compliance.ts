@@ -3,6 +3,7 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { complianceOf, NO_COMPLIANCE } from '../../domain/standards/compliance';
 import { effectiveMode } from '../../domain/standards/effective-mode';
 import { waiverDebt } from '../../domain/standards/exemptions/waiver-debt';
+import { NO_SIZING } from '../../domain/standards/tier/computed-tier';
 import { NO_PROFILE, whatIsAsked } from '../../domain/standards/what-is-asked';
 import { standardOf } from '../compliance';
 import { showExemptions } from '../exemptions/show-exemptions';
@@ -58,7 +59,7 @@ export async function complianceOfProject(
     deps.dirty.pending([project.scope.projectId]),
     deps.transitions.of(project.scope.projectId),
   ]);
-  const profile = profiles.get(id) ?? { ...NO_PROFILE, version: 0 };
+  const profile = profiles.get(id) ?? { ...NO_PROFILE, ...NO_SIZING, version: 0 };
   const standard = standardOf(project, standards);
   const judged = standard === null ? null : whatIsAsked(standard, { profile, exemptions, asOf });
   const shown = showExemptions(exemptions, [project], { by: deps.actor, asOf, decides, standards });

@@ -28,14 +28,4 @@ export const FROM_050: readonly Migration[] = [
       UNIQUE KEY exemption_by_rule (governed_id, standard_id, rule_id, kind, number)
     )`,
   },
-  {
-    name: '051-project-profile',
-    table: 'project_profile',
-    statement: `CREATE TABLE IF NOT EXISTS project_profile (
-      governed_id VARCHAR(32) NOT NULL PRIMARY KEY,
-      phase VARCHAR(10) NULL,
-      tier VARCHAR(6) NULL,
-      version INT NOT NULL
-    )`,
-  },
 ];

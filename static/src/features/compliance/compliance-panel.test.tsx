@@ -39,6 +39,52 @@ const section = (name: string) => screen.findByRole('region', { name });
 const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }));
 
+describe('the tier of a project', () => {
+  const answers = {
+    budget: 3,
+    duration: 3,
+    team: 3,
+    units: 3,
+    novelty: 3,
+    dependence: 3,
+    exposure: 3,
+  } as const;
+  const override = { tier: 'small', reason: 'Everything is bought.' } as const;
+
+  it('is shown as overridden beside the one that is computed, with why, and with how that follows', async () => {
+    const profile = { phase: null, tier: 'small', answers, override, version: 2 } as const;
+    show({ 'project.compliance': aProjectCompliance({ profile }) });
+    const region = await section('Phase and tier');
+
+    expect(within(region).getByText('Overridden')).toBeVisible();
+    expect(within(region).getByText('Large: 21 points')).toBeVisible();
+    expect(within(region).getByText(/Everything is bought\./)).toBeVisible();
+    await userEvent.click(within(region).getByText('How the tier is computed'));
+    expect(within(region).getByRole('row', { name: 'Sum 21' })).toBeVisible();
+  });
+
+  it('is not known while answers are missing, and is overridden with a reason alone', async () => {
+    const { asked } = show({ 'project.set-profile': aProjectCompliance() });
+    const region = await section('Phase and tier');
+    expect(within(region).getByText('Not known: 7 answers are missing')).toBeVisible();
+
+    await press('Edit phase and tier');
+    const tier = within(region).getByRole('combobox', { name: 'Tier' });
+    await userEvent.type(tier, 'Small{Enter}');
+    await press('Save');
+    expect(await screen.findByText('Say why the computed tier does not fit.')).toBeVisible();
+    expect(asked.map(({ name }) => name)).not.toContain('project.set-profile');
+
+    await userEvent.type(screen.getByLabelText(/^Why another tier/), 'Everything is bought.');
+    await press('Save');
+    await waitFor(() =>
+      expect(asked.find(({ name }) => name === 'project.set-profile')?.input).toMatchObject({
+        override,
+      }),
+    );
+  });
+});
+
 describe('the compliance of a project', () => {
   it('stands clause by clause as in the standard, worst first in each, and is filtered by verdict', async () => {
     show({
