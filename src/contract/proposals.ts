@@ -42,13 +42,13 @@ export type ProposalsView = {
   /** How many relations name a proposal that is hidden from the user. */
   readonly hiddenRelations: number;
   readonly mayManage: boolean;
+  /** The Jira projects into which the user may hand in a proposal. */
+  readonly handInto: readonly HomeOfProposals[];
   /** The projects that could keep proposals; for those who may manage. */
-  readonly intakeChoices: readonly {
-    readonly id: ProjectId;
-    readonly key: string;
-    readonly name: string;
-  }[];
+  readonly intakeChoices: readonly HomeOfProposals[];
 };
+
+type HomeOfProposals = { readonly id: ProjectId; readonly key: string; readonly name: string };
 
 const criterionId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const place = z.int().min(0).max(14);
@@ -140,6 +140,9 @@ export type GivenRating = {
   readonly opinion: Opinion | null;
 };
 
+const LONGEST_TITLE = 255;
+const LONGEST_PROBLEM = 4_000;
+
 export const proposalOperations = {
   'proposals.view': {
     right: 'view',
@@ -155,6 +158,20 @@ export const proposalOperations = {
     right: 'manage-portfolios',
     input: z.strictObject({ nodeId: nodeIdInput, ratings: z.array(rating).min(1).max(1000) }),
     output: answer<{ readonly ratings: readonly GivenRating[] }>(),
+  },
+  /** For those whom Jira lets create work items in the project. */
+  'proposal.hand-in': {
+    right: 'view',
+    input: facts.omit({ obligation: true }).extend({
+      nodeId: nodeIdInput,
+      projectId: projectIdInput,
+      title: z.string().trim().min(1).max(LONGEST_TITLE),
+      problem: z.string().trim().min(1).max(LONGEST_PROBLEM),
+      drivers: z.array(criterionId).max(15).readonly(),
+      token: z.uuid(),
+    }),
+    /** `proposal` is `null` where Jira did not show it yet. */
+    output: answer<{ readonly key: WorkItemKey; readonly proposal: RatedProposal | null }>(),
   },
   /** For those whom Jira lets edit the work item. */
   'proposal.set-facts': {

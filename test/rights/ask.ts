@@ -63,7 +63,12 @@ const RESOLVERS: Readonly<Record<Surface, (depsFor: DepsFor) => Handler>> = {
 /** What no answer may contain: the third project is hidden from everyone. */
 export const SECRET = 'Secret';
 
-const projects = [aProject('1'), aProject('2'), aProject('3', { key: SECRET, name: SECRET })];
+const offers = { issueTypeIds: ['10001', '10122'] };
+const projects = [
+  aProject('1', offers),
+  aProject('2', offers),
+  aProject('3', { ...offers, key: SECRET, name: SECRET }),
+];
 const governed = projects.map(({ id, key, name }) =>
   aGovernedProject(id, { key, name, standardId: standardId('pm2') }),
 );

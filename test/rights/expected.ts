@@ -1,5 +1,6 @@
 import type { OperationName } from '../../src/contract/contract';
 import { EXPECTED_AT_GATES } from './expected-at-gates';
+import { EXPECTED_ON_PROPOSALS } from './expected-on-proposals';
 import { EXPECTED_ON_REPORTS } from './expected-on-reports';
 import type { Expected } from './expected-row';
 
@@ -122,54 +123,7 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?', // nothing that the asker sees is held against the standard there
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
-  'proposals.view': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- + + + + + + + + +', // a portfolio is the PMO's; of its proposals those are shown that Jira shows
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'proposals.save-model': {
-    own: '    - x x x + x + + x +',
-    foreign: '- x x x + x + + x +',
-    private: '- x x x ! x ! ! x !',
-    unknown: '- x x x ? x ? ? x ?',
-  },
-  'proposals.rate': {
-    own: '    - x x x + x + + x +',
-    foreign: '- x x x + x + + x +',
-    private: '- x x x ? x ? ? x ?',
-    unknown: '- x x x ? x ? ? x ?',
-  },
-  'proposal.set-facts': {
-    own: '    - + + + + + + + + +', // Jira itself refuses whoever may not edit the work item
-    foreign: '- + + + + + + + + +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'scenarios.list': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- + + + + + + + + +', // tells how many proposals are hidden, and nothing of them
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'scenario.save': {
-    own: '    - x x x + x + + x +',
-    foreign: '- x x x + x + + x +',
-    private: '- x x x x x x x x x', // nobody sees all that it would choose from
-    unknown: '- x x x ? x ? ? x ?',
-  },
-  'scenario.approve': {
-    own: '    - x x x + x + + x +',
-    foreign: '- x x x + x + + x +',
-    private: '- x x x x x x x x x', // nobody approves what they cannot see
-    unknown: '- x x x ? x ? ? x ?',
-  },
-  'scenario.write-budgets': {
-    own: '    - x x x + x + + x +',
-    foreign: '- x x x + x + + x +',
-    private: '- x x x x x x x x x',
-    unknown: '- x x x ? x ? ? x ?',
-  },
+  ...EXPECTED_ON_PROPOSALS,
   'findings.export': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

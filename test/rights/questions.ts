@@ -109,6 +109,18 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     nodeId,
     ratings: [{ workItemId: proposalId, criterionId: 'fit', value: 5 }],
   })),
+  'proposal.hand-in': about(({ nodeId, projectId }) => ({
+    nodeId,
+    projectId,
+    title: 'A second depot',
+    problem: 'There is no room.',
+    drivers: [],
+    cost: 450_00,
+    benefit: null,
+    currency: 'EUR',
+    takes: [],
+    token: '0b0e7d0c-6f0a-4a5e-9d8e-1f2a3b4c5d6e',
+  })),
   'proposal.set-facts': about(({ proposal }) => ({
     key: proposal,
     cost: 450_00,

@@ -127,6 +127,7 @@ export function inMemoryDeps(world: World = {}) {
     canAdminister: 0,
     canCreateIn: 0,
     canEditIn: 0,
+    creatable: 0,
     editable: 0,
     groups: 0,
   };

@@ -1,7 +1,7 @@
 import { LONGEST_POOL_NAME, MOST_OF_POOL, MOST_TAKES, type Take } from '../foundation/pool';
 import { OBLIGATIONS, type GrantedBudget, type ProposalFacts } from '../foundation/proposal';
 import { choiceIn, currencyIn, isObject, type Json, misread } from './part-values';
-import { partToChange, readArtifact } from './structured-part';
+import { artifactProperty, partToChange, readArtifact } from './structured-part';
 
 export type ProposalPart = {
   readonly facts: ProposalFacts;
@@ -38,6 +38,17 @@ export function readProposal(json: unknown): ProposalPart {
   }
   const facts = readFacts(proposal ?? {});
   return { facts, budget: readBudget(budget), problem: problemIn(proposal ?? {}, facts) };
+}
+
+/** The structured part of a proposal that is handed in; by `token` it is found again when the same form is sent twice. */
+export function handedInPart(facts: ProposalFacts, token: string): object {
+  return { ...artifactProperty('proposal', null), proposal: facts, handedIn: token };
+}
+
+/** The token of the form by which a proposal was handed in; `null` for one that came another way. */
+export function tokenIn(json: unknown): string | null {
+  const token = isObject(json) ? json['handedIn'] : null;
+  return typeof token === 'string' ? token : null;
 }
 
 /** The structured part with these facts; everything else in it stays, but for what nobody can have meant. */

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'project.release',
   'project.set-plan',
   'project.set-profile',
+  'proposal.hand-in',
   'proposal.rate',
   'proposal.save-model',
   'proposal.set-budget',

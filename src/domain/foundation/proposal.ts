@@ -31,6 +31,8 @@ export type Proposal = {
   readonly key: WorkItemKey;
   readonly projectId: ProjectId;
   readonly summary: string;
+  /** How its description begins, without headings and the template's hints. */
+  readonly text: string;
   readonly state: ArtifactState;
   readonly facts: ProposalFacts;
   readonly budget: GrantedBudget | null;

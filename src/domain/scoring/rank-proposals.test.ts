@@ -21,6 +21,7 @@ describe('candidateOf', () => {
     key: workItemKey('IDEA-7'),
     projectId: projectId('1'),
     summary: 'Night buses',
+    text: '',
     state: 'draft',
     facts: { cost: 500_00, benefit: null, currency: 'EUR', obligation: 'none', takes: [] },
     budget: null,

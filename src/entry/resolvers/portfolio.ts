@@ -5,6 +5,7 @@ import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
 import { showGateCalendar } from '../../usecases/gates/show-gate-calendar';
 import { approveScenario, writeBudgets } from '../../usecases/proposals/approve-scenario';
+import { handInProposal } from '../../usecases/proposals/hand-in-proposal';
 import { listScenarios } from '../../usecases/proposals/list-scenarios';
 import { rateProposals } from '../../usecases/proposals/rate-proposals';
 import { saveProposalModel } from '../../usecases/proposals/save-proposal-model';
@@ -39,6 +40,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'proposals.view': showProposals,
       'proposals.save-model': saveProposalModel,
       'proposals.rate': rateProposals,
+      'proposal.hand-in': handInProposal,
       'proposal.set-facts': setProposalFacts,
       'gates.calendar': showGateCalendar,
       'register.list': listRegister,

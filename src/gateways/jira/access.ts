@@ -70,6 +70,7 @@ export function createAccess({ request, points }: Surroundings): Access {
     browsable: (ids) => projectsWith('BROWSE_PROJECTS', ids),
     canAdminister: async (id) => (await projectsWith('ADMINISTER_PROJECTS', [id])).has(id),
     canCreateIn: async (id) => (await projectsWith('CREATE_ISSUES', [id])).has(id),
+    creatable: (ids) => projectsWith('CREATE_ISSUES', ids),
     canEditIn: async (id) => (await projectsWith('EDIT_ISSUES', [id])).has(id),
     editable: (ids) => projectsWith('EDIT_ISSUES', ids),
   };

@@ -16,6 +16,10 @@ function jiraThat(answers: (route: string) => unknown) {
   return { jira: createJiraForUser({ request, points }), calls };
 }
 
+const DESCRIPTION = {
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It rains in.' }] }],
+};
 const issue = {
   id: '11640',
   key: 'DOC-93',
@@ -24,7 +28,7 @@ const issue = {
     summary: 'Why we do it',
     issuetype: { id: '10001', name: 'Task' },
     status: { name: 'Doing', statusCategory: { key: 'indeterminate' } },
-    description: { type: 'doc' },
+    description: DESCRIPTION,
     duedate: '2026-03-31',
     attachment: [{ id: '9', filename: 'figures.xlsx' }],
     updated: '2026-03-02T10:30:00.125+0100',
@@ -161,7 +165,7 @@ describe('find', () => {
       typeId: '10001',
       category: 'in-progress',
       artifactProperty: { schemaVersion: 1, kind: 'risk' },
-      description: { type: 'doc' },
+      description: DESCRIPTION,
       due: '2026-03-31',
       attachments: ['9'],
       updated: '2026-03-02T09:30:00.125Z',
@@ -297,6 +301,7 @@ describe('list', () => {
       projectId: '10006',
       typeId: '10001',
       summary: 'Why we do it',
+      text: 'It rains in.',
       category: 'in-progress',
       artifactProperty: { schemaVersion: 1, kind: 'risk' },
     });

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { route } from '@forge/api';
 import { z } from 'zod';
 
+import { tokenIn } from '../../domain/artifacts/proposal-part';
 import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
 import { workItemKey, type WorkItemKey } from '../../domain/foundation/ids';
 import type { NewItem, PointsLedger } from '../../usecases/ports';
@@ -23,7 +24,7 @@ const MOST_ITEMS = 100;
 type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };
 
 /**
- * The work item that somebody made from the same finding lately, if Jira shows the user one: of a finding that has not
+ * The work item that somebody made from the same finding, or by the same form, lately, if Jira shows the user one: of a finding that has not
  * heard of it yet, or what a creation left behind whose answer was lost. Not finding it proves nothing about the last
  * seconds, for Jira's search lags a little.
  */
@@ -45,7 +46,13 @@ export async function createdBefore(
   await points.spend(1 + 2 * issues.length);
 
   const made = issues.find(({ properties }) =>
-    isDeepStrictEqual(properties?.[ARTIFACT_PROPERTY], artifact),
+    isSameMaking(properties?.[ARTIFACT_PROPERTY], artifact),
   );
   return made === undefined ? null : workItemKey(made.key);
+}
+
+/** What was handed in goes by its token, whatever became of its figures since. */
+function isSameMaking(found: unknown, artifact: unknown): boolean {
+  const token = tokenIn(artifact);
+  return token === null ? isDeepStrictEqual(found, artifact) : tokenIn(found) === token;
 }

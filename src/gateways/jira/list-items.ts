@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
 import { projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
-import type { JiraForUser, ListedItem, PointsLedger } from '../../usecases/ports';
+import type { JiraForUser, ListedItem, PointsLedger, ToldItem } from '../../usecases/ports';
+import { textOf } from './adf-text';
 import { categoryOf } from './issue';
 import type { JiraRequest } from './request';
 
@@ -41,15 +42,24 @@ export function toListed({
   };
 }
 
+/** A text of more is not read on: five hundred of them cross the bridge together. */
+const LONGEST_TEXT = 2_000;
+
+const Told = ListedIssue.extend({
+  fields: ListedFields.extend({ description: z.unknown() }),
+}).transform((issue) => ({
+  ...toListed(issue),
+  text: textOf(issue.fields.description).slice(0, LONGEST_TEXT),
+}));
 const Page = z.object({
-  issues: z.array(ListedIssue.transform(toListed)),
+  issues: z.array(Told),
   nextPageToken: z.string().nullish(),
 });
 
 type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };
 type Wanted = Parameters<JiraForUser['list']>[0];
 
-/** Items of some types with their structured parts, page by page, until there are `most`. */
+/** Items of some types with their descriptions and structured parts, page by page, until there are `most`. */
 export async function listItems(
   { typeIds, projectIds, most }: Wanted,
   { request, points }: Surroundings,
@@ -58,7 +68,7 @@ export async function listItems(
 
   const within = projectIds.length === 0 ? '' : ` AND project IN (${projectIds.join(', ')})`;
   const jql = `issuetype IN (${typeIds.join(', ')})${within} ORDER BY key ASC`;
-  const items: ListedItem[] = [];
+  const items: ToldItem[] = [];
   let token: string | null = null;
   do {
     const page: z.output<typeof Page> = await request({
@@ -66,7 +76,7 @@ export async function listItems(
       body: {
         jql,
         maxResults: ITEMS_A_PAGE,
-        fields: LISTED_FIELDS,
+        fields: [...LISTED_FIELDS, 'description'],
         properties: [ARTIFACT_PROPERTY],
         ...(token === null ? {} : { nextPageToken: token }),
       },

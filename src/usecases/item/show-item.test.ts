@@ -149,7 +149,8 @@ describe('showBadge', () => {
       canAdminister: 0,
       canCreateIn: 0,
       canEditIn: 0,
-      editable: 0,
+      creatable: 0,
+    editable: 0,
     });
   });
 

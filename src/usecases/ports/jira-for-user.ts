@@ -18,6 +18,8 @@ export interface Access {
   browsable(projectIds: readonly ProjectId[]): Promise<ReadonlySet<ProjectId>>;
   canAdminister(projectId: ProjectId): Promise<boolean>;
   canCreateIn(projectId: ProjectId): Promise<boolean>;
+  /** Those of the projects in which the user may create work items; asked in bulk. */
+  creatable(projectIds: readonly ProjectId[]): Promise<ReadonlySet<ProjectId>>;
   canEditIn(projectId: ProjectId): Promise<boolean>;
   /** Those of the projects in which the user may edit work items; asked in bulk. */
   editable(projectIds: readonly ProjectId[]): Promise<ReadonlySet<ProjectId>>;
@@ -53,6 +55,9 @@ export type ListedItem = {
   readonly artifactProperty: unknown;
 };
 
+/** With what its description says, one line a paragraph; without its headings. */
+export type ToldItem = ListedItem & { readonly text: string };
+
 export type DatedItem = ListedItem & { readonly due: Day | null };
 
 /** What of a work item is text, and not kept. */
@@ -77,7 +82,7 @@ export interface JiraForUser {
     readonly typeIds: readonly string[];
     readonly projectIds: readonly ProjectId[];
     readonly most: number;
-  }): Promise<{ readonly items: readonly ListedItem[]; readonly isAll: boolean }>;
+  }): Promise<{ readonly items: readonly ToldItem[]; readonly isAll: boolean }>;
   /** Items by key, with their structured parts, in calls of 100; those that the user may not see are left out. */
   items(keys: readonly WorkItemKey[]): Promise<readonly DatedItem[]>;
   /** What stands in some items, in calls of 100; those that the user may not see are left out. */

@@ -1,13 +1,14 @@
 import { kindOf, stateOf } from '../../domain/artifacts/artifact-of';
 import { readProposal } from '../../domain/artifacts/proposal-part';
 import { readArtifact } from '../../domain/artifacts/structured-part';
+import { templateOf } from '../../domain/artifacts/template';
 import type { ArtifactMapping } from '../../domain/foundation/artifact';
 import type { NodeId } from '../../domain/foundation/ids';
 import type { Proposal, RatedProposal } from '../../domain/foundation/proposal';
 import type { PortfolioNode } from '../../domain/portfolio/portfolio-tree';
 import { STARTER_PROPOSAL_MODEL } from '../../domain/scoring/proposal-model';
 import { AppError } from '../app-error';
-import type { Deps, ListedItem } from '../ports';
+import type { Deps, ListedItem, ToldItem } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
 import { opinionsIn } from './opinions-in';
@@ -50,6 +51,7 @@ export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
       .filter(({ projectId }) => sight.projects.has(projectId))
       .filter((item) => isProposal(item, mapping))
       .map((item) => rated(toProposal(item), opinions.get(item.id) ?? {})),
+    mapping,
     isMapped: typeIds.length > 0,
     isAll,
     hiddenProjects: model.intake.filter((project) => sight.unseen.has(project)).length,
@@ -78,25 +80,40 @@ export function isProposal(
   return kindOf({ typeId, structuredKind }, mapping) === 'proposal';
 }
 
-function rated(proposal: Proposal, opinions: RatedProposal['opinions']): RatedProposal {
+export function rated(proposal: Proposal, opinions: RatedProposal['opinions']): RatedProposal {
   const means = Object.entries(opinions).map(([id, { mean }]) => [id, mean] as const);
   return { ...proposal, ratings: Object.fromEntries(means), opinions };
 }
 
-function toProposal({
+export function toProposal({
   id,
   key,
   projectId,
   summary,
+  text,
   category,
   artifactProperty,
-}: ListedItem): Proposal {
+}: ToldItem): Proposal {
   return {
     id,
     key,
     projectId,
     summary,
+    text: ownText(text),
     state: stateOf(category),
     ...readProposal(artifactProperty),
   };
 }
+
+/** As much as tells one proposal from another. */
+const LONGEST_TEXT = 600;
+
+/** Without the hints of the template that nobody replaced. */
+function ownText(text: string): string {
+  const own = text.split('\n').filter((line) => !HINTS.has(line));
+  return own.join('\n').slice(0, LONGEST_TEXT);
+}
+
+const HINTS = new Set(
+  templateOf('proposal', { projectName: '' }).sections.flatMap(({ hint }) => hint.split('\n')),
+);

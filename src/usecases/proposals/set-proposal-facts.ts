@@ -29,9 +29,7 @@ export async function setProposalFacts(
   { key, seen, ...facts }: Input,
   deps: ProposalDeps & PartWritingDeps,
 ): Promise<{ readonly key: WorkItemKey; readonly facts: ProposalFacts }> {
-  if (facts.currency === null && (facts.cost !== null || facts.benefit !== null)) {
-    throw new AppError('invalid-input', 'An amount needs a currency.', { where: 'currency' });
-  }
+  demandCurrency(facts);
   const [sight, mapping] = await Promise.all([sightOf(deps), readMapping(deps)]);
   const ground = { sight, mapping };
   const { id } = await proposalSeen(key, ground, deps);
@@ -57,6 +55,17 @@ export async function setProposalFacts(
   };
   await whileNobodyWrites(id, write, deps);
   return { key, facts };
+}
+
+/** @throws AppError `invalid-input` for an amount without a currency. */
+export function demandCurrency({
+  cost,
+  benefit,
+  currency,
+}: Pick<ProposalFacts, 'cost' | 'benefit' | 'currency'>): void {
+  if (currency === null && (cost !== null || benefit !== null)) {
+    throw new AppError('invalid-input', 'An amount needs a currency.', { where: 'currency' });
+  }
 }
 
 function isSame(one: ProposalFacts, other: ProposalFacts): boolean {

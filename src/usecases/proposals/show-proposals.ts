@@ -1,5 +1,6 @@
 import type { NodeId } from '../../domain/foundation/ids';
 import { holds, type StandingDeps } from '../standing';
+import { homesForProposals } from './homes-for-proposals';
 import { proposalsOf, type ProposalDeps } from './proposals-of';
 import { relationsSeen } from './relations-seen';
 
@@ -12,11 +13,14 @@ export async function showProposals(
   { nodeId }: { readonly nodeId: NodeId },
   deps: ProposalDeps & StandingDeps,
 ) {
-  const [{ sight, node, ...shown }, mayManage] = await Promise.all([
+  const [{ sight, node, mapping, ...shown }, mayManage] = await Promise.all([
     proposalsOf(nodeId, deps),
     holds('manage-portfolios', deps),
   ]);
-  const { seen: relations, unseen } = await relationsSeen(shown.model.relations, sight, deps);
+  const [{ seen: relations, unseen }, handInto] = await Promise.all([
+    relationsSeen(shown.model.relations, sight, deps),
+    homesForProposals({ model: shown.model, sight, mapping }, deps),
+  ]);
   const intakeChoices = [...sight.projects.values()]
     .map(({ id, key, name }) => ({ id, key, name }))
     .sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -33,6 +37,7 @@ export async function showProposals(
     nodeId,
     nodeName: node.name,
     mayManage,
+    handInto,
     intakeChoices: mayManage ? intakeChoices : [],
   };
 }

@@ -32,6 +32,10 @@ export function accessInMemory(
       asked.canCreateIn += 1;
       return rights.createsIn.includes(id);
     },
+    creatable: async (ids) => {
+      asked.creatable += 1;
+      return new Set(ids.filter((id) => rights.createsIn.includes(id)));
+    },
     canEditIn: async (id) => {
       asked.canEditIn += 1;
       return rights.createsIn.includes(id);

@@ -1,4 +1,5 @@
 import { type AccountId, workItemKey, type WorkItemKey } from '../../../src/domain/foundation/ids';
+import { textOf } from '../../../src/gateways/jira/adf-text';
 import { AppError } from '../../../src/usecases/app-error';
 import type { FoundItem, JiraForUser, NewItem } from '../../../src/usecases/ports';
 
@@ -37,7 +38,8 @@ export function jiraForUserInMemory(
         .map(current)
         .filter(({ typeId }) => typeIds.includes(typeId))
         .filter(({ projectId }) => projectIds.length === 0 || projectIds.includes(projectId));
-      return { items: found.slice(0, most), isAll: found.length <= most };
+      const told = found.map((item) => ({ ...item, text: textOf(item.description) }));
+      return { items: told.slice(0, most), isAll: found.length <= most };
     },
     items: async (keys) => visibleItems.map(current).filter(({ key }) => keys.includes(key)),
     texts: async (ids) =>

@@ -26,6 +26,7 @@ const view: ProposalsView = {
   hiddenProjects: 0,
   hiddenRelations: 0,
   mayManage: false,
+  handInto: [],
   intakeChoices: [],
 };
 const first: ProposalRow = {
@@ -33,6 +34,7 @@ const first: ProposalRow = {
   key: workItemKey('IDEA-1'),
   projectId: projectId('1'),
   summary: '=Night buses, "late"',
+  text: '',
   state: 'draft',
   facts: {
     cost: 1_234_50,

@@ -11,10 +11,11 @@ import type { ProposalRow } from './ranking';
 /** Key and summary, where it stands, what it costs, and how it does by each criterion. */
 export function proposalColumns(
   { model }: Pick<ProposalsView, 'model'>,
+  repeats: ReadonlyMap<string, string>,
   formats: Formats,
 ): readonly Column<ProposalRow>[] {
   return [
-    PROPOSAL,
+    proposal(repeats),
     rank(formats),
     score(formats),
     cost(model.currency, formats),
@@ -69,29 +70,37 @@ function CriterionCell({ text, opinion, formats }: CriterionCellProps) {
 /** In pixels, at the size of a head. */
 const LETTER = 7;
 
-const PROPOSAL: Column<ProposalRow> = {
-  id: 'proposal',
-  header: 'Proposal',
-  width: 250,
-  first: 'ascending',
-  sort: ({ key }) => key,
-  cell: ({ key, summary, facts, problem }) => (
-    <span className={styles['proposal']} title={`${key} ${summary}`}>
-      <span className={styles['key']}>{key}</span>
-      <span className={styles['summary']}>{summary}</span>
-      {facts.obligation !== 'none' && (
-        <span className={styles['tag']}>
-          {facts.obligation === 'must-do' ? 'Must do' : 'Must not'}
-        </span>
-      )}
-      {problem !== null && (
-        <span className={styles['tag']} data-tone="warning" title={problem}>
-          Unreadable
-        </span>
-      )}
-    </span>
-  ),
-};
+/** `repeats` is, by id, the key of another that says much the same. */
+function proposal(repeats: ReadonlyMap<string, string>): Column<ProposalRow> {
+  return {
+    id: 'proposal',
+    header: 'Proposal',
+    width: 250,
+    first: 'ascending',
+    sort: ({ key }) => key,
+    cell: ({ id, key, summary, facts, problem }) => (
+      <span className={styles['proposal']} title={`${key} ${summary}`}>
+        <span className={styles['key']}>{key}</span>
+        <span className={styles['summary']}>{summary}</span>
+        {facts.obligation !== 'none' && (
+          <span className={styles['tag']}>
+            {facts.obligation === 'must-do' ? 'Must do' : 'Must not'}
+          </span>
+        )}
+        {repeats.has(id) && (
+          <span className={styles['tag']} data-tone="warning">
+            Like {repeats.get(id)}
+          </span>
+        )}
+        {problem !== null && (
+          <span className={styles['tag']} data-tone="warning" title={problem}>
+            Unreadable
+          </span>
+        )}
+      </span>
+    ),
+  };
+}
 
 function rank({ number }: Formats): Column<ProposalRow> {
   return {

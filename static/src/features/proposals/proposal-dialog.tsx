@@ -13,9 +13,9 @@ import { FormField } from '../../shared/form-field';
 import { ItemLink } from '../../shared/item-link';
 import { NoticeLine } from '../../shared/notice-line';
 import { Problem } from '../../shared/states';
-import { poolLabel } from './pool-amount';
+import { FigureFields } from './figure-fields';
 import { opinionText } from './opinion-text';
-import { parseProposal, poolError, proposalText, type ProposalText } from './proposal-form';
+import { parseProposal, proposalText, type ProposalText } from './proposal-form';
 import { useRateProposals, useSetFacts } from './proposals-data';
 import styles from './proposals.module.css';
 
@@ -57,11 +57,12 @@ export function ProposalDialog({ view, proposal, onClose }: ProposalDialogProps)
           {proposal.problem !== null && ` ${proposal.problem}`}
         </p>
         {proposal.budget !== null && <Granted budget={proposal.budget} />}
-        <div className={styles['fields']}>
-          <Amount label={`Cost, ${view.model.currency}`} name="cost" form={form} />
-          <Amount label={`Expected benefit, ${view.model.currency}`} name="benefit" form={form} />
-        </div>
-        <Takes view={view} form={form} />
+        <FigureFields
+          model={view.model}
+          text={text}
+          errors={form.errors}
+          onChange={(figures) => setText({ ...text, ...figures })}
+        />
         <FormField label="Obligation">
           {(control) => (
             <Choice
@@ -129,62 +130,6 @@ function Ratings({ view, opinions, form: { text, errors, setText } }: RatingsPro
           </FormField>
         ))}
     </div>
-  );
-}
-
-/** What it takes of each pool; nothing where nothing is typed. */
-function Takes({
-  view,
-  form: { text, errors, setText },
-}: Pick<ProposalDialogProps, 'view'> & { readonly form: Form }) {
-  const { pools, currency } = view.model;
-  if (pools.length === 0) return null;
-
-  return (
-    <div className={styles['fields']}>
-      {pools.map((pool) => (
-        <FormField
-          key={pool.name}
-          label={poolLabel(pool, currency)}
-          error={errors[poolError(pool)] ?? null}
-        >
-          {(control) => (
-            <Textfield
-              {...control}
-              inputMode="decimal"
-              value={text.takes[pool.name] ?? ''}
-              onChange={(event) => {
-                const takes = { ...text.takes, [pool.name]: event.currentTarget.value };
-                setText({ ...text, takes });
-              }}
-            />
-          )}
-        </FormField>
-      ))}
-    </div>
-  );
-}
-
-function Amount({
-  label,
-  name,
-  form: { text, errors, setText },
-}: {
-  readonly label: string;
-  readonly name: 'cost' | 'benefit';
-  readonly form: Form;
-}) {
-  return (
-    <FormField label={label} error={errors[name] ?? null}>
-      {(control) => (
-        <Textfield
-          {...control}
-          inputMode="decimal"
-          value={text[name]}
-          onChange={(event) => setText({ ...text, [name]: event.currentTarget.value })}
-        />
-      )}
-    </FormField>
   );
 }
 

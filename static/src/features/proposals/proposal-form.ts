@@ -6,13 +6,17 @@ import { minorUnits, typedAmount, type Writing } from '../../shared/money-input'
 import { parseRating } from '../../shared/parse-rating';
 import { poolAmount, typedPoolAmount } from './pool-amount';
 
-/** A proposal while it is edited: what was typed. */
-export type ProposalText = {
+/** The figures of a proposal as they are typed. */
+export type FiguresText = {
   readonly cost: string;
   readonly benefit: string;
-  readonly obligation: Obligation;
   /** By pool of the model. */
   readonly takes: Readonly<Record<string, string>>;
+};
+
+/** A proposal while it is edited: what was typed. */
+export type ProposalText = FiguresText & {
+  readonly obligation: Obligation;
   /** The user's own, by criterion. */
   readonly ratings: Readonly<Record<string, string>>;
 };
@@ -57,31 +61,15 @@ export function parseProposal(
   },
 ): Parsed {
   const { proposal, model, writing } = about;
-  const errors: Record<string, string> = {};
-  const amountOf = (name: 'cost' | 'benefit') => {
-    if (text[name].trim() === '') return null;
-    const amount = minorUnits(text[name], writing);
-    if (amount === null) errors[name] = `An amount in ${model.currency}, not below 0.`;
-    return amount;
-  };
-  const takesOf = (): readonly Take[] => {
-    const own = model.pools.flatMap((pool) => {
-      const typed = text.takes[pool.name] ?? '';
-      if (typed.trim() === '') return [];
-      const amount = poolAmount(typed, pool, writing);
-      if (amount === null) errors[poolError(pool)] = 'An amount, not below 0.';
-      return [{ pool: pool.name, amount: amount ?? 0 }];
-    });
-    const named = new Set(model.pools.map(({ name }) => name));
-    return [...proposal.facts.takes.filter(({ pool }) => !named.has(pool)), ...own];
-  };
+  const { figures, errors: unread } = parseFigures(text, { model, writing });
+  const errors: Record<string, string> = { ...unread };
+  const named = new Set(model.pools.map(({ name }) => name));
+  const others = proposal.facts.takes.filter(({ pool }) => !named.has(pool));
   const before = proposalText(proposal, model, writing);
   const facts = {
-    cost: amountOf('cost'),
-    benefit: amountOf('benefit'),
-    currency: model.currency,
+    ...figures,
     obligation: text.obligation,
-    takes: takesOf(),
+    takes: [...others, ...figures.takes],
   };
   const isSame =
     (['cost', 'benefit', 'obligation'] as const).every((name) => before[name] === text[name]) &&
@@ -94,6 +82,33 @@ export function parseProposal(
       return { criterionId: id, value: value === 'invalid' ? null : value };
     });
   return { errors, facts: isSame ? null : facts, ratings };
+}
+
+/** The figures that were typed, in the model's currency and pools. */
+export function parseFigures(
+  text: FiguresText,
+  { model, writing }: { readonly model: ProposalModel; readonly writing: Writing },
+): {
+  readonly errors: Readonly<Record<string, string>>;
+  readonly figures: Omit<ProposalFacts, 'obligation'>;
+} {
+  const errors: Record<string, string> = {};
+  const amountOf = (name: 'cost' | 'benefit') => {
+    if (text[name].trim() === '') return null;
+    const amount = minorUnits(text[name], writing);
+    if (amount === null) errors[name] = `An amount in ${model.currency}, not below 0.`;
+    return amount;
+  };
+  const takes = model.pools.flatMap((pool): readonly Take[] => {
+    const typed = text.takes[pool.name] ?? '';
+    if (typed.trim() === '') return [];
+    const amount = poolAmount(typed, pool, writing);
+    if (amount === null) errors[poolError(pool)] = 'An amount, not below 0.';
+    return [{ pool: pool.name, amount: amount ?? 0 }];
+  });
+  const { currency } = model;
+  const figures = { cost: amountOf('cost'), benefit: amountOf('benefit'), currency, takes };
+  return { errors, figures };
 }
 
 /** Where what is wrong with an amount of a pool stands among the errors. */

@@ -59,6 +59,23 @@ export function useSetFacts(nodeId: NodeId) {
   });
 }
 
+/** What was handed in stands among the others at once; Jira's search may not know it for a while. */
+export function useHandIn(nodeId: NodeId) {
+  const keep = useKeep(nodeId);
+  return useMutation<Answer<'proposal.hand-in'>, AskError, Asked<'proposal.hand-in'>>({
+    mutationFn: (input) => ask('proposal.hand-in', input),
+    onSuccess: ({ proposal }) =>
+      keep((view) =>
+        proposal === null
+          ? view
+          : {
+              ...view,
+              proposals: [...view.proposals.filter(({ id }) => id !== proposal.id), proposal],
+            },
+      ),
+  });
+}
+
 /** Changes what the page knows already: to ask again would cost Jira two points a proposal. */
 function useKeep(nodeId: NodeId) {
   const queryClient = useQueryClient();

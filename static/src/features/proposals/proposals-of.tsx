@@ -12,6 +12,7 @@ import { AlignmentTab } from './alignment-tab';
 import { BoardTab } from './board-tab';
 import { DecisionPaper } from './decision-paper';
 import { ModelTab } from './model-tab';
+import { NewProposal } from './new-proposal';
 import { useProposals } from './proposals-data';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
@@ -95,9 +96,9 @@ function Notices({ view: { hiddenProjects, isAll } }: { readonly view: Proposals
   );
 }
 
-function NoProposals({ view: { isMapped } }: { readonly view: ProposalsView }) {
-  return isMapped ? (
-    <Empty title="There is no proposal yet">
+function NoProposals({ view }: { readonly view: ProposalsView }) {
+  return view.isMapped ? (
+    <Empty title="There is no proposal yet" action={<NewProposal view={view} isPrimary />}>
       Every work item whose type stands for proposals shows up here, from the projects that the
       model names.
     </Empty>

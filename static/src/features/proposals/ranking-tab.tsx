@@ -9,10 +9,13 @@ import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
 import { exportCsv, exportJson } from './export-ranking';
 import { MethodsSection } from './methods-section';
+import { NewProposal } from './new-proposal';
+import { repeatedPairs, type RepeatedPair } from './named-proposals';
 import { proposalColumns } from './proposal-columns';
 import { ProposalDialog } from './proposal-dialog';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
+import { RepeatsSection } from './repeats-section';
 import type { Ranked } from './use-ranking';
 import { WeightSliders } from './weight-sliders';
 
@@ -22,7 +25,11 @@ type RankingTabProps = { readonly view: ProposalsView; readonly ranked: Ranked }
 export function RankingTab({ view, ranked }: RankingTabProps) {
   const formats = useFormats();
   const [openId, setOpenId] = useState<WorkItemId | null>(null);
-  const columns = useMemo(() => proposalColumns(view, formats), [view, formats]);
+  const pairs = useMemo(() => repeatedPairs(view.proposals), [view.proposals]);
+  const columns = useMemo(
+    () => proposalColumns(view, repeatsOf(pairs), formats),
+    [view, pairs, formats],
+  );
   const open = view.proposals.find(({ id }) => id === openId);
   const { ranking } = ranked;
 
@@ -36,6 +43,7 @@ export function RankingTab({ view, ranked }: RankingTabProps) {
         <>
           <div className={styles['bar']}>
             <p className={styles['note']}>{reading(ranking.rows, formats)}</p>
+            <NewProposal view={view} isPrimary={false} />
             <Button onClick={() => exportCsv(view, ranking.rows)}>Export CSV</Button>
             <Button onClick={() => exportJson(view, ranked.weights, ranking.rows)}>
               Export JSON
@@ -54,6 +62,7 @@ export function RankingTab({ view, ranked }: RankingTabProps) {
           />
         </>
       )}
+      <RepeatsSection view={view} pairs={pairs} />
       <WeightSliders criteria={view.model.criteria} ranked={ranked} />
       {ranking.kind === 'ranked' && (
         <MethodsSection rows={ranking.rows} methods={ranking.methods} />
@@ -66,6 +75,18 @@ export function RankingTab({ view, ranked }: RankingTabProps) {
 }
 
 const rowId = ({ id }: ProposalRow) => id;
+
+/** For each proposal that likely repeats another, or is repeated, the key of that one. */
+function repeatsOf(pairs: readonly RepeatedPair[]): ReadonlyMap<WorkItemId, string> {
+  return new Map(
+    pairs
+      .toReversed()
+      .flatMap(({ first, second }) => [
+        [first.id, second.key] as const,
+        [second.id, first.key] as const,
+      ]),
+  );
+}
 
 function reading(
   rows: readonly ProposalRow[],

@@ -34,6 +34,7 @@ export function aProposal(
     key: workItemKey(`IDEA-${number}`),
     projectId: projectId('1'),
     summary: `Proposal ${number}`,
+    text: '',
     state: 'draft',
     facts: { cost: cost * 100, benefit: null, currency: 'EUR', obligation: 'none', takes: [] },
     budget: null,
@@ -60,6 +61,7 @@ export const view: ProposalsView = {
   hiddenProjects: 0,
   hiddenRelations: 0,
   mayManage: true,
+  handInto: [{ id: projectId('1'), key: 'IDEA', name: 'Ideas' }],
   intakeChoices: [],
 };
 const nodes = {

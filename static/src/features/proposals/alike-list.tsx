@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo } from 'react';
+
+import type { RatedProposal } from '@domain/foundation/proposal';
+import { alikeTo } from '@domain/intake/repeats';
+
+import { useFormats } from '../../shared/forge-context';
+import { ItemLink } from '../../shared/item-link';
+import { alikeWords } from './alike-words';
+import { named } from './named-proposals';
+import styles from './proposals.module.css';
+
+type AlikeListProps = {
+  readonly title: string;
+  readonly text: string;
+  readonly proposals: readonly RatedProposal[];
+};
+
+/** What is proposed already and sounds like it; nothing where nothing does. */
+export function AlikeList({ title, text, proposals }: AlikeListProps) {
+  const formats = useFormats();
+  const typed = useDeferredValue(title);
+  const told = useDeferredValue(text);
+  const alike = useMemo(
+    () => alikeTo({ title: typed, text: told }, proposals.map(named)),
+    [typed, told, proposals],
+  );
+  const byId = new Map<string, RatedProposal>(proposals.map((each) => [each.id, each]));
+
+  return (
+    <div role="status" aria-label="Proposals like it">
+      {alike.length > 0 && (
+        <>
+          <p className={styles['note']}>Proposed already, and like it:</p>
+          <ul className={styles['alike']}>
+            {alike.map(({ id, ...likeness }) => {
+              const proposal = byId.get(id);
+              return (
+                proposal !== undefined && (
+                  <li key={id}>
+                    <ItemLink itemKey={proposal.key} /> {proposal.summary}
+                    <span className={styles['by']}>{alikeWords(likeness, formats)}</span>
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

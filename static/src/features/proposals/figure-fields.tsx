@@ -1,0 +1,77 @@
+import Textfield from '@atlaskit/textfield';
+
+import type { ProposalModel } from '@domain/scoring/proposal-model';
+
+import { FormField } from '../../shared/form-field';
+import { poolLabel } from './pool-amount';
+import { poolError, type FiguresText } from './proposal-form';
+import styles from './proposals.module.css';
+
+type FigureFieldsProps = {
+  readonly model: Pick<ProposalModel, 'currency' | 'pools'>;
+  readonly text: FiguresText;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly onChange: (figures: Partial<FiguresText>) => void;
+};
+
+/** What a proposal costs and brings, and what it takes of each pool; nothing where nothing is typed. */
+export function FigureFields({
+  model: { currency, pools },
+  text,
+  errors,
+  onChange,
+}: FigureFieldsProps) {
+  return (
+    <>
+      <div className={styles['fields']}>
+        <Amount
+          label={`Cost, ${currency}`}
+          typed={text.cost}
+          error={errors['cost']}
+          onTyped={(cost) => onChange({ cost })}
+        />
+        <Amount
+          label={`Expected benefit, ${currency}`}
+          typed={text.benefit}
+          error={errors['benefit']}
+          onTyped={(benefit) => onChange({ benefit })}
+        />
+      </div>
+      {pools.length > 0 && (
+        <div className={styles['fields']}>
+          {pools.map((pool) => (
+            <Amount
+              key={pool.name}
+              label={poolLabel(pool, currency)}
+              typed={text.takes[pool.name] ?? ''}
+              error={errors[poolError(pool)]}
+              onTyped={(typed) => onChange({ takes: { ...text.takes, [pool.name]: typed } })}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+type AmountProps = {
+  readonly label: string;
+  readonly typed: string;
+  readonly error: string | undefined;
+  readonly onTyped: (typed: string) => void;
+};
+
+function Amount({ label, typed, error, onTyped }: AmountProps) {
+  return (
+    <FormField label={label} error={error ?? null}>
+      {(control) => (
+        <Textfield
+          {...control}
+          inputMode="decimal"
+          value={typed}
+          onChange={(event) => onTyped(event.currentTarget.value)}
+        />
+      )}
+    </FormField>
+  );
+}
