@@ -84,6 +84,7 @@ export type SiteInTests = {
   readonly approvals?: Gathered['approvals'];
   readonly accountable?: Gathered['accountable'];
   readonly plan?: Partial<Gathered['plan']>;
+  readonly phase?: Gathered['phase'];
 };
 
 /** Holds a project against rules with the given evidence; one open item unless the site says otherwise. */
@@ -91,24 +92,30 @@ export function evaluateAll(
   evidence: readonly EvidenceQuery[],
   site: SiteInTests,
 ): readonly Finding[] {
+  const {
+    items = [aWorkItem()],
+    artifacts = [],
+    kinds = [],
+    absentFields = [],
+    answers = [],
+    plan,
+    ...around
+  } = site;
   return evaluate({
     standard: standardAsking(...evidence),
     governedId: governedId('project:10000'),
     asOf: asOfInTests,
     now: nowInTests,
-    items: site.items ?? [aWorkItem()],
-    artifacts: site.artifacts ?? [],
-    keptKinds: new Set(site.kinds ?? []),
-    absentFields: new Set(site.absentFields ?? []),
+    items,
+    artifacts,
+    keptKinds: new Set(kinds),
+    absentFields: new Set(absentFields),
     keyOf: ({ number }) => `DEMO-${number}`,
     gathered: {
       ...NOTHING_GATHERED,
-      answers: new Map((site.answers ?? []).map((answer) => [answer.jql, answer])),
-      links: site.links ?? new Map(),
-      duties: site.duties ?? new Map(),
-      approvals: site.approvals ?? new Map(),
-      accountable: site.accountable ?? new Map(),
-      plan: { ...NO_PLAN, ...site.plan },
+      ...around,
+      answers: new Map(answers.map((answer) => [answer.jql, answer])),
+      plan: { ...NO_PLAN, ...plan },
     },
   });
 }

@@ -4,6 +4,7 @@ import { artifactOf } from '../../src/domain/artifacts/artifact-of';
 import type { ArtifactKind } from '../../src/domain/foundation/artifact';
 import { addDays, instant } from '../../src/domain/foundation/calendar';
 import { accountId, governedId, workItemId } from '../../src/domain/foundation/ids';
+import { PHASES } from '../../src/domain/foundation/phase';
 import { NO_PLAN, type Plan } from '../../src/domain/foundation/plan';
 import { STATUS_CATEGORIES, type WorkItem } from '../../src/domain/foundation/work-item';
 import { asOfInTests as asOf, aWorkItem, nowInTests } from '../../src/domain/test-builders';
@@ -13,7 +14,9 @@ import { evaluate } from '../../src/domain/standards/evaluate';
 import {
   type Gathered,
   type LinkEnd,
+  NO_PHASE,
   NOTHING_GATHERED,
+  type ProjectPhase,
 } from '../../src/domain/standards/queries/gathered';
 import type { Finding, Standard } from '../../src/domain/standards/standard';
 
@@ -79,8 +82,14 @@ export type Around = {
   readonly plan: Plan;
   readonly roles: number;
   readonly approvals: 'in-force' | 'void' | 'none';
+  readonly phase: ProjectPhase;
 };
-export const NOTHING_AROUND: Around = { plan: NO_PLAN, roles: 0, approvals: 'none' };
+export const NOTHING_AROUND: Around = {
+  plan: NO_PLAN,
+  roles: 0,
+  approvals: 'none',
+  phase: NO_PHASE,
+};
 
 const aroundFacts = {
   plan: fc.record({
@@ -91,6 +100,12 @@ const aroundFacts = {
   }),
   roles: fc.nat({ max: 2 }),
   approvals: fc.constantFrom<Around['approvals']>('in-force', 'void', 'none'),
+  phase: fc.record({
+    declared: fc.option(fc.constantFrom(...PHASES)),
+    byGates: fc.option(
+      fc.record({ phase: fc.constantFrom(...PHASES), because: fc.constant('A gate says so.') }),
+    ),
+  }),
 };
 export const arounds: fc.Arbitrary<Around> = fc.record(aroundFacts);
 /** What of it becomes another. */
@@ -98,7 +113,7 @@ export const aroundChanges: fc.Arbitrary<Partial<Around>> = fc.record(aroundFact
   requiredKeys: [],
 });
 
-function gatheredOf(world: World, { plan, roles, approvals }: Around): Gathered {
+function gatheredOf(world: World, { plan, roles, approvals, phase }: Around): Gathered {
   const people = Array.from({ length: roles }, (_, index) => accountId(`owner-${index}`));
   const role = 'project-owner';
   return {
@@ -110,6 +125,7 @@ function gatheredOf(world: World, { plan, roles, approvals }: Around): Gathered 
         ? new Map()
         : new Map(world.map(({ item }) => [item.id, [{ role, at: nowInTests, state: approvals }]])),
     plan,
+    phase,
   };
 }
 

@@ -57,6 +57,8 @@ export type EvidenceQuery =
       readonly artifact: ArtifactKind;
       readonly by: ProjectRole;
     }
+  /** The phase that was said of the project is the one that its gates, artifacts and work show. */
+  | { readonly kind: 'phase-evident' }
   | { readonly kind: 'finished-within'; readonly days: number }
   | { readonly kind: 'in-progress-assigned' }
   | { readonly kind: 'in-progress-moves'; readonly withinDays: number }

@@ -94,7 +94,11 @@ describe('After a change of one work item', () => {
     const world = await importedWorld(seed);
     const [check] = await become(world, aReadItem('13', '1', { category: 'in-progress' }));
 
-    expect(check?.ran.filter((id) => !UNTOLD.includes(id))).toEqual(['PM2-EXE-2', 'PM2-CLO-4']);
+    expect(check?.ran.filter((id) => !UNTOLD.includes(id))).toEqual([
+      'PM2-EXE-2',
+      'PM2-GAT-4',
+      'PM2-CLO-4',
+    ]);
   });
 
   it('a rule runs that had named it', async () => {

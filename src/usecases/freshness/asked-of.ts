@@ -1,11 +1,13 @@
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { NO_PHASE, type ProjectPhase } from '../../domain/standards/queries/gathered';
 import type { Standard } from '../../domain/standards/standard';
 import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { type Circumstances, readCircumstances } from '../exemptions/circumstances';
 import type { Deps, KeptRollUp } from '../ports';
 import type { Common } from './common';
 import type { EvaluationGround } from './evaluation-ground';
+import { readPhases } from './said-phases';
 import type { Scopes } from './scopes';
 
 /** A governed project, its standard with the rules that are asked of it, and why these. */
@@ -14,6 +16,8 @@ export type Asked = {
   readonly standard: Standard;
   readonly circumstances: Circumstances;
   readonly site: EvaluationGround;
+  /** What is told of its phase, where a rule asks for it. */
+  readonly phase: ProjectPhase;
   /** Those of the Jira projects that are looked at in which it has work, or had. */
   readonly projectIds: readonly ProjectId[];
 };
@@ -29,13 +33,13 @@ type Place = {
 export async function askedOf(
   place: Place,
   { asOf, site, governed, standardFor }: Pick<Common, 'asOf' | 'site' | 'governed' | 'standardFor'>,
-  deps: Pick<Deps, 'exemptions' | 'profiles'>,
+  deps: Pick<Deps, 'exemptions' | 'gates' | 'profiles'>,
 ): Promise<readonly Asked[]> {
   const places = projectsWithWork(governed, place);
   const concerned = governed.filter(({ id }) => places.has(id));
   const circumstancesOf = await readCircumstances(concerned, asOf, deps);
 
-  return concerned.flatMap((project) => {
+  const asked = concerned.flatMap((project) => {
     const whole = standardFor(project);
     if (whole === null) return [];
 
@@ -43,6 +47,8 @@ export async function askedOf(
     const standard = whatIsAsked(whole, circumstances).asked;
     return [{ project, standard, circumstances, site, projectIds: places.get(project.id) ?? [] }];
   });
+  const phases = await readPhases(asked, deps);
+  return asked.map((each) => ({ ...each, phase: phases.get(each.project.id) ?? NO_PHASE }));
 }
 
 /** Where each has items now, and where the last of them has just left it. */

@@ -76,7 +76,7 @@ function startCheck<Of extends ToRun>(
 ): Check<Of> {
   const { project, standard, rules, site } = toRun;
   const artifacts: Artifact[] = [];
-  const gathered = nothingGathered(project);
+  const gathered = nothingGathered(project, toRun.phase);
   const evaluation = startEvaluation({
     asOf,
     now,

@@ -14,6 +14,7 @@ export type ComputeDeps = Pick<
   | 'approvals'
   | 'exemptions'
   | 'findings'
+  | 'gates'
   | 'points'
   | 'profiles'
   | 'projectRoles'

@@ -1,6 +1,7 @@
 import type { Touch } from '../../domain/standards/affected/touch';
 import { isInForce } from '../../domain/standards/exemptions/exemption';
 import { type Duty, type DutyHolding, isRole } from '../../domain/standards/duties/duty';
+import { NO_PHASE } from '../../domain/standards/queries/gathered';
 import type { Deps } from '../ports';
 import type { Asked } from './asked-of';
 import type { Duties } from './known-duties';
@@ -42,7 +43,7 @@ export function touchedSince(kept: string | undefined, basis: string): readonly 
   ];
 }
 
-function groundOf({ project, standard, circumstances, site }: Asked) {
+function groundOf({ project, standard, circumstances, site, phase }: Asked) {
   const { asOf, exemptions } = circumstances;
   const { scope } = project;
   const keys = scope.kind === 'project' ? site.keys.get(scope.projectId) : [...site.keys];
@@ -56,6 +57,7 @@ function groundOf({ project, standard, circumstances, site }: Asked) {
     site.mapping,
     [...site.absentFields],
     keys,
+    ...(phase === NO_PHASE ? [] : [phase]),
   ];
 }
 

@@ -6,6 +6,7 @@ import { artifactOf } from '../../domain/artifacts/artifact-of';
 import { fingerprintOf } from '../../domain/artifacts/fingerprint';
 import { workItemId } from '../../domain/foundation/ids';
 import { agileLight } from '../../domain/standards/packs/agile-light';
+import { NO_PHASE } from '../../domain/standards/queries/gathered';
 import { AppError } from '../app-error';
 import { later } from '../moments';
 import type { ItemContent, JiraSite } from '../ports';
@@ -61,7 +62,7 @@ async function gathered({
     project: aGovernedProject('1'),
     rules: agileLight.rules.map((rule) => ({ ...rule, evidence })),
     artifacts: [artifactOf(fact, kind)],
-    ...nothingGathered(aGovernedProject('1')),
+    ...nothingGathered(aGovernedProject('1'), NO_PHASE),
   };
   await gatherApprovals([gathering], now, deps);
   const states = [...gathering.approvals].map(([id, [first]]) => [id, first?.state]);

@@ -5,6 +5,7 @@ import { artifactOf } from '../../domain/artifacts/artifact-of';
 import { workItemId } from '../../domain/foundation/ids';
 import type { EvidenceQuery } from '../../domain/standards/standard';
 import { agileLight } from '../../domain/standards/packs/agile-light';
+import { NO_PHASE } from '../../domain/standards/queries/gathered';
 import { gather, nothingGathered } from './gather';
 
 const RISK = '50';
@@ -41,7 +42,7 @@ async function gathered(...evidence: readonly EvidenceQuery[]) {
     rules,
     artifacts: [artifactOf(risk, 'risk')],
     itemIds: [],
-    ...nothingGathered(aGovernedProject('1')),
+    ...nothingGathered(aGovernedProject('1'), NO_PHASE),
   };
   await gather([gathering], NOW, deps);
   return gathering;

@@ -7,7 +7,12 @@ import { accountableRoles } from '../../domain/responsibilities/accountable-role
 import { PM2_MATRIX } from '../../domain/responsibilities/pm2-matrix';
 import type { JiraAnswer } from '../../domain/standards/jira/jira-answer';
 import { questionsOf } from '../../domain/standards/jira/questions-of';
-import type { Gathered, KnownApproval, LinkEnd } from '../../domain/standards/queries/gathered';
+import type {
+  Gathered,
+  KnownApproval,
+  LinkEnd,
+  ProjectPhase,
+} from '../../domain/standards/queries/gathered';
 import type { Duty, DutyHolding } from '../../domain/standards/duties/duty';
 import type { Rule } from '../../domain/standards/standard';
 import { toTrace } from '../../domain/standards/to-trace';
@@ -36,7 +41,7 @@ export type Gathering = {
 };
 
 /** Nothing yet, but what stands on the project itself, and who answers by the matrix that holds for every project. */
-export function nothingGathered({ plan }: GovernedProject) {
+export function nothingGathered({ plan }: GovernedProject, phase: ProjectPhase) {
   return {
     answers: new Map<string, JiraAnswer>(),
     links: new Map<WorkItemId, LinkEnd[]>(),
@@ -44,6 +49,7 @@ export function nothingGathered({ plan }: GovernedProject) {
     approvals: new Map<WorkItemId, readonly KnownApproval[]>(),
     accountable: accountableRoles(PM2_MATRIX),
     plan,
+    phase,
   };
 }
 

@@ -8,7 +8,7 @@ import { mayEditPlan } from '../project/may-edit-plan';
 import { recorded, type RecordDeps } from '../recorded';
 import { holds, type StandingDeps } from '../standing';
 import { type GateGround, type GroundDeps, readGround } from './gate-ground';
-import { queueGateMarks } from './mark-gates';
+import { gatesChanged } from './gates-changed';
 import { refusedAtGate } from './refused-at-gate';
 
 type ChoiceInput = {
@@ -26,7 +26,7 @@ type ChoiceInput = {
  */
 export async function chooseLifeCycle(
   { id, lifeCycle, version }: ChoiceInput,
-  deps: GroundDeps & StandingDeps & RecordDeps & Pick<Deps, 'gates' | 'queue'>,
+  deps: GroundDeps & StandingDeps & RecordDeps & Pick<Deps, 'dirty' | 'gates' | 'queue'>,
 ): Promise<{ readonly id: GovernedId }> {
   const ground = await readGround(id, deps);
   const { project, gates } = ground;
@@ -36,7 +36,7 @@ export async function chooseLifeCycle(
     throw await refusedAtGate({ project, gate: null, attempt, refusal }, deps);
   }
   if (gates?.lifeCycle.id === lifeCycle) {
-    await queueGateMarks([project.scope.projectId], deps);
+    await gatesChanged(project.scope.projectId, deps);
     return { id };
   }
   if (ground.version !== version) throw changedMeanwhile();
@@ -54,7 +54,7 @@ export async function chooseLifeCycle(
     },
     deps,
   );
-  await queueGateMarks([project.scope.projectId], deps);
+  await gatesChanged(project.scope.projectId, deps);
   return { id };
 }
 

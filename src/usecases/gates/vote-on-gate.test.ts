@@ -8,6 +8,11 @@ import { meetCondition } from './meet-condition';
 import { showGates } from './show-gates';
 import { voteOnGate } from './vote-on-gate';
 
+const FOLLOWING = [
+  { kind: 'mark-gates', projectIds: ['1'] },
+  { kind: 'recompute', projectIds: ['1'] },
+];
+
 describe('voteOnGate', () => {
   it('has the record written by the same vote again where the queue took nothing', async () => {
     const { deps, request } = await asked();
@@ -20,7 +25,7 @@ describe('voteOnGate', () => {
     await expect(voteOnGate(last, { ...as(deps, 'ben'), queue })).rejects.toThrow('Busy.');
     await voteOnGate(last, as(deps, 'ben'));
 
-    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'mark-gates', projectIds: ['1'] }]);
+    expect(deps.jobs.map(({ job }) => job)).toEqual(FOLLOWING);
   });
 
   it('decides with the vote that completes the quorum, and says so in the trail', async () => {
@@ -49,12 +54,12 @@ describe('voteOnGate', () => {
     });
   });
 
-  it('has the record of gates in Jira written once it decides, and not before', async () => {
+  it('has the record of gates in Jira and what reads the phase follow once it decides, and not before', async () => {
     const { deps, request } = await asked();
     await voteOnGate({ id: request, seen: 0, ...go }, as(deps, 'ann'));
     expect(deps.jobs).toEqual([]);
     await voteOnGate({ id: request, seen: 1, ...go }, as(deps, 'ben'));
-    expect(deps.jobs.map(({ job }) => job)).toEqual([{ kind: 'mark-gates', projectIds: ['1'] }]);
+    expect(deps.jobs.map(({ job }) => job)).toEqual(FOLLOWING);
   });
 
   it('changes nothing the second time', async () => {

@@ -10,7 +10,7 @@ import { recorded, type RecordDeps } from '../recorded';
 import type { StandingDeps } from '../standing';
 import { type EntryDeps, entryStanding } from './entry-standing';
 import { type GroundDeps, groundOfFile, type GroundOfFile } from './gate-ground';
-import { queueGateMarks } from './mark-gates';
+import { gatesChanged } from './gates-changed';
 import { refusedAtGate } from './refused-at-gate';
 import { votingFacts } from './voting-facts';
 
@@ -30,7 +30,7 @@ export type VoteDeps = GroundDeps &
   EntryDeps &
   StandingDeps &
   RecordDeps &
-  Pick<Deps, 'projectRoles' | 'queue' | 'site'>;
+  Pick<Deps, 'dirty' | 'projectRoles' | 'queue' | 'site'>;
 
 /**
  * Casts a vote on a request for a gate, and with it decides where that completes the quorum. The same vote a second time
@@ -49,7 +49,7 @@ export async function voteOnGate(
   const before = standingOf(file, asOf);
   if (before.votes.some((vote) => isSame(vote, ballot))) {
     // Who died after the vote was kept has queued nothing; what is written already is not written again.
-    if (before.state !== 'requested') await queueGateMarks([project.scope.projectId], deps);
+    if (before.state !== 'requested') await gatesChanged(project.scope.projectId, deps);
     return { id, state: before.state };
   }
 
@@ -63,7 +63,7 @@ export async function voteOnGate(
   const after: GateFile = { ...file, acts: [...file.acts, vote] };
   const { state } = standingOf(after, asOf);
   await keepVote(ground, { vote, state }, deps);
-  if (state !== 'requested') await queueGateMarks([project.scope.projectId], deps);
+  if (state !== 'requested') await gatesChanged(project.scope.projectId, deps);
   return { id, state };
 }
 

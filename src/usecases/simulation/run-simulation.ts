@@ -23,6 +23,7 @@ export type SimulationDeps = GatherDeps &
     Deps,
     | 'exemptions'
     | 'findings'
+    | 'gates'
     | 'now'
     | 'portfolio'
     | 'profiles'

@@ -89,6 +89,8 @@ export const PLANTED: Readonly<Record<Kind, readonly Item[]>> = {
   'role-assigned': [],
   'accountable-single': [],
   'separated-duties': [],
+  // In what is said of the project.
+  'phase-evident': [],
   // In the plan of the project.
   'plan-typed': [],
   'plan-amount': [],

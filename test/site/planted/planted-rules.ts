@@ -14,6 +14,7 @@ export const DECIDED: OneOfEach = {
   'each-artifact': { artifact: 'risk', must: { test: 'filled-in', field: 'assignee' } },
   'artifact-cadence': { artifact: 'status-report', everyDays: 30 },
   'artifact-linked': { artifact: 'benefit', to: ['deliverable'] },
+  'phase-evident': {},
   'finished-within': { days: 30 },
   'in-progress-assigned': {},
   'in-progress-moves': { withinDays: 14 },

@@ -4,8 +4,10 @@ import { asking } from '../../../local/commands/ask';
 import type { LocalSite } from '../../../local/site';
 import { day } from '../../../src/domain/foundation/calendar';
 import { standardId, type WorkItemKey, workItemKey } from '../../../src/domain/foundation/ids';
+import type { Phase } from '../../../src/domain/foundation/phase';
 import type { Plan } from '../../../src/domain/foundation/plan';
 import type { StandardDocument } from '../../../src/domain/standards/document/standard-document';
+import { NO_SIZING } from '../../../src/domain/standards/tier/computed-tier';
 import { askingAsAdmin, importInto, openTestSite, temporaryHome } from '../../support/local-site';
 import { APPROVED, BEGUN, HARMLESS, PLANTED, SOUND, type Item } from './planted-items';
 import { DECIDED, KINDS, type Kind, standardOf, UNDECIDED } from './planted-rules';
@@ -33,6 +35,8 @@ beforeAll(async () => {
   await hold(['SOUND', 'FLAWED'], 'decided');
   await hold(['BEGUN'], 'undecided');
   await approve(workItemKey(`SOUND-${APPROVED}`));
+  await sayPhase('SOUND', 'executing');
+  await sayPhase('FLAWED', 'closing');
   await plan('SOUND', { plannedFinish: day('2026-03-02'), budget: 90_000, actualCost: 90_000 });
   await plan('FLAWED', { plannedFinish: day('2026-03-01'), budget: 90_000, actualCost: 90_001 });
 });
@@ -75,6 +79,13 @@ async function plan(key: string, typed: Planned): Promise<void> {
   const ask = await askingAsAdmin(site);
   const { id, version } = await governed(key);
   await ask('project.set-plan', { id, ...typed, currency: 'EUR', version });
+  await site.forge.drain();
+}
+
+async function sayPhase(key: string, phase: Phase): Promise<void> {
+  const ask = await askingAsAdmin(site);
+  const { id } = await governed(key);
+  await ask('project.set-profile', { id, phase, ...NO_SIZING, version: 0 });
   await site.forge.drain();
 }
 

@@ -34,6 +34,7 @@ const SIMPLE: readonly EvidenceQuery[] = [
   { kind: 'finished-dated' },
   { kind: 'artifact-approved', artifact: 'risk', by: 'project-owner' },
   { kind: 'role-assigned', role: 'project-owner', is: 'exactly', value: 1 },
+  { kind: 'phase-evident' },
   { kind: 'plan-typed', figure: 'spent' },
   { kind: 'plan-spent', is: 'at-most', percent: 100 },
   { kind: 'plan-finish', is: 'at-least', days: 0 },

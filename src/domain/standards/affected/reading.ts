@@ -34,6 +34,7 @@ export function readingOf(evidence: EvidenceQuery): Reading {
   if (isJiraQuery(evidence)) return 'whatever-jira-knows';
   if (isDutyQuery(evidence)) return ['roles'];
   if (isPlanQuery(evidence)) return ['plan'];
+  if (evidence.kind === 'phase-evident') return ['phase', items(STATUS_CATEGORIES, 'category')];
   return 'artifact' in evidence ? ofArtifacts(evidence) : ofItems(evidence);
 }
 
@@ -66,7 +67,10 @@ function ofArtifacts(evidence: ArtifactQuery): readonly (ItemReading | ProjectFa
 }
 
 function ofItems(
-  evidence: Exclude<EvidenceQuery, ArtifactQuery | DutyQuery | JiraQuery | PlanQuery>,
+  evidence: Exclude<
+    EvidenceQuery,
+    ArtifactQuery | DutyQuery | JiraQuery | PlanQuery | { readonly kind: 'phase-evident' }
+  >,
 ): readonly ItemReading[] {
   switch (evidence.kind) {
     case 'finished-within':

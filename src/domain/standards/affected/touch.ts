@@ -6,7 +6,7 @@ type Of = ArtifactKind | 'no-artifact' | 'any';
 type In = StatusCategory | 'any';
 
 /** What rules read that is told of a project, not of its work items. */
-export const PROJECT_FACTS = ['approvals', 'plan', 'roles'] as const;
+export const PROJECT_FACTS = ['approvals', 'phase', 'plan', 'roles'] as const;
 export type ProjectFact = (typeof PROJECT_FACTS)[number];
 
 /**

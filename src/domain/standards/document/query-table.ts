@@ -65,6 +65,7 @@ export const QUERIES: { readonly [Kind in keyof Queries]: Entry<Queries[Kind]> }
     members: { artifact, by: choice(PROJECT_ROLES) },
     whyNever: canAlwaysFail,
   },
+  'phase-evident': { members: {}, whyNever: canAlwaysFail },
   'finished-within': { members: { days }, whyNever: canAlwaysFail },
   'in-progress-assigned': { members: {}, whyNever: canAlwaysFail },
   'in-progress-moves': { members: { withinDays: days }, whyNever: canAlwaysFail },

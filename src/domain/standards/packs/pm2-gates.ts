@@ -1,5 +1,5 @@
 import { ruleId } from '../../foundation/ids';
-import { during, from } from '../applies';
+import { ALWAYS, during, from } from '../applies';
 import type { Rule } from '../standard';
 import { DONE } from './item-conditions';
 import { clause, PM2_SOURCE } from './pm2-source';
@@ -52,6 +52,22 @@ export const pm2Gates: readonly Rule[] = [
       'For each listed deliverable: have it accepted by whoever the acceptance plan names, or agree in writing that it is dropped. Then move it to done.',
     guidance:
       'Accept deliverables one by one as they are finished. The gate goes through the open risks and issues too: each is closed or gets an owner outside the project.',
+    source: PM2_SOURCE,
+  },
+  {
+    id: ruleId('PM2-GAT-4'),
+    clause: clause('The PM² life cycle: phases do not overlap, and a gate ends each'),
+    title: 'The phase that is said is the one that the evidence shows',
+    intent:
+      'The phase decides which rules are asked. A project that runs ahead of its gates, or stays in planning on paper while the work is begun, is measured by the wrong ones.',
+    severity: 'major',
+    weight: 2,
+    ...ALWAYS,
+    evidence: { kind: 'phase-evident' },
+    remediation:
+      'Read in the finding what shows the other phase. Either say that phase of the project, under Phase and tier, or decide the gate that stands between the two.',
+    guidance:
+      'Once a gate is decided, the gates tell the phase. Before, the project end report, the work that is begun and finished, and the approvals of business case, charter and work plan do.',
     source: PM2_SOURCE,
   },
 ];

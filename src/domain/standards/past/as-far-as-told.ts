@@ -14,6 +14,7 @@ export const WHYS_UNTOLD = [
   'jira-search',
   'people',
   'plan',
+  'phase',
   'links',
   'blockers',
   'structured-part',
@@ -26,6 +27,7 @@ export const WHY_UNTOLD: Readonly<Record<WhyUntold, string>> = {
   'jira-search': 'Jira answers this search as of now only.',
   people: 'Who held a role, and what was approved, is known as of now only.',
   plan: 'What was typed into the plan of a project is known as of now only.',
+  phase: 'Which phase was said of a project is known as of now only.',
   links: 'Jira does not log what kind of artifact a work item was linked with.',
   blockers: 'Whether blockers were open is not logged with the work item.',
   'structured-part': 'Jira does not log since when a work item says that it is such an artifact.',
@@ -102,6 +104,7 @@ function whyNeverTold(evidence: EvidenceQuery): WhyUntold | null {
   if (isJiraQuery(evidence)) return 'jira-search';
   if (isPeopleQuery(evidence)) return 'people';
   if (isPlanQuery(evidence)) return 'plan';
+  if (evidence.kind === 'phase-evident') return 'phase';
   return evidence.kind === 'artifact-linked' ? 'links' : null;
 }
 

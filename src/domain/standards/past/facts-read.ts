@@ -46,6 +46,8 @@ function ofItems(
       return ['category', 'resolved', 'updated'];
     case 'in-progress-assigned':
       return ['category', 'assignee'];
+    case 'phase-evident':
+      return ['type', 'category'];
     case 'in-progress-moves':
       return ['category', 'updated'];
     case 'nothing-overdue':

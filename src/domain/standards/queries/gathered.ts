@@ -1,11 +1,13 @@
 import type { ArtifactKind } from '../../foundation/artifact';
 import type { Instant } from '../../foundation/calendar';
 import type { WorkItemId } from '../../foundation/ids';
+import type { Phase } from '../../foundation/phase';
 import { NO_PLAN, type Plan } from '../../foundation/plan';
 import type { ProjectRole } from '../../foundation/project-role';
 import type { AccountableRoles } from '../duties/duties-read';
 import type { Duty, DutyHolding } from '../duties/duty';
 import type { JiraAnswers } from '../jira/jira-answer';
+import type { PhaseByGates } from '../phases/evident-phase';
 
 /** What stands at the other end of a link: an artifact of a kind, another work item, or one outside what is kept. */
 export type LinkEnd = ArtifactKind | 'no-artifact' | 'not-known';
@@ -16,6 +18,14 @@ export type KnownApproval = {
   readonly at: Instant;
   readonly state: 'in-force' | 'void' | 'not-known';
 };
+
+/** What is told of the phase of a project, beside its work items; `null` where nobody said one, and where no gate is decided. */
+export type ProjectPhase = {
+  readonly declared: Phase | null;
+  readonly byGates: PhaseByGates | null;
+};
+
+export const NO_PHASE: ProjectPhase = { declared: null, byGates: null };
 
 /** What rules read beside the project's own work items, gathered before the findings are asked for. */
 export type Gathered = {
@@ -31,6 +41,7 @@ export type Gathered = {
   readonly accountable: AccountableRoles;
   /** What was typed about the project. */
   readonly plan: Plan;
+  readonly phase: ProjectPhase;
 };
 
 /** For rules that read nothing of the kind. */
@@ -41,4 +52,5 @@ export const NOTHING_GATHERED: Gathered = {
   approvals: new Map(),
   accountable: new Map(),
   plan: NO_PLAN,
+  phase: NO_PHASE,
 };

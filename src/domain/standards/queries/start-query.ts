@@ -17,6 +17,7 @@ import { itemShare } from './item-share';
 import { fieldFilled, jqlCount, statusPath } from './jira-queries';
 import { nothingOverdue } from './nothing-overdue';
 import type { Outcome, Query, Subject } from './outcome';
+import { phaseEvident } from './phase-evident';
 import { planAmount, planFinish, planSpent, planTyped } from './plan-queries';
 import { roleAssigned } from './role-assigned';
 import { separatedDuties } from './separated-duties';
@@ -39,6 +40,8 @@ function itemQuery(
       return finishedWithin(evidence, subject);
     case 'in-progress-assigned':
       return inProgressAssigned(subject);
+    case 'phase-evident':
+      return phaseEvident(subject);
     case 'in-progress-moves':
       return inProgressMoves(evidence, subject);
     case 'nothing-overdue':

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ProjectCompliance } from '@contract/project';
 import { computeTier } from '@domain/standards/tier/computed-tier';
 
+import { NoticeLine } from '../../shared/notice-line';
 import { Section } from '../../shared/section';
 import styles from './compliance.module.css';
 import { PHASE_WORDS, TIER_WORDS } from './exemption-words';
@@ -34,8 +35,10 @@ export function ProfileSection({ compliance }: { readonly compliance: ProjectCom
   );
 }
 
-function SaidProfile({ compliance: { profile } }: { readonly compliance: ProjectCompliance }) {
+function SaidProfile({ compliance }: { readonly compliance: ProjectCompliance }) {
+  const { profile, findings } = compliance;
   const { phase, tier, answers, override } = profile;
+  const evident = findings.find(({ rule }) => rule.evidence.kind === 'phase-evident');
 
   return (
     <>
@@ -56,10 +59,23 @@ function SaidProfile({ compliance: { profile } }: { readonly compliance: Project
           <dd>{tierInWords(computeTier(answers))}</dd>
         </div>
       </dl>
+      {evident !== undefined && <PhaseEvidence finding={evident} />}
       {override !== null && (
         <p className={styles['reason']}>Why it was overridden: {override.reason}</p>
       )}
       <TierWorkings answers={answers} />
     </>
+  );
+}
+
+/** How the phase that is said stands to the one that the evidence shows. */
+function PhaseEvidence({ finding }: { readonly finding: ProjectCompliance['findings'][number] }) {
+  const { verdict, reason, rule } = finding;
+  return verdict === 'failed' ? (
+    <NoticeLine tone="warning" title="The phase is another by its evidence.">
+      {reason} {rule.remediation}
+    </NoticeLine>
+  ) : (
+    <p className={styles['quiet']}>{reason}</p>
   );
 }

@@ -52,6 +52,8 @@ function itemWords(
       return `at least one work item was finished in the last ${query.days} days`;
     case 'in-progress-assigned':
       return 'every work item in progress has an assignee';
+    case 'phase-evident':
+      return 'the phase that is said of the project is the one that its gates, artifacts and work show';
     case 'in-progress-moves':
       return `every work item in progress changed in the last ${query.withinDays} days`;
     case 'nothing-overdue':

@@ -13,6 +13,7 @@ export const QUERY_WORDS: Readonly<Record<EvidenceQuery['kind'], string>> = {
   'artifact-cadence': 'An artifact comes at regular intervals',
   'artifact-linked': 'Artifacts of one kind are linked to those of another',
   'artifact-approved': 'An artifact is approved by a role',
+  'phase-evident': 'The phase that is said is the one that evidence shows',
   'finished-within': 'Something was finished lately',
   'in-progress-assigned': 'Work in progress has an assignee',
   'in-progress-moves': 'Work in progress keeps changing',

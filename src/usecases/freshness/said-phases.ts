@@ -1,0 +1,39 @@
+import type { Day } from '../../domain/foundation/calendar';
+import type { GovernedId } from '../../domain/foundation/ids';
+import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
+import { phaseByGates } from '../../domain/gates/phase-by-gates';
+import type { ProjectPhase } from '../../domain/standards/queries/gathered';
+import type { Standard } from '../../domain/standards/standard';
+import type { Profile } from '../../domain/standards/what-is-asked';
+import type { Deps } from '../ports';
+
+type Of = {
+  readonly project: { readonly id: GovernedId };
+  readonly standard: Standard;
+  readonly circumstances: { readonly profile: Profile; readonly asOf: Day };
+};
+
+/** Which phase was said of projects and which their gates show, for those of which a rule asks; nothing is read for the others. */
+export async function readPhases(
+  all: readonly Of[],
+  { gates }: Pick<Deps, 'gates'>,
+): Promise<ReadonlyMap<GovernedId, ProjectPhase>> {
+  const asking = all.filter(({ standard }) =>
+    standard.rules.some(({ evidence }) => evidence.kind === 'phase-evident'),
+  );
+  const ids = asking.map(({ project }) => project.id);
+  if (ids.length === 0) return new Map();
+
+  const [chosen, files] = await Promise.all([gates.lifeCycles(ids), gates.of(ids)]);
+  return new Map(
+    asking.map(({ project: { id }, circumstances: { profile, asOf } }) => {
+      const choice = chosen.get(id);
+      const its = files.filter(({ request }) => request.governedId === id);
+      const byGates =
+        choice === undefined
+          ? null
+          : phaseByGates({ lifeCycle: lifeCycleOf(choice.lifeCycle), files: its }, asOf);
+      return [id, { declared: profile.phase, byGates }];
+    }),
+  );
+}
