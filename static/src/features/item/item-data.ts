@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 
 import type { ItemGovernance } from '@contract/project';
 import type { WorkItemKey } from '@domain/foundation/ids';
@@ -31,8 +37,38 @@ export function useWritePart() {
 
   return useMutation<Answer<'artifact.write'>, AskError, Asked<'artifact.write'>>({
     mutationFn: (input) => ask('artifact.write', input),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['item.governance'] }),
+    onSettled: () => askForPartAgain(queryClient),
   });
+}
+
+/** Writes an earlier version again; whatever came of it, what stands there now is asked for again. */
+export function useRestorePart() {
+  const queryClient = useQueryClient();
+
+  return useMutation<Answer<'artifact.restore'>, AskError, Asked<'artifact.restore'>>({
+    mutationFn: (input) => ask('artifact.restore', input),
+    onSuccess: ({ key }) => openFlag({ title: `${key} restored` }),
+    onSettled: () => askForPartAgain(queryClient),
+  });
+}
+
+/** The versions of its structured part, latest first, page after page. */
+export function usePartHistory(key: WorkItemKey) {
+  return useInfiniteQuery({
+    queryKey: ['artifact.history', key],
+    queryFn: ({ pageParam }) => ask('artifact.history', { key, before: pageParam }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+}
+
+async function askForPartAgain(queryClient: QueryClient): Promise<void> {
+  await Promise.all(
+    ['item.governance', 'artifact.history'].map((name) =>
+      queryClient.invalidateQueries({ queryKey: [name] }),
+    ),
+  );
 }
 
 /** Whatever came of it, what is shown is asked for again: somebody may have edited it meanwhile. */
