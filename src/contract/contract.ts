@@ -18,6 +18,7 @@ import {
 import { proposalOperations } from './proposals';
 import { reportHistoryOperations, reportOperations } from './reporting';
 import { responsibilityOperations } from './responsibilities';
+import { partHistoryOperations } from './part-history';
 import { partOperations, registerOperations } from './registers';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
@@ -74,6 +75,7 @@ export const itemContract = {
   ...artifactOperations,
   ...approvalOperations,
   ...partOperations,
+  ...partHistoryOperations,
 } satisfies Contract;
 
 /** Which operations each surface has, and so each resolver answers. */

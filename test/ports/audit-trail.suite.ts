@@ -116,4 +116,28 @@ export function auditTrailSuite(make: () => Promise<AuditTrail>): void {
     expect(await found({ until: later })).toEqual([3, 2, 1]);
     expect(await found({ until: before })).toEqual([2, 1]);
   });
+
+  it('finds the changes of one artifact, latest first, and says which failed', async () => {
+    const trail = await make();
+    const write = { action: 'artifact.write', subject: 'item:8' } as const;
+    const changes = async (upTo: number | null, limit = 10) =>
+      (await trail.changesOf('item:8', { upTo, limit })).map(({ filed, hasFailed }) => [
+        filed.sequence,
+        hasFailed,
+      ]);
+    expect(await changes(null)).toEqual([]);
+
+    await trail.append(aDraft(write));
+    await trail.append(aDraft({ ...write, subject: 'item:88' }));
+    await trail.append(aDraft({ ...write, action: 'artifact.restore' }));
+    await trail.append(aDraft({ action: 'artifact.approve', subject: 'item:8' }));
+    expect(await changes(null)).toEqual([[3, false], [1, false]]); // prettier-ignore
+
+    await trail.append(aDraft({ action: 'change.failed', subject: 'entry:3', by: 'app' }));
+    await trail.append(aDraft(write));
+    expect(await changes(null)).toEqual([[6, false], [3, true], [1, false]]); // prettier-ignore
+    expect(await changes(null, 2)).toEqual([[6, false], [3, true]]); // prettier-ignore
+    expect(await changes(3)).toEqual([[3, true], [1, false]]); // prettier-ignore
+    expect(await trail.changesOf('item:9', { upTo: null, limit: 10 })).toEqual([]);
+  });
 }

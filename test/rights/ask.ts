@@ -175,6 +175,17 @@ const SITE: World = {
       },
     }),
   ),
+  trail: [
+    {
+      action: 'artifact.write',
+      subject: 'item:8',
+      by: accountId('ann'),
+      at: NOW,
+      before: { kind: 'risk', facts: { inherent: { probability: 4, impact: 5 } } },
+      after: { kind: 'risk', facts: {} },
+      about: [projectId('1')],
+    },
+  ],
   approvals: [anApproval()],
   gates: {
     lifeCycles: governed.map(({ id }) => [id, 'pm2'] as const),

@@ -1,6 +1,7 @@
 import type { OperationName } from '../../src/contract/contract';
 import { EXPECTED_AT_GATES } from './expected-at-gates';
 import { EXPECTED_ON_PROPOSALS } from './expected-on-proposals';
+import { EXPECTED_ON_ITEMS } from './expected-on-items';
 import { EXPECTED_ON_REPORTS } from './expected-on-reports';
 import type { Expected } from './expected-row';
 
@@ -241,34 +242,5 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
   },
   ...EXPECTED_AT_GATES,
   ...EXPECTED_ON_REPORTS,
-  'artifact.create': {
-    own: '    - + + + + + + + + +',
-    foreign: '- x x x x x x x x +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'artifact.approve': {
-    own: '    - x x x x x x x x x', // for who holds the role in the Jira project, and none of these does
-    foreign: '- x x x x x x x x x',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'artifact.withdraw-approval': {
-    own: '    - x x x x x x x x x', // for who gave it, and none of these did
-    foreign: '- x x x x x x x x x',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'artifact.write': {
-    own: '    - + + + + + + + + +', // for who may edit the work item in Jira
-    foreign: '- x x x x x x x x +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'item.governance': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
+  ...EXPECTED_ON_ITEMS,
 };

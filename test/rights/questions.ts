@@ -260,5 +260,11 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
       },
     },
   })),
+  'artifact.history': about(({ key }) => ({ key, before: null })),
+  'artifact.restore': about(({ key }) => ({
+    key: key.replace(/7$/, '8'),
+    seen: partFingerprint(A_RISK_PART, sha256),
+    place: { sequence: 1, side: 'before' },
+  })),
   'item.governance': about(({ key }) => ({ key })),
 };

@@ -14,6 +14,7 @@ import type { KeptFinding } from '../../src/domain/standards/standard';
 import type { Profile } from '../../src/domain/standards/what-is-asked';
 import type { AppError } from '../../src/usecases/app-error';
 import type {
+  AuditDraft,
   Deps,
   FoundItem,
   JiraSite,
@@ -82,6 +83,8 @@ export type World = {
   readonly rollUps?: Iterable<readonly [ProjectId, KeptRollUp]>;
   readonly findings?: readonly KeptFinding[];
   readonly exemptions?: readonly Exemption[];
+  /** What the audit trail told before. */
+  readonly trail?: readonly AuditDraft[];
   readonly approvals?: readonly KeptApproval[];
   /** Who changed what is in each work item last. */
   readonly lastEditor?: AccountId;
@@ -117,7 +120,7 @@ export type World = {
 export function inMemoryDeps(world: World = {}) {
   const now = () => instant(world.now ?? NOW);
   const actor = accountId(world.actor ?? 'mia');
-  const audit = auditInMemory();
+  const audit = auditInMemory(world.trail);
   const created: NewItem[] = [];
   const written: WrittenPart[] = [];
   const jobs: QueuedJob[] = [];

@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = [
   'artifact.approve',
   'artifact.create',
   'artifact.refuse-approval',
+  'artifact.restore',
   'artifact.withdraw-approval',
   'artifact.write',
   'certificate.issue',
@@ -73,6 +74,12 @@ export const AUDIT_ACTIONS = [
   'waiver.withdraw',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Those that change the structured part of a register's work item: from which part into which. */
+export const PART_ACTIONS = [
+  'artifact.restore',
+  'artifact.write',
+] as const satisfies readonly AuditAction[];
 
 /** What actions can be looked for by. */
 export const AUDIT_TOPICS = [

@@ -2,8 +2,10 @@ import { itemContract } from '../../contract/contract';
 import { approveArtifact } from '../../usecases/approvals/approve-artifact';
 import { withdrawApproval } from '../../usecases/approvals/withdraw-approval';
 import { createArtifact } from '../../usecases/artifacts';
+import { restorePart } from '../../usecases/item/restore-part';
 import { writePart } from '../../usecases/item/write-part';
 import { showItem } from '../../usecases/item/show-item';
+import { showPartHistory } from '../../usecases/item/show-part-history';
 import { depsForUser } from '../deps';
 import { serve, type DepsFor } from '../serve';
 
@@ -17,6 +19,8 @@ export const answerItem = (depsFor: DepsFor) =>
       'artifact.approve': approveArtifact,
       'artifact.withdraw-approval': withdrawApproval,
       'artifact.write': writePart,
+      'artifact.history': showPartHistory,
+      'artifact.restore': restorePart,
     },
     depsFor,
   );

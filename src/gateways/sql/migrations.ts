@@ -15,6 +15,7 @@ import { FROM_130 } from './migrations/from-130';
 import { FROM_140 } from './migrations/from-140';
 import { FROM_150 } from './migrations/from-150';
 import { FROM_165 } from './migrations/from-165';
+import { FROM_170 } from './migrations/from-170';
 
 type Retired = {
   readonly table: string;
@@ -96,4 +97,5 @@ export const MIGRATIONS = [
   ...FROM_140,
   ...FROM_150,
   ...FROM_165,
+  ...FROM_170,
 ];

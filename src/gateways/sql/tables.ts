@@ -227,6 +227,7 @@ export type Tables = GateTables &
       person: string;
       action: string;
     };
+    readonly audit_subject: { subject: string; sequence: number };
     readonly audit_person: { account_id: string; pseudonym: string; salt: string; seen: string };
     readonly transition_check: {
       project_id: number;

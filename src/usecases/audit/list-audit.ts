@@ -1,11 +1,11 @@
 import type { AuditTopic } from '../../domain/audit/audit-action';
-import { BY_APP } from '../../domain/audit/audit-entry';
 import { personIn } from '../../domain/audit/audit-person';
 import { instant, type Day } from '../../domain/foundation/calendar';
 import type { AccountId } from '../../domain/foundation/ids';
 import type { Deps, KeptEntry } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
 import { contentIn, visibleAmong } from './audit-lines';
+import { whoIsBehind, type WhoIs } from './who-is';
 
 type Question = {
   readonly before: number | null;
@@ -31,7 +31,7 @@ export async function listAudit(
     sightOf(deps),
   ]);
   const isVisible = await visibleAmong(kept, deps);
-  const whoIs = await namesIn(kept, deps);
+  const whoIs = await whoIsBehind(pseudonymsIn(kept), deps);
 
   return {
     entries: kept.map((one) => ({
@@ -50,25 +50,11 @@ function nextAfter(kept: readonly KeptEntry[]): number | null {
   return last === 1 ? null : last;
 }
 
-type Who =
-  | { readonly kind: 'person'; readonly accountId: AccountId }
-  | { readonly kind: 'app' }
-  | { readonly kind: 'erased' };
-type WhoIs = (pseudonym: string) => Who;
-
-async function namesIn(kept: readonly KeptEntry[], { audit }: Pick<Deps, 'audit'>): Promise<WhoIs> {
-  const pseudonyms = kept.flatMap((one) => [
+function pseudonymsIn(kept: readonly KeptEntry[]): readonly string[] {
+  return kept.flatMap((one) => [
     one.filed.by,
     personIn(contentIn(one)?.subject ?? '') ?? one.filed.by,
   ]);
-  const people = await audit.people([...new Set(pseudonyms)]);
-  const accounts = new Map(people.map(({ pseudonym, accountId }) => [pseudonym, accountId]));
-
-  return (pseudonym) => {
-    if (pseudonym === BY_APP) return { kind: 'app' };
-    const accountId = accounts.get(pseudonym);
-    return accountId === undefined ? { kind: 'erased' } : { kind: 'person', accountId };
-  };
 }
 
 function shown(one: KeptEntry, { sight, whoIs }: { readonly sight: Sight; readonly whoIs: WhoIs }) {

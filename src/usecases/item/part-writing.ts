@@ -34,6 +34,14 @@ export async function whileNobodyWrites<T>(
   }
 }
 
+/** For who writes over something else than they looked at. */
+export function changedSinceSeen(): AppError {
+  return new AppError(
+    'conflict',
+    'Somebody changed it since you looked. Reload, look at what stands there now, and change that.',
+  );
+}
+
 type Written = {
   readonly item: { readonly id: WorkItemId; readonly key: WorkItemKey };
   readonly part: object;

@@ -82,7 +82,11 @@ describe('writePart', () => {
 
     await expect(
       writePart({ key, seen, part: risk({ proximity: 'later' }) }, deps),
-    ).rejects.toMatchObject({ code: 'conflict', message: 'Somebody changed it since you looked.' });
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      message:
+        'Somebody changed it since you looked. Reload, look at what stands there now, and change that.',
+    });
     expect(await standing(deps)).toMatchObject({ risk: likely.facts });
     expect(deps.auditEntries).toHaveLength(1);
   });

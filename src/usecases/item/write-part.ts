@@ -6,12 +6,18 @@ import {
   withPart,
 } from '../../domain/artifacts/register-part';
 import { artifactName } from '../../domain/foundation/artifact-names';
+import type { PART_ACTIONS } from '../../domain/audit/audit-action';
 import type { WorkItemKey } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import type { Deps, FoundItem } from '../ports';
 import { readMapping } from '../site-settings';
 import { describeArtifact } from './describe-artifact';
-import { type PartWritingDeps, replacePart, whileNobodyWrites } from './part-writing';
+import {
+  changedSinceSeen,
+  type PartWritingDeps,
+  replacePart,
+  whileNobodyWrites,
+} from './part-writing';
 
 type Wish = {
   readonly key: WorkItemKey;
@@ -20,7 +26,8 @@ type Wish = {
   readonly part: RegisterPart;
 };
 
-type WriteDeps = PartWritingDeps & Pick<Deps, 'access' | 'settings' | 'sha256'>;
+export type Written = { readonly key: WorkItemKey; readonly seen: string };
+export type WriteDeps = PartWritingDeps & Pick<Deps, 'access' | 'settings' | 'sha256'>;
 
 /**
  * Writes the figures of what registers keep into its work item, as the asking user. Everything else that stands in
@@ -29,10 +36,16 @@ type WriteDeps = PartWritingDeps & Pick<Deps, 'access' | 'settings' | 'sha256'>;
  * @throws AppError `not-found`; `invalid-input` for figures that contradict each other; `not-allowed` for who may not edit the work item;
  *   `conflict` when it is of another kind by now, or its structured part is no longer the one that was seen.
  */
-export async function writePart(
+export function writePart(wish: Wish, deps: WriteDeps): Promise<Written> {
+  return putPart('artifact.write', wish, deps);
+}
+
+/** As {@link writePart}, under the action of the trail that says what for. */
+export async function putPart(
+  action: (typeof PART_ACTIONS)[number],
   { key, seen, part }: Wish,
   deps: WriteDeps,
-): Promise<{ readonly key: WorkItemKey; readonly seen: string }> {
+): Promise<Written> {
   const item = await itemToWrite(key, part, deps);
   const write = async () => {
     const { artifactProperty: before } = await itemToWrite(key, part, deps); // as it is now that nobody else writes
@@ -40,12 +53,10 @@ export async function writePart(
     const written = partFingerprint(after, deps.sha256);
     const present = partFingerprint(before, deps.sha256);
     if (present === written) return { key, seen: written };
-    if (present !== seen) {
-      throw new AppError('conflict', 'Somebody changed it since you looked.');
-    }
+    if (present !== seen) throw changedSinceSeen();
 
     const change = {
-      action: 'artifact.write',
+      action,
       subject: `item:${item.id}`,
       before: readPart(before, part.kind)?.part ?? null,
       after: part,

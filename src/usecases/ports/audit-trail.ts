@@ -41,6 +41,12 @@ export type AuditFilter = {
   readonly until: Instant | null;
 };
 
+/** A change of an artifact. */
+export type KeptChange = KeptEntry & {
+  /** Whether the trail says afterwards that it was not made, or that nobody knows. */
+  readonly hasFailed: boolean;
+};
+
 /** Append-only: nothing changes or deletes an entry. */
 export interface AuditTrail {
   /**
@@ -54,6 +60,14 @@ export interface AuditTrail {
   after(sequence: number): Promise<readonly KeptEntry[]>;
   /** Entries by filter, latest first, at most `limit`, fewer when they are large. */
   latest(filter: AuditFilter, limit: number): Promise<readonly KeptEntry[]>;
+  /**
+   * The changes of what is in an artifact whose entries are filed under a subject, latest first, from `upTo` backwards or from the end,
+   * at most `limit`, fewer when they are large. What they are about is sealed in their contents alone.
+   */
+  changesOf(
+    subject: string,
+    page: { readonly upTo: number | null; readonly limit: number },
+  ): Promise<readonly KeptChange[]>;
   /** By which pseudonym an account goes in the trail; a new one when it has none. */
   pseudonymOf(account: AccountId | 'app', at: Instant): Promise<string>;
   /** Who is behind these pseudonyms; those who were erased are left out. */

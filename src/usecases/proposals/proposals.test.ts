@@ -259,7 +259,7 @@ describe('setProposalFacts', () => {
     await expect(set('P1-18', deps, { cost: 200 })).rejects.toMatchObject({
       code: 'conflict',
       message:
-        'Somebody changed it since you looked. Look at what stands there now, and write it again.',
+        'Somebody changed it since you looked. Reload, look at what stands there now, and change that.',
     });
     expect(deps.written).toHaveLength(1);
     expect(deps.auditEntries).toHaveLength(1);

@@ -5,7 +5,12 @@ import type { ArtifactMapping } from '../../domain/foundation/artifact';
 import type { WorkItemKey } from '../../domain/foundation/ids';
 import type { ProposalFacts } from '../../domain/foundation/proposal';
 import { AppError } from '../app-error';
-import { type PartWritingDeps, replacePart, whileNobodyWrites } from '../item/part-writing';
+import {
+  changedSinceSeen,
+  type PartWritingDeps,
+  replacePart,
+  whileNobodyWrites,
+} from '../item/part-writing';
 import type { FoundItem } from '../ports';
 import { sightOf, type Sight } from '../sight';
 import { readMapping } from '../site-settings';
@@ -37,12 +42,7 @@ export async function setProposalFacts(
     const item = await proposalSeen(key, ground, deps); // as it is now that nobody else writes
     const { facts: before, problem } = readProposal(item.artifactProperty);
     if (problem === null && isSame(before, facts)) return;
-    if (!isSame(before, seen)) {
-      throw new AppError(
-        'conflict',
-        'Somebody changed it since you looked. Look at what stands there now, and write it again.',
-      );
-    }
+    if (!isSame(before, seen)) throw changedSinceSeen();
 
     const change = {
       action: 'proposal.set-facts',

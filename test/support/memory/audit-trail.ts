@@ -1,3 +1,4 @@
+import { PART_ACTIONS } from '../../../src/domain/audit/audit-action';
 import { readContent, writeContent } from '../../../src/domain/audit/audit-content';
 import { CHAIN_START, readEntry, sealEntry } from '../../../src/domain/audit/audit-entry';
 import { pseudonymOf, subjectOf, type AuditPerson } from '../../../src/domain/audit/audit-person';
@@ -14,7 +15,9 @@ export type AuditInMemory = AuditTrail & {
   readonly behind: Map<AccountId, AuditPerson>;
 };
 
-export function auditInMemory(drafts: AuditDraft[] = []): AuditInMemory {
+/** `before` is what was appended before anybody did anything. */
+export function auditInMemory(before: readonly AuditDraft[] = []): AuditInMemory {
+  const drafts: AuditDraft[] = [];
   const kept: KeptEntry[] = [];
   const behind = new Map<AccountId, AuditPerson>();
 
@@ -27,25 +30,30 @@ export function auditInMemory(drafts: AuditDraft[] = []): AuditInMemory {
     return person.pseudonym;
   };
 
+  const keep = (draft: AuditDraft) => {
+    const { action, subject, by, at, before: old, after, about } = draft;
+    const person = pseudonymFor(by);
+    const named = typeof subject === 'string' ? subject : subjectOf(pseudonymFor(subject.person));
+    const nonce = `nonce-${kept.length}`;
+    const content = writeContent({ subject: named, before: old, after, about }, nonce);
+    const last = kept.at(-1);
+    const end =
+      last === undefined ? CHAIN_START : { sequence: last.filed.sequence, hash: last.hash };
+    const entry = { at, by: person, action, content: sha256(content) };
+    const sequence = end.sequence + 1;
+    const filed = { sequence, at, by: person, action };
+    kept.push({ ...sealEntry(entry, end, sha256), content, filed });
+    return sequence;
+  };
+  for (const draft of before) keep(draft);
+
   return {
     drafts,
     kept,
     behind,
     append: async (draft) => {
-      const { action, subject, by, at, before, after, about } = draft;
       drafts.push(draft);
-      const person = pseudonymFor(by);
-      const named = typeof subject === 'string' ? subject : subjectOf(pseudonymFor(subject.person));
-      const nonce = `nonce-${kept.length}`;
-      const content = writeContent({ subject: named, before, after, about }, nonce);
-      const last = kept.at(-1);
-      const end =
-        last === undefined ? CHAIN_START : { sequence: last.filed.sequence, hash: last.hash };
-      const entry = { at, by: person, action, content: sha256(content) };
-      const sequence = end.sequence + 1;
-      const filed = { sequence, at, by: person, action };
-      kept.push({ ...sealEntry(entry, end, sha256), content, filed });
-      return sequence;
+      return keep(draft);
     },
     after: async (sequence) =>
       kept.filter(({ filed }) => filed.sequence > sequence).slice(0, ENTRIES_AN_ANSWER),
@@ -54,12 +62,32 @@ export function auditInMemory(drafts: AuditDraft[] = []): AuditInMemory {
         .filter((one) => matches(one, filter, behind))
         .reverse()
         .slice(0, limit),
+    changesOf: async (subject, { upTo, limit }) =>
+      kept
+        .filter(({ filed, content }) =>
+          [
+            filed.sequence <= (upTo ?? Number.POSITIVE_INFINITY),
+            PART_ACTIONS.some((action) => action === filed.action),
+            readContent(content).subject === subject,
+          ].every(Boolean),
+        )
+        .reverse()
+        .slice(0, limit)
+        .map((one) => ({ ...one, hasFailed: hasFailed(one, kept) })),
     pseudonymOf: async (account) => pseudonymFor(account),
     people: async (pseudonyms) =>
       [...behind.values()]
         .filter(({ pseudonym }) => pseudonyms.includes(pseudonym))
         .sort((one, other) => (one.pseudonym < other.pseudonym ? -1 : 1)),
   };
+}
+
+function hasFailed({ filed }: KeptEntry, kept: readonly KeptEntry[]): boolean {
+  return kept.some(
+    (other) =>
+      other.filed.action === 'change.failed' &&
+      readContent(other.content).subject === `entry:${filed.sequence}`,
+  );
 }
 
 function matches(

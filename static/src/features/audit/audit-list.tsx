@@ -4,6 +4,7 @@ import { groupIn } from '@domain/audit/audit-group';
 import { useFormats } from '../../shared/forge-context';
 import { useGroupNames } from '../../shared/groups';
 import { useNames } from '../../shared/people';
+import { whoName } from '../../shared/who-name';
 import { AuditChange } from './audit-change';
 import { useTreeNames } from './audit-data';
 import { actionWords } from './audit-words';
@@ -23,11 +24,7 @@ export function AuditList({ entries }: { readonly entries: readonly ShownEntry[]
   const groups = useGroupNames(entries.flatMap(groupsIn));
   const inTree = useTreeNames();
   const names: Names = {
-    of: (who) => {
-      if (who.kind === 'app') return 'Mandate';
-      if (who.kind === 'erased') return 'An account that was closed';
-      return people.data?.get(who.accountId) ?? who.accountId;
-    },
+    of: (who) => whoName(who, (id) => people.data?.get(id) ?? id),
     ofSubject: (subject) => {
       const group = groupIn(subject);
       return group === null ? subject : `${groups.data?.get(group) ?? group} (group)`;

@@ -4,6 +4,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'artifact.approve': 'Approved an artifact',
   'artifact.create': 'Created an artifact',
   'artifact.refuse-approval': 'Refused an approval',
+  'artifact.restore': 'Restored an earlier version of an artifact',
   'artifact.withdraw-approval': 'Took an approval back',
   'artifact.write': 'Changed the figures of an artifact',
   'certificate.issue': 'Issued a certificate',

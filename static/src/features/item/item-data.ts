@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
 import type { ItemGovernance } from '@contract/project';
 import type { WorkItemKey } from '@domain/foundation/ids';
 
+import { ask } from '../../shared/ask';
 import { question, useAct } from '../../shared/questions';
 
 const WHILE_AWAITING_MILLISECONDS = 2_000;
@@ -21,10 +22,26 @@ export function useItemGovernance(
 
 /** Whatever came of it, what stands there now is asked for again: somebody may have edited it meanwhile. */
 const ASKS_AGAIN = ['item.governance'] as const;
+const OF_A_PART = ['item.governance', 'artifact.history'] as const;
 
 export const useApprove = () =>
   useAct('artifact.approve', { asksAgain: ASKS_AGAIN, done: 'Approved' });
 export const useWithdrawApproval = () =>
   useAct('artifact.withdraw-approval', { asksAgain: ASKS_AGAIN, done: 'Approval taken back' });
 
-export const useWritePart = () => useAct('artifact.write', { asksAgain: ASKS_AGAIN, done: null });
+export const useWritePart = () => useAct('artifact.write', { asksAgain: OF_A_PART, done: null });
+
+/** Writes an earlier version again. */
+export const useRestorePart = () =>
+  useAct('artifact.restore', { asksAgain: OF_A_PART, done: 'Restored' });
+
+/** The versions of its structured part, latest first, page after page. */
+export function usePartHistory(key: WorkItemKey) {
+  return useInfiniteQuery({
+    queryKey: ['artifact.history', key],
+    queryFn: ({ pageParam }) => ask('artifact.history', { key, before: pageParam }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+}

@@ -9,12 +9,15 @@ import { PartFacts } from '../../../shared/part/part-facts';
 import { Notice } from '../../../shared/states';
 import { ItemPart } from '../item-part';
 import { PartEditor } from './part-editor';
+import styles from './part-form.module.css';
+import { PartHistory } from './part-history';
 
 type PartSectionProps = { readonly itemKey: WorkItemKey; readonly part: ShownPart };
 
 /** What people said of what registers keep, and its form for who may edit the work item. */
 export function PartSection({ itemKey, part }: PartSectionProps) {
   const [isEditing, setIsEditing] = useState(false);
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const { value, due, problem, mayEdit } = part;
 
   return (
@@ -29,13 +32,22 @@ export function PartSection({ itemKey, part }: PartSectionProps) {
       ) : (
         <PartFacts part={value} due={due} />
       )}
-      {mayEdit && !isEditing && (
-        <div>
+      <div className={styles['actions']}>
+        {mayEdit && !isEditing && (
           <Button spacing="compact" onClick={() => setIsEditing(true)}>
             Edit
           </Button>
-        </div>
-      )}
+        )}
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          aria-expanded={isHistoryOpen}
+          onClick={() => setIsHistoryOpen(!isHistoryOpen)}
+        >
+          {isHistoryOpen ? 'Hide history' : 'Show history'}
+        </Button>
+      </div>
+      {isHistoryOpen && <PartHistory itemKey={itemKey} part={part} />}
     </ItemPart>
   );
 }

@@ -1,12 +1,12 @@
 import type { PresentFigures } from '@contract/registers';
-import { fieldsOf, type PartKind, type RegisterPart } from '@domain/artifacts/register-part';
+import type { PartKind, RegisterPart } from '@domain/artifacts/register-part';
 import type { WorkItemKey } from '@domain/foundation/ids';
 
 import type { Formats } from '../../../shared/format';
 import { type ParsedPart, parsePart } from '../../../shared/part/parse-part';
-import { fieldLabel, inputsOf, type PartText } from '../../../shared/part/part-inputs';
+import { type Difference, differencesIn } from '../../../shared/part/part-differences';
+import { inputsOf, type PartText } from '../../../shared/part/part-inputs';
 import { partText } from '../../../shared/part/part-text';
-import { valueWord } from '../../../shared/part/value-words';
 
 /** What somebody wants of one work item. */
 export type Wish = {
@@ -15,12 +15,6 @@ export type Wish = {
   readonly line: number | null;
   /** What is to be typed into the form of a kind, or why nothing can be. */
   readonly patchFor: (kind: PartKind) => PartText | { readonly refusal: string };
-};
-
-export type Difference = {
-  readonly label: string;
-  readonly before: string | null;
-  readonly after: string | null;
 };
 
 type Named = Pick<Wish, 'key' | 'line'> & { readonly summary: string | null };
@@ -80,26 +74,4 @@ function problemIn(
   return inputsOf(kind)
     .flatMap(({ name, label }) => (errors[name] === undefined ? [] : `${label}: ${errors[name]}`))
     .join(' ');
-}
-
-function differencesIn(
-  before: RegisterPart,
-  after: RegisterPart,
-  formats: Formats,
-): readonly Difference[] {
-  return Object.entries(fieldsOf(before.kind)).flatMap(([member, field]) => {
-    const [old, now] = [before, after].map(({ facts }) => JSON.stringify(memberOf(facts, member)));
-    if (old === now) return [];
-    return [
-      {
-        label: fieldLabel(field),
-        before: valueWord(before, member, formats),
-        after: valueWord(after, member, formats),
-      },
-    ];
-  });
-}
-
-function memberOf(facts: object, member: string): unknown {
-  return (facts as Readonly<Record<string, unknown>>)[member];
 }

@@ -1,4 +1,5 @@
 import { ItemLink } from '../../../shared/item-link';
+import { PartDifferences } from '../../../shared/part/part-differences';
 import styles from './bulk.module.css';
 import type { Planned } from './plan-change';
 import type { Outcomes } from './use-writing';
@@ -49,13 +50,7 @@ export function ReviewTable({ planned, outcomes }: ReviewTableProps) {
 function WhatChanges({ planned }: { readonly planned: Planned }) {
   if (planned.state === 'refused') return <>{planned.why}</>;
   if (planned.state === 'same') return <>It says so already.</>;
-  return planned.differences.map(({ label, before, after }) => (
-    <div key={label}>
-      {label}: <span className={styles['quiet']}>{before ?? 'not said'}</span>{' '}
-      <span aria-hidden="true">→</span>
-      <span className="visually-hidden">becomes</span> {after ?? 'not said'}
-    </div>
-  ));
+  return <PartDifferences differences={planned.differences} />;
 }
 
 function resultOf({ key, state }: Planned, outcomes: Outcomes): string {
