@@ -1,6 +1,8 @@
 import type { OperationName } from '../../src/contract/contract';
 import { EXPECTED_AT_GATES } from './expected-at-gates';
+import { EXPECTED_ON_CERTIFICATES } from './expected-on-certificates';
 import { EXPECTED_ON_REPORTS } from './expected-on-reports';
+import { EXPECTED_ON_VALUE } from './expected-on-value';
 import type { Expected } from './expected-row';
 
 /**
@@ -33,7 +35,6 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
   'import.start': { any: '- x x x x x + + x +' },
   'import.pause': { any: '- x x x x x + + x +' },
   'import.rebuild': { any: '- x x x x x + + x +' },
-
   'tree.get': { any: '- x x x + x + + x +' },
   'tree.save-node': {
     own: '    - x x x + x + + x +',
@@ -267,26 +268,10 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
-  'certificates.list': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'certificate.read': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'certificate.issue': {
-    own: '    - x x x + x + + x +',
-    foreign: '- x x x + x + + x +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
   ...EXPECTED_AT_GATES,
   ...EXPECTED_ON_REPORTS,
+  ...EXPECTED_ON_VALUE,
+  ...EXPECTED_ON_CERTIFICATES,
   'artifact.create': {
     own: '    - + + + + + + + + +',
     foreign: '- x x x x x x x x +',
