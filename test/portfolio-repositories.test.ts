@@ -12,6 +12,7 @@ import { createPortfolioRepository } from '../src/gateways/sql/portfolio-reposit
 import { createProfileRepository } from '../src/gateways/sql/profile-repository';
 import { createProposalRepository } from '../src/gateways/sql/proposal-repository';
 import { createProjectRoleRepository } from '../src/gateways/sql/project-role-repository';
+import { createBaselineRepository } from '../src/gateways/sql/baseline-repository';
 import { createReportRepository } from '../src/gateways/sql/report-repository';
 import { createRoleRepository } from '../src/gateways/sql/role-repository';
 import { createLookBackRepository } from '../src/gateways/sql/look-back-repository';
@@ -33,6 +34,7 @@ import { certificatesSuite } from './ports/certificates.suite';
 import { findingHistorySuite } from './ports/finding-history.suite';
 import { delegationsSuite } from './ports/delegations.suite';
 import { gatesSuite } from './ports/gates.suite';
+import { baselinesSuite } from './ports/baselines.suite';
 import { reportsSuite } from './ports/reports.suite';
 import { packTextsSuite } from './ports/pack-texts.suite';
 import { exemptionRepositorySuite } from './ports/exemption-repository.suite';
@@ -58,6 +60,7 @@ import { certificatesInMemory } from './support/memory/certificates';
 import { findingHistoryInMemory } from './support/memory/finding-history';
 import { delegationsInMemory } from './support/memory/delegations';
 import { gatesInMemory } from './support/memory/gates';
+import { baselinesInMemory } from './support/memory/baselines';
 import { reportsInMemory } from './support/memory/reports';
 import { packTextsInMemory } from './support/memory/pack-texts';
 import { exemptionsInMemory } from './support/memory/exemption-repository';
@@ -91,6 +94,7 @@ describe('in memory', () => {
   describe('the profile repository', () => profileRepositorySuite(async () => profilesInMemory()));
   describe('the gates', () => gatesSuite(async () => gatesInMemory()));
   describe('the status reports', () => reportsSuite(async () => reportsInMemory()));
+  describe('the baselines', () => baselinesSuite(async () => baselinesInMemory()));
   describe('the delegations', () => delegationsSuite(async () => delegationsInMemory()));
   describe('the texts of packs', () => packTextsSuite(async () => packTextsInMemory()));
   describe('the proposals', () => proposalRepositorySuite(async () => proposalsInMemory()));
@@ -157,6 +161,10 @@ describe('on Forge SQL', () => {
       expect(all.map(({ governedId: id, number }) => ({ governedId: id, number }))).toEqual(issued);
     });
   });
+  describe('the baselines', () =>
+    baselinesSuite(
+      fresh((database) => createBaselineRepository(database, { sha256, newId: randomUUID })),
+    ));
   describe('the delegations', () =>
     delegationsSuite(
       fresh((database) => createDelegationRepository(database, { sha256, newId: randomUUID })),

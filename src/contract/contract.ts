@@ -5,6 +5,7 @@ import { approvalOperations } from './approvals';
 import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import { certificateOperations } from './certificates';
+import { valueOperations } from './earned-value';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
 import type { Contract } from './operation';
@@ -67,6 +68,7 @@ export const projectContract = {
   ...certificateOperations,
   ...gateOperations,
   ...reportOperations,
+  ...valueOperations,
 } satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */

@@ -1,5 +1,6 @@
 import { createApprovalRepository } from '../gateways/sql/approval-repository';
 import { createAuditTrail } from '../gateways/sql/audit-trail';
+import { createBaselineRepository } from '../gateways/sql/baseline-repository';
 import { createCertificateRepository } from '../gateways/sql/certificate-repository';
 import { createDelegationRepository } from '../gateways/sql/delegation-repository';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
@@ -47,6 +48,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     simulations: createSimulationRepository(database),
     lookBacks: createLookBackRepository(database),
     findings: createFindingRepository(database),
+    baselines: createBaselineRepository(database, { sha256, newId }),
     certificates: createCertificateRepository(database),
     findingHistory: createFindingHistory(database),
     answers: createJiraAnswers(database),

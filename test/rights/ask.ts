@@ -46,6 +46,7 @@ import {
 } from '../support/builders';
 import { inMemoryDeps, type World } from '../support/in-memory-deps';
 import { aReadItem } from '../support/read-items';
+import { aKeptBaseline } from '../support/baseline-builders';
 import { acts, issuedActs } from '../support/report-builders';
 import { aStandardDocument, kept } from '../support/standards';
 import { aSite, aSurvey } from '../support/survey';
@@ -199,6 +200,9 @@ const SITE: World = {
       acts: [],
     })),
   },
+  baselines: governed.map((project, index) =>
+    aKeptBaseline({ project, reason: NODES[index] === 'private' ? SECRET : 'Approved.' }),
+  ),
   reports: {
     files: governed.flatMap(({ id: governedId }, index) => {
       const summary = NODES[index] === 'private' ? SECRET : 'All is well.';

@@ -2,7 +2,9 @@ import type { OperationName } from '../../src/contract/contract';
 import { EXPECTED_AT_GATES } from './expected-at-gates';
 import { EXPECTED_ON_PROPOSALS } from './expected-on-proposals';
 import { EXPECTED_ON_ITEMS } from './expected-on-items';
+import { EXPECTED_ON_CERTIFICATES } from './expected-on-certificates';
 import { EXPECTED_ON_REPORTS } from './expected-on-reports';
+import { EXPECTED_ON_VALUE } from './expected-on-value';
 import type { Expected } from './expected-row';
 
 /**
@@ -35,7 +37,6 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
   'import.start': { any: '- x x x x x + + x +' },
   'import.pause': { any: '- x x x x x + + x +' },
   'import.rebuild': { any: '- x x x x x + + x +' },
-
   'tree.get': { any: '- x x x + x + + x +' },
   'tree.save-node': {
     own: '    - x x x + x + + x +',
@@ -222,25 +223,9 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
-  'certificates.list': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'certificate.read': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'certificate.issue': {
-    own: '    - x x x + x + + x +',
-    foreign: '- x x x + x + + x +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
   ...EXPECTED_AT_GATES,
   ...EXPECTED_ON_REPORTS,
   ...EXPECTED_ON_ITEMS,
+  ...EXPECTED_ON_VALUE,
+  ...EXPECTED_ON_CERTIFICATES,
 };

@@ -7,6 +7,7 @@ import { sha256 } from '../support/sha256';
 import { aStandardDocument } from '../support/standards';
 import { about, type Question, without } from './question';
 import { QUESTIONS_AT_GATES } from './questions-at-gates';
+import { QUESTIONS_ON_VALUE } from './questions-on-value';
 
 const REPORT = { number: 2, seen: 2 };
 
@@ -207,6 +208,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     certificate: `of-${nodeId}`,
   })),
   ...QUESTIONS_AT_GATES,
+  ...QUESTIONS_ON_VALUE,
   'reports.show': about(({ governedId }) => ({ id: governedId })),
   'report.read': about(({ governedId }) => ({ id: governedId, number: 1 })),
   'reports.history': about(({ nodeId }) => ({ nodeId })),

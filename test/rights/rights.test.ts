@@ -23,7 +23,12 @@ const CASES: readonly Case[] = operations.flatMap((operation) =>
 );
 
 /** What was refused is in the trail as refused. */
-const REFUSALS: readonly string[] = ['artifact.refuse-approval', 'gate.refuse', 'report.refuse'];
+const REFUSALS: readonly string[] = [
+  'artifact.refuse-approval',
+  'baseline.refuse',
+  'gate.refuse',
+  'report.refuse',
+];
 
 function rowOf({ operation, id }: Case): readonly string[] {
   const rows: Readonly<Record<string, string>> = EXPECTED[operation];

@@ -24,6 +24,7 @@ import { aProject, NOW } from './builders';
 import { approvalsInMemory } from './memory/approval-repository';
 import { auditInMemory } from './memory/audit-trail';
 import { delegationsInMemory } from './memory/delegations';
+import { baselinesInMemory } from './memory/baselines';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
 import { exemptionsInMemory } from './memory/exemption-repository';
@@ -130,6 +131,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     audit: auditInMemory(),
     exemptions: exemptionsInMemory(seed.exemptions),
     gates: gatesInMemory(),
+    baselines: baselinesInMemory(),
     reports: reportsInMemory(seed.reports),
     gateMarks: gateMarksInMemory(),
     delegations: delegationsInMemory(),

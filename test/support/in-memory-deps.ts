@@ -19,6 +19,7 @@ import type {
   FoundItem,
   JiraSite,
   KeptApproval,
+  KeptBaseline,
   KeptGrant,
   KeptRollUp,
   KnownProject,
@@ -34,6 +35,7 @@ import { NOW } from './builders';
 import { accessInMemory, type Rights } from './memory/access';
 import { approvalsInMemory } from './memory/approval-repository';
 import { auditInMemory } from './memory/audit-trail';
+import { baselinesInMemory } from './memory/baselines';
 import { certificatesInMemory, type KeptCertificate } from './memory/certificates';
 import { delegationsInMemory } from './memory/delegations';
 import { dirtyInMemory } from './memory/dirty-projects';
@@ -95,6 +97,7 @@ export type World = {
   readonly packs?: Iterable<readonly [string, string]>;
   readonly profiles?: Iterable<readonly [GovernedId, Profile]>;
   readonly projectRoles?: Iterable<readonly [ProjectId, RoleReading]>;
+  readonly baselines?: readonly KeptBaseline[];
   readonly certificates?: readonly KeptCertificate[];
   readonly nodes?: readonly PortfolioNode[];
   readonly governed?: readonly GovernedProject[];
@@ -151,6 +154,7 @@ export function inMemoryDeps(world: World = {}) {
     simulations: simulationsInMemory(),
     lookBacks: lookBacksInMemory(),
     findings: findingsInMemory(world.findings),
+    baselines: baselinesInMemory(world.baselines),
     certificates: certificatesInMemory(world.certificates),
     findingHistory: findingHistoryInMemory(),
     answers: jiraAnswersInMemory(),

@@ -6,6 +6,8 @@ export const AUDIT_ACTIONS = [
   'artifact.restore',
   'artifact.withdraw-approval',
   'artifact.write',
+  'baseline.refuse',
+  'baseline.set',
   'certificate.issue',
   'change.failed',
   'gate.choose-life-cycle',
@@ -84,6 +86,7 @@ export const PART_ACTIONS = [
 /** What actions can be looked for by. */
 export const AUDIT_TOPICS = [
   'artifact',
+  'baseline',
   'certificate',
   'change',
   'gate',

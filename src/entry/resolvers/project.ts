@@ -2,6 +2,10 @@ import { projectContract } from '../../contract/contract';
 import { createArtifact } from '../../usecases/artifacts';
 import { issueCertificate } from '../../usecases/certificates/issue-certificate';
 import { listCertificates, readCertificate } from '../../usecases/certificates/read-certificates';
+import { proposeBaseline } from '../../usecases/earned-value/propose-baseline';
+import { readBaseline } from '../../usecases/earned-value/read-baseline';
+import { setBaseline } from '../../usecases/earned-value/set-baseline';
+import { showValue } from '../../usecases/earned-value/show-value';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption, withdrawExemption } from '../../usecases/exemptions/end-exemption';
 import { requestTailoring, requestWaiver } from '../../usecases/exemptions/request-exemption';
@@ -65,6 +69,10 @@ export const answerProject = (depsFor: DepsFor) =>
       'report.set-cadence': setCadence,
       'report.write': writeReport,
       'report.move': moveReport,
+      'value.show': showValue,
+      'baseline.read': readBaseline,
+      'baseline.propose': proposeBaseline,
+      'baseline.set': setBaseline,
     },
     depsFor,
   );

@@ -77,6 +77,26 @@ describe('what projects say of themselves', () => {
   });
 });
 
+/** The texts are counted where they are written, in baseline.test.ts: at most 16 bytes a work item, and 20 KB beside them. */
+const BYTES_A_BASELINED_ITEM = 16;
+const LONGEST_GOVERNED_ID = 32;
+
+describe('baselines', () => {
+  it('of every project of a site of two million items take 32 MB each time, and twenty of each fit beside the facts', () => {
+    const texts = 2 * MILLION * BYTES_A_BASELINED_ITEM;
+    expect(texts).toBeLessThan(2 ** 25);
+    expect(20 * texts + 2 * MILLION * bytesOfWorkFact()).toBeLessThan((2 ** 30 * 9) / 10);
+  });
+
+  it('keep how a project stands in 100 bytes a week: a thousand projects in less than 6 MB a year', () => {
+    const { statement = '' } = MIGRATIONS.find(({ table }) => table === 'value_week') ?? {};
+    const columns = columnsOf(statement);
+    const row = ROW_OVERHEAD + nullBytes(columns) + sum(columns) + LONGEST_GOVERNED_ID;
+    expect(row).toBeLessThanOrEqual(100);
+    expect(row * 1_000 * 52).toBeLessThan(6_000_000);
+  });
+});
+
 describe('work facts', () => {
   it('take 106 bytes an item with all keys', () => {
     expect(bytesOfWorkFact()).toBe(106);

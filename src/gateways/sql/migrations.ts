@@ -16,6 +16,7 @@ import { FROM_140 } from './migrations/from-140';
 import { FROM_150 } from './migrations/from-150';
 import { FROM_165 } from './migrations/from-165';
 import { FROM_170 } from './migrations/from-170';
+import { FROM_180 } from './migrations/from-180';
 
 type Retired = {
   readonly table: string;
@@ -98,4 +99,5 @@ export const MIGRATIONS = [
   ...FROM_150,
   ...FROM_165,
   ...FROM_170,
+  ...FROM_180,
 ];

@@ -1,3 +1,4 @@
+import type { BaselineTables } from './baseline-tables';
 import type { GateTables } from './gate-tables';
 import type { ProposalTables } from './proposal-tables';
 import type { ReportTables } from './report-tables';
@@ -6,7 +7,8 @@ import type { ReportTables } from './report-tables';
  * The tables as queries see them. Columns that a driver may return in more than one shape (BIGINT as text) are still
  * typed by what is written; what is read goes through a zod schema.
  */
-export type Tables = GateTables &
+export type Tables = BaselineTables &
+  GateTables &
   ProposalTables &
   ReportTables & {
     readonly work_fact: {

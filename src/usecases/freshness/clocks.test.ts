@@ -35,6 +35,7 @@ const DAYS_WORK = [
   { kind: 'daily' },
   { kind: 'remind' },
   { kind: 'remind-of-reports' },
+  { kind: 'measure-value' },
   { kind: 'check-gate-marks', projectIds: null },
 ];
 

@@ -26,6 +26,7 @@ export async function onEveryHour(
     { kind: 'daily' },
     { kind: 'remind' },
     { kind: 'remind-of-reports' },
+    { kind: 'measure-value' },
     { kind: 'check-gate-marks', projectIds: null },
   ]);
   // Only now: whoever dies in between does it once more, which changes nothing.

@@ -1,3 +1,4 @@
+import { keepValues, type KeepValuesDeps } from '../earned-value/keep-values';
 import { type CheckDeps, checkGateMarks } from '../gates/check-gate-marks';
 import { markGates } from '../gates/mark-gates';
 import { drainInbox } from '../inbox';
@@ -16,7 +17,8 @@ export type JobDeps = ReconcileDeps &
   RunImportDeps &
   SimulationDeps &
   CheckDeps &
-  RemindOfReportsDeps;
+  RemindOfReportsDeps &
+  KeepValuesDeps;
 
 /** What every job of its kind does alike. */
 const ALIKE = {
@@ -25,6 +27,7 @@ const ALIKE = {
   daily: doDailyWork,
   remind: remindOfEndings,
   'remind-of-reports': remindOfReports,
+  'measure-value': keepValues,
 } as const;
 type Alike = Extract<Job, { readonly kind: keyof typeof ALIKE }>;
 

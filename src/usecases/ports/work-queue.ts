@@ -13,6 +13,7 @@ export type Job =
   /** `null` for all projects. */
   | { readonly kind: 'check-gate-marks'; readonly projectIds: readonly ProjectId[] | null }
   | { readonly kind: 'remind-of-reports' }
+  | { readonly kind: 'measure-value' }
   | ({ readonly kind: 'simulate' } & VersionName);
 
 export interface WorkQueue {

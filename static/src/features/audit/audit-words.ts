@@ -7,6 +7,8 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'artifact.restore': 'Restored an earlier version of an artifact',
   'artifact.withdraw-approval': 'Took an approval back',
   'artifact.write': 'Changed the figures of an artifact',
+  'baseline.refuse': 'Refused a baseline',
+  'baseline.set': 'Set a baseline',
   'certificate.issue': 'Issued a certificate',
   'change.failed': 'A change failed',
   'gate.choose-life-cycle': 'Chose a life cycle',
@@ -77,6 +79,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
 
 export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   artifact: 'Artifacts',
+  baseline: 'Baselines',
   certificate: 'Certificates',
   change: 'Failed changes',
   gate: 'Gates',

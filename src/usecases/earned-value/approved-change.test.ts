@@ -1,0 +1,95 @@
+import { inMemoryDeps } from '../../../test/support/in-memory-deps';
+import {
+  approvedPart,
+  as,
+  CHANGE,
+  changeAsFound,
+  changePart,
+  id,
+  set,
+  valueWorld,
+} from '../../../test/support/value-world';
+import { day } from '../../domain/foundation/calendar';
+import { projectId } from '../../domain/foundation/ids';
+import { readBaseline } from './read-baseline';
+import { showValue } from './show-value';
+
+describe('An approved change', () => {
+  const rebased = {
+    seen: 1,
+    finish: day('2026-03-22'),
+    money: { amount: 11_000, currency: 'EUR' },
+    reason: '',
+    changes: [CHANGE],
+  };
+
+  it('makes the next baseline, and the old one is still read', async () => {
+    const deps = inMemoryDeps(valueWorld());
+    await set(deps);
+    await set(deps, rebased);
+
+    const { baselines, changes, current } = await showValue({ id }, as(deps, 'ann'));
+    expect(baselines.map(({ number, said }) => [number, said?.finish, said?.budget])).toEqual([
+      [2, '2026-03-22', 11_000],
+      [1, '2026-03-15', 9_000],
+    ]);
+    expect(baselines[0]?.said?.changes).toEqual([
+      { id: '30', key: 'P1-30', cost: 2_000, currency: 'EUR', days: 7 },
+    ]);
+    expect(changes).toEqual([]);
+    if (current?.kind !== 'measured') throw new Error('nothing is measured');
+    expect(current.curve.original.at(-1)).toEqual({ day: '2026-03-15', amount: 9_000 });
+    expect(await readBaseline({ id, number: 1 }, as(deps, 'ann'))).toMatchObject({
+      number: 1,
+      flaws: [],
+      said: { finish: '2026-03-15', reason: 'The board agreed.' },
+    });
+  });
+
+  it('is taken in once', async () => {
+    const deps = inMemoryDeps(valueWorld());
+    await set(deps);
+    await set(deps, { ...rebased, changes: [CHANGE, CHANGE] });
+
+    await expect(set(deps, { ...rebased, seen: 2 })).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'P1-30 was taken into baseline 2 already.',
+    });
+    expect(await deps.baselines.of(id)).toHaveLength(2);
+  });
+
+  it.each([
+    ['whose verdict is another', changePart({ verdict: 'merged' }), 'verdict'],
+    ['that was edited after it was approved', changePart({ cost: 1 }), 'Nobody who answers'],
+    ['that is no change', { schemaVersion: 1, kind: 'risk' }, 'no change request'],
+    ['whose part cannot be read', 'nonsense', 'no change request'],
+  ])('is not one %s', async (_, property, message) => {
+    const deps = inMemoryDeps(valueWorld({ visibleItems: [changeAsFound(property)] }));
+    await set(deps);
+    await expect(set(deps, rebased)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(message) as unknown,
+    });
+    expect(await deps.baselines.of(id)).toHaveLength(1);
+  });
+
+  it('is approved by a role that answers for changes, and not by its verdict alone', async () => {
+    const deps = inMemoryDeps(valueWorld({ approvals: [] }));
+    await set(deps);
+
+    expect((await showValue({ id }, as(deps, 'ann'))).changes).toMatchObject([
+      { key: 'P1-30', isApproved: false },
+    ]);
+    await expect(set(deps, rebased)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('lies in the project, and is seen by who takes it in', async () => {
+    const elsewhere = { ...changeAsFound(approvedPart), projectId: projectId('2') };
+    const deps = inMemoryDeps(valueWorld({ visibleItems: [elsewhere] }));
+    await set(deps);
+    await expect(set(deps, rebased)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      set(inMemoryDeps(valueWorld({ visibleItems: [] })), { changes: [CHANGE] }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
