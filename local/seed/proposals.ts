@@ -57,6 +57,15 @@ const ROWS: readonly Row[] = [
   ['Paperless lost property office', [90, 150], [2, 5, 3, 1]],
   ['Camera-based lane enforcement', [1020, 2200], [6, 4, 5, 8]],
   ['Retrofit of collision warnings', [1380, 1900], [7, 5, 8, 4]],
+  ['Bus lanes on the harbour bridge', [640, 1350], [7, 7, 5, 4]],
+  ['Water-saving wash for trams', [230, 410], [4, 2, 3, 2]],
+  ['Platform screens at the airport', [1120, 900], [5, 6, 4, 6]],
+  ['Sign language on help points', [140, 180], [5, 7, 5, 2]],
+  ['Fibre link between the workshops', [870, 960], [5, 2, 6, 4]],
+  ['Heating for switches in winter', [520, 690], [5, 5, 8, 3]],
+  ['School passes without paper', [300, 620], [6, 6, 4, 3]],
+  // handed in by another department
+  ['A second electric bus depot', [3950, 6400], [8, 6, 7, 6]],
 ];
 
 /** Person-weeks of the software teams that an idea takes. */
@@ -95,7 +104,7 @@ export function proposalsOf(scene: Scene): readonly Draft[] {
     artifact(scene, {
       kind: 'proposal',
       summary,
-      created: officeTime(random, previousWeekday(begun + 4 + place * 6)),
+      created: officeTime(random, previousWeekday(begun + 4 + place * 5)),
       changes: [],
       description: [`${summary}: handed in for the coming budget.`],
       start: { assignee: pick(random, [plan.lead, ...plan.team]) },

@@ -8,7 +8,7 @@ import { expect, test } from './support/test';
 const BOARD = 'Network and Fleet';
 const APPROVER = 'Ines Calloway';
 
-test('from proposals in Jira to an approved scenario: ranked, rated, selected, compared, and approved by somebody else', async ({
+test('from 40 proposals in Jira to an approved scenario: ranked, rated, selected, compared, and approved by somebody else', async ({
   page,
   demonstration,
 }) => {
@@ -18,7 +18,7 @@ test('from proposals in Jira to an approved scenario: ranked, rated, selected, c
   // What ranks first follows the weights.
   const app = await openProposals(page, demonstration);
   const ranking = app.getByRole('table', { name: 'Proposals' });
-  await expect(ranking.getByRole('row')).toHaveCount(33);
+  await expect(ranking.getByRole('row')).toHaveCount(41);
   await expect(ranking.getByRole('row').nth(1)).toContainText('IDEA-23');
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-proposals-ranking');
@@ -135,6 +135,42 @@ test('a portfolio with a pool, relations and drivers: kept to on the board, draw
   await expect(paper).toContainText(/Fingerprint, as in the audit trail: [0-9a-f]{64}/);
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-decision-paper');
+  expect(complaints).toEqual([]);
+});
+
+test('a proposal is handed in from the page, once it is seen what is like it, and likely repeats are compared', async ({
+  page,
+  demonstration,
+}) => {
+  const complaints = complaintsOf(page);
+  const app = await openProposals(page, demonstration);
+  await expect(app.getByRole('row', { name: /IDEA-40/ })).toContainText('Like IDEA-1');
+  await app.getByRole('button', { name: 'Compare IDEA-1 with IDEA-40' }).click();
+  await expect(app.getByRole('table', { name: 'Side by side' })).toContainText('€3,950,000');
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(page, 'demonstration-proposals-side-by-side');
+  await app.getByRole('button', { name: 'Close' }).click();
+
+  await app.getByRole('button', { name: 'New proposal' }).click();
+  await app.getByRole('textbox', { name: 'Title' }).fill('Depot for electric ferries');
+  const alike = app.getByRole('status', { name: 'Proposals like it' });
+  await expect(alike).toContainText('IDEA-1 Second depot for electric buses');
+  await app
+    .getByRole('textbox', { name: 'Problem it solves' })
+    .fill('The ferries charge at the public pier.');
+  await app.getByRole('textbox', { name: 'Cost, EUR' }).fill('2,300,000');
+  expect(await violationsOn(page)).toEqual([]);
+  await picture(page, 'demonstration-proposals-new');
+  await app.getByRole('button', { name: 'Hand in' }).click();
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+
+  const row = app
+    .getByRole('table', { name: 'Proposals' })
+    .getByRole('row', { name: /Depot for electric ferries/ });
+  await expect(row).toContainText('€2,300,000');
+  await expect(row).toContainText('Not rated');
+  await page.goto(`${demonstration.url}/browse/IDEA-41`);
+  await expect(page.getByText('The ferries charge at the public pier.')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
