@@ -34,6 +34,7 @@ import { accessInMemory, type Rights } from './memory/access';
 import { approvalsInMemory } from './memory/approval-repository';
 import { auditInMemory } from './memory/audit-trail';
 import { certificatesInMemory, type KeptCertificate } from './memory/certificates';
+import { conditionItemsInMemory } from './memory/condition-items';
 import { delegationsInMemory } from './memory/delegations';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
@@ -155,6 +156,7 @@ export function inMemoryDeps(world: World = {}) {
     gates: gatesInMemory(world.gates),
     reports: reportsInMemory(world.reports),
     gateMarks: gateMarksInMemory(),
+    conditionItems: conditionItemsInMemory(),
     delegations: delegationsInMemory(world.delegations),
     packs: packTextsInMemory(world.packs),
     profiles: profilesInMemory(world.profiles),
@@ -214,6 +216,7 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     projects: silent('projects'),
     rolesOf: silent('rolesOf'),
     contents: silent('contents'),
+    create: silent('create'),
     count: silent('count'),
     search: silent('search'),
     fetch: silent('fetch'),

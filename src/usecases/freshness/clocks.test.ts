@@ -36,6 +36,7 @@ const DAYS_WORK = [
   { kind: 'remind' },
   { kind: 'remind-of-reports' },
   { kind: 'check-gate-marks', projectIds: null },
+  { kind: 'condition-items', requestId: null },
 ];
 
 describe('the hourly clock', () => {

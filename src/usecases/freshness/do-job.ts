@@ -1,4 +1,5 @@
 import { type CheckDeps, checkGateMarks } from '../gates/check-gate-marks';
+import { createConditionItems, type ConditionItemDeps } from '../gates/create-condition-items';
 import { markGates } from '../gates/mark-gates';
 import { drainInbox } from '../inbox';
 import type { Job } from '../ports';
@@ -16,6 +17,7 @@ export type JobDeps = ReconcileDeps &
   RunImportDeps &
   SimulationDeps &
   CheckDeps &
+  ConditionItemDeps &
   RemindOfReportsDeps;
 
 /** What every job of its kind does alike. */
@@ -41,6 +43,8 @@ export function doJob(job: Job, deps: JobDeps): Promise<void> {
       return runSimulation(job, deps);
     case 'mark-gates':
       return markGates(job.projectIds, deps);
+    case 'condition-items':
+      return createConditionItems(job.requestId, deps);
     case 'check-gate-marks':
       return checkGateMarks(job.projectIds, deps);
   }

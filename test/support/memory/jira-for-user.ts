@@ -1,4 +1,9 @@
-import { type AccountId, workItemKey, type WorkItemKey } from '../../../src/domain/foundation/ids';
+import {
+  type AccountId,
+  workItemId,
+  workItemKey,
+  type WorkItemKey,
+} from '../../../src/domain/foundation/ids';
 import { AppError } from '../../../src/usecases/app-error';
 import type { FoundItem, JiraForUser, NewItem } from '../../../src/usecases/ports';
 
@@ -29,7 +34,8 @@ export function jiraForUserInMemory(
     create: async (item) => {
       if (refusal !== undefined) throw refusal;
       created.push(item);
-      return workItemKey(`NEW-${created.length}`);
+      const number = created.length;
+      return { id: workItemId(`90${number}`), key: workItemKey(`NEW-${number}`) };
     },
     find: async (key) => visibleItems.map(current).find((item) => item.key === key) ?? null,
     list: async ({ typeIds, projectIds, most }) => {
@@ -39,7 +45,8 @@ export function jiraForUserInMemory(
         .filter(({ projectId }) => projectIds.length === 0 || projectIds.includes(projectId));
       return { items: found.slice(0, most), isAll: found.length <= most };
     },
-    items: async (keys) => visibleItems.map(current).filter(({ key }) => keys.includes(key)),
+    items: async (keys) =>
+      visibleItems.map(current).filter(({ id, key }) => keys.includes(key) || keys.includes(id)),
     texts: async (ids) =>
       new Map(
         visibleItems
