@@ -25,6 +25,7 @@ import type { ReportName } from '../src/domain/reporting/status-report';
 import { inChunks } from '../src/gateways/sql/chunks';
 import { createApprovalRepository } from '../src/gateways/sql/approval-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
+import { createConditionItems } from '../src/gateways/sql/condition-items';
 import { createGateMarks } from '../src/gateways/sql/gate-marks';
 import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
@@ -49,6 +50,7 @@ import { lookBacksSuite } from './ports/look-backs.suite';
 import { simulationsSuite } from './ports/simulations.suite';
 import { scenariosSuite } from './ports/scenarios.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
+import { conditionItemsSuite } from './ports/condition-items.suite';
 import { gateMarksSuite } from './ports/gate-marks.suite';
 import { transitionChecksSuite } from './ports/transition-checks.suite';
 import { standardRepositorySuite } from './ports/standard-repository.suite';
@@ -75,6 +77,7 @@ import { lookBacksInMemory } from './support/memory/look-backs';
 import { simulationsInMemory } from './support/memory/simulations';
 import { scenariosInMemory } from './support/memory/scenarios';
 import { settingsInMemory } from './support/memory/settings-repository';
+import { conditionItemsInMemory } from './support/memory/condition-items';
 import { gateMarksInMemory } from './support/memory/gate-marks';
 import { transitionChecksInMemory } from './support/memory/transition-checks';
 import { standardsInMemory } from './support/memory/standard-repository';
@@ -105,6 +108,8 @@ describe('in memory', () => {
   describe('the settings repository', () =>
     settingsRepositorySuite(async () => settingsInMemory()));
   describe('what was written about gates', () => gateMarksSuite(async () => gateMarksInMemory()));
+  describe('work items of conditions', () =>
+    conditionItemsSuite(async () => conditionItemsInMemory()));
   describe('the transition checks', () =>
     transitionChecksSuite(async () => transitionChecksInMemory()));
   describe('the standard repository', () =>
@@ -213,6 +218,7 @@ describe('on Forge SQL', () => {
     standardRepositorySuite(fresh(createStandardRepository)));
 
   describe('what was written about gates', () => gateMarksSuite(fresh(createGateMarks)));
+  describe('work items of conditions', () => conditionItemsSuite(fresh(createConditionItems)));
   describe('the transition checks', () => transitionChecksSuite(fresh(createTransitionChecks)));
 
   describe('the audit trail', () => {

@@ -17,6 +17,7 @@ import {
 } from '../domain/foundation/ids';
 import type { MandateMode } from '../domain/foundation/mandate-mode';
 import { PROJECT_ROLES, type ProjectRole } from '../domain/foundation/project-role';
+import type { AheadOfGates } from '../domain/gates/ahead-of-gates';
 import type { DecisionPack, PackDifference, PackFlaw } from '../domain/gates/decision-pack';
 import { GATE_VERDICTS, type Vote } from '../domain/gates/gate-request';
 import {
@@ -25,6 +26,7 @@ import {
   LIFE_CYCLE_IDS,
   type LifeCycle,
 } from '../domain/gates/life-cycle';
+import type { Shortage } from '../domain/gates/quorum';
 import type { GateState, RequestStanding, RequestState } from '../domain/gates/standing';
 import type { Rule, Verdict } from '../domain/standards/standard';
 import { accountIdInput, dayInput, gateIdInput, governedIdInput, versionInput } from './inputs';
@@ -36,6 +38,26 @@ export type ShownApprovers = Approvers & {
   readonly groups: readonly GroupId[];
   /** Why nothing is known of them. */
   readonly unknown: string | null;
+};
+
+/** What the asking user sees of the work item of a condition. */
+export type ShownConditionItem =
+  /** It is being made. */
+  | { readonly kind: 'awaited' }
+  | { readonly kind: 'refused'; readonly reason: string; readonly mayCreate: boolean }
+  | {
+      readonly kind: 'there';
+      readonly key: WorkItemKey;
+      readonly isDone: boolean;
+      /** As Jira says; the decision has its own. */
+      readonly due: Day | null;
+    }
+  /** Deleted, or hidden from the user. */
+  | { readonly kind: 'unseen'; readonly key: WorkItemKey };
+
+export type ShownCondition = RequestStanding['conditions'][number] & {
+  /** `null` where none is to be made any more. */
+  readonly item: ShownConditionItem | null;
 };
 
 /** A request for a gate with what was said to it, and what the asking user may do. */
@@ -52,9 +74,11 @@ export type ShownRequest = {
   readonly seen: number;
   readonly state: RequestState;
   readonly votes: readonly Omit<Vote, 'kind' | 'conditions'>[];
-  readonly conditions: RequestStanding['conditions'];
+  readonly conditions: readonly ShownCondition[];
   readonly decidedAt: Instant | null;
   readonly waitingFor: readonly Approvers[];
+  /** Where the quorum cannot be reached. */
+  readonly shortages: readonly Shortage[];
   readonly waitsDays: number;
   readonly mayWithdraw: boolean;
   readonly ballots: readonly { readonly role: ProjectRole; readonly actsFor: AccountId | null }[];
@@ -123,6 +147,12 @@ export type GatesOfProject = {
   readonly mayDelegate: readonly ProjectRole[];
   /** The gate at which the project was stopped for good. */
   readonly stoppedAt: GateId | null;
+  /** What went past a gate that is not passed; it is called by its name. */
+  readonly ahead: (Omit<AheadOfGates, 'gate'> & { readonly gate: string }) | null;
+  /** Whether a workflow of the Jira project ever asked Mandate before a transition. */
+  readonly isAsked: boolean;
+  /** Whether the record of gates that Jira reads itself is old: Jira takes none that is so long. */
+  readonly isRecordOld: boolean;
 };
 
 /** A decision pack read back, beside the artifacts of today. */
@@ -151,6 +181,8 @@ const conditionInput = z.strictObject({
   text: z.string().trim().min(1, 'say what has to be so').max(500),
   due: dayInput,
 });
+/** From 0. */
+const conditionNumber = z.int().nonnegative().max(1_000);
 const which = { id: requestIdInput, seen: versionInput };
 const ballot = { role: z.enum(PROJECT_ROLES), actsFor: accountIdInput.nullable() };
 const done = answer<{ readonly id: GateRequestId }>();
@@ -205,9 +237,15 @@ export const gateOperations = {
     input: z.strictObject({
       ...which,
       ...ballot,
-      condition: z.int().nonnegative().max(1_000),
+      condition: conditionNumber,
       note: noteInput,
     }),
+    output: done,
+  },
+  /** For who may create work items in the Jira project, where the app may not. */
+  'gate.create-item': {
+    right: 'view',
+    input: z.strictObject({ id: requestIdInput, condition: conditionNumber }),
     output: done,
   },
   /** For who asked. */

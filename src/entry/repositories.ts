@@ -2,6 +2,7 @@ import { createApprovalRepository } from '../gateways/sql/approval-repository';
 import { createAuditTrail } from '../gateways/sql/audit-trail';
 import { createBaselineRepository } from '../gateways/sql/baseline-repository';
 import { createCertificateRepository } from '../gateways/sql/certificate-repository';
+import { createConditionItems } from '../gateways/sql/condition-items';
 import { createDelegationRepository } from '../gateways/sql/delegation-repository';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
 import { createFindingHistory } from '../gateways/sql/finding-history';
@@ -55,6 +56,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     approvals: createApprovalRepository(database),
     exemptions: createExemptionRepository(database),
     gateMarks: createGateMarks(database),
+    conditionItems: createConditionItems(database),
     gates: createGateRepository(database, { sha256, newId }),
     delegations: createDelegationRepository(database, { sha256, newId }),
     packs: createPackTexts(database),

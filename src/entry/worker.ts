@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { projectId, standardId } from '../domain/foundation/ids';
+import { gateRequestId, projectId, standardId } from '../domain/foundation/ids';
 import { doJob } from '../usecases/freshness/do-job';
 import type { Job } from '../usecases/ports';
 import { recomputeApart } from '../usecases/recompute';
@@ -28,6 +28,10 @@ const JobBody: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('check-gate-marks'),
     projectIds: z.array(z.string().transform(projectId)).nullable(),
+  }),
+  z.object({
+    kind: z.literal('condition-items'),
+    requestId: z.string().transform(gateRequestId).nullable(),
   }),
   z.object({
     kind: z.literal('simulate'),

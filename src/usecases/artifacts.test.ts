@@ -30,6 +30,8 @@ describe('createArtifact', () => {
         sections: expect.arrayContaining([
           expect.objectContaining({ heading: 'Alternatives' }),
         ]) as unknown,
+        due: null,
+        isOneEver: false,
         artifact: {
           schemaVersion: 1,
           kind: 'business-case',

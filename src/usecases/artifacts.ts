@@ -54,7 +54,7 @@ export async function createArtifact(
   try {
     const { projectId } = project.scope;
     const after = { rule: rule.id, kind, issueTypeId: item.issueTypeId };
-    const key = await recorded(
+    const { key } = await recorded(
       {
         action: 'artifact.create',
         subject: governedId,
@@ -135,6 +135,8 @@ async function newItem(
     parentId: scope.kind === 'item' ? scope.workItemId : null,
     summary: summary ?? template.title,
     sections: template.sections,
+    due: null,
+    isOneEver: false,
     artifact: artifactProperty(kind, { governedId: project.id, ruleId: rule.id }),
   };
 }

@@ -1,4 +1,4 @@
-import type { GatesOfProject, ShownGate, ShownRequest } from '@contract/gates';
+import type { GatesOfProject, ShownCondition, ShownGate, ShownRequest } from '@contract/gates';
 import { day, instant } from '@domain/foundation/calendar';
 import {
   accountId,
@@ -35,12 +35,19 @@ export function aShownRequest(overrides: Partial<ShownRequest> = {}): ShownReque
     conditions: [],
     decidedAt: null,
     waitingFor: [{ role: 'steering-committee', quorum: 1 }],
+    shortages: [],
     waitsDays: 3,
     mayWithdraw: false,
     ballots: [{ role: 'steering-committee', actsFor: null }],
     ballotRefusal: null,
     ...overrides,
   };
+}
+
+/** Not met, and no work item is made for it any more. */
+export function aShownCondition(overrides: Partial<ShownCondition> = {}): ShownCondition {
+  const due = day('2026-12-01');
+  return { text: 'The plan is costed.', due, metAt: null, item: null, ...overrides };
 }
 
 /** RfP, three quarters ready, for which nobody asked. */
@@ -112,6 +119,9 @@ export function aGatesOfProject(overrides: Partial<GatesOfProject> = {}): GatesO
     delegations: [],
     mayDelegate: [],
     stoppedAt: null,
+    ahead: null,
+    isAsked: true,
+    isRecordOld: false,
     ...overrides,
   };
 }

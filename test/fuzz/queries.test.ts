@@ -47,6 +47,8 @@ async function queryBeforeCreation({ id, issueTypeIds }: SiteProject): Promise<s
     parentId: null,
     summary: '',
     sections: [],
+    due: null,
+    isOneEver: false,
     artifact: 1,
   };
   await createdBefore(item, { request, points: freePoints });

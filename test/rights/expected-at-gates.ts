@@ -46,6 +46,12 @@ export const EXPECTED_AT_GATES = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'gate.create-item': {
+    own: '    - ~ ~ ~ ~ ~ ~ ~ ~ ~', // nobody decided yet
+    foreign: '- ~ ~ ~ ~ ~ ~ ~ ~ ~',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'gate.withdraw': {
     own: '    - x x x x x x x x x', // for who asked, and none of these did
     foreign: '- x x x x x x x x x',

@@ -26,6 +26,7 @@ export const QUESTIONS_AT_GATES = {
     condition: 0,
     note: '',
   })),
+  'gate.create-item': about(({ nodeId }) => ({ id: `asked-${nodeId}`, condition: 0 })),
   'gate.withdraw': about(({ nodeId }) => ({ id: `asked-${nodeId}`, seen: 0, note: '' })),
   'gate.pack': about(({ nodeId }) => ({ id: `asked-${nodeId}` })),
   'gate.delegate': about(({ governedId }) => ({

@@ -23,6 +23,7 @@ import { startImport } from '../../src/usecases/importing';
 import { aProject, NOW } from './builders';
 import { approvalsInMemory } from './memory/approval-repository';
 import { auditInMemory } from './memory/audit-trail';
+import { conditionItemsInMemory } from './memory/condition-items';
 import { delegationsInMemory } from './memory/delegations';
 import { baselinesInMemory } from './memory/baselines';
 import { dirtyInMemory } from './memory/dirty-projects';
@@ -134,6 +135,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     baselines: baselinesInMemory(),
     reports: reportsInMemory(seed.reports),
     gateMarks: gateMarksInMemory(),
+    conditionItems: conditionItemsInMemory(),
     delegations: delegationsInMemory(),
     packs: packTextsInMemory(),
     profiles: profilesInMemory(),

@@ -37,6 +37,7 @@ import { approvalsInMemory } from './memory/approval-repository';
 import { auditInMemory } from './memory/audit-trail';
 import { baselinesInMemory } from './memory/baselines';
 import { certificatesInMemory, type KeptCertificate } from './memory/certificates';
+import { conditionItemsInMemory } from './memory/condition-items';
 import { delegationsInMemory } from './memory/delegations';
 import { dirtyInMemory } from './memory/dirty-projects';
 import { findingHistoryInMemory } from './memory/finding-history';
@@ -163,6 +164,7 @@ export function inMemoryDeps(world: World = {}) {
     gates: gatesInMemory(world.gates),
     reports: reportsInMemory(world.reports),
     gateMarks: gateMarksInMemory(),
+    conditionItems: conditionItemsInMemory(),
     delegations: delegationsInMemory(world.delegations),
     packs: packTextsInMemory(world.packs),
     profiles: profilesInMemory(world.profiles),
@@ -222,6 +224,7 @@ function siteThatAnswers(answers: Partial<JiraSite>): JiraSite {
     projects: silent('projects'),
     rolesOf: silent('rolesOf'),
     contents: silent('contents'),
+    create: silent('create'),
     count: silent('count'),
     search: silent('search'),
     fetch: silent('fetch'),

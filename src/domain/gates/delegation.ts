@@ -20,7 +20,10 @@ export type Delegation = {
 };
 
 /** Whether it counts on a day: not taken back, and not over. */
-export function isDelegationInForce({ until, endedAt }: Delegation, asOf: Day): boolean {
+export function isDelegationInForce(
+  { until, endedAt }: Pick<Delegation, 'until' | 'endedAt'>,
+  asOf: Day,
+): boolean {
   return endedAt === null && asOf <= until;
 }
 

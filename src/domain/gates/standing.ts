@@ -71,11 +71,22 @@ function sideOf({ verdict }: Vote): Side {
   return verdict === 'go' || verdict === 'conditional-go' ? 'on' : verdict;
 }
 
-function agreeing(
+/** The votes in a role, those together that agree. */
+export function votesBySide(
   votes: readonly Vote[],
-  { role, side }: { readonly role: Approvers['role']; readonly side: Side },
-): number {
-  return votes.filter((vote) => vote.role === role && sideOf(vote) === side).length;
+  role: Approvers['role'],
+): readonly (readonly Vote[])[] {
+  return SIDES.map((side) => onSide(votes, { role, side }));
+}
+
+type Voters = { readonly role: Approvers['role']; readonly side: Side };
+
+function onSide(votes: readonly Vote[], { role, side }: Voters): readonly Vote[] {
+  return votes.filter((vote) => vote.role === role && sideOf(vote) === side);
+}
+
+function agreeing(votes: readonly Vote[], voters: Voters): number {
+  return onSide(votes, voters).length;
 }
 
 function decisionBy(votes: readonly Vote[], approvers: readonly Approvers[]): GateVerdict | null {

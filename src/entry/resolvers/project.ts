@@ -11,6 +11,7 @@ import { revokeExemption, withdrawExemption } from '../../usecases/exemptions/en
 import { requestTailoring, requestWaiver } from '../../usecases/exemptions/request-exemption';
 import { chooseLifeCycle } from '../../usecases/gates/choose-life-cycle';
 import { delegateVote, endDelegation } from '../../usecases/gates/delegate-vote';
+import { createConditionItem } from '../../usecases/gates/create-condition-item';
 import { meetCondition } from '../../usecases/gates/meet-condition';
 import { planGate } from '../../usecases/gates/plan-gate';
 import { requestGate } from '../../usecases/gates/request-gate';
@@ -60,6 +61,7 @@ export const answerProject = (depsFor: DepsFor) =>
       'gate.request': requestGate,
       'gate.vote': voteOnGate,
       'gate.meet-condition': meetCondition,
+      'gate.create-item': createConditionItem,
       'gate.withdraw': withdrawRequest,
       'gate.pack': showPack,
       'gate.delegate': delegateVote,

@@ -3,9 +3,6 @@ import { AppError } from '../../usecases/app-error';
 import { createJiraForUser } from './as-user';
 import type { JiraRequest } from './request';
 
-const SEARCH = '/rest/api/3/search/jql';
-const CREATE = '/rest/api/3/issue';
-
 function jiraThat(answers: (route: string) => unknown) {
   const calls: { readonly route: string; readonly body: unknown }[] = [];
   const request: JiraRequest = async ({ route, body, answer }) => {
@@ -38,120 +35,6 @@ const issue = {
   },
   properties: { 'mandate.artifact': { schemaVersion: 1, kind: 'risk' } },
 };
-
-describe('create', () => {
-  const item = {
-    projectId: projectId('10006'),
-    issueTypeId: '10001',
-    parentId: null,
-    summary: 'Business case: Enrolment',
-    sections: [{ heading: 'Why', hint: 'The need.' }],
-    artifact: { schemaVersion: 1, kind: 'business-case', createdFor: null },
-  };
-
-  const creating = (created: unknown) =>
-    jiraThat((route) => (route === SEARCH ? { issues: [] } : created));
-
-  it('makes nothing where somebody made it in the last two hours', async () => {
-    const { jira, calls } = jiraThat(() => ({
-      issues: [{ key: 'DOC-90', properties: { 'mandate.artifact': item.artifact } }],
-    }));
-
-    expect(await jira.create(item)).toBe('DOC-90');
-    expect(calls.map(({ route }) => route)).toEqual([SEARCH]);
-    expect(calls[0]?.body).toMatchObject({
-      jql: 'project = 10006 AND issuetype = 10001 AND created >= "-120m" ORDER BY created DESC',
-    });
-  });
-
-  it('sends description and structured part in one call', async () => {
-    const { jira, calls } = creating({ id: '1', key: 'DOC-94', self: 'x' });
-
-    expect(await jira.create(item)).toBe('DOC-94');
-    expect(calls.filter(({ route }) => route === CREATE)).toEqual([
-      {
-        route: CREATE,
-        body: {
-          fields: {
-            project: { id: '10006' },
-            issuetype: { id: '10001' },
-            summary: 'Business case: Enrolment',
-            description: expect.objectContaining({ type: 'doc', version: 1 }) as unknown,
-          },
-          properties: [{ key: 'mandate.artifact', value: item.artifact }],
-        },
-      },
-    ]);
-  });
-
-  it('puts it below its parent', async () => {
-    const { jira, calls } = creating({ key: 'DOC-94' });
-    await jira.create({ ...item, parentId: workItemId('7') });
-
-    expect(calls[1]?.body).toMatchObject({ fields: { parent: { id: '7' } } });
-  });
-});
-
-describe('a creation whose answer was lost', () => {
-  const item = {
-    projectId: projectId('10006'),
-    issueTypeId: '10001',
-    parentId: null,
-    summary: 'Business case: Enrolment',
-    sections: [],
-    artifact: {
-      schemaVersion: 1,
-      kind: 'business-case',
-      createdFor: { governedId: 'project:10006', ruleId: 'PM2-INI-2' },
-    },
-  };
-  const lost = new AppError('upstream-failed', 'Jira did not answer.', { mayBeDone: true });
-  /** Jira shows `issues` once it was asked to create the item, and nothing before. */
-  const answering = (issues: unknown) => {
-    let isAsked = false;
-    return jiraThat((route) => {
-      if (route === CREATE) {
-        isAsked = true;
-        throw lost;
-      }
-      if (!isAsked) return { issues: [] };
-      if (issues instanceof Error) throw issues;
-      return { issues };
-    });
-  };
-
-  it('is looked for, and not made twice', async () => {
-    const createdFor = { ruleId: 'PM2-INI-2', governedId: 'project:10006' };
-    const { jira, calls } = answering([
-      { key: 'DOC-95', properties: {} },
-      {
-        key: 'DOC-94',
-        properties: { 'mandate.artifact': { kind: 'business-case', schemaVersion: 1, createdFor } },
-      },
-    ]);
-
-    expect(await jira.create(item)).toBe('DOC-94');
-    expect(calls.map(({ route }) => route)).toEqual([SEARCH, CREATE, SEARCH]);
-  });
-
-  it.each([
-    ['shows nothing', []],
-    ['shows another’s', [{ key: 'DOC-93', properties: { 'mandate.artifact': {} } }]],
-    ['cannot be asked', new AppError('upstream-failed', 'Jira is busy.')],
-  ])('stays unknown when Jira %s', async (_what, issues) => {
-    await expect(answering(issues).jira.create(item)).rejects.toBe(lost);
-  });
-
-  it('is not looked for when Jira refused it', async () => {
-    const { jira, calls } = jiraThat((route) => {
-      if (route === SEARCH) return { issues: [] };
-      throw new AppError('invalid-input', 'summary: is required');
-    });
-
-    await expect(jira.create(item)).rejects.toMatchObject({ code: 'invalid-input' });
-    expect(calls.map(({ route }) => route)).toEqual([SEARCH, CREATE]);
-  });
-});
 
 describe('find', () => {
   it('reads what the panel needs, and nothing more', async () => {

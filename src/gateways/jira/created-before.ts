@@ -5,13 +5,14 @@ import { z } from 'zod';
 
 import { tokenIn } from '../../domain/artifacts/proposal-part';
 import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
-import { workItemKey, type WorkItemKey } from '../../domain/foundation/ids';
-import type { NewItem, PointsLedger } from '../../usecases/ports';
+import { workItemId, workItemKey } from '../../domain/foundation/ids';
+import type { CreatedItem, NewItem, PointsLedger } from '../../usecases/ports';
 import type { JiraRequest } from './request';
 
 const Found = z.object({
   issues: z.array(
     z.object({
+      id: z.string(),
       key: z.string(),
       properties: z.record(z.string(), z.unknown()).nullish(),
     }),
@@ -24,18 +25,20 @@ const MOST_ITEMS = 100;
 type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };
 
 /**
- * The work item that somebody made from the same finding, or by the same form, lately, if Jira shows the user one: of a finding that has not
- * heard of it yet, or what a creation left behind whose answer was lost. Not finding it proves nothing about the last
- * seconds, for Jira's search lags a little.
+ * The work item that somebody made from the same finding, or by the same form, lately, or of what there is one ever the one that the asker
+ * made, if Jira shows it: of a finding that has not heard of it yet, or what a creation left behind whose answer was lost. Not finding it
+ * proves nothing about the last seconds, for Jira's search lags a little.
  */
 export async function createdBefore(
-  { projectId, issueTypeId, artifact }: NewItem,
+  { projectId, issueTypeId, artifact, isOneEver }: NewItem,
   { request, points }: Surroundings,
-): Promise<WorkItemKey | null> {
+): Promise<CreatedItem | null> {
+  // Who made a work item nobody can forge, as anybody can its property.
+  const which = isOneEver ? 'creator = currentUser()' : `created >= "-${RECENT_MINUTES}m"`;
   const { issues } = await request({
     route: route`/rest/api/3/search/jql`,
     body: {
-      jql: `project = ${projectId} AND issuetype = ${issueTypeId} AND created >= "-${RECENT_MINUTES}m" ORDER BY created DESC`,
+      jql: `project = ${projectId} AND issuetype = ${issueTypeId} AND ${which} ORDER BY created DESC`,
       maxResults: MOST_ITEMS,
       fields: ['summary'],
       properties: [ARTIFACT_PROPERTY],
@@ -48,7 +51,7 @@ export async function createdBefore(
   const made = issues.find(({ properties }) =>
     isSameMaking(properties?.[ARTIFACT_PROPERTY], artifact),
   );
-  return made === undefined ? null : workItemKey(made.key);
+  return made === undefined ? null : { id: workItemId(made.id), key: workItemKey(made.key) };
 }
 
 /** What was handed in goes by its token, whatever became of its figures since. */

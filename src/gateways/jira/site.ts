@@ -2,6 +2,7 @@ import type { JiraSite, PointsLedger } from '../../usecases/ports';
 import { createItemContents } from './item-content';
 import { createChangeLog } from './change-log';
 import { createGateMarks } from './gate-marks';
+import { createItemCreation } from './item-creation';
 import { createItemSearch } from './item-search';
 import { paymentTo } from './payment';
 import { createNotification } from './notification';
@@ -21,6 +22,7 @@ export function createJiraSite({ request, points }: Surroundings): JiraSite {
   return {
     ...createSiteCatalogue(request, paid),
     ...createProjectRoles(request, points),
+    ...createItemCreation({ request, points }),
     ...createItemSearch(request, paid),
     ...createItemContents(request, paid),
     ...createChangeLog(request, paid),

@@ -40,5 +40,12 @@ export type GateTables = {
   };
   readonly gate_plan: { governed_id: string; gate: string; planned: string };
   readonly gate_mark: { project_id: number; marks: string };
+  readonly gate_condition_item: {
+    request_id: string;
+    number: number;
+    item_id: number | null;
+    item_key: string | null;
+    reason: string | null;
+  };
   readonly pack_text: { hash: string; content: string };
 };

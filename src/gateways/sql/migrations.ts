@@ -14,6 +14,7 @@ import { FROM_120 } from './migrations/from-120';
 import { FROM_130 } from './migrations/from-130';
 import { FROM_140 } from './migrations/from-140';
 import { FROM_150 } from './migrations/from-150';
+import { FROM_160 } from './migrations/from-160';
 import { FROM_165 } from './migrations/from-165';
 import { FROM_170 } from './migrations/from-170';
 import { FROM_180 } from './migrations/from-180';
@@ -97,6 +98,7 @@ export const MIGRATIONS = [
   ...FROM_130,
   ...FROM_140,
   ...FROM_150,
+  ...FROM_160,
   ...FROM_165,
   ...FROM_170,
   ...FROM_180,

@@ -37,6 +37,7 @@ const DAYS_WORK = [
   { kind: 'remind-of-reports' },
   { kind: 'measure-value' },
   { kind: 'check-gate-marks', projectIds: null },
+  { kind: 'condition-items', requestId: null },
 ];
 
 describe('the hourly clock', () => {

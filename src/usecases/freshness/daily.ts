@@ -28,6 +28,7 @@ export async function onEveryHour(
     { kind: 'remind-of-reports' },
     { kind: 'measure-value' },
     { kind: 'check-gate-marks', projectIds: null },
+    { kind: 'condition-items', requestId: null },
   ]);
   // Only now: whoever dies in between does it once more, which changes nothing.
   await deps.state.write('daily-work', workDay);

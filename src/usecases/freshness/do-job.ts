@@ -1,5 +1,6 @@
 import { keepValues, type KeepValuesDeps } from '../earned-value/keep-values';
 import { type CheckDeps, checkGateMarks } from '../gates/check-gate-marks';
+import { createConditionItems, type ConditionItemDeps } from '../gates/create-condition-items';
 import { markGates } from '../gates/mark-gates';
 import { drainInbox } from '../inbox';
 import type { Job } from '../ports';
@@ -17,6 +18,7 @@ export type JobDeps = ReconcileDeps &
   RunImportDeps &
   SimulationDeps &
   CheckDeps &
+  ConditionItemDeps &
   RemindOfReportsDeps &
   KeepValuesDeps;
 
@@ -44,6 +46,8 @@ export function doJob(job: Job, deps: JobDeps): Promise<void> {
       return runSimulation(job, deps);
     case 'mark-gates':
       return markGates(job.projectIds, deps);
+    case 'condition-items':
+      return createConditionItems(job.requestId, deps);
     case 'check-gate-marks':
       return checkGateMarks(job.projectIds, deps);
   }

@@ -1,4 +1,5 @@
 import { canonicalText } from '../../domain/artifacts/fingerprint';
+import { fitsInProperty } from '../../domain/foundation/property-size';
 import type { ProjectId } from '../../domain/foundation/ids';
 import type { Deps, Job } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
@@ -45,6 +46,8 @@ async function check(wanted: Wanted, before: string | undefined, deps: CheckDeps
     if (isDue(wanted, before)) await writeMarks(wanted, deps);
     return;
   }
+  if (!fitsInProperty(wanted.marks)) return; // what stands there stays, and the page says that it is old
+
   const found = await deps.site.gateMarksIn(wanted.id);
   if (found === null) return; // the project is gone, and nobody is held back in it
 

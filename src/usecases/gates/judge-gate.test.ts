@@ -1,7 +1,8 @@
-import { aGateRequest, aVote } from '../../../test/support/builders';
+import { aGateRequest, aVote, TODAY } from '../../../test/support/builders';
 import { finding, id, ready, RfP, world } from '../../../test/support/gate-world';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { aFoundItem, aGovernedItem, aGovernedProject } from '../../../test/support/builders';
+import { addDays } from '../../domain/foundation/calendar';
 import { gateId } from '../../domain/foundation/ids';
 import type { GateAct } from '../../domain/gates/gate-request';
 import { AppError } from '../app-error';
@@ -64,6 +65,22 @@ describe('judgeGate', () => {
     ['the work item is hidden from who moves it', { visibleItems: [] }, 'cannot see P1-7'],
   ])('holds work back where %s', async (...[, overrides, words]) => {
     expect((await judged(overrides)).refusal).toContain(words);
+  });
+
+  it('lets work through under a condition until the end of its day, and holds it back from then on', async () => {
+    const underCondition = withActs(
+      aVote('ann', {
+        verdict: 'conditional-go',
+        conditions: [{ text: 'The plan is costed.', due: TODAY }],
+      }),
+      aVote('ben'),
+    );
+    expect((await judged(underCondition)).refusal).toBeNull();
+
+    const now = `${addDays(TODAY, 1)}T00:00:00.000Z`;
+    expect((await judged({ ...underCondition, now })).refusal).toContain(
+      'its go lapsed, for a condition is overdue',
+    );
   });
 
   it('holds back at the first gate that is not passed, whichever is asked about', async () => {

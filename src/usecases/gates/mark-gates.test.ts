@@ -4,14 +4,16 @@ import {
   aGovernedProject,
   aProject,
   aVote,
+  TODAY,
 } from '../../../test/support/builders';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
+import { addDays, instant } from '../../domain/foundation/calendar';
 import { governedId, projectId, type ProjectId } from '../../domain/foundation/ids';
 import type { MandateMode } from '../../domain/foundation/mandate-mode';
 import type { GateMarks } from '../../domain/gates/gate-marks';
 import { AppError } from '../app-error';
 import { checkGateMarks } from './check-gate-marks';
-import { markGates } from './mark-gates';
+import { isMarkTooLong, markGates } from './mark-gates';
 
 const one = projectId('1');
 const two = projectId('2');
@@ -123,7 +125,59 @@ describe('markGates', () => {
   });
 });
 
+describe('a record that is longer than Jira takes', () => {
+  const many = Array.from({ length: 800 }, (_, index) =>
+    aGovernedItem(`${10_000 + index}`, '1', { mode: 'directive' }),
+  );
+
+  it('is not sent, what stood there stays, and other projects are written', async () => {
+    const { deps, at, calls } = world();
+    await checkGateMarks(both, deps);
+    const before = at(one);
+    const governed = async () => [aGovernedProject('1'), ...many, aGovernedProject('2')];
+    const full = { ...deps, portfolio: { ...deps.portfolio, governed } };
+    calls.length = 0;
+    await markGates(both, full);
+    await checkGateMarks(both, full);
+
+    expect(at(one)).toEqual(before);
+    expect(calls.filter((call) => call.endsWith(' 1'))).toEqual([]);
+    expect(calls).toContain('write 2');
+    expect(deps.auditEntries).toEqual([]);
+    expect(await isMarkTooLong(one, full)).toBe(true);
+    expect(await isMarkTooLong(two, full)).toBe(false);
+  });
+
+  it('is written once it fits again', async () => {
+    const { deps, at } = world();
+    const governed = async () => [aGovernedProject('1', { mode: 'directive' }), ...many];
+    await markGates([one], { ...deps, portfolio: { ...deps.portfolio, governed } });
+    expect(at(one)).toBeUndefined();
+    await checkGateMarks([one], deps);
+
+    expect(at(one)).toBeDefined();
+  });
+});
+
 describe('checkGateMarks', () => {
+  it('closes a gate whose go has lapsed since', async () => {
+    const conditions = [{ text: 'The plan is costed.', due: TODAY }];
+    const acts = [aVote('ann', { verdict: 'conditional-go', conditions }), aVote('ben')];
+    const lifeCycles = [[governedId('project:1'), 'pm2']] as const;
+    const { deps, at } = world('directive', {
+      gates: { lifeCycles, files: [{ request: aGateRequest(), acts }] },
+    });
+    await checkGateMarks([one], deps);
+    expect(at(one)?.project?.passed).toEqual(['RfP']);
+
+    const now = () => instant(`${addDays(TODAY, 1)}T02:00:00.000Z`);
+    await checkGateMarks([one], { ...deps, now });
+    expect(at(one)?.project).toMatchObject({
+      passed: [],
+      waits: { RfP: 'RfP: ready for planning' },
+    });
+  });
+
   it('writes what was never written, and changes nothing the next time', async () => {
     const { deps, calls } = world();
     await checkGateMarks(both, deps);

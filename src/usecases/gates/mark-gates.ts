@@ -1,4 +1,5 @@
 import { canonicalText } from '../../domain/artifacts/fingerprint';
+import { fitsInProperty } from '../../domain/foundation/property-size';
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import { gateMark, type GateMarks, holdsAnything } from '../../domain/gates/gate-marks';
 import type { GateFile } from '../../domain/gates/gate-request';
@@ -7,10 +8,8 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Deps, Job } from '../ports';
 import { today } from '../site-settings';
 
-export type MarkDeps = Pick<
-  Deps,
-  'gateMarks' | 'gates' | 'now' | 'portfolio' | 'projects' | 'site' | 'state'
->;
+type WantedDeps = Pick<Deps, 'gates' | 'now' | 'portfolio' | 'projects' | 'state'>;
+export type MarkDeps = WantedDeps & Pick<Deps, 'gateMarks' | 'site'>;
 
 /** One call each: some minutes of work where all of them changed. */
 export const PROJECTS_A_JOB = 400;
@@ -54,8 +53,9 @@ export async function inEach(
   if (problems.length > 0) throw problems[0];
 }
 
-/** What holds nothing back is not written, but for what was written before. */
+/** What holds nothing back is not written, but for what was written before; nor is what Jira would refuse for its length. */
 export function isDue({ marks, text }: Wanted, before: string | undefined): boolean {
+  if (!fitsInProperty(marks)) return false;
   return before === undefined ? holdsAnything(marks) : before !== text;
 }
 
@@ -65,10 +65,20 @@ export async function writeMarks({ id, marks, text }: Wanted, deps: MarkDeps): P
   await deps.gateMarks.keep(id, text);
 }
 
+/** Hundreds of marks fit: of fewer nobody has to ask. */
+const ALWAYS_FIT = 100;
+
+/** Whether so much is governed in a Jira project that how its gates stand cannot be written into it any more. */
+export async function isMarkTooLong(id: ProjectId, deps: WantedDeps): Promise<boolean> {
+  const governed = await deps.portfolio.governed();
+  if (governed.filter(({ scope }) => scope.projectId === id).length <= ALWAYS_FIT) return false;
+  return (await wantedMarks([id], deps)).some(({ marks }) => !fitsInProperty(marks));
+}
+
 /** How the gates of some Jira projects stand now. One that is not chosen any more rests, and holds nothing back. */
 export async function wantedMarks(
   ids: readonly ProjectId[],
-  deps: MarkDeps,
+  deps: WantedDeps,
 ): Promise<readonly Wanted[]> {
   const [all, known] = await Promise.all([deps.portfolio.governed(), deps.projects.all()]);
   const asked = new Set(ids);
@@ -94,7 +104,7 @@ export async function wantedMarks(
   });
 }
 
-async function marking(governed: readonly GovernedProject[], deps: MarkDeps) {
+async function marking(governed: readonly GovernedProject[], deps: WantedDeps) {
   const ids: readonly GovernedId[] = governed.map(({ id }) => id);
   const [asOf, chosen, files] = await Promise.all([
     today(deps),

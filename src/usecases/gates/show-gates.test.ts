@@ -1,5 +1,10 @@
 import { as, asked, finding, id, ready, world } from '../../../test/support/gate-world';
 import { inMemoryDeps } from '../../../test/support/in-memory-deps';
+import { aProject, TODAY } from '../../../test/support/builders';
+import { aReadItem } from '../../../test/support/read-items';
+import { addDays, instant } from '../../domain/foundation/calendar';
+import { accountId } from '../../domain/foundation/ids';
+import type { JiraSite } from '../ports';
 import { showGates } from './show-gates';
 
 describe('showGates', () => {
@@ -31,6 +36,47 @@ describe('showGates', () => {
       ballotRefusal: 'You asked for this yourself: somebody else has to decide.',
       mayWithdraw: true,
     });
+  });
+
+  it('tells who waits that an account was closed, and who could decide all the same', async () => {
+    const rolesOf = (...names: readonly string[]): Partial<JiraSite> => ({
+      rolesOf: async () => [
+        { role: 'steering-committee', people: names.map(accountId), groups: [] },
+      ],
+    });
+    const { deps } = await asked({ site: rolesOf('ann', 'ben', 'mia') });
+    expect((await showGates({ id }, deps)).gates[0]?.requests[0]?.shortages).toEqual([]);
+
+    // Roles are read once a day.
+    const now = () => instant(`${addDays(TODAY, 1)}T12:00:00.000Z`);
+    const closed = { ...deps, now, site: { ...deps.site, ...rolesOf('ben', 'mia') } };
+    expect((await showGates({ id }, closed)).gates[0]?.requests[0]?.shortages).toEqual([
+      { role: 'steering-committee', votes: 1, holders: ['ben'], delegates: [] },
+    ]);
+  });
+
+  it('finds what went past a gate that no workflow holds back, and says whether one asks', async () => {
+    const items = [
+      aReadItem('11', '1', { typeId: '20', category: 'done' }),
+      aReadItem('12', '1', { typeId: '20', category: 'to-do' }),
+      aReadItem('13', '1', { typeId: '21', category: 'done' }),
+    ];
+    const mapping = [
+      { kind: 'work-plan', adopts: ['20'], createsAs: null },
+      { kind: 'business-case', adopts: ['21'], createsAs: null },
+    ] as const;
+    const deps = inMemoryDeps({ ...world, items, settings: { mapping } });
+    expect(await showGates({ id }, deps)).toMatchObject({
+      ahead: {
+        gate: 'RfP: ready for planning',
+        phase: null,
+        artifacts: [{ kind: 'work-plan', count: 1 }],
+      },
+      isAsked: false,
+    });
+
+    await deps.transitions.note(aProject('1').id, 'passed', deps.now());
+    expect(await showGates({ id }, deps)).toMatchObject({ isAsked: true });
   });
 
   it('offers the life cycles where none was chosen', async () => {

@@ -10,6 +10,7 @@ import { whyNotKnown } from '../../domain/standards/duties/duty';
 import type { Deps } from '../ports';
 import { mayEditPlan } from '../project/may-edit-plan';
 import { holdingOf } from '../project-roles/holding-of';
+import { pmoHolding } from '../project-roles/pmo-holding';
 import { type KnownRoles, readRoles } from '../project-roles/read-roles';
 import { timeZoneOf } from '../site-settings';
 import type { StandingDeps } from '../standing';
@@ -22,13 +23,17 @@ import {
   type GroundOfGate,
   readGround,
 } from './gate-ground';
+import { isMarkTooLong } from './mark-gates';
+import { type AheadDeps, readAheadOfGates } from './read-ahead-of-gates';
 import { refusalOfAsking } from './request-gate';
+import { type ConditionsOf, readConditionItems } from './show-conditions';
 import { showRequest } from './show-request';
 
 export type ShowDeps = GroundDeps &
   EntryDeps &
   StandingDeps &
-  Pick<Deps, 'points' | 'projectRoles' | 'site'>;
+  AheadDeps &
+  Pick<Deps, 'asUser' | 'conditionItems' | 'points' | 'projectRoles' | 'site' | 'transitions'>;
 
 /**
  * The gates of a governed project: how each stands, how far it is ready and what is missing, who decides at it, and what the
@@ -58,19 +63,29 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
       delegations: [],
       mayDelegate: [],
       stoppedAt: null,
+      ahead: null,
+      isAsked: false,
+      isRecordOld: false,
     };
   }
 
-  const [roles, entry, timeZone, mayAsk, plans] = await Promise.all([
+  const [roles, entry, timeZone, mayAsk, plans, conditionsOf, pmo] = await Promise.all([
     readRoles(scope.projectId, deps.now(), deps),
     entryStanding({ ...ground, gates }, deps),
     timeZoneOf(deps),
     mayEditPlan(project, deps),
     deps.gates.planned([id]),
+    readConditionItems(ground, deps),
+    namedPmo(deps),
   ]);
   const { id: lifeCycle, name: lifeCycleName, summary, source, stages } = gates.lifeCycle;
   const planned = plans.get(id) ?? new Map<GateId, Day>();
-  const known = { roles, entry, timeZone, mayAsk, planned };
+  const known = { roles, entry, timeZone, mayAsk, planned, conditionsOf, pmo };
+  const [ahead, checks, isRecordOld] = await Promise.all([
+    readAheadOfGates({ ...ground, gates }, entry.standard, deps),
+    deps.transitions.of(scope.projectId),
+    isMarkTooLong(scope.projectId, deps),
+  ]);
   const each = [];
   for (const gate of gates.lifeCycle.gates) {
     each.push(await showGate({ ...ground, gates, gate }, known, deps));
@@ -82,6 +97,11 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
     delegations: delegationsOf(ground, deps.actor),
     mayDelegate: rolesNaming(deps.actor, roles),
     stoppedAt: killedAt(gates, asOf)?.id ?? null,
+    ahead: ahead === null ? null : { ...ahead, gate: ahead.gate.name },
+    /** Whether a workflow of the project has ever asked before a transition. */
+    isAsked: checks !== null,
+    /** Whether Jira has an old record of how gates stand, for it takes none that is so long. */
+    isRecordOld,
   };
 }
 
@@ -91,11 +111,13 @@ type Known = {
   readonly timeZone: string;
   readonly mayAsk: boolean;
   readonly planned: ReadonlyMap<GateId, Day>;
+  readonly conditionsOf: ConditionsOf;
+  readonly pmo: ReadonlySet<AccountId>;
 };
 
 async function showGate(
   ground: GroundOfGate,
-  { roles, entry, timeZone, mayAsk, planned }: Known,
+  { roles, entry, timeZone, mayAsk, planned, conditionsOf, pmo }: Known,
   deps: ShowDeps,
 ) {
   const { gate, gates, asOf, project } = ground;
@@ -109,7 +131,8 @@ async function showGate(
     const { request } = file;
     const waitsDays = daysBetween(dayInZone(request.at, timeZone), asOf);
     requests.push({
-      ...(await showRequest({ ...ground, file }, { roles, rules }, deps)),
+      ...(await showRequest({ ...ground, file }, { roles, rules, pmo }, deps)),
+      conditions: conditionsOf(file),
       waitsDays,
     });
   }
@@ -137,6 +160,12 @@ async function showGate(
     /** Latest first. */
     requests: requests.reverse(),
   };
+}
+
+/** Those who administer the PMO, as far as persons are named. */
+async function namedPmo(deps: ShowDeps): Promise<ReadonlySet<AccountId>> {
+  const holding = await pmoHolding(deps.now(), deps);
+  return new Set(holding.kind === 'held' ? holding.people : []);
 }
 
 function nameOf(gate: Gate, { gates }: GroundOfGate) {

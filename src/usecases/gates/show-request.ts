@@ -1,6 +1,7 @@
 import type { AccountId } from '../../domain/foundation/ids';
 import type { ProjectRole } from '../../domain/foundation/project-role';
 import { isDelegationInForce } from '../../domain/gates/delegation';
+import { shortagesOf } from '../../domain/gates/quorum';
 import { standingOf, waitingFor } from '../../domain/gates/standing';
 import {
   refusalOfMeeting,
@@ -8,22 +9,29 @@ import {
   refusalOfWithdrawal,
   type VotingFacts,
 } from '../../domain/gates/voting';
+import { holdingOf } from '../project-roles/holding-of';
 import type { KnownRoles } from '../project-roles/read-roles';
 import type { StandingDeps } from '../standing';
 import type { EntryRule } from './entry-standing';
 import type { GroundOfFile } from './gate-ground';
 import { votingFacts } from './voting-facts';
 
-type Known = { readonly roles: KnownRoles; readonly rules: readonly EntryRule[] };
+type Known = {
+  readonly roles: KnownRoles;
+  readonly rules: readonly EntryRule[];
+  /** Who administers the PMO, as named persons. */
+  readonly pmo: ReadonlySet<AccountId>;
+};
 
 /** A vote that the asking user may cast: in a role, for themselves or for somebody who gave it to them. */
 export type OpenBallot = { readonly role: ProjectRole; readonly actsFor: AccountId | null };
 
 /** One request for a gate: how it stands, who said what, who is waited for, and what the asking user may do. */
 export async function showRequest(ground: GroundOfFile, known: Known, deps: StandingDeps) {
-  const { file, asOf } = ground;
+  const { file, asOf, delegations } = ground;
+  const { roles, pmo } = known;
   const { request, acts } = file;
-  const { state, votes, conditions, decidedAt } = standingOf(file, asOf);
+  const { state, votes, decidedAt } = standingOf(file, asOf);
   const isOpen = state === 'requested' || state === 'conditional-go';
   const { ballots, refusal } = isOpen
     ? await ballotsOf(ground, known, deps)
@@ -48,9 +56,14 @@ export async function showRequest(ground: GroundOfFile, known: Known, deps: Stan
       verdict,
       note,
     })),
-    conditions,
     decidedAt,
     waitingFor: state === 'requested' ? waitingFor(votes, request.approvers) : [],
+    shortages: shortagesOf(file, {
+      asOf,
+      holding: (role) => holdingOf(role, roles),
+      pmo,
+      delegations,
+    }),
     mayWithdraw: refusalOfWithdrawal(file, { by: deps.actor, asOf }) === null,
     /** What the asking user may vote, or call met, as. */
     ballots,

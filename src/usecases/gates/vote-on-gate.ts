@@ -10,6 +10,7 @@ import { recorded, type RecordDeps } from '../recorded';
 import type { StandingDeps } from '../standing';
 import { type EntryDeps, entryStanding } from './entry-standing';
 import { type GroundDeps, groundOfFile, type GroundOfFile } from './gate-ground';
+import { queueConditionItems } from './create-condition-items';
 import { gatesChanged } from './gates-changed';
 import { refusedAtGate } from './refused-at-gate';
 import { votingFacts } from './voting-facts';
@@ -49,7 +50,7 @@ export async function voteOnGate(
   const before = standingOf(file, asOf);
   if (before.votes.some((vote) => isSame(vote, ballot))) {
     // Who died after the vote was kept has queued nothing; what is written already is not written again.
-    if (before.state !== 'requested') await gatesChanged(project.scope.projectId, deps);
+    await followThrough(ground, before.state, deps);
     return { id, state: before.state };
   }
 
@@ -63,8 +64,20 @@ export async function voteOnGate(
   const after: GateFile = { ...file, acts: [...file.acts, vote] };
   const { state } = standingOf(after, asOf);
   await keepVote(ground, { vote, state }, deps);
-  if (state !== 'requested') await gatesChanged(project.scope.projectId, deps);
+  await followThrough(ground, state, deps);
   return { id, state };
+}
+
+/** What a decision brings about. */
+async function followThrough(
+  { file, project }: GroundOfFile,
+  state: RequestState,
+  deps: Pick<Deps, 'dirty' | 'queue'>,
+): Promise<void> {
+  if (state === 'requested') return;
+
+  await gatesChanged(project.scope.projectId, deps);
+  if (state === 'conditional-go') await queueConditionItems(file.request.id, deps);
 }
 
 /** What the right to vote in a role rests on, as Jira says now. */

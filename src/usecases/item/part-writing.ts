@@ -1,3 +1,4 @@
+import { fitsInProperty } from '../../domain/foundation/property-size';
 import type { WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import { receiveNotice } from '../inbox';
@@ -47,12 +48,23 @@ type Written = {
   readonly part: object;
 };
 
-/** Replaces a structured part as the asking user, tells the trail, and has the work item read again. */
+/**
+ * Replaces a structured part as the asking user, tells the trail, and has the work item read again.
+ *
+ * @throws AppError `invalid-input` where it is longer than Jira takes: what others have written into it is not thrown away.
+ */
 export async function replacePart(
   { item: { id, key }, part }: Written,
   change: Change,
   deps: PartWritingDeps,
 ): Promise<void> {
+  if (!fitsInProperty(part)) {
+    throw new AppError(
+      'invalid-input',
+      `The structured part of ${key} would be longer than the 32,768 characters that Jira keeps. Something else has written much into its property mandate.artifact: take that out, then save again.`,
+      { where: 'part' },
+    );
+  }
   await recorded(change, () => deps.asUser.writePart(key, part), deps);
   // Jira tells nobody that a property has changed.
   await receiveNotice({ kind: 'changed', workItemId: id }, deps);

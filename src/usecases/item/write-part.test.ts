@@ -67,6 +67,19 @@ describe('writePart', () => {
     ]);
   });
 
+  it('refuses what would be longer than Jira keeps, says what to do, and loses nothing', async () => {
+    const full = { ...A_RISK_PART, note: 'x'.repeat(32_600) };
+    const deps = depsWith({ visibleItems: [aFoundItem('8', '1', { artifactProperty: full })] });
+    const before = partFingerprint(full, sha256);
+
+    await expect(writePart({ key, seen: before, part: likely }, deps)).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('take that out, then save again') as string,
+    });
+    expect(await standing(deps)).toEqual(full);
+    expect(deps.auditEntries).toEqual([]);
+  });
+
   it('tells the inbox, for Jira tells nobody that a property has changed', async () => {
     const deps = plain();
     await writePart({ key, seen, part: likely }, deps);

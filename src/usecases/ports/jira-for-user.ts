@@ -9,6 +9,7 @@ import type {
 } from '../../domain/foundation/ids';
 import type { StatusCategory } from '../../domain/foundation/work-item';
 import type { ItemContent } from './jira-site';
+import type { ItemCreation } from './new-item';
 
 /** What Jira lets the asking user do. */
 export interface Access {
@@ -26,16 +27,6 @@ export interface Access {
   /** The groups the user belongs to. Two points for each of them: ask only when it decides something. */
   groups(): Promise<ReadonlySet<GroupId>>;
 }
-
-export type NewItem = {
-  readonly projectId: ProjectId;
-  readonly issueTypeId: string;
-  /** The work item it is made below; `null` for none. */
-  readonly parentId: WorkItemId | null;
-  readonly summary: string;
-  readonly sections: readonly { readonly heading: string; readonly hint: string }[];
-  readonly artifact: unknown;
-};
 
 export type FoundItem = ItemContent & {
   readonly key: WorkItemKey;
@@ -69,9 +60,7 @@ export type ItemText = {
 };
 
 /** Jira on behalf of the asking user: Jira itself refuses what the user may not do. */
-export interface JiraForUser {
-  /** @throws AppError `not-allowed` or `invalid-input` in Jira's own words. */
-  create(item: NewItem): Promise<WorkItemKey>;
+export interface JiraForUser extends ItemCreation {
   /** `null` when the item does not exist or the user may not see it. */
   find(key: WorkItemKey): Promise<FoundItem | null>;
   /**
@@ -83,8 +72,8 @@ export interface JiraForUser {
     readonly projectIds: readonly ProjectId[];
     readonly most: number;
   }): Promise<{ readonly items: readonly ToldItem[]; readonly isAll: boolean }>;
-  /** Items by key, with their structured parts, in calls of 100; those that the user may not see are left out. */
-  items(keys: readonly WorkItemKey[]): Promise<readonly DatedItem[]>;
+  /** Items by key or id, with their structured parts, in calls of 100; those that the user may not see are left out. */
+  items(keys: readonly (WorkItemKey | WorkItemId)[]): Promise<readonly DatedItem[]>;
   /** What stands in some items, in calls of 100; those that the user may not see are left out. */
   texts(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, ItemText>>;
   /**

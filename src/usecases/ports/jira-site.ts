@@ -4,6 +4,7 @@ import type { ArtifactContent } from '../../domain/artifacts/fingerprint';
 import type { GateMarks } from '../../domain/gates/gate-marks';
 import type { LogLine } from '../../domain/history/logged-change';
 import type { StatusCategory, WorkItem } from '../../domain/foundation/work-item';
+import type { ItemCreation } from './new-item';
 import type { HeldRole } from './project-role-repository';
 
 export type SiteInfo = {
@@ -89,7 +90,7 @@ export type ItemContent = ArtifactContent & {
 };
 
 /** What the site is, read as the app. Every call is paid for in Jira points and counted in {@link PointsLedger}. */
-export interface JiraSite {
+export interface JiraSite extends ItemCreation {
   info(): Promise<SiteInfo>;
   fields(): Promise<readonly SiteField[]>;
   issueTypes(): Promise<readonly { readonly id: string; readonly name: string }[]>;

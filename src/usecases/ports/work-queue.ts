@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../domain/foundation/ids';
+import type { GateRequestId, ProjectId } from '../../domain/foundation/ids';
 import type { VersionName } from './standard-repository';
 
 export type Job =
@@ -12,6 +12,8 @@ export type Job =
   | { readonly kind: 'mark-gates'; readonly projectIds: readonly ProjectId[] }
   /** `null` for all projects. */
   | { readonly kind: 'check-gate-marks'; readonly projectIds: readonly ProjectId[] | null }
+  /** `null` for whatever was decided. */
+  | { readonly kind: 'condition-items'; readonly requestId: GateRequestId | null }
   | { readonly kind: 'remind-of-reports' }
   | { readonly kind: 'measure-value' }
   | ({ readonly kind: 'simulate' } & VersionName);

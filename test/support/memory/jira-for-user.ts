@@ -1,4 +1,9 @@
-import { type AccountId, workItemKey, type WorkItemKey } from '../../../src/domain/foundation/ids';
+import {
+  type AccountId,
+  workItemId,
+  workItemKey,
+  type WorkItemKey,
+} from '../../../src/domain/foundation/ids';
 import { textOf } from '../../../src/gateways/jira/adf-text';
 import { AppError } from '../../../src/usecases/app-error';
 import type { FoundItem, JiraForUser, NewItem } from '../../../src/usecases/ports';
@@ -30,7 +35,8 @@ export function jiraForUserInMemory(
     create: async (item) => {
       if (refusal !== undefined) throw refusal;
       created.push(item);
-      return workItemKey(`NEW-${created.length}`);
+      const number = created.length;
+      return { id: workItemId(`90${number}`), key: workItemKey(`NEW-${number}`) };
     },
     find: async (key) => visibleItems.map(current).find((item) => item.key === key) ?? null,
     list: async ({ typeIds, projectIds, most }) => {
@@ -41,7 +47,8 @@ export function jiraForUserInMemory(
       const told = found.map((item) => ({ ...item, text: textOf(item.description) }));
       return { items: told.slice(0, most), isAll: found.length <= most };
     },
-    items: async (keys) => visibleItems.map(current).filter(({ key }) => keys.includes(key)),
+    items: async (keys) =>
+      visibleItems.map(current).filter(({ id, key }) => keys.includes(key) || keys.includes(id)),
     texts: async (ids) =>
       new Map(
         visibleItems

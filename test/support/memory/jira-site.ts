@@ -3,7 +3,13 @@ import {
   instantFromMilliseconds,
   millisecondsOf,
 } from '../../../src/domain/foundation/calendar';
-import type { AccountId, ProjectId, WorkItemId } from '../../../src/domain/foundation/ids';
+import {
+  type AccountId,
+  type ProjectId,
+  workItemId,
+  type WorkItemId,
+  workItemKey,
+} from '../../../src/domain/foundation/ids';
 import { roleCalled } from '../../../src/domain/foundation/project-role';
 import type { LogLine } from '../../../src/domain/history/logged-change';
 import { AppError } from '../../../src/usecases/app-error';
@@ -12,6 +18,7 @@ import type {
   ItemPage,
   JiraSite,
   Letter,
+  NewItem,
   PointsLedger,
   ReadItem,
   RoleActors,
@@ -37,6 +44,8 @@ export type JiraInMemory = JiraSite & {
   readonly calls: JiraCall[];
   /** What people were told. */
   readonly letters: SentLetter[];
+  /** What the app had made. */
+  readonly made: NewItem[];
   /** Tokens given until now are refused from now on. */
   forgetTokens(): void;
   /** The next call fails with this, whatever it is. */
@@ -64,6 +73,7 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
   const lines = new Map<WorkItemId, readonly LogLine[]>();
   const calls: JiraCall[] = [];
   const letters: SentLetter[] = [];
+  const made: NewItem[] = [];
   const failures: AppError[] = [];
   let generation = 0;
 
@@ -88,10 +98,18 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
     lines,
     calls,
     letters,
+    made,
     forgetTokens: () => {
       generation += 1;
     },
     failNext: (error) => failures.push(error),
+    create: async (item) => {
+      const artifact = JSON.stringify(item.artifact);
+      const before = made.findIndex((one) => JSON.stringify(one.artifact) === artifact);
+      const number = before < 0 ? made.push(item) : before + 1;
+      const created = { id: workItemId(`90${number}`), key: workItemKey(`MADE-${number}`) };
+      return paid({ operation: 'create', asked: item.summary }, 1, created);
+    },
     info: () =>
       paid({ operation: 'info', asked: '' }, 1, {
         baseUrl: 'https://example.atlassian.net',

@@ -5,6 +5,7 @@ import type { ShownRequest } from '@contract/gates';
 
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { useFormats } from '../../shared/forge-context';
+import { ConditionItem } from './condition-item';
 import { useGateChange } from './gates-data';
 import styles from './gates.module.css';
 import { NoteField } from './note-field';
@@ -21,21 +22,25 @@ export function ConditionList({ request }: { readonly request: ShownRequest }) {
     <>
       <h3 className={styles['heading']}>Conditions</h3>
       <ul className={styles['plain']}>
-        {conditions.map(({ text, due, metAt }, index) => (
-          <li key={index} className={styles['condition']}>
-            <span>
-              {text}{' '}
-              <span className={styles['quiet']}>
-                {metAt === null ? `due ${formats.day(due)}` : `met, ${formats.instant(metAt)}`}
+        {conditions.map((condition, index) => {
+          const { text, due, metAt } = condition;
+          return (
+            <li key={index} className={styles['condition']}>
+              <span>
+                {text}{' '}
+                <span className={styles['quiet']}>
+                  {metAt === null ? `due ${formats.day(due)}` : `met, ${formats.instant(metAt)}`}
+                </span>
               </span>
-            </span>
-            {mayMeet && metAt === null && (
-              <Button spacing="compact" onClick={() => setMeeting(index)}>
-                Call it met
-              </Button>
-            )}
-          </li>
-        ))}
+              {mayMeet && metAt === null && (
+                <Button spacing="compact" onClick={() => setMeeting(index)}>
+                  Call it met
+                </Button>
+              )}
+              <ConditionItem request={request} condition={condition} number={index} />
+            </li>
+          );
+        })}
       </ul>
       {meeting !== null && (
         <MeetDialog request={request} condition={meeting} onClose={() => setMeeting(null)} />

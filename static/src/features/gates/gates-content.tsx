@@ -6,6 +6,7 @@ import type { GatesOfProject } from '@contract/gates';
 import { NoticeLine } from '../../shared/notice-line';
 import { Section } from '../../shared/section';
 import { DelegationSection } from './delegation-section';
+import { Enforcement } from './enforcement';
 import { GateSection } from './gate-section';
 import { useNamesAt } from './gates-data';
 import styles from './gates.module.css';
@@ -30,6 +31,7 @@ export function GatesContent({ gates }: { readonly gates: GatesOfProject }) {
           The project is not in directive mode: decisions are kept and shown, and transitions pass.
         </NoticeLine>
       )}
+      <Enforcement gates={gates} />
       <Section
         title={`Life cycle: ${lifeCycle?.name ?? ''}`}
         lead={lifeCycle?.summary}

@@ -14,6 +14,7 @@ type Changing =
   | 'gate.request'
   | 'gate.vote'
   | 'gate.meet-condition'
+  | 'gate.create-item'
   | 'gate.withdraw'
   | 'gate.delegate'
   | 'gate.end-delegation';
@@ -27,10 +28,11 @@ export function useNamesAt({ gates, delegations }: GatesOfProject): NameOf {
   const requests = gates.flatMap((gate) => gate.requests);
   return useNamesOf([
     ...gates.flatMap(({ approvers }) => approvers.flatMap(({ people }) => people)),
-    ...requests.flatMap(({ by, votes, ballots }) => [
+    ...requests.flatMap(({ by, votes, ballots, shortages }) => [
       by,
       ...votes.flatMap((vote) => [vote.by, vote.actsFor ?? vote.by]),
       ...ballots.flatMap(({ actsFor }) => actsFor ?? []),
+      ...shortages.flatMap(({ holders, delegates }) => [...holders, ...delegates]),
     ]),
     ...delegations.flatMap(({ from, to }) => [from, to]),
   ]);

@@ -4,12 +4,24 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 
-import type { GatesOfProject, OpenedPack } from '@contract/gates';
+import type { GatesOfProject, OpenedPack, ShownConditionItem } from '@contract/gates';
 import { day, instant } from '@domain/foundation/calendar';
-import { gateId, governedId, ruleId, workItemId, workItemKey } from '@domain/foundation/ids';
+import {
+  accountId,
+  gateId,
+  governedId,
+  ruleId,
+  workItemId,
+  workItemKey,
+} from '@domain/foundation/ids';
 
 import { answerWith, type Answers, Refused } from '../../../test/bridge';
-import { aGatesOfProject, aShownGate, aShownRequest } from '../../../test/gate-builders';
+import {
+  aGatesOfProject,
+  aShownCondition,
+  aShownGate,
+  aShownRequest,
+} from '../../../test/gate-builders';
 import { renderInForge } from '../../../test/render';
 import { readConditions } from './condition-form';
 import { GatesPanel } from './gates-panel';
@@ -44,6 +56,34 @@ it('shows the stages with their gates, how far each is ready, and who decides', 
     'whoever is in the group board',
   );
   expect((await axe.run(container)).violations).toEqual([]);
+});
+
+it('says that no workflow asks, and what went past a gate all the same', async () => {
+  const ahead = {
+    gate: 'RfP: ready for planning',
+    phase: 'planning',
+    artifacts: [
+      { kind: 'work-plan', count: 2 },
+      { kind: 'status-report', count: 1 },
+    ],
+  } as const;
+  const { container } = show(aGatesOfProject({ ahead, isAsked: false, isRecordOld: true }));
+
+  expect(await screen.findByText('Gates are detected here, not enforced.')).toBeVisible();
+  expect(screen.getByText('Jira has an old record of the gates of this project.')).toBeVisible();
+  expect(
+    screen.getByText('The project is ahead of “RfP: ready for planning”, which is not passed.'),
+  ).toBeVisible();
+  expect(screen.getByText(/It says that it is in the phase planning/)).toHaveTextContent(
+    'asked for only after the gate: 2 work plans and 1 status report.',
+  );
+  expect((await axe.run(container)).violations).toEqual([]);
+});
+
+it('says nothing of enforcement where a workflow asks, or where gates hold nothing back', async () => {
+  show(aGatesOfProject());
+  expect(await screen.findByText('PM²', { exact: false })).toBeVisible();
+  expect(screen.queryByText(/detected here/)).toBeNull();
 });
 
 it('opens what is missing with one press, and says what to do', async () => {
@@ -129,8 +169,32 @@ it('tells who may not vote why, and lets who asked withdraw', async () => {
   });
 });
 
+it.each([
+  [{ holders: ['ben'], delegates: ['eve'] }, 'ben and eve can still vote.'],
+  [{ holders: [], delegates: [] }, 'Nobody who has not voted can vote in this role.'],
+])(
+  'says that a quorum cannot be reached, and who could decide all the same: %j',
+  async (able, words) => {
+    const role = 'steering-committee';
+    const shortage = {
+      role,
+      votes: 1,
+      holders: able.holders.map(accountId),
+      delegates: able.delegates.map(accountId),
+    } as const;
+    show(waiting({ shortages: [shortage] }));
+
+    expect(
+      await screen.findByText('1 vote of the project steering committee can be cast by nobody.'),
+    ).toBeVisible();
+    expect(screen.getByText(new RegExp(words))).toHaveTextContent(
+      'Whoever an administrator of the Jira project adds to the role could decide, too.',
+    );
+  },
+);
+
 it('calls a condition met in the role that the user holds', async () => {
-  const conditions = [{ text: 'The plan is costed.', due: day('2026-12-01'), metAt: null }];
+  const conditions = [aShownCondition()];
   const { asked } = show(waiting({ state: 'conditional-go', conditions }), {
     'gate.meet-condition': { id: aShownRequest().id },
   });
@@ -148,6 +212,57 @@ it('calls a condition met in the role that the user holds', async () => {
       note: '',
     },
   });
+});
+
+it.each<[string, ShownConditionItem, string]>([
+  ['is being made', { kind: 'awaited' }, 'Its work item is being created.'],
+  [
+    'is not done',
+    { kind: 'there', key: workItemKey('DOC-12'), isDone: false, due: day('2026-12-01') },
+    'DOC-12Not done in Jira',
+  ],
+  [
+    'is done, on another day than was decided',
+    { kind: 'there', key: workItemKey('DOC-12'), isDone: true, due: day('2026-12-24') },
+    'DOC-12Done in JiraDue Dec 24, 2026 in Jira; the day of the decision counts.',
+  ],
+  [
+    'is deleted',
+    { kind: 'unseen', key: workItemKey('DOC-12') },
+    'DOC-12 is deleted, or hidden from you. The condition stays as it was decided.',
+  ],
+  [
+    'was refused to who may create nothing either',
+    { kind: 'refused', reason: 'No.', mayCreate: false },
+    'It has no work item: Jira did not let Mandate create one. No.',
+  ],
+])('says of a condition that its work item %s', async (_what, item, words) => {
+  const { container } = show(
+    waiting({ state: 'conditional-go', conditions: [aShownCondition({ item })] }),
+  );
+
+  expect((await screen.findByText('The plan is costed.')).closest('li')).toHaveTextContent(words);
+  expect(screen.queryByRole('button', { name: 'Create it as yourself' })).toBeNull();
+  expect((await axe.run(container)).violations).toEqual([]);
+});
+
+it('creates a work item that was refused to the app as the user, and says why it cannot', async () => {
+  const item = { kind: 'refused', reason: 'No.', mayCreate: true } as const;
+  const { asked } = show(
+    waiting({ state: 'conditional-go', conditions: [aShownCondition({ item })] }),
+    {
+      'gate.create-item': () => {
+        throw new Refused('invalid-input', 'customfield_1: is required');
+      },
+    },
+  );
+  await press('Create it as yourself');
+
+  expect(asked).toContainEqual({
+    name: 'gate.create-item',
+    input: { id: 'request-1', condition: 0 },
+  });
+  expect(await screen.findByText(/customfield_1: is required/)).toBeVisible();
 });
 
 const pack: OpenedPack = {

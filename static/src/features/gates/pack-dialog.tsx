@@ -9,6 +9,7 @@ import { ItemLink } from '../../shared/item-link';
 import { NoticeLine } from '../../shared/notice-line';
 import { Loading, Problem } from '../../shared/states';
 import { VerdictPill } from '../../shared/verdict-pill';
+import { ConditionItem } from './condition-item';
 import { usePack } from './gates-data';
 import styles from './gates.module.css';
 
@@ -34,6 +35,7 @@ export function PackDialog({ request, onClose }: PackDialogProps) {
         />
       )}
       {pack.data !== undefined && <Opened opened={pack.data} />}
+      <Decided request={request} />
     </Dialog>
   );
 }
@@ -87,6 +89,27 @@ function Opened({ opened }: { readonly opened: OpenedPack }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What came of it: the pack was frozen before, and has none of this. */
+function Decided({ request }: Pick<PackDialogProps, 'request'>) {
+  const formats = useFormats();
+  if (request.conditions.length === 0) return null;
+
+  return (
+    <>
+      <h3 className={styles['heading']}>Conditions that were decided on</h3>
+      <ul className={styles['plain']}>
+        {request.conditions.map((condition, number) => (
+          <li key={number}>
+            {condition.text}{' '}
+            <span className={styles['quiet']}>due {formats.day(condition.due)}</span>
+            <ConditionItem request={request} condition={condition} number={number} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

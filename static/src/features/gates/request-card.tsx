@@ -15,6 +15,7 @@ import { useGateChange } from './gates-data';
 import { STATE_LOOKS, STATE_WORDS, VERDICT_WORDS } from './gate-words';
 import styles from './gates.module.css';
 import { PackDialog } from './pack-dialog';
+import { Shortages } from './shortages';
 import { VoteDialog } from './vote-dialog';
 
 type RequestCardProps = {
@@ -39,6 +40,7 @@ export function RequestCard({ request, gate, nameOf }: RequestCardProps) {
       </div>
       {note !== '' && <p className={styles['note']}>{note}</p>}
       {state === 'requested' && <p>{waitingWords(request, formats)}</p>}
+      <Shortages request={request} nameOf={nameOf} />
       <ul className={styles['plain']}>
         {votes.map((vote) => (
           <li key={vote.by}>

@@ -1,0 +1,71 @@
+import { partOf, withPart } from '../../domain/artifacts/register-part';
+import { artifactProperty } from '../../domain/artifacts/structured-part';
+import { dayInZone } from '../../domain/foundation/calendar';
+import { conditionInWords, type OpenCondition } from '../../domain/gates/condition-item';
+import type { GateFile } from '../../domain/gates/gate-request';
+import { gateIn } from '../../domain/gates/life-cycle';
+import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
+import { standingOf } from '../../domain/gates/standing';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { AppError } from '../app-error';
+import type { Deps, NewItem } from '../ports';
+import { readMapping, timeZoneOf, today } from '../site-settings';
+import { typeFor } from '../type-for';
+
+/** What it is where no issue type keeps actions: its structured part says that it is one. */
+const PLAIN_TYPE = 'Task';
+
+export type Wanted = {
+  readonly file: GateFile;
+  readonly condition: OpenCondition;
+  readonly project: GovernedProject;
+};
+
+/**
+ * The work item to make for a condition.
+ *
+ * @throws AppError `conflict` where the project offers no issue type for it.
+ */
+export async function conditionItemOf(
+  { file, condition, project }: Wanted,
+  deps: Pick<Deps, 'now' | 'projects' | 'settings' | 'state'>,
+): Promise<NewItem> {
+  const { request } = file;
+  const { scope } = project;
+  const [known, mapping, survey, timeZone, asOf] = await Promise.all([
+    deps.projects.all(),
+    readMapping(deps),
+    deps.state.read('survey'),
+    timeZoneOf(deps),
+    today(deps),
+  ]);
+  const home = known.find(({ id }) => id === scope.projectId);
+  const plain = survey?.issueTypes.find(({ id, name }) => name === PLAIN_TYPE && home?.issueTypeIds.includes(id)); // prettier-ignore
+  const issueTypeId =
+    home === undefined ? null : (typeFor('action', mapping, home) ?? plain?.id ?? null);
+  if (issueTypeId === null) {
+    throw new AppError(
+      'conflict',
+      `${home?.key ?? project.key} offers no issue type that keeps an action, and no ${PLAIN_TYPE} either. Map one in the administration, or add it to the project.`,
+    );
+  }
+  const { decidedAt } = standingOf(file, asOf);
+  const { summary, sections } = conditionInWords(condition, {
+    gate: gateIn(lifeCycleOf(request.lifeCycle), request.gate)?.name ?? request.gate,
+    number: request.number,
+    project,
+    decidedOn: decidedAt === null ? null : dayInZone(decidedAt, timeZone),
+  });
+  const createdFor = { request: request.id, condition: condition.number };
+  const said = partOf('action', { urgency: null, origin: 'decision' });
+  return {
+    projectId: scope.projectId,
+    issueTypeId,
+    parentId: scope.kind === 'item' ? scope.workItemId : null,
+    summary,
+    sections,
+    due: condition.due,
+    artifact: withPart(artifactProperty('action', createdFor), said),
+    isOneEver: true,
+  };
+}

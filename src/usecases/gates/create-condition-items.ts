@@ -1,0 +1,83 @@
+import type { GateRequestId } from '../../domain/foundation/ids';
+import { withoutItem } from '../../domain/gates/condition-item';
+import type { GateFile } from '../../domain/gates/gate-request';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { AppError } from '../app-error';
+import type { Deps, Job } from '../ports';
+import { today } from '../site-settings';
+import type { Wanted } from './condition-item-of';
+import { keepConditionItem, makeConditionItem, type MakingDeps } from './make-condition-item';
+
+export type ConditionItemDeps = MakingDeps & Pick<Deps, 'gates' | 'portfolio' | 'queue' | 'site'>;
+
+/** Has work items made soon for the conditions of a decision. */
+export async function queueConditionItems(
+  requestId: GateRequestId,
+  { queue }: Pick<Deps, 'queue'>,
+): Promise<void> {
+  await queue.push([{ kind: 'condition-items', requestId }]);
+}
+
+/**
+ * Makes, as the app, a work item for each condition of a decision that is neither met nor has one. What Jira refuses is kept with its
+ * reason, and not tried again. For all decisions there is a job each.
+ */
+export async function createConditionItems(
+  requestId: GateRequestId | null,
+  deps: ConditionItemDeps,
+): Promise<void> {
+  const governed = await deps.portfolio.governed();
+  if (requestId === null) return queueAll(governed, deps);
+
+  const file = await deps.gates.find(requestId);
+  const project = governed.find(({ id }) => id === file?.request.governedId);
+  if (file === null || project === undefined || !(await isAwake(project, deps))) return;
+
+  for (const condition of await missingIn([file], deps).then((found) => found.get(file) ?? [])) {
+    await make({ file, condition, project }, deps);
+  }
+}
+
+/** A project that is not chosen any more rests. */
+async function isAwake(
+  { scope }: GovernedProject,
+  { projects }: Pick<Deps, 'projects'>,
+): Promise<boolean> {
+  return (await projects.all()).some(({ id, isChosen }) => id === scope.projectId && isChosen);
+}
+
+async function queueAll(
+  governed: readonly GovernedProject[],
+  deps: ConditionItemDeps,
+): Promise<void> {
+  const files = await deps.gates.of(governed.map(({ id }) => id));
+  const missing = await missingIn(files, deps);
+  const jobs = files
+    .filter((file) => (missing.get(file) ?? []).length > 0)
+    .map(({ request }): Job => ({ kind: 'condition-items', requestId: request.id }));
+  await deps.queue.push(jobs);
+}
+
+async function missingIn(files: readonly GateFile[], deps: ConditionItemDeps) {
+  const [asOf, kept] = await Promise.all([
+    today(deps),
+    deps.conditionItems.of(files.map(({ request }) => request.id)),
+  ]);
+  return new Map(
+    files.map((file) => [file, withoutItem(file, kept.get(file.request.id) ?? new Map(), asOf)]),
+  );
+}
+
+async function make(wanted: Wanted, deps: ConditionItemDeps): Promise<void> {
+  try {
+    await makeConditionItem(wanted, deps.site, deps);
+  } catch (error) {
+    if (!(error instanceof AppError) || mayPass(error)) throw error;
+    await keepConditionItem(wanted, { kind: 'refused', reason: error.message }, deps);
+  }
+}
+
+/** Whether the same may succeed by itself: Jira is busy, broken, or did not say. */
+function mayPass({ code, retryAfterSeconds }: AppError): boolean {
+  return code === 'upstream-failed' || retryAfterSeconds !== null;
+}

@@ -1,0 +1,37 @@
+import { kindOf } from '../../domain/artifacts/artifact-of';
+import { type AheadOfGates, aheadOfGates } from '../../domain/gates/ahead-of-gates';
+import { artifactAskedFor } from '../../domain/standards/artifact-asked-for';
+import type { Standard } from '../../domain/standards/standard';
+import type { Deps } from '../ports';
+import { readMapping } from '../site-settings';
+import type { GateGround, GroundOfGate } from './gate-ground';
+
+export type AheadDeps = Pick<Deps, 'profiles' | 'settings' | 'workItems'>;
+
+type Ground = Pick<GateGround, 'project' | 'asOf'> & Pick<GroundOfGate, 'gates'>;
+
+/**
+ * What of a project went past a gate that is not passed. Of what is governed below a work item that is its phase alone: its artifacts
+ * may lie in projects that are hidden from who asks.
+ */
+export async function readAheadOfGates(
+  { project: { id, scope }, gates, asOf }: Ground,
+  standard: Standard | null,
+  deps: AheadDeps,
+): Promise<AheadOfGates | null> {
+  const asked = (standard?.rules ?? []).flatMap((rule) => {
+    const kind = artifactAskedFor(rule);
+    return kind === null ? [] : [{ kind, phases: rule.phases }];
+  });
+  const kinds = [...new Set(asked.map(({ kind }) => kind))];
+  const [profiles, mapping] = await Promise.all([deps.profiles.of([id]), readMapping(deps)]);
+  const typeIds = mapping.filter(({ kind }) => kinds.includes(kind)).flatMap((one) => one.adopts);
+  const items =
+    scope.kind === 'item'
+      ? []
+      : await deps.workItems.ofKinds({ projectIds: [scope.projectId], kinds, typeIds });
+  const begun = items
+    .filter(({ category }) => category !== 'to-do')
+    .flatMap((item) => kindOf(item, mapping) ?? []);
+  return aheadOfGates(gates, { phase: profiles.get(id)?.phase ?? null, begun, asked }, asOf);
+}
