@@ -56,6 +56,11 @@ export type TrendPoint = {
   readonly total: number;
 };
 
+type AgreedFinish = {
+  readonly first: { readonly number: number; readonly finish: Day };
+  readonly last: { readonly number: number; readonly finish: Day };
+};
+
 export type ProjectOverview = {
   readonly project: GovernedProject;
   readonly row: PortfolioRow;
@@ -70,6 +75,8 @@ export type ProjectOverview = {
   readonly standard: Pick<Standard, 'id' | 'name' | 'version'> | null;
   readonly findings: readonly ShownFinding[];
   readonly plan: Plan;
+  /** The finish that was agreed in its baselines, at first and last; `null` without a baseline that holds. */
+  readonly agreed: AgreedFinish | null;
   readonly mayEditPlan: boolean;
   readonly mayRun: boolean;
   /** Set while the figures are being computed again. */

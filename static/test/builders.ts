@@ -206,6 +206,7 @@ export const aProjectOverview = (override: Partial<ProjectOverview> = {}): Proje
   standard: { id: standardId('pm2'), name: 'PM² pack', version: '1' },
   findings: [aFinding()],
   plan: NO_PLAN,
+  agreed: null,
   mayEditPlan: true,
   mayRun: true,
   isRecomputing: false,

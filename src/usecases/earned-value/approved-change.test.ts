@@ -11,6 +11,7 @@ import {
 } from '../../../test/support/value-world';
 import { day } from '../../domain/foundation/calendar';
 import { projectId } from '../../domain/foundation/ids';
+import { showProject } from '../project/show-project';
 import { readBaseline } from './read-baseline';
 import { showValue } from './show-value';
 
@@ -37,6 +38,10 @@ describe('An approved change', () => {
       { id: '30', key: 'P1-30', cost: 2_000, currency: 'EUR', days: 7 },
     ]);
     expect(changes).toEqual([]);
+    expect((await showProject({ id }, as(deps, 'ann'))).agreed).toEqual({
+      first: { number: 1, finish: '2026-03-15' },
+      last: { number: 2, finish: '2026-03-22' },
+    });
     if (current?.kind !== 'measured') throw new Error('nothing is measured');
     expect(current.curve.original.at(-1)).toEqual({ day: '2026-03-15', amount: 9_000 });
     expect(await readBaseline({ id, number: 1 }, as(deps, 'ann'))).toMatchObject({

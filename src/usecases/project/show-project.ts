@@ -4,6 +4,7 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { THROUGHPUT_DAYS } from '../../domain/rollup/figures';
 import type { Standard } from '../../domain/standards/standard';
 import { standardOf } from '../compliance';
+import { agreedFinish } from '../earned-value/agreed-finish';
 import { later } from '../moments';
 import type { Deps } from '../ports';
 import { readAssessor, type AssessDeps } from '../rollup/assessed';
@@ -16,7 +17,7 @@ import { progressTrend } from './progress-trend';
 
 export type OverviewDeps = SightDeps &
   AssessDeps &
-  Pick<Deps, 'actor' | 'dirty' | 'roles' | 'snapshots' | 'workItems'>;
+  Pick<Deps, 'actor' | 'baselines' | 'dirty' | 'roles' | 'sha256' | 'snapshots' | 'workItems'>;
 
 const MOVEMENTS_SHOWN = 50;
 const LOOK_BACK_MS = 7 * 86_400_000;
@@ -41,12 +42,13 @@ export async function overviewOf(project: GovernedProject, sight: Sight, deps: O
 
   const from = addDays(asOf, -THROUGHPUT_DAYS);
   const since = later(deps.now(), -LOOK_BACK_MS);
-  const [trend, moved, findings, mayEdit, pending] = await Promise.all([
+  const [trend, moved, findings, mayEdit, pending, agreed] = await Promise.all([
     progressTrend({ project, projectIds, from, today: { ...assessment, asOf } }, deps),
     movementsOf({ project, projectIds, sight, since }, deps),
     showFindings(project, { sight, standards }, deps),
     mayEditPlan(project, deps),
     deps.dirty.pending([project.scope.projectId]),
+    agreedFinish(project.id, deps),
   ]);
 
   return {
@@ -62,6 +64,7 @@ export async function overviewOf(project: GovernedProject, sight: Sight, deps: O
     standard: nameOf(standardOf(project, standards)),
     findings,
     plan: project.plan,
+    agreed,
     mayEditPlan: mayEdit,
     mayRun: true,
     isRecomputing: pending.size > 0,

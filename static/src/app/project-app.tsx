@@ -15,6 +15,10 @@ const Reports = lazy(async () => ({
   default: (await import('../features/reporting/reports-panel')).ReportsPanel,
 }));
 
+const EarnedValue = lazy(async () => ({
+  default: (await import('../features/earned-value/value-panel')).ValuePanel,
+}));
+
 const TABS: readonly MoreTab[] = [
   { label: 'Gates', render: (id) => <GatesPanel id={id} /> },
   {
@@ -22,6 +26,14 @@ const TABS: readonly MoreTab[] = [
     render: (id) => (
       <Suspense fallback={<Loading what="status reports" rows={8} />}>
         <Reports id={id} />
+      </Suspense>
+    ),
+  },
+  {
+    label: 'Earned value',
+    render: (id) => (
+      <Suspense fallback={<Loading what="earned value" rows={8} />}>
+        <EarnedValue id={id} />
       </Suspense>
     ),
   },

@@ -51,6 +51,7 @@ function PlanFacts({ overview }: { readonly overview: ProjectOverview }) {
           <dd>{money(plan.actualCost)}</dd>
         </div>
       </dl>
+      {overview.agreed !== null && <AgreedFinish agreed={overview.agreed} />}
       {plan.plannedFinish === null && (
         <p className={styles['note']}>
           {row.plannedFinish === null
@@ -62,5 +63,19 @@ function PlanFacts({ overview }: { readonly overview: ProjectOverview }) {
         <p className={styles['note']}>Cost is not available until a budget is typed.</p>
       )}
     </>
+  );
+}
+
+/** What was agreed stays beside what is planned now. */
+function AgreedFinish({ agreed }: { readonly agreed: NonNullable<ProjectOverview['agreed']> }) {
+  const formats = useFormats();
+  const { first, last } = agreed;
+  return (
+    <p className={styles['note']}>
+      Agreed finish: {formats.day(last.finish)}, in baseline {last.number}
+      {first.number !== last.number &&
+        `; at first it was ${formats.day(first.finish)}, in baseline ${first.number}`}
+      .
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import '../../../test/plain-response';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+import { day } from '@domain/foundation/calendar';
 import { governedId, projectId, ruleId } from '@domain/foundation/ids';
 
 import { type Answers, answerWith, jiraAnswers, Refused, toldHost } from '../../../test/bridge';
@@ -159,6 +160,18 @@ describe('running now', () => {
 });
 
 describe('the plan', () => {
+  it('says the finish that was agreed, and what it was at first', async () => {
+    const agreed = {
+      first: { number: 1, finish: day('2027-01-15') },
+      last: { number: 3, finish: day('2027-03-01') },
+    };
+    show({ 'project.overview': aProjectOverview({ agreed }) });
+
+    expect(await section('Plan')).toHaveTextContent(
+      'Agreed finish: Mar 1, 2027, in baseline 3; at first it was Jan 15, 2027, in baseline 1.',
+    );
+  });
+
   const edit = async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Edit plan' }));
     await userEvent.type(screen.getByLabelText('Budget'), '1,000');

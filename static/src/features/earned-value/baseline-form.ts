@@ -1,0 +1,109 @@
+import type { ProposedBaseline } from '@contract/earned-value';
+import { dayIn } from '@domain/artifacts/part-values';
+import type { Agreed, Weighing } from '@domain/earned-value/baseline';
+import { withChanges } from '@domain/earned-value/change-effects';
+import type { EarningRule } from '@domain/earned-value/earning-rule';
+import { refusalOfTime } from '@domain/earned-value/lay-out';
+import type { WorkItemKey } from '@domain/foundation/ids';
+
+import { minorUnits, typedAmount } from '../../shared/money-input';
+
+/** A baseline as it is typed. */
+export type BaselineForm = {
+  readonly start: string;
+  readonly finish: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly weighing: Weighing;
+  readonly rule: EarningRule['kind'];
+  readonly inProgress: string;
+  readonly reason: string;
+  readonly changes: readonly WorkItemKey[];
+};
+
+export type FormErrors = { readonly [Field in keyof BaselineForm]?: string };
+
+/** What is proposed: the last baseline, or the plan, with the effects of the chosen changes. */
+export function proposedForm(
+  { suggested, changes }: ProposedBaseline,
+  chosen: readonly WorkItemKey[],
+  locale: string,
+): BaselineForm {
+  const { start, finish, money, weighing, rule } = suggested;
+  const taken = changes.filter(({ key }) => chosen.includes(key));
+  const proposed =
+    finish === null
+      ? null
+      : withChanges(
+          { finish, budget: money?.amount ?? 0, currency: money?.currency ?? null },
+          taken,
+        );
+  const amount = proposed?.amount ?? money?.amount ?? null;
+  return {
+    start: start ?? '',
+    finish: proposed?.finish ?? '',
+    amount:
+      amount === null || money === null
+        ? ''
+        : typedAmount(amount, { locale, currency: money.currency }),
+    currency: money?.currency ?? '',
+    weighing,
+    rule: rule.kind,
+    inProgress: rule.kind === 'status-category' ? String(rule.inProgress) : '50',
+    reason: '',
+    changes: chosen,
+  };
+}
+
+export type ReadForm =
+  | { readonly ok: true; readonly agreed: Agreed }
+  | { readonly ok: false; readonly errors: FormErrors };
+
+/** What was typed, or for each field that is wrong what would be right. Without an amount no money is agreed on. */
+export function readForm(form: BaselineForm, locale: string): ReadForm {
+  const [start, finish] = [dayIn(form.start), dayIn(form.finish)];
+  const money = moneyIn(form, locale);
+  const rule = ruleIn(form);
+  const errors: FormErrors = {
+    ...(start === null ? { start: 'Choose a day.' } : {}),
+    ...finishErrors(start, finish),
+    ...('error' in money ? { [money.where]: money.error } : {}),
+    ...(rule === null ? { inProgress: 'Write a whole number from 0 to 100.' } : {}),
+    ...(form.reason.trim() === '' && form.changes.length === 0
+      ? { reason: 'Say why the baseline is set.' }
+      : {}),
+  };
+  const isWrong = Object.keys(errors).length > 0;
+  if (isWrong || start === null || finish === null || rule === null || 'error' in money) {
+    return { ok: false, errors };
+  }
+  return { ok: true, agreed: { start, finish, weighing: form.weighing, rule, money: money.value } };
+}
+
+function finishErrors(start: Agreed['start'] | null, finish: Agreed['finish'] | null): FormErrors {
+  if (finish === null) return { finish: 'Choose a day.' };
+  const refusal = start === null ? null : refusalOfTime({ start, finish });
+  return refusal === null ? {} : { finish: refusal };
+}
+
+type MoneyRead =
+  | { readonly value: Agreed['money'] }
+  | { readonly where: 'amount' | 'currency'; readonly error: string };
+
+function moneyIn({ amount, currency }: BaselineForm, locale: string): MoneyRead {
+  if (amount.trim() === '') return { value: null };
+  const code = currency.trim().toUpperCase();
+  if (!Intl.supportedValuesOf('currency').includes(code)) {
+    return { where: 'currency', error: 'A code like EUR.' };
+  }
+  const minor = minorUnits(amount, { locale, currency: code });
+  return minor === null || minor === 0
+    ? { where: 'amount', error: 'Write an amount above 0, without the currency.' }
+    : { value: { amount: minor, currency: code } };
+}
+
+function ruleIn({ rule, inProgress }: BaselineForm): EarningRule | null {
+  if (rule !== 'status-category') return { kind: rule };
+  const percent = /^\d{1,3}$/.test(inProgress.trim()) ? Number(inProgress) : 101;
+  return percent > 100 ? null : { kind: rule, inProgress: percent };
+}
