@@ -5,6 +5,7 @@ import { approvalOperations } from './approvals';
 import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import { certificateOperations } from './certificates';
+import { forecastOperations } from './forecasting';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
 import type { Contract } from './operation';
@@ -59,6 +60,7 @@ export const portfolioContract = {
 /** What a project page may ask. */
 export const projectContract = {
   ...projectOperations,
+  ...forecastOperations,
   ...responsibilityOperations,
   ...artifactOperations,
   ...requestOperations,

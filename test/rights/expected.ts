@@ -1,5 +1,6 @@
 import type { OperationName } from '../../src/contract/contract';
 import { EXPECTED_AT_GATES } from './expected-at-gates';
+import { EXPECTED_ON_FLOW } from './expected-on-flow';
 import { EXPECTED_ON_REPORTS } from './expected-on-reports';
 import type { Expected } from './expected-row';
 
@@ -183,12 +184,6 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
-  'project.overview': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
   'project.set-plan': {
     own: '    - x x x x + + + + +',
     foreign: '- x x x x + + + x +',
@@ -286,6 +281,7 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
   ...EXPECTED_AT_GATES,
+  ...EXPECTED_ON_FLOW,
   ...EXPECTED_ON_REPORTS,
   'artifact.create': {
     own: '    - + + + + + + + + +',

@@ -5,6 +5,7 @@ import { listCertificates, readCertificate } from '../../usecases/certificates/r
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption, withdrawExemption } from '../../usecases/exemptions/end-exemption';
 import { requestTailoring, requestWaiver } from '../../usecases/exemptions/request-exemption';
+import { showForecast } from '../../usecases/forecasting/show-forecast';
 import { chooseLifeCycle } from '../../usecases/gates/choose-life-cycle';
 import { delegateVote, endDelegation } from '../../usecases/gates/delegate-vote';
 import { meetCondition } from '../../usecases/gates/meet-condition';
@@ -36,6 +37,7 @@ export const answerProject = (depsFor: DepsFor) =>
     {
       'project.entry': showEntry,
       'project.overview': showProject,
+      'project.forecast': showForecast,
       'project.set-plan': setPlan,
       'project.compliance': showCompliance,
       'project.set-profile': setProfile,

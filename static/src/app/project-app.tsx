@@ -15,7 +15,19 @@ const Reports = lazy(async () => ({
   default: (await import('../features/reporting/reports-panel')).ReportsPanel,
 }));
 
+const Forecast = lazy(async () => ({
+  default: (await import('../features/forecast/forecast-panel')).ForecastPanel,
+}));
+
 const TABS: readonly MoreTab[] = [
+  {
+    label: 'Forecast',
+    render: (id) => (
+      <Suspense fallback={<Loading what="the forecast" rows={8} />}>
+        <Forecast id={id} />
+      </Suspense>
+    ),
+  },
   { label: 'Gates', render: (id) => <GatesPanel id={id} /> },
   {
     label: 'Reports',
