@@ -6,6 +6,7 @@ import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import { certificateOperations } from './certificates';
 import { valueOperations } from './earned-value';
+import { forecastOperations } from './forecasting';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
 import type { Contract } from './operation';
@@ -61,6 +62,7 @@ export const portfolioContract = {
 /** What a project page may ask. */
 export const projectContract = {
   ...projectOperations,
+  ...forecastOperations,
   ...responsibilityOperations,
   ...artifactOperations,
   ...requestOperations,

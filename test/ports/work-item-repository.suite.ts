@@ -136,6 +136,44 @@ export function workItemRepositorySuite(make: () => Promise<WorkItemRepository>)
       expect(moved.map((item) => item.id)).toEqual([id('1'), id('2'), id('3')]);
     });
 
+    it('are found by being open, or resolved since a moment', async () => {
+      const since = instant('2026-01-05T10:00:00.000Z');
+      const before = instant('2026-01-05T09:59:59.000Z');
+      const repository = await holding(
+        aReadItem('5', '2', { category: 'in-progress', categorySince: before }),
+        aReadItem('1', '1', { category: 'to-do', due: day('2026-04-01'), parentId: id('9') }),
+        aReadItem('2', '1', { category: 'done', resolved: since }),
+        aReadItem('3', '1', { category: 'done', resolved: before }),
+        aReadItem('4', '1', { category: 'done', resolved: null }),
+        aReadItem('6', '3', { category: 'to-do' }),
+      );
+
+      const found = [];
+      for await (const item of repository.flowing([two, one], since)) found.push(item);
+      expect(found.map((item) => item.id)).toEqual([id('1'), id('2'), id('5')]);
+      expect(found[0]).toMatchObject({ number: 1, due: '2026-04-01', parentId: '9' });
+      expect(found[2]).toMatchObject({ category: 'in-progress', categorySince: before });
+    });
+
+    it('are found around others: below them and linked to them, each once', async () => {
+      const repository = await holding(
+        aReadItem('1', '1', { links: ['2', '3', '404'] }),
+        aReadItem('2', '1', { category: 'done' }),
+        aReadItem('3', '2', { parentId: id('1') }),
+        aReadItem('4', '1', { parentId: id('1') }),
+        aReadItem('5', '1', { parentId: id('4') }),
+      );
+
+      const around = await repository.around([id('1'), id('4')]);
+      expect(around.map((item) => `${item.of} ${item.id} ${item.category}`).sort()).toEqual([
+        '1 2 done',
+        '1 3 to-do',
+        '1 4 to-do',
+        '4 5 to-do',
+      ]);
+      expect(await repository.around([])).toEqual([]);
+    });
+
     it('are all dropped by a clearing, deletions included', async () => {
       const repository = await holding(
         aReadItem('7', '1', { blockers: [aBlocker('8')], artifactProperty: RISK }),

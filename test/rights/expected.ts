@@ -3,6 +3,7 @@ import { EXPECTED_AT_GATES } from './expected-at-gates';
 import { EXPECTED_ON_PROPOSALS } from './expected-on-proposals';
 import { EXPECTED_ON_ITEMS } from './expected-on-items';
 import { EXPECTED_ON_CERTIFICATES } from './expected-on-certificates';
+import { EXPECTED_ON_FLOW } from './expected-on-flow';
 import { EXPECTED_ON_REPORTS } from './expected-on-reports';
 import { EXPECTED_ON_VALUE } from './expected-on-value';
 import type { Expected } from './expected-row';
@@ -139,12 +140,6 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
-  'project.overview': {
-    own: '    - + + + + + + + + +',
-    foreign: '- + + + + + + + + +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
   'project.set-plan': {
     own: '    - x x x x + + + + +',
     foreign: '- x x x x + + + x +',
@@ -224,6 +219,7 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
   ...EXPECTED_AT_GATES,
+  ...EXPECTED_ON_FLOW,
   ...EXPECTED_ON_REPORTS,
   ...EXPECTED_ON_ITEMS,
   ...EXPECTED_ON_VALUE,

@@ -145,6 +145,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'findings.export': about(({ nodeId }) => ({ nodeId })),
   'project.entry': about(({ projectId }) => ({ projectId })),
   'project.overview': about(({ governedId }) => ({ id: governedId })),
+  'project.forecast': about(({ governedId }) => ({ id: governedId })),
   'project.set-plan': about(({ governedId }) => ({
     id: governedId,
     plannedFinish: '2026-06-30',

@@ -7,11 +7,16 @@ import { whyNoForecast } from './why-no-forecast';
 describe('the fan of a forecast', () => {
   it('is a line where every day brings the same, and ends at what is left', () => {
     const same = (items: number) => ({ least: items, likely: items, even: items, most: items });
-    expect(forecastFan({ throughput: [2], remaining: 10 }, [0, 3, 9])).toEqual([
-      { days: 0, ...same(0) },
-      { days: 3, ...same(6) },
-      { days: 9, ...same(10) },
+    const steady = { throughput: [2], remaining: 10, addedPerDay: 0 };
+    expect(forecastFan(steady, [0, 3, 9])).toEqual([
+      { days: 0, scope: 10, ...same(0) },
+      { days: 3, scope: 10, ...same(6) },
+      { days: 9, scope: 10, ...same(10) },
     ]);
+    expect(forecastFan({ ...steady, addedPerDay: 1 }, [9])).toEqual([
+      { days: 9, scope: 19, ...same(18) },
+    ]);
+    expect(forecastFan({ ...steady, throughput: [0] }, [3])[0]).toMatchObject(same(0));
   });
 
   it('reaches what is left on the day that the forecast names, not the day before', () => {
@@ -21,7 +26,7 @@ describe('the fan of a forecast', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 1, max: 20 }), (throughput, remaining) => {
         const named = completionCurve({ throughput, remaining, addedPerDay: 0 }).daysFor(85) ?? 0;
-        const fan = forecastFan({ throughput, remaining }, [named - 1, named]);
+        const fan = forecastFan({ throughput, remaining, addedPerDay: 0 }, [named - 1, named]);
 
         expect(fan[0]?.likely).toBeLessThan(remaining);
         expect(fan[1]?.likely).toBe(remaining);

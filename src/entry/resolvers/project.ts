@@ -9,6 +9,7 @@ import { showValue } from '../../usecases/earned-value/show-value';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption, withdrawExemption } from '../../usecases/exemptions/end-exemption';
 import { requestTailoring, requestWaiver } from '../../usecases/exemptions/request-exemption';
+import { showForecast } from '../../usecases/forecasting/show-forecast';
 import { chooseLifeCycle } from '../../usecases/gates/choose-life-cycle';
 import { delegateVote, endDelegation } from '../../usecases/gates/delegate-vote';
 import { createConditionItem } from '../../usecases/gates/create-condition-item';
@@ -41,6 +42,7 @@ export const answerProject = (depsFor: DepsFor) =>
     {
       'project.entry': showEntry,
       'project.overview': showProject,
+      'project.forecast': showForecast,
       'project.set-plan': setPlan,
       'project.compliance': showCompliance,
       'project.set-profile': setProfile,

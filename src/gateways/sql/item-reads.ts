@@ -15,6 +15,7 @@ import { blockedBy, openBlockers, outsideBlockers } from './block-reads';
 import { type Database, rowsOf } from './database';
 import { deletedOf } from './deleted-items';
 import { findItems } from './find-items';
+import { flowingItems, itemsAround } from './flow-reads';
 import { linkedWith, linksOf } from './item-links';
 import { parentsOf, projectsOfDescendants } from './item-tree';
 import { itemsOfKinds } from './register-reads';
@@ -34,6 +35,8 @@ type ItemReads = Pick<
   | 'ofProjects'
   | 'deleted'
   | 'movedSince'
+  | 'flowing'
+  | 'around'
   | 'countChangedSince'
   | 'countByProject'
   | 'idsOfProject'
@@ -55,6 +58,8 @@ export function createItemReads(database: Database): ItemReads {
     ofProjects: (ids) => itemsOf(database, ids),
     deleted: (ids) => deletedOf(database, ids),
     movedSince: (id, since) => movedSince(database, id, since),
+    flowing: (ids, since) => flowingItems(database, ids, since),
+    around: (ids) => itemsAround(database, ids),
     countChangedSince: (since) => countChangedSince(database, since),
     countByProject: () => countByProject(database),
     idsOfProject: (id) => idsOf(database, id),

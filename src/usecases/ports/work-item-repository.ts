@@ -33,6 +33,10 @@ export interface WorkItemRepository {
   deleted(ids: readonly WorkItemId[]): Promise<ReadonlySet<WorkItemId>>;
   /** The items of a project that were created, changed their category or were resolved at `since` or later. */
   movedSince(projectId: ProjectId, since: Instant): Promise<readonly WorkItem[]>;
+  /** The items of some projects that are not done, or were resolved at `since` or later; in order of project and id, page by page. */
+  flowing(projectIds: readonly ProjectId[], since: Instant): AsyncIterable<FlowingItem>;
+  /** The items that stand directly below these, or are linked to them as these were read; each once for each. */
+  around(ids: readonly WorkItemId[]): Promise<readonly ItemAround[]>;
   /** How many items of each project changed after `since`; projects without any are missing. */
   countChangedSince(since: Instant): Promise<ReadonlyMap<ProjectId, number>>;
   countByProject(): Promise<ReadonlyMap<ProjectId, number>>;
@@ -70,6 +74,25 @@ export interface WorkItemRepository {
   /** Drops every fact that Jira can tell again. */
   clear(): Promise<void>;
 }
+
+/** What flow and forecast are made of. */
+export type FlowingItem = Pick<
+  WorkItem,
+  | 'id'
+  | 'projectId'
+  | 'number'
+  | 'category'
+  | 'categorySince'
+  | 'created'
+  | 'resolved'
+  | 'due'
+  | 'parentId'
+>;
+
+/** An item beside or below another one, `of`. */
+export type ItemAround = Pick<WorkItem, 'id' | 'projectId' | 'category'> & {
+  readonly of: WorkItemId;
+};
 
 /** `other` is `null` when the item at the other end is not kept. */
 export type ItemLink = {

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/foundation/calendar';
 import type { ProjectId } from '../../domain/foundation/ids';
 import type { WorkItem } from '../../domain/foundation/work-item';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import { governedAbove } from '../../domain/rollup/governed-above';
+import { ownership } from '../own-items';
 import type { Deps } from '../ports';
 import type { Sight } from '../sight';
 
@@ -30,25 +30,16 @@ export async function movementsOf(
     projectIds.map(async (id) => {
       const key = sight.projects.get(id)?.key;
       if (key === undefined) return [];
-      const items = await ownItems(await deps.workItems.movedSince(id, since), project, deps);
-      return items.flatMap((item) => movesOf(item, since, `${key}-${item.number}`));
+      const items = await deps.workItems.movedSince(id, since);
+      if (items.length === 0) return [];
+
+      const isOwn = await ownership(project, id, deps);
+      return items
+        .filter((item) => isOwn(item.id))
+        .flatMap((item) => movesOf(item, since, `${key}-${item.number}`));
     }),
   );
   return moved.flat().sort(latestFirst);
-}
-
-/** Those of some items of one Jira project that belong to the governed project. */
-async function ownItems(
-  items: readonly WorkItem[],
-  { id, scope }: GovernedProject,
-  { workItems }: Pick<Deps, 'workItems'>,
-): Promise<readonly WorkItem[]> {
-  const [first] = items;
-  if (scope.kind === 'project' || first === undefined) return items;
-
-  const parents = await workItems.parents(first.projectId);
-  const above = governedAbove(parents, new Map([[scope.workItemId, id]]));
-  return items.filter((item) => above(item.id).length > 0);
 }
 
 function movesOf(item: WorkItem, since: Instant, key: string): readonly Movement[] {

@@ -19,7 +19,19 @@ const EarnedValue = lazy(async () => ({
   default: (await import('../features/earned-value/value-panel')).ValuePanel,
 }));
 
+const Forecast = lazy(async () => ({
+  default: (await import('../features/forecast/forecast-panel')).ForecastPanel,
+}));
+
 const TABS: readonly MoreTab[] = [
+  {
+    label: 'Forecast',
+    render: (id) => (
+      <Suspense fallback={<Loading what="the forecast" rows={8} />}>
+        <Forecast id={id} />
+      </Suspense>
+    ),
+  },
   { label: 'Gates', render: (id) => <GatesPanel id={id} /> },
   {
     label: 'Reports',

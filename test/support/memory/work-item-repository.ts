@@ -82,6 +82,8 @@ function reads(
   | 'ofProjects'
   | 'deleted'
   | 'movedSince'
+  | 'flowing'
+  | 'around'
   | 'artifacts'
   | 'structuredKinds'
   | 'findArtifact'
@@ -99,6 +101,21 @@ function reads(
         [created, categorySince, resolved].some(isLater),
       );
     },
+    flowing: async function* (projectIds, since) {
+      for (const id of inOrderOfId(projectIds)) {
+        yield* inProject(kept, id).filter(
+          ({ category, resolved }) =>
+            category !== 'done' ||
+            (resolved !== null && resolved.slice(0, 19) >= since.slice(0, 19)),
+        );
+      }
+    },
+    around: async (ids) =>
+      ids.flatMap((of) => {
+        const below = [...kept.facts.values()].filter(({ parentId }) => parentId === of);
+        const beside = (kept.links.get(of) ?? []).flatMap((id) => kept.facts.get(id) ?? []);
+        return [...new Set([...below, ...beside])].map((fact) => ({ ...fact, of }));
+      }),
     artifacts: async (projectIds) =>
       inOrderOfId(projectIds).flatMap((id) =>
         [...kept.artifacts.values()]

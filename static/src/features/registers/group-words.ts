@@ -1,6 +1,7 @@
 import type { RegisterPage } from '@contract/registers';
 import { LEVELS } from '@domain/foundation/rating';
 
+import { CATEGORY_WORDS } from '../../shared/category-words';
 import { levelWord } from '../../shared/register-words';
 import type { RegisterAsked } from './register-asked';
 
@@ -18,11 +19,7 @@ const NONE: Readonly<Record<Grouping, string>> = {
   state: 'No state',
   owner: 'Nobody',
 };
-const STATES: Readonly<Record<string, string>> = {
-  'to-do': 'To do',
-  'in-progress': 'In progress',
-  done: 'Done',
-};
+const STATES: Readonly<Record<string, string>> = CATEGORY_WORDS;
 
 export const groupingWord = (grouping: Grouping): string => GROUPINGS[grouping];
 

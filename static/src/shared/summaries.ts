@@ -1,7 +1,7 @@
 import { requestJira } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
 
-import { z } from '../../shared/zod';
+import { z } from './zod';
 
 const MOST_KEYS = 100; // the most Jira gives in one call
 

@@ -1,0 +1,73 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+
+import type { ProjectForecast } from '@contract/forecasting';
+import { day, type Day } from '@domain/foundation/calendar';
+
+import { FormField } from '../../shared/form-field';
+import { useFormats } from '../../shared/forge-context';
+import { Section } from '../../shared/section';
+import { type ForecastReading, SURE } from './forecast-reading';
+import { chanceWords, remedySentence } from './forecast-words';
+import styles from './forecast.module.css';
+
+type HoldDayProps = { readonly forecast: ProjectForecast; readonly reading: ForecastReading };
+
+/** What would have to change for a day to hold. */
+export function HoldDay({ forecast: { asOf, plannedFinish }, reading }: HoldDayProps) {
+  const formats = useFormats();
+  const [text, setText] = useState<string>(plannedFinish ?? '');
+  const wanted = dayIn(text);
+
+  return (
+    <Section
+      title="What would make a day hold"
+      lead={`So that it is finished by then with ${formats.percent(SURE / 100)} odds.`}
+    >
+      <div className={styles['hold']}>
+        <FormField label="Day to hold">
+          {({ id, 'aria-describedby': describedBy }) => (
+            <Textfield
+              id={id}
+              type="date"
+              isCompact
+              aria-describedby={describedBy}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          )}
+        </FormField>
+        <div role="status" className={styles['answer']}>
+          {wanted === null ? (
+            'Choose a day.'
+          ) : (
+            <>
+              {wanted > asOf && (
+                <strong>
+                  {formats.day(wanted)}: {chanceWords(reading.chanceOf(wanted), formats)} odds.{' '}
+                </strong>
+              )}
+              {remedySentence(
+                {
+                  day: wanted,
+                  asOf,
+                  remaining: reading.work.remaining,
+                  change: reading.bringTo(wanted),
+                },
+                formats,
+              )}
+            </>
+          )}
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function dayIn(text: string): Day | null {
+  try {
+    return day(text);
+  } catch {
+    return null;
+  }
+}
