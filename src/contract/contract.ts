@@ -5,6 +5,7 @@ import { approvalOperations } from './approvals';
 import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import { certificateOperations } from './certificates';
+import { dependencyOperations } from './dependencies';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
 import type { Contract } from './operation';
@@ -50,6 +51,7 @@ export const portfolioContract = {
   ...findingOperations,
   ...proposalOperations,
   ...gateCalendarOperations,
+  ...dependencyOperations,
   ...registerOperations,
   ...reportHistoryOperations,
   ...partOperations,

@@ -193,6 +193,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     certificate: `of-${nodeId}`,
   })),
   ...QUESTIONS_AT_GATES,
+  'dependencies.view': about(({ nodeId }) => ({ nodeId })),
   'reports.show': about(({ governedId }) => ({ id: governedId })),
   'report.read': about(({ governedId }) => ({ id: governedId, number: 1 })),
   'reports.history': about(({ nodeId }) => ({ nodeId })),

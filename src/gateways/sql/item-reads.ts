@@ -16,6 +16,7 @@ import { type Database, rowsOf } from './database';
 import { deletedOf } from './deleted-items';
 import { findItems } from './find-items';
 import { linkedWith, linksOf } from './item-links';
+import { linkedAcross, linkedWithin } from './linked-work';
 import { parentsOf, projectsOfDescendants } from './item-tree';
 import { itemsOfKinds } from './register-reads';
 import { countColumn, idColumn, toSql, toSqlSecond } from './values';
@@ -43,6 +44,8 @@ type ItemReads = Pick<
   | 'linksOf'
   | 'linkedWith'
   | 'outsideBlockers'
+  | 'linkedAcross'
+  | 'linkedWithin'
   | 'artifacts'
   | 'structuredKinds'
   | 'findArtifact'
@@ -64,6 +67,8 @@ export function createItemReads(database: Database): ItemReads {
     linksOf: (ids) => linksOf(database, ids),
     linkedWith: (ids) => linkedWith(database, ids),
     outsideBlockers: () => outsideBlockers(database),
+    linkedAcross: (most) => linkedAcross(database, most),
+    linkedWithin: (ids, most) => linkedWithin(database, ids, most),
 
     artifacts: (ids) => artifactsOf(database, ids),
 
