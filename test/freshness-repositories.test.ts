@@ -16,6 +16,7 @@ import {
   stateRepositorySuite,
 } from './ports/freshness-marks.suite';
 import { rollUpRepositorySuite, snapshotRepositorySuite } from './ports/kept-figures.suite';
+import { linkedWorkSuite } from './ports/linked-work.suite';
 import { projectRepositorySuite } from './ports/project-repository.suite';
 import { workItemPartsSuite } from './ports/work-item-parts.suite';
 import { workItemRepositorySuite } from './ports/work-item-repository.suite';
@@ -34,6 +35,7 @@ describe('in memory', () => {
   describe('projects', () => projectRepositorySuite(async () => projectsInMemory()));
   describe('work items', () => workItemRepositorySuite(async () => workItemsInMemory()));
   describe('parts of work items', () => workItemPartsSuite(async () => workItemsInMemory()));
+  describe('work that waits', () => linkedWorkSuite(async () => workItemsInMemory()));
   describe('dirty projects', () => dirtyProjectsSuite(async () => dirtyInMemory()));
   describe('state', () => stateRepositorySuite(async () => stateInMemory()));
   describe('inbox', () => inboxSuite(async () => inboxInMemory()));
@@ -59,6 +61,7 @@ describe('on Forge SQL', () => {
   describe('projects', () => projectRepositorySuite(on(createProjectRepository)));
   describe('work items', () => workItemRepositorySuite(on(createWorkItemRepository)));
   describe('parts of work items', () => workItemPartsSuite(on(createWorkItemRepository)));
+  describe('work that waits', () => linkedWorkSuite(on(createWorkItemRepository)));
   describe('dirty projects', () => {
     dirtyProjectsSuite(on(createDirtyProjects));
 

@@ -7,6 +7,7 @@ import { decisionOperations, exemptionListOperations, requestOperations } from '
 import { certificateOperations } from './certificates';
 import { valueOperations } from './earned-value';
 import { forecastOperations } from './forecasting';
+import { dependencyOperations } from './dependencies';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
 import type { Contract } from './operation';
@@ -53,6 +54,7 @@ export const portfolioContract = {
   ...findingOperations,
   ...proposalOperations,
   ...gateCalendarOperations,
+  ...dependencyOperations,
   ...registerOperations,
   ...reportHistoryOperations,
   ...partOperations,

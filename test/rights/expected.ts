@@ -200,6 +200,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'dependencies.view': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'register.list': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

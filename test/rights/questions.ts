@@ -210,6 +210,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   })),
   ...QUESTIONS_AT_GATES,
   ...QUESTIONS_ON_VALUE,
+  'dependencies.view': about(({ nodeId }) => ({ nodeId })),
   'reports.show': about(({ governedId }) => ({ id: governedId })),
   'report.read': about(({ governedId }) => ({ id: governedId, number: 1 })),
   'reports.history': about(({ nodeId }) => ({ nodeId })),

@@ -1,6 +1,7 @@
 import { assertAmount } from '../foundation/amount';
 import { placeAt } from '../foundation/number-at';
 import { placesById } from '../foundation/places-by-id';
+import { type Links, successorsOf } from './successors';
 
 /** How an activity is called: a text, or a number as published networks have it. `1` and `"1"` are two. */
 export type ActivityId = string | number;
@@ -12,11 +13,9 @@ export type PlannedActivity = {
   readonly predecessors: readonly ActivityId[];
 };
 
-/** Activities by their place in the input; the successors of one lie in `successors` from `firstLink[at]` to `firstLink[at + 1]`. */
-export type Network = {
+/** Activities by their place in the input. */
+export type Network = Links & {
   readonly durations: Float64Array;
-  readonly firstLink: Int32Array;
-  readonly successors: Int32Array;
   /** Every activity after all of its predecessors. */
   readonly order: Int32Array;
 };
@@ -49,30 +48,10 @@ export function buildNetwork(activities: readonly PlannedActivity[]): Network {
   return { durations: Float64Array.from(activities, ({ duration }) => duration), ...links, order };
 }
 
-function successorsOf(predecessors: readonly (readonly number[])[]) {
-  const firstLink = new Int32Array(predecessors.length + 1);
-  for (const each of predecessors)
-    for (const place of each) firstLink[place + 1] = placeAt(firstLink, place + 1) + 1;
-  for (let at = 0; at < predecessors.length; at += 1) {
-    firstLink[at + 1] = placeAt(firstLink, at + 1) + placeAt(firstLink, at);
-  }
-
-  const free = firstLink.slice();
-  const successors = new Int32Array(firstLink.at(-1) ?? 0);
-  for (const [at, each] of predecessors.entries()) {
-    for (const place of each) {
-      const link = placeAt(free, place);
-      successors[link] = at;
-      free[place] = link + 1;
-    }
-  }
-  return { firstLink, successors };
-}
-
 /** Kahn's order; activities on a circle, and those after one, are not in it. */
 function inOrder(
   predecessors: readonly (readonly number[])[],
-  { firstLink, successors }: Pick<Network, 'firstLink' | 'successors'>,
+  { firstLink, successors }: Links,
 ): Int32Array {
   const waitsFor = Int32Array.from(predecessors, (each) => each.length);
   const order = new Int32Array(predecessors.length);

@@ -1,5 +1,6 @@
 import { portfolioContract } from '../../contract/contract';
 import { showAdoption } from '../../usecases/adoption';
+import { showDependencies } from '../../usecases/dependencies/show-dependencies';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
@@ -43,6 +44,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'proposal.hand-in': handInProposal,
       'proposal.set-facts': setProposalFacts,
       'gates.calendar': showGateCalendar,
+      'dependencies.view': showDependencies,
       'register.list': listRegister,
       'report.read': readReport,
       'report.set-cadence': setCadence,

@@ -17,6 +17,7 @@ import { deletedOf } from './deleted-items';
 import { findItems } from './find-items';
 import { flowingItems, itemsAround } from './flow-reads';
 import { linkedWith, linksOf } from './item-links';
+import { linkedAcross, linkedWithin } from './linked-work';
 import { parentsOf, projectsOfDescendants } from './item-tree';
 import { itemsOfKinds } from './register-reads';
 import { countColumn, idColumn, toSql, toSqlSecond } from './values';
@@ -46,6 +47,8 @@ type ItemReads = Pick<
   | 'linksOf'
   | 'linkedWith'
   | 'outsideBlockers'
+  | 'linkedAcross'
+  | 'linkedWithin'
   | 'artifacts'
   | 'structuredKinds'
   | 'findArtifact'
@@ -69,6 +72,8 @@ export function createItemReads(database: Database): ItemReads {
     linksOf: (ids) => linksOf(database, ids),
     linkedWith: (ids) => linkedWith(database, ids),
     outsideBlockers: () => outsideBlockers(database),
+    linkedAcross: (most) => linkedAcross(database, most),
+    linkedWithin: (ids, most) => linkedWithin(database, ids, most),
 
     artifacts: (ids) => artifactsOf(database, ids),
 

@@ -57,6 +57,13 @@ export interface WorkItemRepository {
   ): Promise<readonly { readonly id: WorkItemId; readonly projectId: ProjectId }[]>;
   /** Blockers that are not kept themselves, with the categories that the items they block were read with. */
   outsideBlockers(): Promise<readonly Blocker[]>;
+  /**
+   * The links that say one item blocks another in another project, `most` at the most: those whose ends are both kept and not both done,
+   * in order of the blocked and the blocking.
+   */
+  linkedAcross(most: number): Promise<readonly LinkedWork[]>;
+  /** The same for those whose ends both lie in one of these projects. */
+  linkedWithin(projectIds: readonly ProjectId[], most: number): Promise<readonly LinkedWork[]>;
   /** The structured parts found on items of some projects. */
   artifacts(projectIds: readonly ProjectId[]): Promise<readonly KeptArtifact[]>;
   /** The kinds that the structured parts of items say; those without a readable one are missing. */
@@ -93,6 +100,14 @@ export type FlowingItem = Pick<
 export type ItemAround = Pick<WorkItem, 'id' | 'projectId' | 'category'> & {
   readonly of: WorkItemId;
 };
+
+export type LinkedFact = Pick<
+  WorkItem,
+  'id' | 'projectId' | 'number' | 'category' | 'due' | 'parentId'
+>;
+
+/** The predecessor blocks the successor. */
+export type LinkedWork = { readonly predecessor: LinkedFact; readonly successor: LinkedFact };
 
 /** `other` is `null` when the item at the other end is not kept. */
 export type ItemLink = {

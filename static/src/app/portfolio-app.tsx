@@ -25,6 +25,9 @@ const PAGES = {
   gates: lazy(async () => ({
     default: (await import('../features/gates/calendar-page')).GateCalendarPage,
   })),
+  dependencies: lazy(async () => ({
+    default: (await import('../features/dependencies/dependencies-page')).DependenciesPage,
+  })),
   reports: lazy(async () => ({
     default: (await import('../features/reporting/history-page')).HistoryPage,
   })),

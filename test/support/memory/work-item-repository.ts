@@ -11,6 +11,7 @@ import type {
   WorkFact,
   WorkItemRepository,
 } from '../../../src/usecases/ports';
+import { linkedWork } from './linked-work';
 
 type Kept = {
   readonly facts: Map<WorkItemId, WorkFact>;
@@ -154,6 +155,8 @@ function treeReads(
   | 'linksOf'
   | 'linkedWith'
   | 'outsideBlockers'
+  | 'linkedAcross'
+  | 'linkedWithin'
 > {
   const all = () => [...kept.facts.values()];
 
@@ -214,6 +217,17 @@ function treeReads(
         }),
     outsideBlockers: async () =>
       [...kept.blockers.values()].flat().filter(({ id }) => !kept.facts.has(id)),
+    linkedAcross: async (most) =>
+      linkedWork(kept.facts, kept.blockers)
+        .filter(({ predecessor, successor }) => predecessor.projectId !== successor.projectId)
+        .slice(0, most),
+    linkedWithin: async (ids, most) =>
+      linkedWork(kept.facts, kept.blockers)
+        .filter(
+          ({ predecessor, successor }) =>
+            predecessor.projectId === successor.projectId && ids.includes(successor.projectId),
+        )
+        .slice(0, most),
     blockedBy: async (ids) =>
       [...kept.blockers]
         .filter(([, blockers]) => blockers.some(({ id }) => ids.includes(id)))

@@ -4,7 +4,7 @@ import { milestoneConfidence } from '@domain/forecasting/milestone-confidence';
 import { FigureTable } from '../../shared/figure-table';
 import { useFormats } from '../../shared/forge-context';
 import { Section } from '../../shared/section';
-import { useSummaries } from '../../shared/summaries';
+import { useSummaries } from '../../shared/titles';
 import { TitledItem } from '../../shared/titled-item';
 import { confidenceWords, waitsForWords } from './forecast-words';
 import styles from './forecast.module.css';

@@ -9,7 +9,7 @@ import { useFormats } from '../../shared/forge-context';
 import { openPath } from '../../shared/navigate';
 import { projectKeyOf } from '../../shared/project-links';
 import { Section } from '../../shared/section';
-import { useSummaries } from '../../shared/summaries';
+import { useSummaries } from '../../shared/titles';
 import { TitledItem } from '../../shared/titled-item';
 import styles from './forecast.module.css';
 

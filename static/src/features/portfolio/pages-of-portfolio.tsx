@@ -6,6 +6,7 @@ export const PAGE_TITLES = {
   proposals: 'Proposals',
   registers: 'Registers',
   gates: 'Gates',
+  dependencies: 'Dependencies',
   reports: 'Status reports',
   adoption: 'Adoption',
 } as const;

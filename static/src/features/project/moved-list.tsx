@@ -5,7 +5,7 @@ import { useFormats } from '../../shared/forge-context';
 import { ItemLink } from '../../shared/item-link';
 import { Section } from '../../shared/section';
 import styles from './moved-list.module.css';
-import { useSummaries } from '../../shared/summaries';
+import { useSummaries } from '../../shared/titles';
 
 const WORDS: Readonly<Record<Movement['what'], string>> = {
   created: 'Created',
