@@ -1,8 +1,13 @@
 import { projectId } from '../../domain/foundation/ids';
+import type { NewItem } from '../../usecases/ports';
 import { createdBefore } from './created-before';
 import type { JiraRequest } from './request';
 
-const found = (key: string, part: unknown) => ({ key, properties: { 'mandate.artifact': part } });
+const found = (key: string, part: unknown) => ({
+  id: key,
+  key,
+  properties: { 'mandate.artifact': part },
+});
 const handedIn = (token: string, cost: number) => ({
   kind: 'proposal',
   handedIn: token,
@@ -17,13 +22,22 @@ function before(artifact: unknown) {
   ];
   const request: JiraRequest = async ({ answer }) => answer.parse({ issues });
   const points = { spend: async () => undefined };
-  const item = { parentId: null, summary: 'A depot', sections: [], issueTypeId: '10122' };
-  return createdBefore({ ...item, projectId: projectId('1'), artifact }, { request, points });
+  const item: NewItem = {
+    projectId: projectId('1'),
+    issueTypeId: '10122',
+    parentId: null,
+    summary: 'A depot',
+    sections: [],
+    due: null,
+    artifact,
+    isOneEver: false,
+  };
+  return createdBefore(item, { request, points });
 }
 
 describe('createdBefore', () => {
   it('knows what was handed in by its token, whatever its figures are by now', async () => {
-    expect(await before(handedIn('mine', 900))).toBe('DOC-92');
+    expect(await before(handedIn('mine', 900))).toMatchObject({ key: 'DOC-92' });
   });
 
   it('does not take the same figures under another token for it', async () => {
@@ -31,7 +45,7 @@ describe('createdBefore', () => {
   });
 
   it('knows what has no token by all of its structured part', async () => {
-    expect(await before({ kind: 'risk' })).toBe('DOC-93');
+    expect(await before({ kind: 'risk' })).toMatchObject({ key: 'DOC-93' });
     expect(await before({ kind: 'risk', more: 1 })).toBeNull();
   });
 });

@@ -6,11 +6,12 @@ import { refusalOfVote } from '../../domain/gates/voting';
 import type { Deps } from '../ports';
 import { changedMeanwhile } from '../portfolio-tree';
 import { readRolesNow } from '../project-roles/read-roles';
+import type { QueueDeps } from '../recompute';
 import { recorded, type RecordDeps } from '../recorded';
 import type { StandingDeps } from '../standing';
+import { queueConditionItems } from './create-condition-items';
 import { type EntryDeps, entryStanding } from './entry-standing';
 import { type GroundDeps, groundOfFile, type GroundOfFile } from './gate-ground';
-import { queueConditionItems } from './create-condition-items';
 import { gatesChanged } from './gates-changed';
 import { refusedAtGate } from './refused-at-gate';
 import { votingFacts } from './voting-facts';
@@ -72,7 +73,7 @@ export async function voteOnGate(
 async function followThrough(
   { file, project }: GroundOfFile,
   state: RequestState,
-  deps: Pick<Deps, 'dirty' | 'queue'>,
+  deps: QueueDeps,
 ): Promise<void> {
   if (state === 'requested') return;
 

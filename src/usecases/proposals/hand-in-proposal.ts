@@ -59,7 +59,7 @@ export async function handInProposal(
   }
   const after = { token, projectId, issueTypeId: item.issueTypeId, ...factsOf(input) };
   try {
-    const key = await recorded(
+    const { key } = await recorded(
       { action: 'proposal.hand-in', subject: nodeId, before: null, after, about: [projectId] },
       () => deps.asUser.create(item),
       deps,
@@ -96,7 +96,9 @@ async function newItem(
     parentId: null,
     summary: input.title,
     sections: sectionsOf(input, model),
+    due: null,
     artifact: handedInPart(factsOf(input), input.token),
+    isOneEver: false,
   };
 }
 
