@@ -25,7 +25,7 @@ export function Shortages({ request: { shortages }, nameOf }: ShortagesProps) {
       >
         {able.length === 0
           ? 'Nobody who has not voted can vote in this role. '
-          : `${listed(able, able.length)} can still vote. `}
+          : `Still able to vote: ${listed(able, able.length)}. `}
         Whoever an administrator of the Jira project adds to the role could decide, too.
       </NoticeLine>
     );
