@@ -19,6 +19,7 @@ import { proposalOperations } from './proposals';
 import { reportHistoryOperations, reportOperations } from './reporting';
 import { responsibilityOperations } from './responsibilities';
 import { partOperations, registerOperations } from './registers';
+import { reuseOperations } from './reuse';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
 import { scenarioOperations } from './scenarios';
@@ -66,6 +67,7 @@ export const projectContract = {
   ...certificateOperations,
   ...gateOperations,
   ...reportOperations,
+  ...reuseOperations,
 } satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */

@@ -1,5 +1,6 @@
 import { createApprovalRepository } from '../gateways/sql/approval-repository';
 import { createAuditTrail } from '../gateways/sql/audit-trail';
+import { createBlueprintRepository } from '../gateways/sql/blueprint-repository';
 import { createCertificateRepository } from '../gateways/sql/certificate-repository';
 import { createDelegationRepository } from '../gateways/sql/delegation-repository';
 import { createDirtyProjects } from '../gateways/sql/dirty-projects';
@@ -51,6 +52,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     findingHistory: createFindingHistory(database),
     answers: createJiraAnswers(database),
     approvals: createApprovalRepository(database),
+    blueprints: createBlueprintRepository(database),
     exemptions: createExemptionRepository(database),
     gateMarks: createGateMarks(database),
     gates: createGateRepository(database, { sha256, newId }),

@@ -30,6 +30,7 @@ describe('createArtifact', () => {
         sections: expect.arrayContaining([
           expect.objectContaining({ heading: 'Alternatives' }),
         ]) as unknown,
+        due: null,
         artifact: {
           schemaVersion: 1,
           kind: 'business-case',

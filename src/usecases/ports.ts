@@ -3,6 +3,7 @@ import type { Instant } from '../domain/foundation/calendar';
 import type { AccountId } from '../domain/foundation/ids';
 import type { ApprovalRepository } from './ports/approval-repository';
 import type { AuditTrail } from './ports/audit-trail';
+import type { BlueprintRepository } from './ports/blueprint-repository';
 import type { CertificateRepository } from './ports/certificate-repository';
 import type { DirtyProjects } from './ports/dirty-projects';
 import type { FindingHistory } from './ports/finding-history';
@@ -38,6 +39,7 @@ import type { WorkQueue } from './ports/work-queue';
 
 export type * from './ports/approval-repository';
 export type * from './ports/audit-trail';
+export type * from './ports/blueprint-repository';
 export type * from './ports/certificate-repository';
 export type * from './ports/dirty-projects';
 export type * from './ports/finding-history';
@@ -87,6 +89,7 @@ export type Deps = {
   readonly findingHistory: FindingHistory;
   readonly answers: JiraAnswerRepository;
   readonly approvals: ApprovalRepository;
+  readonly blueprints: BlueprintRepository;
   readonly exemptions: ExemptionRepository;
   readonly gates: GateRepository;
   readonly gateMarks: GateMarkRepository;

@@ -47,6 +47,7 @@ async function queryBeforeCreation({ id, issueTypeIds }: SiteProject): Promise<s
     parentId: null,
     summary: '',
     sections: [],
+    due: null,
     artifact: 1,
   };
   await createdBefore(item, { request, points: freePoints });

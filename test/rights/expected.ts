@@ -1,6 +1,8 @@
 import type { OperationName } from '../../src/contract/contract';
+import { EXPECTED_ON_ARTIFACTS } from './expected-on-artifacts';
 import { EXPECTED_AT_GATES } from './expected-at-gates';
 import { EXPECTED_ON_REPORTS } from './expected-on-reports';
+import { EXPECTED_ON_REUSE } from './expected-on-reuse';
 import type { Expected } from './expected-row';
 
 /**
@@ -287,30 +289,8 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
   },
   ...EXPECTED_AT_GATES,
   ...EXPECTED_ON_REPORTS,
-  'artifact.create': {
-    own: '    - + + + + + + + + +',
-    foreign: '- x x x x x x x x +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'artifact.approve': {
-    own: '    - x x x x x x x x x', // for who holds the role in the Jira project, and none of these does
-    foreign: '- x x x x x x x x x',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'artifact.withdraw-approval': {
-    own: '    - x x x x x x x x x', // for who gave it, and none of these did
-    foreign: '- x x x x x x x x x',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
-  'artifact.write': {
-    own: '    - + + + + + + + + +', // for who may edit the work item in Jira
-    foreign: '- x x x x x x x x +',
-    private: '- ? ? ? ? ? ? ? ? ?',
-    unknown: '- ? ? ? ? ? ? ? ? ?',
-  },
+  ...EXPECTED_ON_REUSE,
+  ...EXPECTED_ON_ARTIFACTS,
   'item.governance': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

@@ -6,6 +6,7 @@ import { sha256 } from '../support/sha256';
 import { aStandardDocument } from '../support/standards';
 import { about, type Question, without } from './question';
 import { QUESTIONS_AT_GATES } from './questions-at-gates';
+import { QUESTIONS_ON_REUSE } from './questions-on-reuse';
 
 const REPORT = { number: 2, seen: 2 };
 
@@ -193,6 +194,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     certificate: `of-${nodeId}`,
   })),
   ...QUESTIONS_AT_GATES,
+  ...QUESTIONS_ON_REUSE,
   'reports.show': about(({ governedId }) => ({ id: governedId })),
   'report.read': about(({ governedId }) => ({ id: governedId, number: 1 })),
   'reports.history': about(({ nodeId }) => ({ nodeId })),

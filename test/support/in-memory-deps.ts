@@ -8,6 +8,7 @@ import {
 import type { Grantable } from '../../src/domain/foundation/rights';
 import type { GovernedProject, PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
 import type { Delegation } from '../../src/domain/gates/delegation';
+import type { Blueprint } from '../../src/domain/reuse/blueprint';
 import type { Scenario } from '../../src/domain/selection/scenario';
 import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
@@ -33,6 +34,7 @@ import { NOW } from './builders';
 import { accessInMemory, type Rights } from './memory/access';
 import { approvalsInMemory } from './memory/approval-repository';
 import { auditInMemory } from './memory/audit-trail';
+import { blueprintsInMemory } from './memory/blueprints';
 import { certificatesInMemory, type KeptCertificate } from './memory/certificates';
 import { delegationsInMemory } from './memory/delegations';
 import { dirtyInMemory } from './memory/dirty-projects';
@@ -83,6 +85,8 @@ export type World = {
   readonly findings?: readonly KeptFinding[];
   readonly exemptions?: readonly Exemption[];
   readonly approvals?: readonly KeptApproval[];
+  /** The organisation's own. */
+  readonly blueprints?: readonly Blueprint[];
   /** Who changed what is in each work item last. */
   readonly lastEditor?: AccountId;
   readonly gates?: SeededGates;
@@ -151,6 +155,7 @@ export function inMemoryDeps(world: World = {}) {
     findingHistory: findingHistoryInMemory(),
     answers: jiraAnswersInMemory(),
     approvals: approvalsInMemory(world.approvals),
+    blueprints: blueprintsInMemory(world.blueprints),
     exemptions: exemptionsInMemory(world.exemptions),
     gates: gatesInMemory(world.gates),
     reports: reportsInMemory(world.reports),

@@ -5,6 +5,8 @@ export const AUDIT_ACTIONS = [
   'artifact.refuse-approval',
   'artifact.withdraw-approval',
   'artifact.write',
+  'blueprint.provision',
+  'blueprint.save',
   'certificate.issue',
   'change.failed',
   'gate.choose-life-cycle',
@@ -76,6 +78,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** What actions can be looked for by. */
 export const AUDIT_TOPICS = [
   'artifact',
+  'blueprint',
   'certificate',
   'change',
   'gate',

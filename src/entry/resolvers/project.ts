@@ -25,6 +25,12 @@ import { readReport } from '../../usecases/reporting/read-report';
 import { setCadence } from '../../usecases/reporting/set-cadence';
 import { showReports } from '../../usecases/reporting/show-reports';
 import { writeReport } from '../../usecases/reporting/write-report';
+import { previewBlueprint } from '../../usecases/reuse/preview-blueprint';
+import { provision } from '../../usecases/reuse/provision';
+import { saveBlueprint } from '../../usecases/reuse/save-blueprint';
+import { showBlueprints } from '../../usecases/reuse/show-blueprints';
+import { showDrift } from '../../usecases/reuse/show-drift';
+import { showSimilar } from '../../usecases/reuse/show-similar';
 import { showResponsibilities } from '../../usecases/responsibilities/show-responsibilities';
 import { depsForUser } from '../deps';
 import { serve, type DepsFor } from '../serve';
@@ -65,6 +71,12 @@ export const answerProject = (depsFor: DepsFor) =>
       'report.set-cadence': setCadence,
       'report.write': writeReport,
       'report.move': moveReport,
+      'blueprints.show': showBlueprints,
+      'blueprint.preview': previewBlueprint,
+      'blueprint.provision': provision,
+      'blueprint.drift': showDrift,
+      'similar.show': showSimilar,
+      'blueprint.save': saveBlueprint,
     },
     depsFor,
   );

@@ -42,6 +42,7 @@ describe('create', () => {
     parentId: null,
     summary: 'Business case: Enrolment',
     sections: [{ heading: 'Why', hint: 'The need.' }],
+    due: null,
     artifact: { schemaVersion: 1, kind: 'business-case', createdFor: null },
   };
 
@@ -50,10 +51,10 @@ describe('create', () => {
 
   it('makes nothing where somebody made it in the last two hours', async () => {
     const { jira, calls } = jiraThat(() => ({
-      issues: [{ key: 'DOC-90', properties: { 'mandate.artifact': item.artifact } }],
+      issues: [{ id: '90', key: 'DOC-90', properties: { 'mandate.artifact': item.artifact } }],
     }));
 
-    expect(await jira.create(item)).toBe('DOC-90');
+    expect(await jira.create(item)).toEqual({ id: '90', key: 'DOC-90' });
     expect(calls.map(({ route }) => route)).toEqual([SEARCH]);
     expect(calls[0]?.body).toMatchObject({
       jql: 'project = 10006 AND issuetype = 10001 AND created >= "-120m" ORDER BY created DESC',
@@ -61,9 +62,9 @@ describe('create', () => {
   });
 
   it('sends description and structured part in one call', async () => {
-    const { jira, calls } = creating({ id: '1', key: 'DOC-94', self: 'x' });
+    const { jira, calls } = creating({ id: '94', key: 'DOC-94', self: 'x' });
 
-    expect(await jira.create(item)).toBe('DOC-94');
+    expect(await jira.create(item)).toEqual({ id: '94', key: 'DOC-94' });
     expect(calls.filter(({ route }) => route === CREATE)).toEqual([
       {
         route: CREATE,
@@ -81,7 +82,7 @@ describe('create', () => {
   });
 
   it('puts it below its parent', async () => {
-    const { jira, calls } = creating({ key: 'DOC-94' });
+    const { jira, calls } = creating({ id: '94', key: 'DOC-94' });
     await jira.create({ ...item, parentId: workItemId('7') });
 
     expect(calls[1]?.body).toMatchObject({ fields: { parent: { id: '7' } } });
@@ -95,6 +96,7 @@ describe('a creation whose answer was lost', () => {
     parentId: null,
     summary: 'Business case: Enrolment',
     sections: [],
+    due: null,
     artifact: {
       schemaVersion: 1,
       kind: 'business-case',
@@ -119,20 +121,21 @@ describe('a creation whose answer was lost', () => {
   it('is looked for, and not made twice', async () => {
     const createdFor = { ruleId: 'PM2-INI-2', governedId: 'project:10006' };
     const { jira, calls } = answering([
-      { key: 'DOC-95', properties: {} },
+      { id: '95', key: 'DOC-95', properties: {} },
       {
+        id: '94',
         key: 'DOC-94',
         properties: { 'mandate.artifact': { kind: 'business-case', schemaVersion: 1, createdFor } },
       },
     ]);
 
-    expect(await jira.create(item)).toBe('DOC-94');
+    expect(await jira.create(item)).toEqual({ id: '94', key: 'DOC-94' });
     expect(calls.map(({ route }) => route)).toEqual([SEARCH, CREATE, SEARCH]);
   });
 
   it.each([
     ['shows nothing', []],
-    ['shows another’s', [{ key: 'DOC-93', properties: { 'mandate.artifact': {} } }]],
+    ['shows another’s', [{ id: '93', key: 'DOC-93', properties: { 'mandate.artifact': {} } }]],
     ['cannot be asked', new AppError('upstream-failed', 'Jira is busy.')],
   ])('stays unknown when Jira %s', async (_what, issues) => {
     await expect(answering(issues).jira.create(item)).rejects.toBe(lost);

@@ -4,18 +4,16 @@ import { z } from 'zod';
 import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
 import { accountId, type AccountId, projectId, workItemKey } from '../../domain/foundation/ids';
 import { AppError } from '../../usecases/app-error';
-import type { FoundItem, JiraForUser, NewItem, PointsLedger } from '../../usecases/ports';
-import { documentOf } from './adf';
-import { createdBefore } from './created-before';
+import type { FoundItem, JiraForUser, PointsLedger } from '../../usecases/ports';
+import { createItem } from './create-item';
 import { categoryOf } from './issue';
 import { ContentFields, ContentIssue, toContent } from './item-content';
 import { itemsByKey } from './items-by-key';
+import { itemDescriptions } from './item-descriptions';
 import { itemTexts } from './item-texts';
 import { lastEditorOf } from './last-editor';
 import { listItems } from './list-items';
 import type { JiraRequest } from './request';
-
-const Created = z.object({ key: z.string() });
 
 const Account = z.object({ accountId: z.string().nullish() }).nullish();
 const Found = ContentIssue.extend({
@@ -36,24 +34,7 @@ type Surroundings = {
 
 export function createJiraForUser({ request, points }: Surroundings): JiraForUser {
   return {
-    async create(item) {
-      // The finding may not know yet: its event was lost, or Jira's quota was used up before the new item was read.
-      const before = await createdBefore(item, { request, points });
-      if (before !== null) return before;
-
-      const call = { route: route`/rest/api/3/issue`, body: bodyOf(item), answer: Created };
-      try {
-        const { key } = await request(call);
-        await points.spend(1);
-        return workItemKey(key);
-      } catch (error) {
-        if (!(error instanceof AppError) || !error.mayBeDone) throw error;
-        // Once more might make two of it: what Jira shows decides, and the user where it shows nothing.
-        const made = await createdBefore(item, { request, points }).catch(() => null);
-        if (made === null) throw error;
-        return made;
-      }
-    },
+    create: (item) => createItem(item, { request, points }),
 
     async find(key) {
       try {
@@ -70,8 +51,9 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
     },
 
     list: (wanted) => listItems(wanted, { request, points }),
-    items: (keys) => itemsByKey(keys, { request, points }),
+    items: (wanted) => itemsByKey(wanted, { request, points }),
     texts: (ids) => itemTexts(ids, { request, points }),
+    descriptions: (ids) => itemDescriptions(ids, { request, points }),
 
     async writePart(key, part) {
       await request({
@@ -84,27 +66,6 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
     },
 
     lastEditorOf: (id) => lastEditorOf(id, { request, points }),
-  };
-}
-
-function bodyOf({
-  projectId: project,
-  issueTypeId,
-  parentId,
-  summary,
-  sections,
-  artifact,
-}: NewItem) {
-  return {
-    fields: {
-      project: { id: project },
-      issuetype: { id: issueTypeId },
-      summary,
-      description: documentOf(sections),
-      ...(parentId === null ? {} : { parent: { id: parentId } }),
-    },
-    // In the same call, so that the item's first event already finds it to be an artifact.
-    properties: [{ key: ARTIFACT_PROPERTY, value: artifact }],
   };
 }
 

@@ -4,13 +4,14 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 
 import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
-import { workItemKey, type WorkItemKey } from '../../domain/foundation/ids';
-import type { NewItem, PointsLedger } from '../../usecases/ports';
+import { workItemId, workItemKey } from '../../domain/foundation/ids';
+import type { CreatedItem, NewItem, PointsLedger } from '../../usecases/ports';
 import type { JiraRequest } from './request';
 
 const Found = z.object({
   issues: z.array(
     z.object({
+      id: z.string().regex(/^\d+$/),
       key: z.string(),
       properties: z.record(z.string(), z.unknown()).nullish(),
     }),
@@ -30,7 +31,7 @@ type Surroundings = { readonly request: JiraRequest; readonly points: Pick<Point
 export async function createdBefore(
   { projectId, issueTypeId, artifact }: NewItem,
   { request, points }: Surroundings,
-): Promise<WorkItemKey | null> {
+): Promise<CreatedItem | null> {
   const { issues } = await request({
     route: route`/rest/api/3/search/jql`,
     body: {
@@ -47,5 +48,5 @@ export async function createdBefore(
   const made = issues.find(({ properties }) =>
     isDeepStrictEqual(properties?.[ARTIFACT_PROPERTY], artifact),
   );
-  return made === undefined ? null : workItemKey(made.key);
+  return made === undefined ? null : { id: workItemId(made.id), key: workItemKey(made.key) };
 }

@@ -14,6 +14,7 @@ import { FROM_120 } from './migrations/from-120';
 import { FROM_130 } from './migrations/from-130';
 import { FROM_140 } from './migrations/from-140';
 import { FROM_150 } from './migrations/from-150';
+import { FROM_175 } from './migrations/from-175';
 
 type Retired = {
   readonly table: string;
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   ...FROM_130,
   ...FROM_140,
   ...FROM_150,
+  ...FROM_175,
 ];

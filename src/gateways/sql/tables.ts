@@ -1,6 +1,7 @@
 import type { GateTables } from './gate-tables';
 import type { ProposalTables } from './proposal-tables';
 import type { ReportTables } from './report-tables';
+import type { ReuseTables } from './reuse-tables';
 
 /**
  * The tables as queries see them. Columns that a driver may return in more than one shape (BIGINT as text) are still
@@ -8,7 +9,8 @@ import type { ReportTables } from './report-tables';
  */
 export type Tables = GateTables &
   ProposalTables &
-  ReportTables & {
+  ReportTables &
+  ReuseTables & {
     readonly work_fact: {
       project_id: number;
       issue_id: number;

@@ -32,8 +32,12 @@ export type NewItem = {
   readonly parentId: WorkItemId | null;
   readonly summary: string;
   readonly sections: readonly { readonly heading: string; readonly hint: string }[];
+  /** Left out where the project's screens have no such field; `null` for none. */
+  readonly due: Day | null;
   readonly artifact: unknown;
 };
+
+export type CreatedItem = { readonly id: WorkItemId; readonly key: WorkItemKey };
 
 export type FoundItem = ItemContent & {
   readonly key: WorkItemKey;
@@ -66,7 +70,7 @@ export type ItemText = {
 /** Jira on behalf of the asking user: Jira itself refuses what the user may not do. */
 export interface JiraForUser {
   /** @throws AppError `not-allowed` or `invalid-input` in Jira's own words. */
-  create(item: NewItem): Promise<WorkItemKey>;
+  create(item: NewItem): Promise<CreatedItem>;
   /** `null` when the item does not exist or the user may not see it. */
   find(key: WorkItemKey): Promise<FoundItem | null>;
   /**
@@ -78,10 +82,12 @@ export interface JiraForUser {
     readonly projectIds: readonly ProjectId[];
     readonly most: number;
   }): Promise<{ readonly items: readonly ListedItem[]; readonly isAll: boolean }>;
-  /** Items by key, with their structured parts, in calls of 100; those that the user may not see are left out. */
-  items(keys: readonly WorkItemKey[]): Promise<readonly DatedItem[]>;
+  /** Items by key or id, with their structured parts, in calls of 100; those that the user may not see are left out. */
+  items(wanted: readonly (WorkItemKey | WorkItemId)[]): Promise<readonly DatedItem[]>;
   /** What stands in some items, in calls of 100; those that the user may not see are left out. */
   texts(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, ItemText>>;
+  /** The descriptions of some items, unread, in calls of 50; those that the user may not see are left out. */
+  descriptions(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, unknown>>;
   /**
    * Replaces the structured part of an item.
    *

@@ -15,7 +15,20 @@ const Reports = lazy(async () => ({
   default: (await import('../features/reporting/reports-panel')).ReportsPanel,
 }));
 
+const Reuse = lazy(async () => ({
+  default: (await import('../features/reuse/reuse-panel')).ReusePanel,
+}));
+
 const TABS: readonly MoreTab[] = [
+  {
+    label: 'Starting set',
+    isStart: true,
+    render: (id) => (
+      <Suspense fallback={<Loading what="the starting set" rows={8} />}>
+        <Reuse id={id} />
+      </Suspense>
+    ),
+  },
   { label: 'Gates', render: (id) => <GatesPanel id={id} /> },
   {
     label: 'Reports',

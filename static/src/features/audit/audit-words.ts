@@ -6,6 +6,8 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'artifact.refuse-approval': 'Refused an approval',
   'artifact.withdraw-approval': 'Took an approval back',
   'artifact.write': 'Changed the figures of an artifact',
+  'blueprint.provision': 'Provisioned a project with a blueprint',
+  'blueprint.save': 'Saved a blueprint',
   'certificate.issue': 'Issued a certificate',
   'change.failed': 'A change failed',
   'gate.choose-life-cycle': 'Chose a life cycle',
@@ -75,6 +77,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
 
 export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   artifact: 'Artifacts',
+  blueprint: 'Blueprints',
   certificate: 'Certificates',
   change: 'Failed changes',
   gate: 'Gates',
