@@ -1,4 +1,4 @@
-import { appOf, lookAs } from './support/page';
+import { appOf, choose, lookAs, picture } from './support/page';
 import { expect, test } from './support/test';
 
 const HEAD_OF_PMO = 'Ines Calloway';
@@ -8,16 +8,18 @@ test('a blueprint shows what it would make, makes it once, and then says how it 
   page,
   demonstration: host,
 }) => {
-  await page.goto(`${host.url}/jira/projects/DRIV/apps/mandate`);
+  await page.goto(`${host.url}/jira/projects/SAFE/apps/mandate`);
   await lookAs(page, HEAD_OF_PMO);
   const app = appOf(page);
   await app.getByRole('tab', { name: 'Starting set' }).click();
-  await app.getByLabel('Blueprint').click();
-  await app.getByRole('option', { name: BLUEPRINT }).click();
+  await choose(app, 'Blueprint', BLUEPRINT);
 
   const preview = app.getByRole('region', { name: 'Preview' });
   const release = preview.getByRole('row', { name: /^First release to users/ });
   await expect(release).toContainText('Will be created');
+  await expect(preview.getByRole('row', { name: /^Vision and boundaries/ })).toContainText(
+    'There already: a project has one of these',
+  );
   const create = app.getByRole('button', { name: /^Create \d+ artifacts?$/ });
   const planned = Number(/\d+/.exec(await create.innerText())?.[0]);
   await create.click();
@@ -32,6 +34,7 @@ test('a blueprint shows what it would make, makes it once, and then says how it 
   await expect(drift.getByRole('row', { name: /^First release to users/ })).toContainText(
     'Still the template’s text',
   );
+  await picture(page, 'starting-set');
 
   await page.goto(`${host.url}/browse/${key}`);
   await expect(page.getByRole('heading', { name: 'First release to users' })).toBeVisible();
