@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { createBlueprintRepository } from '../src/gateways/sql/blueprint-repository';
 import { createCertificateRepository } from '../src/gateways/sql/certificate-repository';
 import { createFindingHistory } from '../src/gateways/sql/finding-history';
 import { createDelegationRepository } from '../src/gateways/sql/delegation-repository';
@@ -31,6 +32,7 @@ import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
 import { approvalsSuite } from './ports/approvals.suite';
 import { auditTrailSuite } from './ports/audit-trail.suite';
+import { blueprintsSuite } from './ports/blueprints.suite';
 import { certificatesSuite } from './ports/certificates.suite';
 import { findingHistorySuite } from './ports/finding-history.suite';
 import { delegationsSuite } from './ports/delegations.suite';
@@ -58,6 +60,7 @@ import { NOW } from './support/builders';
 import { openForgeSql, type ForgeSql } from './support/forge-sql';
 import { approvalsInMemory } from './support/memory/approval-repository';
 import { auditInMemory } from './support/memory/audit-trail';
+import { blueprintsInMemory } from './support/memory/blueprints';
 import { certificatesInMemory } from './support/memory/certificates';
 import { findingHistoryInMemory } from './support/memory/finding-history';
 import { delegationsInMemory } from './support/memory/delegations';
@@ -101,6 +104,7 @@ describe('in memory', () => {
   describe('the delegations', () => delegationsSuite(async () => delegationsInMemory()));
   describe('the texts of packs', () => packTextsSuite(async () => packTextsInMemory()));
   describe('the proposals', () => proposalRepositorySuite(async () => proposalsInMemory()));
+  describe('the blueprints', () => blueprintsSuite(async () => blueprintsInMemory()));
   describe('the scenarios', () => scenariosSuite(async () => scenariosInMemory()));
   describe('the approvals', () => approvalsSuite(async () => approvalsInMemory()));
   describe('the project roles', () => projectRolesSuite(async () => projectRolesInMemory()));
@@ -208,6 +212,7 @@ describe('on Forge SQL', () => {
       ]);
     });
   });
+  describe('the blueprints', () => blueprintsSuite(fresh(createBlueprintRepository)));
   describe('the scenarios', () => scenariosSuite(fresh(createScenarioRepository)));
   describe('the approvals', () => approvalsSuite(fresh(createApprovalRepository)));
   describe('the project roles', () => projectRolesSuite(fresh(createProjectRoleRepository)));

@@ -23,6 +23,7 @@ import { reportHistoryOperations, reportOperations } from './reporting';
 import { responsibilityOperations } from './responsibilities';
 import { partHistoryOperations } from './part-history';
 import { partOperations, registerOperations } from './registers';
+import { reuseOperations } from './reuse';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
 import { scenarioOperations } from './scenarios';
@@ -73,6 +74,7 @@ export const projectContract = {
   ...gateOperations,
   ...reportOperations,
   ...valueOperations,
+  ...reuseOperations,
 } satisfies Contract;
 
 /** What the panel and the badge of a work item may ask. */

@@ -1,6 +1,7 @@
 import { createApprovalRepository } from '../gateways/sql/approval-repository';
 import { createAuditTrail } from '../gateways/sql/audit-trail';
 import { createBaselineRepository } from '../gateways/sql/baseline-repository';
+import { createBlueprintRepository } from '../gateways/sql/blueprint-repository';
 import { createCertificateRepository } from '../gateways/sql/certificate-repository';
 import { createConditionItems } from '../gateways/sql/condition-items';
 import { createDelegationRepository } from '../gateways/sql/delegation-repository';
@@ -54,6 +55,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     findingHistory: createFindingHistory(database),
     answers: createJiraAnswers(database),
     approvals: createApprovalRepository(database),
+    blueprints: createBlueprintRepository(database),
     exemptions: createExemptionRepository(database),
     gateMarks: createGateMarks(database),
     conditionItems: createConditionItems(database),

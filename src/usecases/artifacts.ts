@@ -1,7 +1,6 @@
 import { artifactProperty } from '../domain/artifacts/structured-part';
 import { templateOf } from '../domain/artifacts/template';
 import type { ArtifactKind } from '../domain/foundation/artifact';
-import { artifactName } from '../domain/foundation/artifact-names';
 import { instantFromMilliseconds, millisecondsOf } from '../domain/foundation/calendar';
 import type { GovernedId, ProjectId, WorkItemKey } from '../domain/foundation/ids';
 import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
@@ -14,7 +13,7 @@ import type { Deps, NewItem } from './ports';
 import { recorded, type RecordDeps } from './recorded';
 import { seenGoverned, sightOf, type Sight, type SightDeps } from './sight';
 import { readMapping } from './site-settings';
-import { typeFor } from './type-for';
+import { noTypeFor, typeFor } from './type-for';
 
 type Request = {
   readonly governedId: GovernedId;
@@ -116,10 +115,7 @@ async function newItem(
   const known = sight.projects.get(scope.projectId);
   const issueTypeId = known === undefined ? null : typeFor(kind, await readMapping(deps), known);
   if (issueTypeId === null) {
-    throw new AppError(
-      'conflict',
-      `${known?.key ?? project.key} offers no issue type that keeps a ${artifactName(kind).one}. Map one in the administration, or add it to the project.`,
-    );
+    throw new AppError('conflict', noTypeFor(kind, known?.key ?? project.key));
   }
   if (!(await deps.access.canCreateIn(scope.projectId))) {
     throw new AppError(

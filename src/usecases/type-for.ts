@@ -1,4 +1,5 @@
 import type { ArtifactKind, ArtifactMapping } from '../domain/foundation/artifact';
+import { artifactName } from '../domain/foundation/artifact-names';
 import type { KnownProject } from './ports';
 
 /** The issue type, by id, as which a project can make a kind: the one chosen for it, else the first adopted one it offers. */
@@ -12,4 +13,9 @@ export function typeFor(
 
   const wanted = mapped.createsAs === null ? mapped.adopts : [mapped.createsAs, ...mapped.adopts];
   return wanted.find((id) => issueTypeIds.includes(id)) ?? null;
+}
+
+/** Why a project cannot make a kind, in words. */
+export function noTypeFor(kind: ArtifactKind, projectKey: string): string {
+  return `${projectKey} offers no issue type that keeps a ${artifactName(kind).one}. Map one in the administration, or add it to the project.`;
 }

@@ -177,5 +177,5 @@ const JIRA: Readonly<Record<string, unknown>> = {
   },
   '/rest/api/3/search/approximate-count': { count: 10 },
   '/rest/api/3/myself': { groups: { items: [] } },
-  '/rest/api/3/issue': { key: 'P1-8' },
+  '/rest/api/3/issue': { id: '8', key: 'P1-8' },
 };

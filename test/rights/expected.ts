@@ -6,6 +6,7 @@ import { EXPECTED_ON_CERTIFICATES } from './expected-on-certificates';
 import { EXPECTED_ON_FLOW } from './expected-on-flow';
 import { EXPECTED_ON_REPORTS } from './expected-on-reports';
 import { EXPECTED_ON_VALUE } from './expected-on-value';
+import { EXPECTED_ON_REUSE } from './expected-on-reuse';
 import type { Expected } from './expected-row';
 
 /**
@@ -230,4 +231,5 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
   ...EXPECTED_ON_ITEMS,
   ...EXPECTED_ON_VALUE,
   ...EXPECTED_ON_CERTIFICATES,
+  ...EXPECTED_ON_REUSE,
 };

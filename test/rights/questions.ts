@@ -8,6 +8,7 @@ import { aStandardDocument } from '../support/standards';
 import { about, type Question, without } from './question';
 import { QUESTIONS_AT_GATES } from './questions-at-gates';
 import { QUESTIONS_ON_VALUE } from './questions-on-value';
+import { QUESTIONS_ON_REUSE } from './questions-on-reuse';
 
 const REPORT = { number: 2, seen: 2 };
 
@@ -211,6 +212,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   ...QUESTIONS_AT_GATES,
   ...QUESTIONS_ON_VALUE,
   'dependencies.view': about(({ nodeId }) => ({ nodeId })),
+  ...QUESTIONS_ON_REUSE,
   'reports.show': about(({ governedId }) => ({ id: governedId })),
   'report.read': about(({ governedId }) => ({ id: governedId, number: 1 })),
   'reports.history': about(({ nodeId }) => ({ nodeId })),

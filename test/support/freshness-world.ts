@@ -57,7 +57,14 @@ import { sha256 } from './sha256';
 
 export type FreshnessDeps = Omit<
   Deps,
-  'access' | 'asUser' | 'certificates' | 'personalData' | 'proposals' | 'scenarios' | 'transitions'
+  | 'access'
+  | 'asUser'
+  | 'blueprints'
+  | 'certificates'
+  | 'personalData'
+  | 'proposals'
+  | 'scenarios'
+  | 'transitions'
 >;
 
 type Seed = {

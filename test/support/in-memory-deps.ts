@@ -8,6 +8,7 @@ import {
 import type { Grantable } from '../../src/domain/foundation/rights';
 import type { GovernedProject, PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
 import type { Delegation } from '../../src/domain/gates/delegation';
+import type { Blueprint } from '../../src/domain/reuse/blueprint';
 import type { Scenario } from '../../src/domain/selection/scenario';
 import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
@@ -36,6 +37,7 @@ import { accessInMemory, type Rights } from './memory/access';
 import { approvalsInMemory } from './memory/approval-repository';
 import { auditInMemory } from './memory/audit-trail';
 import { baselinesInMemory } from './memory/baselines';
+import { blueprintsInMemory } from './memory/blueprints';
 import { certificatesInMemory, type KeptCertificate } from './memory/certificates';
 import { conditionItemsInMemory } from './memory/condition-items';
 import { delegationsInMemory } from './memory/delegations';
@@ -89,6 +91,8 @@ export type World = {
   /** What the audit trail told before. */
   readonly trail?: readonly AuditDraft[];
   readonly approvals?: readonly KeptApproval[];
+  /** The organisation's own. */
+  readonly blueprints?: readonly Blueprint[];
   /** Who changed what is in each work item last. */
   readonly lastEditor?: AccountId;
   readonly gates?: SeededGates;
@@ -160,6 +164,7 @@ export function inMemoryDeps(world: World = {}) {
     findingHistory: findingHistoryInMemory(),
     answers: jiraAnswersInMemory(),
     approvals: approvalsInMemory(world.approvals),
+    blueprints: blueprintsInMemory(world.blueprints),
     exemptions: exemptionsInMemory(world.exemptions),
     gates: gatesInMemory(world.gates),
     reports: reportsInMemory(world.reports),

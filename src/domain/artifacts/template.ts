@@ -1,5 +1,6 @@
 import type { ArtifactKind } from '../foundation/artifact';
 import { artifactName, artifactTitle } from '../foundation/artifact-names';
+import { isOneAProject } from '../foundation/one-a-project';
 import { controlTemplates } from './control-templates';
 import { planTemplates } from './plan-templates';
 import { planningTemplates } from './planning-templates';
@@ -18,31 +19,6 @@ const SECTIONS: Readonly<Record<ArtifactKind, readonly TemplateSection[]>> = {
   ...controlTemplates,
 };
 
-/** Of these a project has one, so the project's name makes a good title; of the others it has many. */
-const ONE_A_PROJECT: ReadonlySet<ArtifactKind> = new Set<ArtifactKind>([
-  'project-initiation-request',
-  'business-case',
-  'project-charter',
-  'project-handbook',
-  'work-plan',
-  'status-report',
-  'project-end-report',
-  'requirements-management-plan',
-  'change-management-plan',
-  'risk-management-plan',
-  'issue-management-plan',
-  'quality-management-plan',
-  'communications-management-plan',
-  'benefits-management-plan',
-  'sustainability-management-plan',
-  'information-management-plan',
-  'outsourcing-plan',
-  'deliverables-acceptance-plan',
-  'transition-plan',
-  'business-implementation-plan',
-  'acceptance-note',
-]);
-
 /** Jira refuses longer summaries. */
 const LONGEST_TITLE = 255;
 
@@ -58,7 +34,7 @@ export function templateOf(
   project: { readonly projectName: string },
 ): ArtifactTemplate {
   const { projectName } = project;
-  const title = ONE_A_PROJECT.has(kind)
+  const title = isOneAProject(kind)
     ? `${artifactTitle(kind)}: ${projectName}`
     : `New ${artifactName(kind).one} for ${projectName}`;
 

@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = [
   'artifact.write',
   'baseline.refuse',
   'baseline.set',
+  'blueprint.provision',
+  'blueprint.save',
   'certificate.issue',
   'change.failed',
   'gate.choose-life-cycle',
@@ -89,6 +91,7 @@ export const PART_ACTIONS = [
 export const AUDIT_TOPICS = [
   'artifact',
   'baseline',
+  'blueprint',
   'certificate',
   'change',
   'gate',

@@ -25,6 +25,8 @@ export type GateRequestId = Brand<string, 'GateRequestId'>;
 export type DelegationId = Brand<string, 'DelegationId'>;
 /** What a board would fund, under a name. */
 export type ScenarioId = Brand<string, 'ScenarioId'>;
+/** A set of artifacts that projects start with. */
+export type BlueprintId = Brand<string, 'BlueprintId'>;
 export type FieldId = Brand<string, 'FieldId'>;
 
 // The only places where a bare string becomes an id.
@@ -43,4 +45,5 @@ export const gateId = (text: string) => text as GateId;
 export const gateRequestId = (text: string) => text as GateRequestId;
 export const delegationId = (text: string) => text as DelegationId;
 export const scenarioId = (text: string) => text as ScenarioId;
+export const blueprintId = (text: string) => text as BlueprintId;
 export const fieldId = (text: string) => text as FieldId;

@@ -1,10 +1,10 @@
 import type { GateId, RuleId } from '../foundation/ids';
+import type { LifeCycleId } from '../foundation/life-cycle-id';
 import { currencyDecimals } from '../foundation/money';
 import { type Phase, PHASES } from '../foundation/phase';
 import type { ProjectRole } from '../foundation/project-role';
 
-export const LIFE_CYCLE_IDS = ['pm2', 'prince2', 'stage-gate', 'agile-continuous'] as const;
-export type LifeCycleId = (typeof LIFE_CYCLE_IDS)[number];
+export { LIFE_CYCLE_IDS, type LifeCycleId } from '../foundation/life-cycle-id';
 
 /** A part of a life cycle, as its method calls it, and the phase whose rules hold in it. */
 export type Stage = { readonly id: string; readonly name: string; readonly phase: Phase };

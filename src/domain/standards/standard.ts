@@ -4,14 +4,13 @@ import type { GovernedId, RuleId, StandardId } from '../foundation/ids';
 import type { MandateMode } from '../foundation/mandate-mode';
 import type { Phase } from '../foundation/phase';
 import type { ProjectRole } from '../foundation/project-role';
+import type { Tier } from '../foundation/tier';
 import type { ItemCondition } from './conditions/item-condition';
 import type { Duty } from './duties/duty';
 
 export type Severity = 'critical' | 'major' | 'minor';
 
-/** The size and risk class of a project. */
-export const TIERS = ['small', 'medium', 'large'] as const;
-export type Tier = (typeof TIERS)[number];
+export { TIERS, type Tier } from '../foundation/tier';
 
 export type ShareBound = 'at-most' | 'at-least';
 export type CountBound = ShareBound | 'exactly';

@@ -31,6 +31,12 @@ import { readReport } from '../../usecases/reporting/read-report';
 import { setCadence } from '../../usecases/reporting/set-cadence';
 import { showReports } from '../../usecases/reporting/show-reports';
 import { writeReport } from '../../usecases/reporting/write-report';
+import { previewBlueprint } from '../../usecases/reuse/preview-blueprint';
+import { provision } from '../../usecases/reuse/provision';
+import { saveBlueprint } from '../../usecases/reuse/save-blueprint';
+import { showBlueprints } from '../../usecases/reuse/show-blueprints';
+import { showDrift } from '../../usecases/reuse/show-drift';
+import { showSimilar } from '../../usecases/reuse/show-similar';
 import { showResponsibilities } from '../../usecases/responsibilities/show-responsibilities';
 import { depsForUser } from '../deps';
 import { serve, type DepsFor } from '../serve';
@@ -77,6 +83,12 @@ export const answerProject = (depsFor: DepsFor) =>
       'baseline.read': readBaseline,
       'baseline.propose': proposeBaseline,
       'baseline.set': setBaseline,
+      'blueprints.show': showBlueprints,
+      'blueprint.preview': previewBlueprint,
+      'blueprint.provision': provision,
+      'blueprint.drift': showDrift,
+      'similar.show': showSimilar,
+      'blueprint.save': saveBlueprint,
     },
     depsFor,
   );

@@ -9,6 +9,7 @@ import { categoryOf } from './issue';
 import { ContentFields, ContentIssue, toContent } from './item-content';
 import { createItemCreation } from './item-creation';
 import { itemsByKey } from './items-by-key';
+import { itemDescriptions } from './item-descriptions';
 import { itemTexts } from './item-texts';
 import { lastEditorOf } from './last-editor';
 import { listItems } from './list-items';
@@ -50,8 +51,9 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
     },
 
     list: (wanted) => listItems(wanted, { request, points }),
-    items: (keys) => itemsByKey(keys, { request, points }),
+    items: (wanted) => itemsByKey(wanted, { request, points }),
     texts: (ids) => itemTexts(ids, { request, points }),
+    descriptions: (ids) => itemDescriptions(ids, { request, points }),
 
     async writePart(key, part) {
       await request({

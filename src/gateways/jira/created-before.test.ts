@@ -4,7 +4,7 @@ import { createdBefore } from './created-before';
 import type { JiraRequest } from './request';
 
 const found = (key: string, part: unknown) => ({
-  id: key,
+  id: key.replace('DOC-', ''),
   key,
   properties: { 'mandate.artifact': part },
 });

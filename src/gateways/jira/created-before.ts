@@ -12,7 +12,7 @@ import type { JiraRequest } from './request';
 const Found = z.object({
   issues: z.array(
     z.object({
-      id: z.string(),
+      id: z.string().regex(/^\d+$/),
       key: z.string(),
       properties: z.record(z.string(), z.unknown()).nullish(),
     }),

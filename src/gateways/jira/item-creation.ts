@@ -10,7 +10,7 @@ import { createdBefore } from './created-before';
 import type { JiraRequest } from './request';
 
 const Created = z
-  .object({ id: z.string(), key: z.string() })
+  .object({ id: z.string().regex(/^\d+$/), key: z.string() })
   .transform(({ id, key }): CreatedItem => ({ id: workItemId(id), key: workItemKey(key) }));
 
 type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };

@@ -17,15 +17,15 @@ type Surroundings = { readonly request: JiraRequest; readonly points: Pick<Point
 
 /** Items by key or id with their structured parts, as Jira shows them to the user. What it leaves out, they may not see. */
 export async function itemsByKey(
-  keys: readonly (WorkItemKey | WorkItemId)[],
+  wanted: readonly (WorkItemKey | WorkItemId)[],
   { request, points }: Surroundings,
 ): Promise<readonly DatedItem[]> {
   const items: DatedItem[] = [];
-  for (let start = 0; start < keys.length; start += ITEMS_A_CALL) {
+  for (let start = 0; start < wanted.length; start += ITEMS_A_CALL) {
     const { issues } = await request({
       route: route`/rest/api/3/issue/bulkfetch`,
       body: {
-        issueIdsOrKeys: keys.slice(start, start + ITEMS_A_CALL),
+        issueIdsOrKeys: wanted.slice(start, start + ITEMS_A_CALL),
         fields: [...LISTED_FIELDS, 'duedate'],
         properties: [ARTIFACT_PROPERTY],
       },

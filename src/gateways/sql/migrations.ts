@@ -17,6 +17,7 @@ import { FROM_150 } from './migrations/from-150';
 import { FROM_160 } from './migrations/from-160';
 import { FROM_165 } from './migrations/from-165';
 import { FROM_170 } from './migrations/from-170';
+import { FROM_175 } from './migrations/from-175';
 import { FROM_180 } from './migrations/from-180';
 
 type Retired = {
@@ -101,5 +102,6 @@ export const MIGRATIONS = [
   ...FROM_160,
   ...FROM_165,
   ...FROM_170,
+  ...FROM_175,
   ...FROM_180,
 ];

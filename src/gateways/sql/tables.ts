@@ -2,6 +2,7 @@ import type { BaselineTables } from './baseline-tables';
 import type { GateTables } from './gate-tables';
 import type { ProposalTables } from './proposal-tables';
 import type { ReportTables } from './report-tables';
+import type { ReuseTables } from './reuse-tables';
 
 /**
  * The tables as queries see them. Columns that a driver may return in more than one shape (BIGINT as text) are still
@@ -10,7 +11,8 @@ import type { ReportTables } from './report-tables';
 export type Tables = BaselineTables &
   GateTables &
   ProposalTables &
-  ReportTables & {
+  ReportTables &
+  ReuseTables & {
     readonly work_fact: {
       project_id: number;
       issue_id: number;

@@ -76,6 +76,8 @@ export interface JiraForUser extends ItemCreation {
   items(keys: readonly (WorkItemKey | WorkItemId)[]): Promise<readonly DatedItem[]>;
   /** What stands in some items, in calls of 100; those that the user may not see are left out. */
   texts(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, ItemText>>;
+  /** The descriptions of some items, unread, in calls of 50; those that the user may not see are left out. */
+  descriptions(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, unknown>>;
   /**
    * Replaces the structured part of an item.
    *

@@ -23,12 +23,25 @@ const Forecast = lazy(async () => ({
   default: (await import('../features/forecast/forecast-panel')).ForecastPanel,
 }));
 
+const Reuse = lazy(async () => ({
+  default: (await import('../features/reuse/reuse-panel')).ReusePanel,
+}));
+
 const TABS: readonly MoreTab[] = [
   {
     label: 'Forecast',
     render: (id) => (
       <Suspense fallback={<Loading what="the forecast" rows={8} />}>
         <Forecast id={id} />
+      </Suspense>
+    ),
+  },
+  {
+    label: 'Starting set',
+    isStart: true,
+    render: (id) => (
+      <Suspense fallback={<Loading what="the starting set" rows={8} />}>
+        <Reuse id={id} />
       </Suspense>
     ),
   },

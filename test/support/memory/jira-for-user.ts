@@ -5,8 +5,9 @@ import {
   type WorkItemKey,
 } from '../../../src/domain/foundation/ids';
 import { textOf } from '../../../src/gateways/jira/adf-text';
+import { documentOf } from '../../../src/gateways/jira/adf';
 import { AppError } from '../../../src/usecases/app-error';
-import type { FoundItem, JiraForUser, NewItem } from '../../../src/usecases/ports';
+import type { DatedItem, FoundItem, JiraForUser, NewItem } from '../../../src/usecases/ports';
 
 type Site = {
   readonly visibleItems?: readonly FoundItem[];
@@ -20,6 +21,26 @@ type Site = {
 export type WrittenPart = { readonly key: WorkItemKey; readonly part: object };
 
 type Left = { readonly created: NewItem[]; readonly written: WrittenPart[] };
+
+const idOf = (place: number) => workItemId(`${900_001 + place}`);
+const keyOf = (place: number) => workItemKey(`NEW-${place + 1}`);
+
+/** An item that was made here, as Jira lists it. */
+function listed(
+  { projectId, issueTypeId, summary, due, artifact }: NewItem,
+  place: number,
+): DatedItem {
+  return {
+    id: idOf(place),
+    key: keyOf(place),
+    projectId,
+    typeId: issueTypeId,
+    summary,
+    due,
+    category: 'to-do',
+    artifactProperty: artifact,
+  };
+}
 
 /** Jira as it answers one user: the items that user may see, and what was made and written on the user's behalf. */
 export function jiraForUserInMemory(
@@ -35,8 +56,7 @@ export function jiraForUserInMemory(
     create: async (item) => {
       if (refusal !== undefined) throw refusal;
       created.push(item);
-      const number = created.length;
-      return { id: workItemId(`90${number}`), key: workItemKey(`NEW-${number}`) };
+      return { id: idOf(created.length - 1), key: keyOf(created.length - 1) };
     },
     find: async (key) => visibleItems.map(current).find((item) => item.key === key) ?? null,
     list: async ({ typeIds, projectIds, most }) => {
@@ -47,14 +67,23 @@ export function jiraForUserInMemory(
       const told = found.map((item) => ({ ...item, text: textOf(item.description) }));
       return { items: told.slice(0, most), isAll: found.length <= most };
     },
-    items: async (keys) =>
-      visibleItems.map(current).filter(({ id, key }) => keys.includes(key) || keys.includes(id)),
+    items: async (wanted) =>
+      [...visibleItems.map(current), ...created.map(listed)].filter(
+        ({ id, key }) => wanted.includes(key) || wanted.includes(id),
+      ),
     texts: async (ids) =>
       new Map(
         visibleItems
           .filter(({ id }) => ids.includes(id))
           .map(({ id, summary }) => [id, { summary, status: 'To do', owner: owners[id] ?? null }]),
       ),
+    descriptions: async (ids) => {
+      const all = [
+        ...visibleItems.map(({ id, description }) => [id, description] as const),
+        ...created.map(({ sections }, place) => [idOf(place), documentOf(sections)] as const),
+      ];
+      return new Map(all.filter(([id]) => ids.includes(id)));
+    },
     writePart: async (key, part) => {
       if (refusal !== undefined) throw refusal;
       written.push({ key, part });

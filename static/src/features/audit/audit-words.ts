@@ -9,6 +9,8 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'artifact.write': 'Changed the figures of an artifact',
   'baseline.refuse': 'Refused a baseline',
   'baseline.set': 'Set a baseline',
+  'blueprint.provision': 'Provisioned a project with a blueprint',
+  'blueprint.save': 'Saved a blueprint',
   'certificate.issue': 'Issued a certificate',
   'change.failed': 'A change failed',
   'gate.choose-life-cycle': 'Chose a life cycle',
@@ -82,6 +84,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
 export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   artifact: 'Artifacts',
   baseline: 'Baselines',
+  blueprint: 'Blueprints',
   certificate: 'Certificates',
   change: 'Failed changes',
   gate: 'Gates',

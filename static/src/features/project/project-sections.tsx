@@ -5,6 +5,7 @@ import { FindingsList } from '../../shared/findings-list';
 import { HealthExplanation } from '../../shared/health-explanation';
 import { modeWords } from '../../shared/mode-words';
 import { Section } from '../../shared/section';
+import { FreshNotice, isFresh } from './fresh-notice';
 import { MovedList } from './moved-list';
 import { PlanSection } from './plan-section';
 import { ProjectCharts } from './project-charts';
@@ -16,9 +17,15 @@ type ProjectSectionsProps = {
   readonly onCreated: (key: string) => void;
 };
 
-export function ProjectSections({ overview, onCreated }: ProjectSectionsProps) {
+type AllSectionsProps = ProjectSectionsProps & {
+  /** Opens the tab at which a project begins; `null` where there is none. */
+  readonly onStart: (() => void) | null;
+};
+
+export function ProjectSections({ overview, onCreated, onStart }: AllSectionsProps) {
   return (
     <>
+      {onStart !== null && isFresh(overview) && <FreshNotice onStart={onStart} />}
       <ProjectFigures overview={overview} />
       <div className={styles['columns']}>
         <div className={styles['column']}>

@@ -24,6 +24,8 @@ type ProjectViewProps = {
   readonly more: readonly MoreTab[];
 };
 
+const OVERVIEW = 'Overview';
+
 /** How a governed project keeps its standard; `onCreated` is told the key of a work item made there. */
 export type RenderCompliance = (id: GovernedId, onCreated: (key: string) => void) => ReactNode;
 
@@ -31,6 +33,8 @@ export type RenderCompliance = (id: GovernedId, onCreated: (key: string) => void
 export type MoreTab = {
   readonly label: string;
   readonly render: (id: GovernedId) => ReactNode;
+  /** Set for the tab at which a project begins that has nothing yet. */
+  readonly isStart?: true;
 };
 
 /** One governed project: how it stands, why, what moved, and what its standard asks. */
@@ -38,6 +42,8 @@ export function ProjectView(props: ProjectViewProps) {
   const { id, name, picker, compliance, more } = props;
   const formats = useFormats();
   const [made, setMade] = useState<readonly MadeItem[]>([]);
+  const [open, setOpen] = useState(OVERVIEW);
+  const start = more.find(({ isStart }) => isStart);
   const onCreated = (key: string) => setMade([...made, { key, at: Date.now() }]);
   const overview = useProjectOverview(id, (data) => isAwaited(made, data, Date.now()));
 
@@ -45,15 +51,7 @@ export function ProjectView(props: ProjectViewProps) {
     return (
       <Page title={name}>
         {picker}
-        {overview.isError ? (
-          <Problem
-            title={`${name} could not be loaded`}
-            error={overview.error}
-            onRetry={() => void overview.refetch()}
-          />
-        ) : (
-          <Loading what={name} rows={8} />
-        )}
+        <NotThere name={name} error={overview.error} onRetry={() => void overview.refetch()} />
       </Page>
     );
   }
@@ -67,16 +65,38 @@ export function ProjectView(props: ProjectViewProps) {
     >
       {picker}
       <ProjectTabs
+        open={open}
+        onOpen={setOpen}
         tabs={[
           [
-            'Overview',
-            <ProjectSections key="overview" overview={overview.data} onCreated={onCreated} />,
+            OVERVIEW,
+            <ProjectSections
+              key="overview"
+              overview={overview.data}
+              onCreated={onCreated}
+              onStart={start === undefined ? null : () => setOpen(start.label)}
+            />,
           ],
           ['Compliance', compliance(id, onCreated)],
           ...more.map(({ label, render }) => [label, render(id)] as const),
         ]}
       />
     </Page>
+  );
+}
+
+type NotThereProps = {
+  readonly name: string;
+  /** `null` while it is on its way. */
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+};
+
+function NotThere({ name, error, onRetry }: NotThereProps) {
+  return error === null ? (
+    <Loading what={name} rows={8} />
+  ) : (
+    <Problem title={`${name} could not be loaded`} error={error} onRetry={onRetry} />
   );
 }
 

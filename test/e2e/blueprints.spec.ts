@@ -1,0 +1,42 @@
+import { appOf, choose, lookAs, picture } from './support/page';
+import { expect, test } from './support/test';
+
+const HEAD_OF_PMO = 'Ines Calloway';
+const BLUEPRINT = 'Agile, light';
+
+test('a blueprint shows what it would make, makes it once, and then says how it stands', async ({
+  page,
+  demonstration: host,
+}) => {
+  await page.goto(`${host.url}/jira/projects/SAFE/apps/mandate`);
+  await lookAs(page, HEAD_OF_PMO);
+  const app = appOf(page);
+  await app.getByRole('tab', { name: 'Starting set' }).click();
+  await choose(app, 'Blueprint', BLUEPRINT);
+
+  const preview = app.getByRole('region', { name: 'Preview' });
+  const release = preview.getByRole('row', { name: /^First release to users/ });
+  await expect(release).toContainText('Will be created');
+  await expect(preview.getByRole('row', { name: /^Vision and boundaries/ })).toContainText(
+    'There already: a project has one of these',
+  );
+  const create = app.getByRole('button', { name: /^Create \d+ artifacts?$/ });
+  const planned = Number(/\d+/.exec(await create.innerText())?.[0]);
+  await create.click();
+
+  await expect(app.getByText(`${planned} artifacts created in your name`)).toBeVisible();
+  await expect(release).toContainText('Made from this blueprint');
+  const key = await release.getByRole('link').innerText();
+
+  await app.getByRole('button', { name: 'Use this blueprint' }).click();
+  await expect(app.getByText('Nothing was created')).toBeVisible();
+  const drift = app.getByRole('region', { name: 'Drift' });
+  await expect(drift.getByRole('row', { name: /^First release to users/ })).toContainText(
+    'Still the template’s text',
+  );
+  await picture(page, 'starting-set');
+
+  await page.goto(`${host.url}/browse/${key}`);
+  await expect(page.getByRole('heading', { name: 'First release to users' })).toBeVisible();
+  await expect(page.locator('.field-row', { hasText: 'Reporter' })).toContainText(HEAD_OF_PMO);
+});
