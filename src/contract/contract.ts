@@ -5,6 +5,7 @@ import { approvalOperations } from './approvals';
 import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import { certificateOperations } from './certificates';
+import { flowOperations } from './flow';
 import { forecastOperations } from './forecasting';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
@@ -61,6 +62,7 @@ export const portfolioContract = {
 export const projectContract = {
   ...projectOperations,
   ...forecastOperations,
+  ...flowOperations,
   ...responsibilityOperations,
   ...artifactOperations,
   ...requestOperations,

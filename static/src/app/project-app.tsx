@@ -19,12 +19,24 @@ const Forecast = lazy(async () => ({
   default: (await import('../features/forecast/forecast-panel')).ForecastPanel,
 }));
 
+const Flow = lazy(async () => ({
+  default: (await import('../features/flow/flow-panel')).FlowPanel,
+}));
+
 const TABS: readonly MoreTab[] = [
   {
     label: 'Forecast',
     render: (id) => (
       <Suspense fallback={<Loading what="the forecast" rows={8} />}>
         <Forecast id={id} />
+      </Suspense>
+    ),
+  },
+  {
+    label: 'Flow',
+    render: (id) => (
+      <Suspense fallback={<Loading what="flow" rows={8} />}>
+        <Flow id={id} />
       </Suspense>
     ),
   },
