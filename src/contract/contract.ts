@@ -6,6 +6,7 @@ import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import { certificateOperations } from './certificates';
 import { valueOperations } from './earned-value';
+import { flowOperations } from './flow';
 import { forecastOperations } from './forecasting';
 import { dependencyOperations } from './dependencies';
 import { gateCalendarOperations } from './gate-calendar';
@@ -66,6 +67,7 @@ export const portfolioContract = {
 export const projectContract = {
   ...projectOperations,
   ...forecastOperations,
+  ...flowOperations,
   ...responsibilityOperations,
   ...artifactOperations,
   ...requestOperations,

@@ -147,6 +147,8 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'project.entry': about(({ projectId }) => ({ projectId })),
   'project.overview': about(({ governedId }) => ({ id: governedId })),
   'project.forecast': about(({ governedId }) => ({ id: governedId })),
+  'project.flow': about(({ governedId }) => ({ id: governedId })),
+  'project.cycle-times': about(({ governedId }) => ({ id: governedId })),
   'project.set-plan': about(({ governedId }) => ({
     id: governedId,
     plannedFinish: '2026-06-30',

@@ -9,6 +9,8 @@ import { showValue } from '../../usecases/earned-value/show-value';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption, withdrawExemption } from '../../usecases/exemptions/end-exemption';
 import { requestTailoring, requestWaiver } from '../../usecases/exemptions/request-exemption';
+import { showCycleTimes } from '../../usecases/flow/show-cycle-times';
+import { showFlow } from '../../usecases/flow/show-flow';
 import { showForecast } from '../../usecases/forecasting/show-forecast';
 import { chooseLifeCycle } from '../../usecases/gates/choose-life-cycle';
 import { delegateVote, endDelegation } from '../../usecases/gates/delegate-vote';
@@ -49,6 +51,8 @@ export const answerProject = (depsFor: DepsFor) =>
       'project.entry': showEntry,
       'project.overview': showProject,
       'project.forecast': showForecast,
+      'project.flow': showFlow,
+      'project.cycle-times': showCycleTimes,
       'project.set-plan': setPlan,
       'project.compliance': showCompliance,
       'project.set-profile': setProfile,

@@ -5,7 +5,7 @@ import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { plannedFinishOf } from '../../domain/rollup/assess-project';
 import { type CellFinishes, THROUGHPUT_DAYS, type WeekCount } from '../../domain/rollup/figures';
-import { ownership } from '../own-items';
+import { ownItems } from '../own-items';
 import type { Deps, FlowingItem } from '../ports';
 import { figuresOfCells, readCellBook } from '../rollup/cell-book';
 import { seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
@@ -38,7 +38,7 @@ export async function showForecast({ id }: { readonly id: GovernedId }, deps: Fo
 
   const [finishes, open] = await Promise.all([
     deps.snapshots.finishesOf(projectIds),
-    openItems(project, projectIds, deps),
+    ownItems({ project, projectIds, since: NEVER }, deps),
   ]);
   const finished = finishedPerDay(own(project, finishes));
   const milestones = await milestonesOf(project, { sight, open }, deps);
@@ -80,22 +80,6 @@ function own(
 ): readonly CellFinishes[] {
   const all = [...finishes.values()].flat();
   return scope.kind === 'project' ? all : all.filter(({ governedBy }) => governedBy.includes(id));
-}
-
-/** Of the oldest to the newest. */
-async function openItems(
-  project: GovernedProject,
-  projectIds: readonly ProjectId[],
-  deps: Pick<Deps, 'workItems'>,
-): Promise<readonly FlowingItem[]> {
-  const open: FlowingItem[] = [];
-  for (const id of projectIds) {
-    const isOwn = await ownership(project, id, deps);
-    for await (const item of deps.workItems.flowing([id], NEVER)) {
-      if (isOwn(item.id)) open.push(item);
-    }
-  }
-  return open.sort((one, other) => (one.created < other.created ? -1 : 1));
 }
 
 function shown({ projectId, number, category, created, due }: FlowingItem, sight: Sight) {

@@ -3,8 +3,8 @@ import type { ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Figures } from '../../domain/rollup/figures';
 import type { Compliance } from '../../domain/standards/standard';
-import type { Deps, KeptRollUp } from '../ports';
-import { cellBook, figuresOfCells } from '../rollup/cell-book';
+import type { Deps } from '../ports';
+import { keptFigures } from './kept-figures';
 
 type Point = {
   readonly day: Day;
@@ -36,21 +36,14 @@ export async function progressTrend(
     snapshots.progressOf(projectIds, from),
     snapshots.complianceOf(project.id, from),
   ]);
-  const days = new Map<Day, Map<ProjectId, KeptRollUp>>();
-  for (const { day, projectId, rollUp } of kept) {
-    const ofDay = days.get(day) ?? new Map<ProjectId, KeptRollUp>();
-    days.set(day, ofDay.set(projectId, rollUp));
-  }
   const scores = new Map(compliances.map(({ day, compliance }) => [day, compliance.score]));
 
-  const past = [...days]
-    .filter(([day]) => day < today.asOf)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([day, rollUps]) => {
-      const cells = cellBook(rollUps).cellsOf(project);
-      const { done, total } = figuresOfCells(cells);
-      return { day, compliance: scores.get(day) ?? null, done, total };
-    });
+  const past = keptFigures(project, kept)
+    .filter(({ day }) => day < today.asOf)
+    .map(({ day, figures: { done, total } }) => ({
+      ...{ day, done, total },
+      compliance: scores.get(day) ?? null,
+    }));
   const { done, total } = today.figures;
   return [...past, { day: today.asOf, compliance: today.compliance.score, done, total }];
 }

@@ -27,24 +27,11 @@ const Reuse = lazy(async () => ({
   default: (await import('../features/reuse/reuse-panel')).ReusePanel,
 }));
 
+const Flow = lazy(async () => ({
+  default: (await import('../features/flow/flow-panel')).FlowPanel,
+}));
+
 const TABS: readonly MoreTab[] = [
-  {
-    label: 'Forecast',
-    render: (id) => (
-      <Suspense fallback={<Loading what="the forecast" rows={8} />}>
-        <Forecast id={id} />
-      </Suspense>
-    ),
-  },
-  {
-    label: 'Starting set',
-    isStart: true,
-    render: (id) => (
-      <Suspense fallback={<Loading what="the starting set" rows={8} />}>
-        <Reuse id={id} />
-      </Suspense>
-    ),
-  },
   { label: 'Gates', render: (id) => <GatesPanel id={id} /> },
   {
     label: 'Reports',
@@ -55,10 +42,35 @@ const TABS: readonly MoreTab[] = [
     ),
   },
   {
+    label: 'Forecast',
+    render: (id) => (
+      <Suspense fallback={<Loading what="the forecast" rows={8} />}>
+        <Forecast id={id} />
+      </Suspense>
+    ),
+  },
+  {
+    label: 'Flow',
+    render: (id) => (
+      <Suspense fallback={<Loading what="flow" rows={8} />}>
+        <Flow id={id} />
+      </Suspense>
+    ),
+  },
+  {
     label: 'Earned value',
     render: (id) => (
       <Suspense fallback={<Loading what="earned value" rows={8} />}>
         <EarnedValue id={id} />
+      </Suspense>
+    ),
+  },
+  {
+    label: 'Starting set',
+    isStart: true,
+    render: (id) => (
+      <Suspense fallback={<Loading what="the starting set" rows={8} />}>
+        <Reuse id={id} />
       </Suspense>
     ),
   },
