@@ -8,7 +8,12 @@ import {
 } from '../domain/foundation/ids';
 import type { Opinion } from '../domain/foundation/opinion';
 import { LONGEST_POOL_NAME, MOST_POOLS, MOST_TAKES } from '../domain/foundation/pool';
-import { OBLIGATIONS, type ProposalFacts, type RatedProposal } from '../domain/foundation/proposal';
+import {
+  LEAST_SHARES,
+  OBLIGATIONS,
+  type ProposalFacts,
+  type RatedProposal,
+} from '../domain/foundation/proposal';
 import { MOST_IN_GROUP, MOST_RELATIONS } from '../domain/foundation/relation';
 import {
   PROPOSAL_NORMALISATIONS,
@@ -81,6 +86,7 @@ const facts = z.strictObject({
       'each pool once',
     )
     .readonly(),
+  leastShare: z.int().min(LEAST_SHARES.least).max(LEAST_SHARES.most).nullable(),
 });
 
 const model = z.strictObject({

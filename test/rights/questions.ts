@@ -121,6 +121,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     benefit: null,
     currency: 'EUR',
     takes: [],
+    leastShare: null,
     token: '0b0e7d0c-6f0a-4a5e-9d8e-1f2a3b4c5d6e',
   })),
   'proposal.set-facts': about(({ proposal }) => ({
@@ -130,7 +131,15 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     currency: 'EUR',
     obligation: 'none',
     takes: [],
-    seen: { cost: 500_00, benefit: null, currency: 'EUR', obligation: 'none', takes: [] },
+    leastShare: null,
+    seen: {
+      cost: 500_00,
+      benefit: null,
+      currency: 'EUR',
+      obligation: 'none',
+      takes: [],
+      leastShare: null,
+    },
   })),
   'scenarios.list': about(({ nodeId }) => ({ nodeId })),
   'scenario.save': about(({ nodeId }) => ({

@@ -201,7 +201,9 @@ export function aScenario(id: string, overrides: Partial<Scenario> = {}): Scenar
     parts: [],
     score: 72.5,
     lock: 'free',
+    leastShare: null,
     isIn: true,
+    share: 100,
   } as const;
   return {
     id: scenarioId(id),

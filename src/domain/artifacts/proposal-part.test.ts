@@ -6,13 +6,27 @@ const facts = {
   currency: 'EUR',
   obligation: 'must-do',
   takes: [{ pool: 'Architects', amount: 12.5 }],
+  leastShare: 60,
 } as const;
-const budget = { amount: 500_00, currency: 'EUR', scenarioId: 's-1', scenario: 'Lean year' };
+const budget = {
+  amount: 500_00,
+  currency: 'EUR',
+  share: 70,
+  scenarioId: 's-1',
+  scenario: 'Lean year',
+};
 
 describe('a proposal’s structured part', () => {
   it('says nothing where there is none', () => {
     expect(readProposal(null)).toEqual({
-      facts: { cost: null, benefit: null, currency: null, obligation: 'none', takes: [] },
+      facts: {
+        cost: null,
+        benefit: null,
+        currency: null,
+        obligation: 'none',
+        takes: [],
+        leastShare: null,
+      },
       budget: null,
       problem: null,
     });
@@ -54,6 +68,11 @@ describe('a proposal’s structured part', () => {
       'Whether it must be done cannot be read.',
     ],
     ['a pool that takes less than nothing', { ...facts, takes: [{ pool: 'Architects', amount: -1 }] }, 'What it takes of pools cannot be read.'], // prettier-ignore
+    [
+      'a least share of more than all',
+      { ...facts, leastShare: 120 },
+      'Its least share cannot be read.',
+    ],
     ['a pool that is named twice', { ...facts, takes: [...facts.takes, ...facts.takes] }, 'What it takes of pools cannot be read.'], // prettier-ignore
     ['a pool without a name', { ...facts, takes: [{ amount: 1 }] }, 'What it takes of pools cannot be read.'], // prettier-ignore
     ['a list', [1], 'Its figures are no object.'],

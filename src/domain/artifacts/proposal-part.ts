@@ -1,6 +1,11 @@
 import { LONGEST_POOL_NAME, MOST_OF_POOL, MOST_TAKES, type Take } from '../foundation/pool';
-import { OBLIGATIONS, type GrantedBudget, type ProposalFacts } from '../foundation/proposal';
-import { choiceIn, currencyIn, isObject, type Json, misread } from './part-values';
+import {
+  LEAST_SHARES,
+  OBLIGATIONS,
+  type GrantedBudget,
+  type ProposalFacts,
+} from '../foundation/proposal';
+import { choiceIn, currencyIn, isObject, type Json, misread, wholeIn } from './part-values';
 import { artifactProperty, partToChange, readArtifact } from './structured-part';
 
 export type ProposalPart = {
@@ -16,8 +21,9 @@ const NO_FACTS: ProposalFacts = {
   currency: null,
   obligation: 'none',
   takes: [],
+  leastShare: null,
 };
-const NAMES = { cost: 'cost', benefit: 'benefit', currency: 'currency' };
+const NAMES = { cost: 'cost', benefit: 'benefit', currency: 'currency', leastShare: 'least share' };
 
 /**
  * Reads what a work item's structured part says of a proposal, whoever wrote it. Without a part nothing is known yet, and that is no
@@ -25,7 +31,7 @@ const NAMES = { cost: 'cost', benefit: 'benefit', currency: 'currency' };
  *
  * @example
  * readProposal({ schemaVersion: 1, kind: 'proposal', proposal: { cost: 500, currency: 'EUR' } }).facts
- * // { cost: 500, benefit: null, currency: 'EUR', obligation: 'none', takes: [] }
+ * // { cost: 500, benefit: null, currency: 'EUR', obligation: 'none', takes: [], leastShare: null }
  */
 export function readProposal(json: unknown): ProposalPart {
   if (json === null || json === undefined) return { facts: NO_FACTS, budget: null, problem: null };
@@ -61,13 +67,21 @@ export function withBudget(json: unknown, budget: GrantedBudget): object {
   return { ...partToChange(json, 'proposal'), budget };
 }
 
-function readFacts({ cost, benefit, currency, obligation, takes }: Json): ProposalFacts {
+function readFacts({
+  cost,
+  benefit,
+  currency,
+  obligation,
+  takes,
+  leastShare,
+}: Json): ProposalFacts {
   return {
     cost: isAmount(cost) ? cost : null,
     benefit: isAmount(benefit) ? benefit : null,
     currency: currencyIn(currency),
     obligation: choiceIn(OBLIGATIONS, obligation) ?? 'none',
     takes: takesIn(takes) ?? [],
+    leastShare: wholeIn(leastShare, LEAST_SHARES),
   };
 }
 
@@ -89,7 +103,8 @@ function readBudget(json: unknown): GrantedBudget | null {
   const currency = currencyIn(json['currency']);
   if (!isAmount(amount) || currency === null) return null;
   if (typeof scenarioId !== 'string' || typeof scenario !== 'string') return null;
-  return { amount, currency, scenarioId, scenario };
+  const share = wholeIn(json['share'], { least: LEAST_SHARES.least, most: 100 }) ?? 100;
+  return { amount, currency, share, scenarioId, scenario };
 }
 
 /** All of them or none: half a list would make a proposal look cheaper than it is. */

@@ -15,12 +15,19 @@ export type ProposalFacts = {
   readonly obligation: Obligation;
   /** What it takes of pools, each named once. */
   readonly takes: readonly Take[];
+  /** In percent, where a share of it may be funded: no less than this. `null` where all or nothing is. */
+  readonly leastShare: number | null;
 };
+
+/** The bounds of a least share, in percent. */
+export const LEAST_SHARES = { least: 10, most: 99 } as const;
 
 /** The money that an approved scenario gave it. */
 export type GrantedBudget = {
   readonly amount: number;
   readonly currency: string;
+  /** In percent, which share of the proposal it is for. */
+  readonly share: number;
   readonly scenarioId: string;
   readonly scenario: string;
 };

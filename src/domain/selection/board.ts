@@ -1,5 +1,6 @@
 import { membersOf, type Relation } from '../foundation/relation';
 import type { SelectionProblem } from './problem';
+import { partsOf } from './shares';
 
 export const LOCKS = ['free', 'in', 'out'] as const;
 /** What a board has decided of a proposal before anything is reckoned. */
@@ -13,6 +14,8 @@ export type BoardProposal = {
   /** What it takes of each pool, in their order. */
   readonly takes: readonly number[];
   readonly lock: Lock;
+  /** In percent, where a share of it may be funded; `null` where all or nothing is. */
+  readonly leastShare: number | null;
 };
 
 export type Board = {
@@ -25,7 +28,7 @@ export type Board = {
 
 /**
  * What a board asks: the most value within one budget and all pools, with what is locked in, without what is locked out, and with all
- * relations kept. What needs a proposal that is not on the board is not taken, after what is locked out among `mustNot`.
+ * relations kept. A proposal that may be funded in part stands in its parts. What needs a proposal that is not on the board is not taken, after what is locked out among `mustNot`.
  *
  * @example
  * problemOf({ proposals: [{ id: 'a', value: 5, cost: 2, takes: [], lock: 'in' }], limits: [], relations: [] }, 10).mustDo // ['a']
@@ -40,16 +43,13 @@ export function problemOf(
   const pairs = (kind: 'requires' | 'excludes') =>
     held.flatMap((each) => (each.kind === kind ? [[each.one, each.other] as const] : []));
 
+  const parts = proposals.map(partsOf);
   return {
-    proposals: proposals.map(({ id, value, cost, takes }) => ({
-      id,
-      value,
-      costs: [cost, ...takes],
-    })),
+    proposals: parts.flatMap((each) => each.proposals),
     budgets: [budget, ...limits],
     mustDo: locked('in'),
     mustNot: [...locked('out'), ...strandedOf({ proposals, relations })],
-    requires: pairs('requires'),
+    requires: [...pairs('requires'), ...parts.flatMap((each) => each.requires)],
     excludes: pairs('excludes'),
     oneOf: relations.flatMap((each) => {
       const group = each.kind === 'one-of' ? each.group.filter((id) => known.has(id)) : [];

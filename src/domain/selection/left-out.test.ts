@@ -15,6 +15,7 @@ const board = (
       cost,
       value: values[at] ?? 0,
       takes: [],
+      leastShare: null,
       lock: locks[at] ?? 'free',
     })),
   );
@@ -71,7 +72,12 @@ describe('leftOutOf', () => {
 
     fc.assert(
       fc.property(proposals, fc.integer({ min: 1, max: 30 }), (drawn, budget) => {
-        const some = drawn.map((one, at) => ({ ...one, takes: [], id: String(at) }));
+        const some = drawn.map((one, at) => ({
+          ...one,
+          takes: [],
+          leastShare: null,
+          id: String(at),
+        }));
         const best = solveSelection(problemOf(boardOf(some), budget), () => false);
         const selected = new Set(best.kind === 'optimal' ? best.selected : []);
 

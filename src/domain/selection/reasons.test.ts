@@ -7,7 +7,7 @@ const [a, b, c] = [workItemId('1'), workItemId('2'), workItemId('3')];
 const line = (
   id: string,
   isIn: boolean,
-  change: Partial<Pick<ScenarioLine, 'cost' | 'takes' | 'lock'>> = {},
+  change: Partial<Pick<ScenarioLine, 'cost' | 'takes' | 'lock' | 'share' | 'leastShare'>> = {},
 ): ScenarioLine => ({
   workItemId: workItemId(id),
   key: workItemKey(`IDEA-${id}`),
@@ -18,7 +18,9 @@ const line = (
   parts: [],
   score: 40,
   lock: 'free',
+  leastShare: null,
   isIn,
+  share: 100,
   ...change,
 });
 const pools = [{ name: 'Architects', unit: 'days', limit: 5 }];
@@ -78,4 +80,12 @@ it('says what there is no room for, with how much is left', () => {
     2: { kind: 'budget', left: 2 },
     3: { kind: 'pool', at: 0, left: 1 },
   });
+});
+
+it('says that there is no room only where its least share does not fit, beside what is funded in part', () => {
+  const half = line('1', true, { cost: 12, share: 50 });
+  const out = (leastShare: number | null) => line('2', false, { cost: 4, leastShare });
+
+  expect(reasons([half, out(null)])).toMatchObject({ 2: { kind: 'budget', left: 3 } });
+  expect(reasons([half, out(60)])).toMatchObject({ 2: { kind: 'worth-less' } });
 });

@@ -1,6 +1,7 @@
 import type { WorkItemId } from '../foundation/ids';
 import { membersOf, type Relation } from '../foundation/relation';
-import type { Scenario, ScenarioLine } from './scenario';
+import { fundedOf, type Scenario, type ScenarioLine } from './scenario';
+import { atShare } from './shares';
 
 /** Why a proposal is in a scenario, or out of it. */
 export type Reason =
@@ -14,7 +15,7 @@ export type Reason =
   | { readonly kind: 'excluded'; readonly other: WorkItemId }
   /** Exactly one of a group is done, and another one is. */
   | { readonly kind: 'replaced'; readonly other: WorkItemId }
-  /** It costs more than is left of the budget. */
+  /** It costs more than is left of the budget, at its least share. */
   | { readonly kind: 'budget'; readonly left: number }
   /** It takes more than is left of a pool, by its place. */
   | { readonly kind: 'pool'; readonly at: number; readonly left: number }
@@ -70,14 +71,16 @@ function keptOut(id: WorkItemId, relation: Relation, taken: About['taken']): Rea
 
 function roomReason(line: ScenarioLine, { scenario }: About): Reason | null {
   const { budget, pools, lines } = scenario;
-  const spent = (of: (each: ScenarioLine) => number) =>
-    lines.reduce((sum, each) => sum + (each.isIn ? of(each) : 0), 0);
+  const funded = lines.filter(({ isIn }) => isIn).map(fundedOf);
+  const spent = (of: (each: (typeof funded)[number]) => number) =>
+    funded.reduce((sum, each) => sum + of(each), 0);
+  const { cost, takes } = atShare({ ...line, value: line.score }, line.leastShare ?? 100);
 
   const left = budget - spent(({ cost }) => cost);
-  if (line.cost > left) return { kind: 'budget', left };
+  if (cost > left) return { kind: 'budget', left };
   for (const [at, { limit }] of pools.entries()) {
     const rest = limit - spent(({ takes }) => takes[at] ?? 0);
-    if ((line.takes[at] ?? 0) > rest) return { kind: 'pool', at, left: rest };
+    if ((takes[at] ?? 0) > rest) return { kind: 'pool', at, left: rest };
   }
   return null;
 }

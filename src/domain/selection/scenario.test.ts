@@ -11,7 +11,9 @@ const line = (id: string, isIn: boolean): ScenarioLine => ({
   parts: [],
   score: 40,
   lock: 'free',
+  leastShare: null,
   isIn,
+  share: 100,
 });
 
 it('adds up what is in', () => {
@@ -20,6 +22,13 @@ it('adds up what is in', () => {
     cost: 1000,
     value: 80,
   });
+});
+
+it('adds up what is funded in part at its share', () => {
+  const lines = [line('1', true), { ...line('2', true), share: 70 }];
+
+  expect(sumsOf(lines)).toEqual({ count: 2, cost: 850, value: 68 });
+  expect(takenOfPools(lines, 2)).toEqual([3.4, 51]);
 });
 
 it('adds up what is taken of each pool, by what is in alone', () => {

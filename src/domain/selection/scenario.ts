@@ -10,6 +10,7 @@ import type {
 import type { Pool } from '../foundation/pool';
 import type { Relation } from '../foundation/relation';
 import type { Lock } from './board';
+import { atShare } from './shares';
 
 /** A proposal as it was when the scenario was saved. */
 export type ScenarioLine = {
@@ -17,7 +18,7 @@ export type ScenarioLine = {
   readonly key: WorkItemKey;
   readonly projectId: ProjectId;
   readonly summary: string;
-  /** In minor units of the scenario's currency. */
+  /** Of all of it, in minor units of the scenario's currency. */
   readonly cost: number;
   /** What it takes of each pool, in their order. */
   readonly takes: readonly number[];
@@ -25,7 +26,11 @@ export type ScenarioLine = {
   readonly parts: readonly number[];
   readonly score: number;
   readonly lock: Lock;
+  /** In percent, where a share of it may be funded; `null` where all or nothing is. */
+  readonly leastShare: number | null;
   readonly isIn: boolean;
+  /** In percent, which share of it is funded where it is in: 100 for all of it. */
+  readonly share: number;
 };
 
 /** What a board would fund, and why: never changed once it is saved, but for its approval. */
@@ -58,22 +63,29 @@ export type Scenario = {
   readonly fingerprint: string | null;
 };
 
+type Whole = Pick<ScenarioLine, 'cost' | 'takes' | 'score' | 'share'>;
+
+/** What a line costs, takes and is worth at the share of it that is funded. */
+export function fundedOf({ cost, takes, score, share }: Whole) {
+  return atShare({ cost, takes, value: score }, share);
+}
+
 /**
  * What of a scenario is in: how many, what they cost and what they are worth.
  *
  * @example
- * sumsOf([{ cost: 5, score: 70, isIn: true }, { cost: 9, score: 80, isIn: false }]) // { count: 1, cost: 5, value: 70 }
+ * sumsOf([{ cost: 5, takes: [], score: 70, isIn: true, share: 100 }]) // { count: 1, cost: 5, value: 70 }
  */
-export function sumsOf(lines: readonly Pick<ScenarioLine, 'cost' | 'score' | 'isIn'>[]): {
+export function sumsOf(lines: readonly (Whole & Pick<ScenarioLine, 'isIn'>)[]): {
   readonly count: number;
   readonly cost: number;
   readonly value: number;
 } {
-  const taken = lines.filter(({ isIn }) => isIn);
+  const taken = lines.filter(({ isIn }) => isIn).map(fundedOf);
   return {
     count: taken.length,
     cost: taken.reduce((sum, { cost }) => sum + cost, 0),
-    value: taken.reduce((sum, { score }) => sum + score, 0),
+    value: taken.reduce((sum, { value }) => sum + value, 0),
   };
 }
 
@@ -81,13 +93,13 @@ export function sumsOf(lines: readonly Pick<ScenarioLine, 'cost' | 'score' | 'is
  * What is in takes of each pool, in their order.
  *
  * @example
- * takenOfPools([{ takes: [5], isIn: true }, { takes: [9], isIn: false }], 1) // [5]
+ * takenOfPools([{ cost: 0, takes: [5], score: 1, isIn: true, share: 60 }], 1) // [3]
  */
 export function takenOfPools(
-  lines: readonly Pick<ScenarioLine, 'takes' | 'isIn'>[],
+  lines: readonly (Whole & Pick<ScenarioLine, 'isIn'>)[],
   pools: number,
 ): readonly number[] {
-  const taken = lines.filter(({ isIn }) => isIn);
+  const taken = lines.filter(({ isIn }) => isIn).map(fundedOf);
   return Array.from({ length: pools }, (_, at) =>
     taken.reduce((sum, { takes }) => sum + (takes[at] ?? 0), 0),
   );

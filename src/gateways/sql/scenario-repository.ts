@@ -38,7 +38,9 @@ const Content = z.object({
       parts: z.array(z.number()).default([]),
       score: z.number(),
       lock: z.enum(LOCKS),
+      leastShare: z.number().nullable().default(null),
       isIn: z.boolean(),
+      share: z.number().default(100),
     }),
   ),
 });

@@ -38,9 +38,17 @@ const input = {
   benefit: null,
   currency: 'EUR',
   takes,
+  leastShare: 60,
   token: 'a-token',
 };
-const facts = { cost: 500_00, benefit: null, currency: 'EUR', obligation: 'none', takes };
+const facts = {
+  cost: 500_00,
+  benefit: null,
+  currency: 'EUR',
+  obligation: 'none',
+  takes,
+  leastShare: 60,
+};
 
 describe('handInProposal', () => {
   it('makes a work item of the kind with its figures, its problem above the template, and tells the trail', async () => {

@@ -122,8 +122,8 @@ function sectionsOf(
   ];
 }
 
-function factsOf({ cost, benefit, currency, takes }: Input): ProposalFacts {
-  return { cost, benefit, currency, obligation: 'none', takes };
+function factsOf({ cost, benefit, currency, takes, leastShare }: Input): ProposalFacts {
+  return { cost, benefit, currency, obligation: 'none', takes, leastShare };
 }
 
 /** It is made, whether it can be read back or not. */

@@ -16,7 +16,14 @@ const buses = {
   schemaVersion: 1,
   kind: 'proposal',
   createdFor: null,
-  proposal: { cost: 500_00, benefit: 900_00, currency: 'EUR', obligation: 'must-do', takes: [] },
+  proposal: {
+    cost: 500_00,
+    benefit: 900_00,
+    currency: 'EUR',
+    obligation: 'must-do',
+    takes: [],
+    leastShare: null,
+  },
 } as const;
 const world: World = {
   projects: [aProject('1'), aProject('2'), aProject('3')],
@@ -228,6 +235,7 @@ describe('setProposalFacts', () => {
     currency: 'EUR',
     obligation: 'none',
     takes: [],
+    leastShare: null,
   } as const;
   const seen = buses.proposal;
   const set = (key: string, deps = inMemoryDeps(world), change: object = {}) =>

@@ -1,8 +1,9 @@
 import { canonicalText } from '../../domain/artifacts/fingerprint';
 import { scenarioId, type NodeId, type WorkItemId } from '../../domain/foundation/ids';
 import { driversOf } from '../../domain/scoring/proposal-model';
-import { problemOf, type Lock } from '../../domain/selection/board';
+import { problemOf, type BoardProposal, type Lock } from '../../domain/selection/board';
 import type { Scenario, ScenarioLine } from '../../domain/selection/scenario';
+import { sharesOf } from '../../domain/selection/shares';
 import { solveSelection, type Selection } from '../../domain/selection/solve';
 import { AppError } from '../app-error';
 import type { Deps } from '../ports';
@@ -76,7 +77,7 @@ function contentOf(
   const pools = poolsFor(model, input.limits);
   const { relations } = model;
   const selection = select(rows, { budget: input.budget, pools, relations });
-  const taken = new Set(selection.selected);
+  const shares = sharesOf(rows.map(boardProposal), selection.selected);
 
   return {
     id: scenarioId(newId()),
@@ -93,7 +94,10 @@ function contentOf(
       kind: selection.kind,
       bound: selection.kind === 'optimal' ? selection.value : selection.bound,
     },
-    lines: rows.map((row) => ({ ...row, isIn: taken.has(row.workItemId) })),
+    lines: rows.map((row) => {
+      const share = shares.get(row.workItemId);
+      return { ...row, isIn: share !== undefined, share: share ?? 100 };
+    }),
     created: { by: actor, at: now() },
   };
 }
@@ -118,18 +122,17 @@ function demandSight({ hiddenProjects, isAll }: ProposalsOf): void {
   }
 }
 
+function boardProposal({ workItemId: id, score: value, ...row }: Row): BoardProposal {
+  const { cost, takes, lock, leastShare } = row;
+  return { id, value, cost, takes, lock, leastShare };
+}
+
 function select(
   rows: readonly Row[],
   { budget, pools, relations }: Pick<Scenario, 'budget' | 'pools' | 'relations'>,
 ): Extract<Selection, { readonly selected: unknown }> {
   const board = {
-    proposals: rows.map(({ workItemId: id, score: value, cost, takes, lock }) => ({
-      id,
-      value,
-      cost,
-      takes,
-      lock,
-    })),
+    proposals: rows.map(boardProposal),
     limits: pools.map(({ limit }) => limit),
     relations,
   };

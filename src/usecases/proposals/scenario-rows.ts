@@ -40,7 +40,7 @@ export function poolsFor(
 }
 
 /** A proposal as it competes: all of a scenario's line but what came of it. */
-export type Row = Omit<ScenarioLine, 'isIn'>;
+export type Row = Omit<ScenarioLine, 'isIn' | 'share'>;
 
 /** The proposals that can be selected: those with a score and a cost in the model's currency. */
 export function rowsOf(
@@ -62,7 +62,7 @@ export function rowsOf(
         drivers.map((driver) => ratings[driver.id] ?? null),
         drivers.map(({ weight }) => weight),
       );
-      return [{ workItemId: id, key, projectId, summary, cost: facts.cost, takes, parts, score, lock }]; // prettier-ignore
+      return [{ workItemId: id, key, projectId, summary, cost: facts.cost, takes, parts, score, lock, leastShare: facts.leastShare }]; // prettier-ignore
     },
   );
   const known = new Set(rows.map(({ workItemId }) => workItemId));

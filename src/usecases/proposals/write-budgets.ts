@@ -1,7 +1,7 @@
 import { readProposal, withBudget } from '../../domain/artifacts/proposal-part';
 import type { WorkItemKey } from '../../domain/foundation/ids';
 import type { GrantedBudget } from '../../domain/foundation/proposal';
-import type { Scenario, ScenarioLine } from '../../domain/selection/scenario';
+import { fundedOf, type Scenario, type ScenarioLine } from '../../domain/selection/scenario';
 import { AppError } from '../app-error';
 import { type PartWritingDeps, replacePart, whileNobodyWrites } from '../item/part-writing';
 import type { Deps } from '../ports';
@@ -54,8 +54,9 @@ function writeBudget({ line, scenario, ground }: Written, deps: WriteDeps): Prom
     const item = await proposalSeen(line.key, ground, deps);
     const before = readProposal(item.artifactProperty).budget;
     const budget: GrantedBudget = {
-      amount: line.cost,
+      amount: fundedOf(line).cost,
       currency: scenario.currency,
+      share: line.share,
       scenarioId: scenario.id,
       scenario: scenario.name,
     };
@@ -77,6 +78,7 @@ function isSame(before: GrantedBudget | null, after: GrantedBudget): boolean {
   return (
     before?.scenarioId === after.scenarioId &&
     before.amount === after.amount &&
+    before.share === after.share &&
     before.currency === after.currency
   );
 }

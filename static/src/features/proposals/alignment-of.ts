@@ -3,6 +3,8 @@ import type { ShownScenario } from '@contract/scenarios';
 import { alignmentOf, alignmentOfParts, type Alignment } from '@domain/scoring/alignment';
 import { driversOf } from '@domain/scoring/proposal-model';
 
+import { fundedOf } from '@domain/selection/scenario';
+
 import type { ProposalRow } from './ranking';
 
 /** Where the money of a selection goes, and how its proposals are called. */
@@ -13,18 +15,27 @@ export type Aligned = {
   readonly names: ReadonlyMap<string, string>;
 };
 
-/** What is on the board, at the weights that are tried. */
+type Spent = {
+  /** Those that are tried. */
+  readonly weights: readonly number[];
+  /** What is spent on each proposal that is in, by id. */
+  readonly costs: ReadonlyMap<string, number>;
+};
+
+/** What the board selects, at the weights that are tried. */
 export function boardAlignment(
   { model }: Pick<ProposalsView, 'model'>,
   rows: readonly ProposalRow[],
-  weights: readonly number[],
+  { weights, costs }: Spent,
 ): Aligned {
   const drivers = driversOf(model, weights);
-  const spendings = rows.map(({ id, facts, ratings }) => ({
-    id,
-    cost: facts.cost ?? 0,
-    ratings: drivers.map((driver) => ratings[driver.id] ?? null),
-  }));
+  const spendings = rows
+    .filter(({ id }) => costs.has(id))
+    .map(({ id, ratings }) => ({
+      id,
+      cost: costs.get(id) ?? 0,
+      ratings: drivers.map((driver) => ratings[driver.id] ?? null),
+    }));
   return {
     alignment: alignmentOf(drivers, spendings),
     currency: model.currency,
@@ -40,7 +51,7 @@ export function scenarioAlignment({
 }: Pick<ShownScenario, 'drivers' | 'lines' | 'currency'>): Aligned {
   const taken = lines
     .filter(({ isIn }) => isIn)
-    .map(({ workItemId, ...line }) => ({ ...line, id: workItemId }));
+    .map(({ workItemId, ...line }) => ({ ...line, id: workItemId, cost: fundedOf(line).cost }));
   return { alignment: alignmentOfParts(drivers, taken), currency, names: namesOf(taken) };
 }
 

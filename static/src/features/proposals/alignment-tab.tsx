@@ -9,7 +9,7 @@ import { Section } from '../../shared/section';
 import { Empty, Problem } from '../../shared/states';
 import { AlignmentChart } from './alignment-chart';
 import { boardAlignment, scenarioAlignment, type Aligned } from './alignment-of';
-import { takenBy } from './board-result';
+import { fundedOn } from './board-result';
 import type { BoardChoice } from './board-state';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
@@ -105,10 +105,9 @@ function Untied({ aligned: { alignment, currency, names } }: { readonly aligned:
 }
 
 function useOnBoard({ view, rows, weights, choice }: AlignmentTabProps): Aligned {
-  const { selection } = useSelection(view, rows, choice);
+  const { board, selection } = useSelection(view, rows, choice);
   return useMemo(() => {
-    const taken = takenBy(selection);
-    const selected = rows.filter(({ id }) => taken.has(id));
-    return boardAlignment(view, selected, weights);
-  }, [view, rows, weights, selection]);
+    const costs = new Map(fundedOn(board, selection).map(({ id, cost }) => [id, cost]));
+    return boardAlignment(view, rows, { weights, costs });
+  }, [view, rows, weights, board, selection]);
 }

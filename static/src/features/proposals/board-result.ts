@@ -1,10 +1,11 @@
 import { takenOf } from '@domain/foundation/pool';
 import type { ProposalModel } from '@domain/scoring/proposal-model';
-import { problemOf, type Board } from '@domain/selection/board';
+import { problemOf, type Board, type BoardProposal } from '@domain/selection/board';
 import { forceInPrices } from '@domain/selection/force-in';
 import { frontierOf, type FrontierPoint } from '@domain/selection/frontier';
 import { leftOutOf, type LeftOut } from '@domain/selection/left-out';
 import type { ProposalId } from '@domain/selection/problem';
+import { atShare, sharesOf } from '@domain/selection/shares';
 import { solveSelection, type Selection } from '@domain/selection/solve';
 
 import { lockOf, poolsOn, type BoardChoice } from './board-state';
@@ -13,6 +14,19 @@ import type { ProposalRow } from './ranking';
 /** What a selection takes; nothing where there is none. */
 export function takenBy(selection: Selection | null): ReadonlySet<ProposalId> {
   return new Set(selection !== null && 'selected' in selection ? selection.selected : []);
+}
+
+/** What a selection funds, each at its share, in percent; nothing where there is none. */
+export function fundedOn(
+  { proposals }: Pick<Board, 'proposals'>,
+  selection: Selection | null,
+): readonly (BoardProposal & { readonly share: number })[] {
+  const selected = selection !== null && 'selected' in selection ? selection.selected : [];
+  const shares = sharesOf(proposals, selected);
+  return proposals.flatMap((proposal) => {
+    const share = shares.get(proposal.id);
+    return share === undefined ? [] : [{ ...atShare(proposal, share), share }];
+  });
 }
 
 /** How long the page may stand still for a proof. */
@@ -30,7 +44,8 @@ export function boardOf(
     const { id, score, facts } = row;
     if (score === null || facts.cost === null || facts.currency !== currency) return [];
     const takes = takenOf(facts.takes, pools);
-    return [{ id, value: score, cost: facts.cost, takes, lock: lockOf(row, choice) }];
+    const { cost, leastShare } = facts;
+    return [{ id, value: score, cost, takes, lock: lockOf(row, choice), leastShare }];
   });
   return { proposals, limits: poolsOn(pools, choice).map(({ limit }) => limit), relations };
 }
@@ -73,13 +88,17 @@ export function leftOutUnder(asked: Asked): ReadonlyMap<string, LeftOut> {
 function leftOut({ board, budget, selection, frontier }: Asked): readonly LeftOut[] {
   if (selection?.kind !== 'optimal') return [];
   const problem = problemOf(board, budget);
+  // Of a proposal that may be funded in part, the least share is asked about alone.
+  const own = new Set<ProposalId>(board.proposals.map(({ id }) => id));
+  const steps = problem.proposals.map(({ id }) => id).filter((id) => !own.has(id));
+  const selected = [...new Set([...selection.selected, ...steps])];
   if (board.limits.length > 0) {
-    return forceInPrices(problem, selection, momentFrom(performance.now()));
+    return forceInPrices(problem, { ...selection, selected }, momentFrom(performance.now()));
   }
   if (frontier?.kind !== 'known') return [];
-  const absent = board.proposals.length - selection.selected.length;
-  const work = frontier.points.length * board.proposals.length * absent;
-  return work > MOST_WORK ? [] : leftOutOf(problem, new Set(selection.selected));
+  const absent = problem.proposals.length - selected.length;
+  const work = frontier.points.length * problem.proposals.length * absent;
+  return work > MOST_WORK ? [] : leftOutOf(problem, new Set(selected));
 }
 
 function momentFrom(start: number): () => boolean {

@@ -19,15 +19,18 @@ type BoardRowProps = {
   readonly currency: string;
   readonly pools: readonly Pool[];
   readonly lock: Lock;
-  readonly isIn: boolean;
+  /** What of it is funded; `null` for what is out. */
+  readonly funded: { readonly cost: number; readonly share: number } | null;
   /** `null` for what is in, or where it is not known. */
   readonly leftOut: LeftOut | null;
   readonly onLock: (lock: Lock) => void;
 };
 
 /** One proposal: in or out, what holds it there, and what it would take. */
-export function BoardRow({ row, currency, pools, lock, isIn, leftOut, onLock }: BoardRowProps) {
+export function BoardRow({ row, currency, pools, lock, funded, leftOut, onLock }: BoardRowProps) {
   const formats = useFormats();
+  const isIn = funded !== null;
+  const isInPart = isIn && funded.share < 100;
   const { fixed, wholeMoney } = formats;
   const { id, key, summary, facts, score } = row;
 
@@ -42,6 +45,7 @@ export function BoardRow({ row, currency, pools, lock, isIn, leftOut, onLock }: 
       <td className={styles['start']}>
         <span className={styles['verdict']} data-in={isIn}>
           <span aria-hidden="true">{isIn ? '✓' : '–'}</span> {isIn ? 'In' : 'Out'}
+          {isInPart && `, ${formats.percent(funded.share / 100)} of it`}
         </span>
       </td>
       <td className={styles['start']}>
@@ -59,7 +63,12 @@ export function BoardRow({ row, currency, pools, lock, isIn, leftOut, onLock }: 
           ))}
         </span>
       </td>
-      <td>{wholeMoney(facts.cost ?? 0, currency)}</td>
+      <td>
+        {wholeMoney(isIn ? funded.cost : (facts.cost ?? 0), currency)}
+        {isInPart && (
+          <span className={styles['by']}>of {wholeMoney(facts.cost ?? 0, currency)}</span>
+        )}
+      </td>
       {takenOf(facts.takes, pools).map((amount, at) => (
         <td key={pools[at]?.name}>
           {amount === 0

@@ -38,7 +38,14 @@ it.each([
   ['must-not', {}, 'out'],
   ['must-do', { '7': 'free' }, 'free'],
 ] as const)('locks what is obliged (%s) unless the board decided %o', (obligation, locks, lock) => {
-  const facts = { cost: null, benefit: null, currency: null, obligation, takes: [] };
+  const facts = {
+    cost: null,
+    benefit: null,
+    currency: null,
+    obligation,
+    takes: [],
+    leastShare: null,
+  };
 
   expect(lockOf({ id: workItemId('7'), facts }, { locks })).toBe(lock);
 });

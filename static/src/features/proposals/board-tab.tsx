@@ -8,6 +8,7 @@ import { NoticeLine } from '../../shared/notice-line';
 import { Empty } from '../../shared/states';
 import { BoardControls } from './board-controls';
 import { BoardTable } from './board-table';
+import { fundedOn } from './board-result';
 import { BubbleChart } from './bubble-chart';
 import { conflictWords } from './conflict-words';
 import { FrontierChart } from './frontier-chart';
@@ -105,27 +106,34 @@ type SelectedFiguresProps = {
 
 function SelectedFigures({ board, currency, selection, absent }: SelectedFiguresProps) {
   const { count, fixed, wholeMoney } = useFormats();
-  const taken = new Set(selection.selected);
-  const spent = board.board.proposals.reduce(
-    (sum, { id, cost }) => sum + (taken.has(id) ? cost : 0),
-    0,
-  );
-  const missing = `${count(absent, 'proposal')} without score or cost not on the board`;
+  const funded = fundedOn(board.board, selection);
+  const spent = funded.reduce((sum, { cost }) => sum + cost, 0);
+  const inPart = funded.filter(({ share }) => share < 100).length;
+  const notes = [
+    ...(inPart === 0 ? [] : [`${count(inPart, 'proposal')} in part`]),
+    ...(absent === 0
+      ? []
+      : [`${count(absent, 'proposal')} without score or cost not on the board`]),
+  ];
 
   return (
     <FigureStrip>
       <Figure
         label="Selected"
-        value={`${taken.size}`}
+        value={`${funded.length}`}
         unit={`of ${board.board.proposals.length}`}
-        {...(absent === 0 ? {} : { note: missing })}
+        {...(notes.length === 0 ? {} : { note: notes.join('; ') })}
       />
       <Figure
         label="Cost"
         value={wholeMoney(spent, currency)}
         note={`${wholeMoney(board.choice.budget - spent, currency)} left`}
       />
-      <Figure label="Value" value={fixed(selection.value)} note="The sum of the scores" />
+      <Figure
+        label="Value"
+        value={fixed(selection.value)}
+        note={inPart === 0 ? 'The sum of the scores' : 'The sum of the scores, each by its share'}
+      />
       <Figure
         label="Proof"
         value={selection.kind === 'optimal' ? 'Optimal' : 'Best so far'}

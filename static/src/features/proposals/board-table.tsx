@@ -5,7 +5,7 @@ import type { Pool } from '@domain/foundation/pool';
 import type { Lock } from '@domain/selection/board';
 
 import { useFormats } from '../../shared/forge-context';
-import { takenBy } from './board-result';
+import { fundedOn } from './board-result';
 import { BoardRow } from './board-row';
 import { lockOf } from './board-state';
 import { poolLabel } from './pool-amount';
@@ -29,7 +29,10 @@ type BoardTableProps = {
 export function BoardTable({ view, rows, board }: BoardTableProps) {
   const { count } = useFormats();
   const { currency } = view.model;
-  const taken = useMemo(() => takenBy(board.selection), [board.selection]);
+  const taken = useMemo(
+    () => new Map(fundedOn(board.board, board.selection).map((one) => [one.id, one])),
+    [board.board, board.selection],
+  );
   const shown = useMemo(() => inOrder(rows, board, taken), [rows, board, taken]);
 
   return (
@@ -58,7 +61,7 @@ export function BoardTable({ view, rows, board }: BoardTableProps) {
               currency={currency}
               pools={board.pools}
               lock={lockOf(row, board.choice)}
-              isIn={taken.has(row.id)}
+              funded={taken.get(row.id) ?? null}
               leftOut={board.leftOut.get(row.id) ?? null}
               onLock={(lock) => board.setLock(row.id, lock)}
             />
@@ -118,7 +121,7 @@ function act(event: KeyboardEvent<HTMLElement>, board: SolvedBoard): void {
 function inOrder(
   rows: readonly ProposalRow[],
   { board }: Pick<SolvedBoard, 'board'>,
-  taken: ReadonlySet<unknown>,
+  taken: ReadonlyMap<string, unknown>,
 ): readonly ProposalRow[] {
   const onBoard = new Set(board.proposals.map(({ id }) => id));
   return rows

@@ -4,6 +4,8 @@ import type { ScenarioLine } from '@domain/selection/scenario';
 export type ComparedLine = Pick<ScenarioLine, 'workItemId' | 'key' | 'summary'> & {
   /** By scenario, in their order; `null` where it was not proposed yet. */
   readonly isIn: readonly (boolean | null)[];
+  /** By scenario, in percent: which share of it is funded where it is in. */
+  readonly shares: readonly number[];
 };
 
 /** Every proposal of these scenarios: those that are in some and not in others first, then those that are in all. */
@@ -14,13 +16,14 @@ export function comparedLines(
     scenarios.toReversed().flatMap(({ lines }) => lines.map((line) => [line.workItemId, line])),
   );
   const byScenario = scenarios.map(
-    ({ lines }) => new Map(lines.map(({ workItemId, isIn }) => [workItemId, isIn])),
+    ({ lines }) => new Map(lines.map((line) => [line.workItemId, line])),
   );
   const all = [...known.values()].map(({ workItemId, key, summary }) => ({
     workItemId,
     key,
     summary,
-    isIn: byScenario.map((selected) => selected.get(workItemId) ?? null),
+    isIn: byScenario.map((selected) => selected.get(workItemId)?.isIn ?? null),
+    shares: byScenario.map((selected) => selected.get(workItemId)?.share ?? 100),
   }));
   return all.sort((one, other) => standing(one) - standing(other));
 }

@@ -25,6 +25,8 @@ const line = (number: number, [cost, score]: readonly [number, number], isIn: bo
     summary: `Proposal ${number}`,
     cost: cost * 100,
     takes: [],
+    leastShare: null,
+    share: 100,
     parts: [1],
     score,
     lock: 'free',
@@ -70,6 +72,12 @@ const rowsOf = (name: string) =>
     .getAllByRole('row')
     .slice(1)
     .map(({ textContent }) => textContent);
+
+it('says which share of a proposal is funded, and what that costs', async () => {
+  await show({ lines: [{ ...line(2, [300, 55], true), leastShare: 50, share: 70 }] });
+
+  expect(rowsOf('Done: 1 proposal')[0]).toMatch(/IDEA-2 .*, 70% of it€210/);
+});
 
 it('says what is done and what is not, with why, by whom it was decided and by what it is known', async () => {
   await show();

@@ -42,6 +42,7 @@ const first: ProposalRow = {
     currency: 'EUR',
     obligation: 'none',
     takes: [{ pool: 'Architects', amount: 12.5 }],
+    leastShare: null,
   },
   budget: null,
   problem: null,

@@ -36,6 +36,13 @@ export function FigureFields({
           error={errors['benefit']}
           onTyped={(benefit) => onChange({ benefit })}
         />
+        <Amount
+          label="Least share, %"
+          helper="Where part of it can be funded, no less than this; empty where all or nothing is."
+          typed={text.leastShare}
+          error={errors['leastShare']}
+          onTyped={(leastShare) => onChange({ leastShare })}
+        />
       </div>
       {pools.length > 0 && (
         <div className={styles['fields']}>
@@ -56,14 +63,15 @@ export function FigureFields({
 
 type AmountProps = {
   readonly label: string;
+  readonly helper?: string;
   readonly typed: string;
   readonly error: string | undefined;
   readonly onTyped: (typed: string) => void;
 };
 
-function Amount({ label, typed, error, onTyped }: AmountProps) {
+function Amount({ label, helper, typed, error, onTyped }: AmountProps) {
   return (
-    <FormField label={label} error={error ?? null}>
+    <FormField label={label} helper={helper} error={error ?? null}>
       {(control) => (
         <Textfield
           {...control}

@@ -138,6 +138,7 @@ function useNewProposal({ view: { nodeId, model, handInto }, onClose }: NewPropo
     cost: '',
     benefit: '',
     takes: {},
+    leastShare: '',
   });
   const handIn = useHandIn(nodeId);
 

@@ -14,6 +14,7 @@ export function PaperFigures({ scenario }: PaperFiguresProps) {
   const { fixed, wholeMoney } = formats;
   const { budget, currency, pools, lines } = scenario;
   const sums = sumsOf(lines);
+  const inPart = lines.some(({ isIn, share }) => isIn && share < 100);
   const taken = takenOfPools(lines, pools.length);
 
   return (
@@ -34,7 +35,13 @@ export function PaperFigures({ scenario }: PaperFiguresProps) {
               note: `${text(used)} taken, ${text(pool.limit - used)} left`,
             };
           }),
-          { label: 'Value', value: fixed(sums.value), note: 'The sum of the scores' },
+          {
+            label: 'Value',
+            value: fixed(sums.value),
+            note: inPart
+              ? 'The sum of the scores, each by the share that is funded'
+              : 'The sum of the scores',
+          },
         ]}
       />
       <p>{proofWords(scenario, sums.value, formats)}</p>

@@ -1,7 +1,7 @@
 import type { ShownScenario } from '@contract/scenarios';
 import type { Pool } from '@domain/foundation/pool';
 import { reasonsOf } from '@domain/selection/reasons';
-import type { ScenarioLine } from '@domain/selection/scenario';
+import { fundedOf, type ScenarioLine } from '@domain/selection/scenario';
 
 import { useFormats } from '../../shared/forge-context';
 import styles from './decision-paper.module.css';
@@ -65,6 +65,7 @@ type PaperLineProps = {
 function PaperLine({ line, scenario, reason }: PaperLineProps) {
   const formats = useFormats();
   const { currency, pools } = scenario;
+  const funded = line.isIn ? fundedOf(line) : line;
   const figure = (amount: number, pool: Pool) =>
     amount === 0 ? '–' : poolFigure(amount, pool, { formats, currency });
 
@@ -72,10 +73,11 @@ function PaperLine({ line, scenario, reason }: PaperLineProps) {
     <tr>
       <th scope="row">
         {line.key} {line.summary}
+        {line.isIn && line.share < 100 && `, ${formats.percent(line.share / 100)} of it`}
       </th>
-      <td>{formats.wholeMoney(line.cost, currency)}</td>
+      <td>{formats.wholeMoney(funded.cost, currency)}</td>
       {pools.map((pool, at) => (
-        <td key={pool.name}>{figure(line.takes[at] ?? 0, pool)}</td>
+        <td key={pool.name}>{figure(funded.takes[at] ?? 0, pool)}</td>
       ))}
       <td>{formats.fixed(line.score)}</td>
       <td className={styles['why']}>{reasonWords(reason, line, { ...scenario, formats })}</td>

@@ -1,5 +1,5 @@
 import { useForge, useFormats } from '../../shared/forge-context';
-import { takenBy } from './board-result';
+import { fundedOn } from './board-result';
 import { poolAmount, poolLabel, poolText, typedPoolAmount } from './pool-amount';
 import styles from './proposals.module.css';
 import { TriedField } from './tried-field';
@@ -21,17 +21,14 @@ export function PoolFields({
   if (pools.length === 0) return null;
 
   const writing = { locale, currency };
-  const taken = takenBy(selection);
+  const funded = fundedOn(board, selection);
   const text = (amount: number, at: number) =>
     poolText(amount, { unit: pools[at]?.unit ?? null }, { formats, currency });
 
   return (
     <div className={styles['fields']} role="group" aria-label="Pools">
       {pools.map((pool, at) => {
-        const sum = board.proposals.reduce(
-          (total, { id, takes }) => total + (taken.has(id) ? (takes[at] ?? 0) : 0),
-          0,
-        );
+        const sum = funded.reduce((total, { takes }) => total + (takes[at] ?? 0), 0);
         return (
           <TriedField
             key={`${pool.name} ${pool.limit}`}

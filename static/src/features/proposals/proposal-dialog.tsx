@@ -83,11 +83,12 @@ export function ProposalDialog({ view, proposal, onClose }: ProposalDialogProps)
 }
 
 function Granted({ budget }: { readonly budget: GrantedBudget }) {
-  const { wholeMoney } = useFormats();
+  const { percent, wholeMoney } = useFormats();
+  const part = budget.share < 100 ? ` for ${percent(budget.share / 100)} of it` : '';
   return (
     <NoticeLine
       tone="information"
-      title={`${wholeMoney(budget.amount, budget.currency)} approved:`}
+      title={`${wholeMoney(budget.amount, budget.currency)} approved${part}:`}
     >
       by the scenario {budget.scenario}.
     </NoticeLine>

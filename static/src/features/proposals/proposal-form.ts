@@ -1,5 +1,10 @@
 import type { Pool, Take } from '@domain/foundation/pool';
-import type { Obligation, ProposalFacts, RatedProposal } from '@domain/foundation/proposal';
+import {
+  LEAST_SHARES,
+  type Obligation,
+  type ProposalFacts,
+  type RatedProposal,
+} from '@domain/foundation/proposal';
 import type { ProposalModel } from '@domain/scoring/proposal-model';
 
 import { minorUnits, typedAmount, type Writing } from '../../shared/money-input';
@@ -12,6 +17,8 @@ export type FiguresText = {
   readonly benefit: string;
   /** By pool of the model. */
   readonly takes: Readonly<Record<string, string>>;
+  /** In percent; empty where all or nothing is funded. */
+  readonly leastShare: string;
 };
 
 /** A proposal while it is edited: what was typed. */
@@ -41,6 +48,7 @@ export function proposalText(
     cost: typed(facts.cost),
     benefit: typed(facts.benefit),
     obligation: facts.obligation,
+    leastShare: facts.leastShare === null ? '' : String(facts.leastShare),
     takes: Object.fromEntries(
       pools.map((pool) => {
         const amount = facts.takes.find((take) => take.pool === pool.name)?.amount;
@@ -72,8 +80,9 @@ export function parseProposal(
     takes: [...others, ...figures.takes],
   };
   const isSame =
-    (['cost', 'benefit', 'obligation'] as const).every((name) => before[name] === text[name]) &&
-    model.pools.every(({ name }) => before.takes[name] === text.takes[name]);
+    (['cost', 'benefit', 'obligation', 'leastShare'] as const).every(
+      (name) => before[name] === text[name],
+    ) && model.pools.every(({ name }) => before.takes[name] === text.takes[name]);
   const ratings = model.criteria
     .filter(({ id, source }) => source === 'rating' && before.ratings[id] !== text.ratings[id])
     .map(({ id }) => {
@@ -107,8 +116,23 @@ export function parseFigures(
     return [{ pool: pool.name, amount: amount ?? 0 }];
   });
   const { currency } = model;
-  const figures = { cost: amountOf('cost'), benefit: amountOf('benefit'), currency, takes };
+  const leastShare = shareIn(text.leastShare);
+  if (leastShare === 'invalid') errors['leastShare'] = 'A whole number from 10 to 99, or nothing.';
+  const figures = {
+    cost: amountOf('cost'),
+    benefit: amountOf('benefit'),
+    currency,
+    takes,
+    leastShare: leastShare === 'invalid' ? null : leastShare,
+  };
   return { errors, figures };
+}
+
+function shareIn(typed: string): number | null | 'invalid' {
+  const text = typed.trim().replace(/\s*%$/, '');
+  if (text === '') return null;
+  const share = /^\d{2}$/.test(text) ? Number(text) : 0;
+  return share >= LEAST_SHARES.least ? share : 'invalid';
 }
 
 /** Where what is wrong with an amount of a pool stands among the errors. */

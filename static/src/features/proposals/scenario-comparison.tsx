@@ -80,7 +80,8 @@ type LineProps = {
   readonly times: number;
 };
 
-function Line({ line: { key, summary, isIn }, scenarios, times }: LineProps) {
+function Line({ line: { key, summary, isIn, shares }, scenarios, times }: LineProps) {
+  const { percent } = useFormats();
   return (
     <tr>
       <th scope="row">
@@ -90,6 +91,9 @@ function Line({ line: { key, summary, isIn }, scenarios, times }: LineProps) {
         <td key={id}>
           <span className={styles['verdict']} data-in={isIn[at] === true}>
             {isIn[at] === null ? 'Not proposed' : isIn[at] ? '✓ In' : '– Out'}
+            {isIn[at] === true &&
+              (shares[at] ?? 100) < 100 &&
+              `, ${percent((shares[at] ?? 100) / 100)} of it`}
           </span>
         </td>
       ))}

@@ -43,6 +43,8 @@ function aScenario(
       summary: `Proposal ${number}`,
       cost: 400_00,
       takes: [30],
+      leastShare: null,
+      share: 100,
       parts: [],
       score: 45,
       lock: 'free',

@@ -36,7 +36,14 @@ export function aProposal(
     summary: `Proposal ${number}`,
     text: '',
     state: 'draft',
-    facts: { cost: cost * 100, benefit: null, currency: 'EUR', obligation: 'none', takes: [] },
+    facts: {
+      cost: cost * 100,
+      benefit: null,
+      currency: 'EUR',
+      obligation: 'none',
+      takes: [],
+      leastShare: null,
+    },
     budget: null,
     problem: null,
     ratings: { fit, value },
@@ -106,8 +113,9 @@ export const factsSet = ({
   currency,
   obligation,
   takes,
+  leastShare,
 }: Asked<'proposal.set-facts'>) => ({
   // prettier-ignore
   key: workItemKey(key),
-  facts: { cost, benefit, currency, obligation, takes },
+  facts: { cost, benefit, currency, obligation, takes, leastShare },
 });
