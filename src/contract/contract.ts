@@ -6,6 +6,7 @@ import { auditOperations } from './audit';
 import { decisionOperations, exemptionListOperations, requestOperations } from './exemptions';
 import { certificateOperations } from './certificates';
 import { dependencyOperations } from './dependencies';
+import { executiveOperations } from './executive';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
 import type { Contract } from './operation';
@@ -52,6 +53,7 @@ export const portfolioContract = {
   ...proposalOperations,
   ...gateCalendarOperations,
   ...dependencyOperations,
+  ...executiveOperations,
   ...registerOperations,
   ...reportHistoryOperations,
   ...partOperations,

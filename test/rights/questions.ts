@@ -193,6 +193,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     certificate: `of-${nodeId}`,
   })),
   ...QUESTIONS_AT_GATES,
+  'portfolio.executive': about(({ nodeId }) => ({ nodeId })),
   'dependencies.view': about(({ nodeId }) => ({ nodeId })),
   'reports.show': about(({ governedId }) => ({ id: governedId })),
   'report.read': about(({ governedId }) => ({ id: governedId, number: 1 })),
