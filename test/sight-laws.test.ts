@@ -15,6 +15,8 @@ import type { Cell } from '../src/domain/rollup/figures';
 import { sumFigures } from '../src/domain/rollup/sum-figures';
 import { exportAudit } from '../src/usecases/audit/export-audit';
 import { listAudit } from '../src/usecases/audit/list-audit';
+import { showDependencies } from '../src/usecases/dependencies/show-dependencies';
+import { showExecutive } from '../src/usecases/executive/show-executive';
 import { listExemptions } from '../src/usecases/exemptions/list-exemptions';
 import { showItem } from '../src/usecases/item/show-item';
 import { showTree } from '../src/usecases/portfolio-tree';
@@ -45,7 +47,7 @@ import {
   NOW,
 } from './support/builders';
 import { inMemoryDeps } from './support/in-memory-deps';
-import { aReadItem } from './support/read-items';
+import { aBlocker, aReadItem } from './support/read-items';
 
 const IDS = ['1', '2', '3', '4', '5'];
 /** Keys and names that no other text of an answer contains by chance. */
@@ -161,7 +163,11 @@ function worldOf(
       ),
       ratings: governed.map(({ id }) => ({ governedId: id, criterionId: 'value', value: 5 })),
       items: IDS.map((id) =>
-        aReadItem(`90${id}`, id, { created: NOW, artifactProperty: A_RISK_PART }),
+        aReadItem(`90${id}`, id, {
+          created: NOW,
+          artifactProperty: A_RISK_PART,
+          blockers: [aBlocker(`90${(Number(id) % IDS.length) + 1}`)],
+        }),
       ),
       visibleItems: browsed.map((id) =>
         aFoundItem(`90${id}`, id, { key: workItemKey(`${SECRET(id)}-1`), summary: SECRET(id) }),
@@ -204,6 +210,8 @@ async function everythingTold({ deps, governed }: World): Promise<string> {
       exportFindings({ nodeId: node }, deps),
       listExemptions({ nodeId: node }, deps),
       listRegister({ ...EVERY_ENTRY, nodeId: node }, deps),
+      showDependencies({ nodeId: node }, deps),
+      showExecutive({ nodeId: node }, deps),
     ]),
     ...governed.map(({ id }) => showProject({ id }, deps)),
     ...governed.map(({ id }) => showCompliance({ id }, deps)),

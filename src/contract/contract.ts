@@ -9,6 +9,7 @@ import { valueOperations } from './earned-value';
 import { flowOperations } from './flow';
 import { forecastOperations } from './forecasting';
 import { dependencyOperations } from './dependencies';
+import { executiveOperations } from './executive';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
 import type { Contract } from './operation';
@@ -57,6 +58,7 @@ export const portfolioContract = {
   ...proposalOperations,
   ...gateCalendarOperations,
   ...dependencyOperations,
+  ...executiveOperations,
   ...registerOperations,
   ...reportHistoryOperations,
   ...partOperations,

@@ -45,6 +45,9 @@ export type DependenciesView = {
   readonly links: readonly ShownDependency[];
   /** How many there are, should there be more than are listed. */
   readonly linksFound: number;
+  /** Of these, those of which neither end is done; and the open ones whose predecessor is overdue or due after its successor. */
+  readonly open: number;
+  readonly late: number;
   /** Those with the most open links first. */
   readonly pairs: readonly ShownPair[];
   readonly pairsFound: number;

@@ -201,6 +201,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'portfolio.executive': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'dependencies.view': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

@@ -33,6 +33,11 @@ export function isOpen({ predecessor, successor }: BlockingLink): boolean {
   return predecessor.category !== 'done' && successor.category !== 'done';
 }
 
+/** Whether what is waited for is overdue, or due after the work that waits. */
+export function isLate(standing: DependencyStanding): boolean {
+  return standing === 'overdue' || standing === 'too-late';
+}
+
 export function standingOf(
   { predecessor, successor }: BlockingLink,
   asOf: Day,

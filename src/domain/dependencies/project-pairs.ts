@@ -1,7 +1,7 @@
 import type { GovernedId, WorkItemId } from '../foundation/ids';
 import { circlesIn } from './circles';
 import { type Ranked, rankByWaiting } from './conversations';
-import { isOpen } from './dependency';
+import { isLate, isOpen } from './dependency';
 import type { JudgedLink } from './judge-links';
 import { successorsOf } from './successors';
 import type { WorkGraph } from './work-graph';
@@ -49,7 +49,7 @@ function summed(links: readonly JudgedLink[]): Omit<ProjectPair, 'from' | 'to'> 
   return {
     links: links.length,
     open: open.length,
-    late: open.filter(({ standing }) => standing === 'overdue' || standing === 'too-late').length,
+    late: open.filter(({ standing }) => isLate(standing)).length,
     pushedDays: open.reduce((most, link) => Math.max(most, link.pushedDays ?? 0), 0),
     waits: [...new Set(open.map(({ successor }) => successor.id))],
   };

@@ -19,8 +19,7 @@ import type { CostFacts, HealthDimension, HealthNumber } from './health';
 export function assessCost(facts: CostFacts): HealthDimension {
   const { budget, actualCost, progress } = facts;
   assertFacts(facts);
-  const projected =
-    actualCost === null || progress === null || progress === 0 ? null : actualCost / progress;
+  const projected = projectedCost(actualCost, progress);
   const dimension = { name: 'cost', numbers: numbersOf(facts, projected), toGreen: null } as const;
 
   if (budget === null) {
@@ -44,6 +43,11 @@ export function assessCost(facts: CostFacts): HealthDimension {
   }
   const rule = 'Projected cost is above the budget, which is not spent yet.';
   return { ...dimension, color: 'amber', rule, toGreen: withinBudget(known) };
+}
+
+/** What all of it will cost if the rest costs as what is done; `null` while nothing is done or nothing is known. */
+export function projectedCost(actualCost: number | null, progress: number | null): number | null {
+  return actualCost === null || progress === null || progress === 0 ? null : actualCost / progress;
 }
 
 type Known = CostFacts & {

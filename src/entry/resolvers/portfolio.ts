@@ -1,6 +1,7 @@
 import { portfolioContract } from '../../contract/contract';
 import { showAdoption } from '../../usecases/adoption';
 import { showDependencies } from '../../usecases/dependencies/show-dependencies';
+import { showExecutive } from '../../usecases/executive/show-executive';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
@@ -45,6 +46,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'proposal.set-facts': setProposalFacts,
       'gates.calendar': showGateCalendar,
       'dependencies.view': showDependencies,
+      'portfolio.executive': showExecutive,
       'register.list': listRegister,
       'report.read': readReport,
       'report.set-cadence': setCadence,

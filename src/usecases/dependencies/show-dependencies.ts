@@ -1,5 +1,10 @@
 import { circlesIn } from '../../domain/dependencies/circles';
-import { DEPENDENCY_STANDINGS, type LinkedItem } from '../../domain/dependencies/dependency';
+import {
+  DEPENDENCY_STANDINGS,
+  isLate,
+  isOpen,
+  type LinkedItem,
+} from '../../domain/dependencies/dependency';
 import { type JudgedLink, judgeLinks } from '../../domain/dependencies/judge-links';
 import {
   circlesOfProjects,
@@ -61,6 +66,8 @@ export async function showDependencies(
       ...judged,
     })),
     linksFound: found.length,
+    open: found.filter(isOpen).length,
+    late: found.filter(({ standing }) => isLate(standing)).length,
     pairs: told.pairs.map(({ waits, ...pair }) => ({ ...pair, waits: waits.length })),
     pairsFound: pairs.length,
     circlesOfWork: told.circlesOfWork.map((way) => way.map((item) => endOf(item).key)),

@@ -14,6 +14,10 @@ const Administration = lazy(async () => ({
 }));
 const Arrange = lazy(async () => ({ default: (await import('./arrange')).Arrange }));
 
+const Executive = lazy(async () => ({
+  default: (await import('../features/executive/executive-page')).ExecutivePage,
+}));
+
 /** Each is loaded when it is opened first. */
 const PAGES = {
   proposals: lazy(async () => ({
@@ -34,7 +38,7 @@ const PAGES = {
   adoption: lazy(async () => ({
     default: (await import('../features/adoption/adoption-page')).AdoptionPage,
   })),
-} as const satisfies Readonly<Record<PageOfPortfolio, unknown>>;
+} as const satisfies Readonly<Record<Exclude<PageOfPortfolio, 'executive'>, unknown>>;
 
 type View = 'portfolio' | 'administration' | 'arrange' | PageOfPortfolio;
 
@@ -49,13 +53,14 @@ export function PortfolioApp() {
   const [view, setView] = useState<View>('portfolio');
   const [nodeId, setNodeId] = useState<NodeId | null>(null);
   const showPortfolio = () => setView('portfolio');
+  const open = (next: View, id: NodeId | null) => {
+    setNodeId(id);
+    setView(next);
+  };
   if (view === 'portfolio') {
     return (
       <PortfolioPage
-        onOpen={(page, id) => {
-          setNodeId(id);
-          setView(page);
-        }}
+        onOpen={open}
         onAdminister={() => setView('administration')}
         onArrange={() => setView('arrange')}
       />
@@ -77,7 +82,7 @@ export function PortfolioApp() {
           </Page>
         }
       >
-        <Opened view={view} nodeId={nodeId} onSeePortfolio={showPortfolio} />
+        <Opened view={view} nodeId={nodeId} onOpen={open} onSeePortfolio={showPortfolio} />
       </Suspense>
     </>
   );
@@ -86,12 +91,15 @@ export function PortfolioApp() {
 type OpenedProps = {
   readonly view: Exclude<View, 'portfolio'>;
   readonly nodeId: NodeId | null;
+  readonly onOpen: (view: View, nodeId: NodeId | null) => void;
   readonly onSeePortfolio: () => void;
 };
 
-function Opened({ view, nodeId, onSeePortfolio }: OpenedProps) {
+function Opened({ view, nodeId, onOpen, onSeePortfolio }: OpenedProps) {
   if (view === 'arrange') return <Arrange />;
   if (view === 'administration') return <Administration onSeePortfolio={onSeePortfolio} />;
+
+  if (view === 'executive') return <Executive initialNode={nodeId} onOpen={onOpen} />;
 
   const Other = PAGES[view];
   return <Other initialNode={nodeId} />;

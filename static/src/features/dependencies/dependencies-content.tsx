@@ -63,11 +63,9 @@ function hiddenSentence({ hiddenLinks, hiddenProjects }: DependenciesView, { cou
   return `${projects}${links}`;
 }
 
-function Figures({ view: { links, pairs, circlesOfWork } }: ViewProps) {
+function Figures({ view: { links, open, late, pairs, circlesOfWork } }: ViewProps) {
   const formats = useFormats();
-  const sum = (of: 'open' | 'late') => pairs.reduce((total, pair) => total + pair[of], 0);
   const pushed = Math.max(0, ...links.map(({ pushedDays }) => pushedDays ?? 0));
-  const [open, late] = [sum('open'), sum('late')];
 
   return (
     <FigureStrip>

@@ -54,6 +54,8 @@ const view: DependenciesView = {
     },
   ],
   linksFound: 2,
+  open: 1,
+  late: 1,
   pairs: [pair(ids.depot, ids.bus, { late: 1, pushedDays: 4 }), pair(ids.bus, ids.depot)],
   pairsFound: 2,
   circlesOfWork: [[workItemKey('BUS-1'), workItemKey('DEPO-2'), workItemKey('DATA-3')]],

@@ -4,7 +4,6 @@ import type { DependenciesView, ShownPair } from '@contract/dependencies';
 
 import { ChartFrame } from '../../shared/charts/chart-frame';
 import { LegendItem } from '../../shared/charts/legend-item';
-import { csvName } from '../../shared/csv';
 import { useFormats } from '../../shared/forge-context';
 import type { Formats } from '../../shared/format';
 import { namesIn } from './dependency-rows';
@@ -45,7 +44,7 @@ export function ProjectGraph({ view }: { readonly view: DependenciesView }) {
         </>
       }
       data={{ head: HEAD, rows: rows.map((row) => row.map(String)) }}
-      exports={{ name: [csvName('dependencies', view.asOf)], rows: [HEAD, ...rows] }}
+      exports={{ name: ['dependencies between projects', view.asOf], rows: [HEAD, ...rows] }}
     >
       {(width, labelledBy) => <Drawing layout={layout} width={width} labelledBy={labelledBy} />}
     </ChartFrame>

@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import styles from './pages-of-portfolio.module.css';
 
 export const PAGE_TITLES = {
+  executive: 'Executive page',
   proposals: 'Proposals',
   registers: 'Registers',
   gates: 'Gates',
