@@ -17,6 +17,7 @@ import {
 } from './ports/freshness-marks.suite';
 import { rollUpRepositorySuite, snapshotRepositorySuite } from './ports/kept-figures.suite';
 import { projectRepositorySuite } from './ports/project-repository.suite';
+import { itemTiesSuite } from './ports/item-ties.suite';
 import { workItemPartsSuite } from './ports/work-item-parts.suite';
 import { workItemRepositorySuite } from './ports/work-item-repository.suite';
 import { NOW } from './support/builders';
@@ -34,6 +35,7 @@ describe('in memory', () => {
   describe('projects', () => projectRepositorySuite(async () => projectsInMemory()));
   describe('work items', () => workItemRepositorySuite(async () => workItemsInMemory()));
   describe('parts of work items', () => workItemPartsSuite(async () => workItemsInMemory()));
+  describe('ties of work items', () => itemTiesSuite(async () => workItemsInMemory()));
   describe('dirty projects', () => dirtyProjectsSuite(async () => dirtyInMemory()));
   describe('state', () => stateRepositorySuite(async () => stateInMemory()));
   describe('inbox', () => inboxSuite(async () => inboxInMemory()));
@@ -59,6 +61,7 @@ describe('on Forge SQL', () => {
   describe('projects', () => projectRepositorySuite(on(createProjectRepository)));
   describe('work items', () => workItemRepositorySuite(on(createWorkItemRepository)));
   describe('parts of work items', () => workItemPartsSuite(on(createWorkItemRepository)));
+  describe('ties of work items', () => itemTiesSuite(on(createWorkItemRepository)));
   describe('dirty projects', () => {
     dirtyProjectsSuite(on(createDirtyProjects));
 

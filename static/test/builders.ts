@@ -229,6 +229,7 @@ export const anItemGovernance = (override: Partial<ItemGovernance> = {}): ItemGo
   asked: [],
   approvals: [],
   part: null,
+  trace: null,
   fingerprint: 'a'.repeat(64),
   ...override,
 });

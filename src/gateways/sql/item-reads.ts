@@ -16,6 +16,7 @@ import { type Database, rowsOf } from './database';
 import { deletedOf } from './deleted-items';
 import { findItems } from './find-items';
 import { linkedWith, linksOf } from './item-links';
+import { tiesOf } from './item-ties';
 import { parentsOf, projectsOfDescendants } from './item-tree';
 import { itemsOfKinds } from './register-reads';
 import { countColumn, idColumn, toSql, toSqlSecond } from './values';
@@ -42,6 +43,7 @@ type ItemReads = Pick<
   | 'blockedBy'
   | 'linksOf'
   | 'linkedWith'
+  | 'tiesOf'
   | 'outsideBlockers'
   | 'artifacts'
   | 'structuredKinds'
@@ -63,6 +65,7 @@ export function createItemReads(database: Database): ItemReads {
     blockedBy: (ids) => blockedBy(database, ids),
     linksOf: (ids) => linksOf(database, ids),
     linkedWith: (ids) => linkedWith(database, ids),
+    tiesOf: (ids, wanted) => tiesOf(database, ids, wanted),
     outsideBlockers: () => outsideBlockers(database),
 
     artifacts: (ids) => artifactsOf(database, ids),

@@ -11,6 +11,7 @@ import type {
   WorkFact,
   WorkItemRepository,
 } from '../../../src/usecases/ports';
+import { tiesIn } from './item-ties';
 
 type Kept = {
   readonly facts: Map<WorkItemId, WorkFact>;
@@ -136,6 +137,7 @@ function treeReads(
   | 'blockedBy'
   | 'linksOf'
   | 'linkedWith'
+  | 'tiesOf'
   | 'outsideBlockers'
 > {
   const all = () => [...kept.facts.values()];
@@ -195,6 +197,7 @@ function treeReads(
           const fact = kept.facts.get(id);
           return fact === undefined ? [] : [{ id, projectId: fact.projectId }];
         }),
+    tiesOf: async (ids, wanted) => tiesIn(kept, ids, wanted),
     outsideBlockers: async () =>
       [...kept.blockers.values()].flat().filter(({ id }) => !kept.facts.has(id)),
     blockedBy: async (ids) =>
