@@ -18,6 +18,7 @@ import {
 import { rollUpRepositorySuite, snapshotRepositorySuite } from './ports/kept-figures.suite';
 import { linkedWorkSuite } from './ports/linked-work.suite';
 import { projectRepositorySuite } from './ports/project-repository.suite';
+import { itemTiesSuite } from './ports/item-ties.suite';
 import { workItemPartsSuite } from './ports/work-item-parts.suite';
 import { workItemRepositorySuite } from './ports/work-item-repository.suite';
 import { NOW } from './support/builders';
@@ -36,6 +37,7 @@ describe('in memory', () => {
   describe('work items', () => workItemRepositorySuite(async () => workItemsInMemory()));
   describe('parts of work items', () => workItemPartsSuite(async () => workItemsInMemory()));
   describe('work that waits', () => linkedWorkSuite(async () => workItemsInMemory()));
+  describe('ties of work items', () => itemTiesSuite(async () => workItemsInMemory()));
   describe('dirty projects', () => dirtyProjectsSuite(async () => dirtyInMemory()));
   describe('state', () => stateRepositorySuite(async () => stateInMemory()));
   describe('inbox', () => inboxSuite(async () => inboxInMemory()));
@@ -62,6 +64,7 @@ describe('on Forge SQL', () => {
   describe('work items', () => workItemRepositorySuite(on(createWorkItemRepository)));
   describe('parts of work items', () => workItemPartsSuite(on(createWorkItemRepository)));
   describe('work that waits', () => linkedWorkSuite(on(createWorkItemRepository)));
+  describe('ties of work items', () => itemTiesSuite(on(createWorkItemRepository)));
   describe('dirty projects', () => {
     dirtyProjectsSuite(on(createDirtyProjects));
 

@@ -32,6 +32,7 @@ import {
 } from './inputs';
 import { answer, type Contract } from './operation';
 import type { PortfolioRow } from './rollup';
+import type { ItemTrace } from './trace';
 
 /** A finding with the rule it is about, ready to be shown. */
 export type ShownFinding = KeptFinding & {
@@ -157,6 +158,8 @@ export type ItemGovernance = {
   readonly approvals: readonly ShownApproval[];
   /** Its figures, for a kind that has any. */
   readonly part: ShownPart | null;
+  /** `null` for ordinary work. */
+  readonly trace: ItemTrace | null;
   /** Of what stands in it now: what an approval is about. */
   readonly fingerprint: string;
 };

@@ -18,6 +18,7 @@ import { findItems } from './find-items';
 import { flowingItems, itemsAround } from './flow-reads';
 import { linkedWith, linksOf } from './item-links';
 import { linkedAcross, linkedWithin } from './linked-work';
+import { tiesOf } from './item-ties';
 import { parentsOf, projectsOfDescendants } from './item-tree';
 import { itemsOfKinds } from './register-reads';
 import { countColumn, idColumn, toSql, toSqlSecond } from './values';
@@ -46,6 +47,7 @@ type ItemReads = Pick<
   | 'blockedBy'
   | 'linksOf'
   | 'linkedWith'
+  | 'tiesOf'
   | 'outsideBlockers'
   | 'linkedAcross'
   | 'linkedWithin'
@@ -71,6 +73,7 @@ export function createItemReads(database: Database): ItemReads {
     blockedBy: (ids) => blockedBy(database, ids),
     linksOf: (ids) => linksOf(database, ids),
     linkedWith: (ids) => linkedWith(database, ids),
+    tiesOf: (ids, wanted) => tiesOf(database, ids, wanted),
     outsideBlockers: () => outsideBlockers(database),
     linkedAcross: (most) => linkedAcross(database, most),
     linkedWithin: (ids, most) => linkedWithin(database, ids, most),

@@ -17,10 +17,12 @@ import { sightOf, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
 import { describeArtifact } from './describe-artifact';
 import { governingIds } from './governing-ids';
+import { showTrace, type TraceDeps } from './show-trace';
 
 type ItemDeps = SightDeps &
   AssessDeps &
   ShowApprovalsDeps &
+  TraceDeps &
   Pick<Deps, 'asUser' | 'exemptions' | 'profiles' | 'sha256' | 'workItems'>;
 
 type Judged = {
@@ -60,7 +62,8 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
 
   const artifact = describeArtifact(item, mapping);
   const fingerprint = fingerprintOf(item, deps.sha256);
-  const roles = rolesFor(artifact.kind, { projects, rules: judged.flatMap(({ rules }) => rules) });
+  const { kind } = artifact;
+  const roles = rolesFor(kind, { projects, rules: judged.flatMap(({ rules }) => rules) });
   return {
     key: item.key,
     ...artifact,
@@ -72,9 +75,10 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
       standard: standardOf(project, assessor.standards)?.name ?? null,
     })),
     findings: judged.flatMap(({ findings }) => findings.filter(names(item.key))),
-    asked: artifact.kind === null ? [] : askedOf(artifact.kind, judged),
+    asked: kind === null ? [] : askedOf(kind, judged),
     approvals: await showApprovals({ item, roles, fingerprint }, deps),
-    part: await partOf(item, artifact.kind, deps),
+    part: await partOf(item, kind, deps),
+    trace: kind === null ? null : await showTrace({ item, kind, projects, sight, mapping }, deps),
     fingerprint,
   };
 }

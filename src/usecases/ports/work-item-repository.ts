@@ -55,6 +55,14 @@ export interface WorkItemRepository {
   linkedWith(
     ids: readonly WorkItemId[],
   ): Promise<readonly { readonly id: WorkItemId; readonly projectId: ProjectId }[]>;
+  /**
+   * The artifacts that these items are tied to by a link, or as parent or child: those whose structured part says one of these kinds, or
+   * that are of one of these types and whose structured part says none. In order of both ends, at most 1,000.
+   */
+  tiesOf(
+    ids: readonly WorkItemId[],
+    wanted: { readonly kinds: readonly ArtifactKind[]; readonly typeIds: readonly string[] },
+  ): Promise<readonly ItemTie[]>;
   /** Blockers that are not kept themselves, with the categories that the items they block were read with. */
   outsideBlockers(): Promise<readonly Blocker[]>;
   /**
@@ -116,6 +124,13 @@ export type ItemLink = {
     readonly typeId: string;
     readonly structuredKind: ArtifactKind | null;
   } | null;
+};
+
+export type ItemTie = {
+  readonly id: WorkItemId;
+  readonly other: Pick<WorkItem, 'id' | 'projectId' | 'number' | 'typeId'> & {
+    readonly structuredKind: ArtifactKind | null;
+  };
 };
 
 /** What registers are made of. `part` is `null` where the structured part has no figures. */

@@ -12,6 +12,7 @@ import type {
   WorkItemRepository,
 } from '../../../src/usecases/ports';
 import { linkedWork } from './linked-work';
+import { tiesIn } from './item-ties';
 
 type Kept = {
   readonly facts: Map<WorkItemId, WorkFact>;
@@ -154,6 +155,7 @@ function treeReads(
   | 'blockedBy'
   | 'linksOf'
   | 'linkedWith'
+  | 'tiesOf'
   | 'outsideBlockers'
   | 'linkedAcross'
   | 'linkedWithin'
@@ -215,6 +217,7 @@ function treeReads(
           const fact = kept.facts.get(id);
           return fact === undefined ? [] : [{ id, projectId: fact.projectId }];
         }),
+    tiesOf: async (ids, wanted) => tiesIn(kept, ids, wanted),
     outsideBlockers: async () =>
       [...kept.blockers.values()].flat().filter(({ id }) => !kept.facts.has(id)),
     linkedAcross: async (most) =>

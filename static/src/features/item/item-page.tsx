@@ -13,6 +13,7 @@ import { ItemPart } from './item-part';
 import styles from './item-page.module.css';
 import { ItemRole } from './item-role';
 import { PartSection } from './part/part-section';
+import { Trace } from './trace';
 
 const AWAITED_MILLISECONDS = 120_000;
 
@@ -58,7 +59,7 @@ type GovernanceProps = {
 };
 
 function Governance({ itemKey, governance, onCreated }: GovernanceProps) {
-  const { key, problem, part, governedBy, findings, asked } = governance;
+  const { key, problem, part, trace, governedBy, findings, asked } = governance;
 
   return (
     <>
@@ -69,6 +70,7 @@ function Governance({ itemKey, governance, onCreated }: GovernanceProps) {
         </Notice>
       )}
       {part !== null && <PartSection key={part.value.kind} itemKey={itemKey} part={part} />}
+      {trace !== null && <Trace itemKey={key} trace={trace} />}
       <GovernedBy projects={governedBy} />
       <Approvals governance={governance} />
       {governedBy.length > 0 && (
