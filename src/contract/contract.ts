@@ -7,6 +7,7 @@ import { decisionOperations, exemptionListOperations, requestOperations } from '
 import { certificateOperations } from './certificates';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
+import { lifeCycleOperations } from './life-cycles';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
 import {
@@ -35,6 +36,7 @@ export const adminContract = {
   ...portfolioTreeOperations,
   ...standardOperations,
   ...simulationOperations,
+  ...lifeCycleOperations,
   ...scoringOperations,
   ...roleOperations,
   ...auditOperations,

@@ -43,6 +43,25 @@ export function aShownRequest(overrides: Partial<ShownRequest> = {}): ShownReque
   };
 }
 
+const RIGHTS: ShownGate['rights'] = [
+  {
+    upTo: 100_000,
+    approvers: [
+      {
+        role: 'project-owner',
+        quorum: 1,
+        people: [accountId('mia')],
+        groups: [],
+        unknown: null,
+      },
+    ],
+  },
+  {
+    upTo: null,
+    approvers: [{ role: 'governance-body', quorum: 1, people: [], groups: [], unknown: null }],
+  },
+];
+
 /** RfP, three quarters ready, for which nobody asked. */
 export function aShownGate(overrides: Partial<ShownGate> = {}): ShownGate {
   return {
@@ -71,6 +90,7 @@ export function aShownGate(overrides: Partial<ShownGate> = {}): ShownGate {
         unknown: null,
       },
     ],
+    rights: RIGHTS,
     planned: null,
     mayPlan: true,
     mayRequest: true,

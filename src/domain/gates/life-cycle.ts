@@ -1,10 +1,24 @@
+import type { Brand } from '../foundation/brand';
 import type { GateId, RuleId } from '../foundation/ids';
 import { currencyDecimals } from '../foundation/money';
 import { type Phase, PHASES } from '../foundation/phase';
 import type { ProjectRole } from '../foundation/project-role';
 
-export const LIFE_CYCLE_IDS = ['pm2', 'prince2', 'stage-gate', 'agile-continuous'] as const;
-export type LifeCycleId = (typeof LIFE_CYCLE_IDS)[number];
+/** Those that come with the app. */
+export const SHIPPED_IDS = ['pm2', 'prince2', 'stage-gate', 'agile-continuous'] as const;
+export type ShippedId = (typeof SHIPPED_IDS)[number];
+/** One version of a life cycle that the site wrote: `our-gates@2`. */
+export type OwnLifeCycleId = Brand<string, 'OwnLifeCycleId'>;
+export type LifeCycleId = ShippedId | OwnLifeCycleId;
+
+/** The only place where a bare string becomes one, beside {@link ownLifeCycleId}. */
+export const lifeCycleId = (text: string) => text as LifeCycleId;
+export const ownLifeCycleId = (name: string, version: number) =>
+  `${name}@${version}` as OwnLifeCycleId;
+
+export function isShipped(id: string): id is ShippedId {
+  return SHIPPED_IDS.some((shipped) => shipped === id);
+}
 
 /** A part of a life cycle, as its method calls it, and the phase whose rules hold in it. */
 export type Stage = { readonly id: string; readonly name: string; readonly phase: Phase };
@@ -55,14 +69,17 @@ export type Budget = { readonly amount: number | null; readonly currency: string
  * @example
  * approversFor(readyForPlanning, { amount: 8_000_000, currency: 'EUR' }) // 80,000 EUR: [{ role: 'project-owner', quorum: 1 }]
  */
-export function approversFor(
-  { rights }: Pick<Gate, 'rights'>,
+export function approversFor<Each extends Approvers>(
+  { rights }: { readonly rights: readonly RightOf<Each>[] },
   { amount, currency }: Budget,
-): readonly Approvers[] {
+): readonly Each[] {
   const units = amount === null ? null : amount / 10 ** currencyDecimals(currency);
   const fitting = rights.find(({ upTo }) => upTo === null || (units !== null && units <= upTo));
   return fitting?.approvers ?? [];
 }
+
+/** A right whose approvers may say more, as who holds each role. */
+type RightOf<Each> = { readonly upTo: number | null; readonly approvers: readonly Each[] };
 
 export function gateIn({ gates }: LifeCycle, id: GateId): Gate | null {
   return gates.find((gate) => gate.id === id) ?? null;
