@@ -12,6 +12,7 @@ import { dependencyOperations } from './dependencies';
 import { executiveOperations } from './executive';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
+import { lifeCycleOperations } from './life-cycles';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
 import {
@@ -42,6 +43,7 @@ export const adminContract = {
   ...portfolioTreeOperations,
   ...standardOperations,
   ...simulationOperations,
+  ...lifeCycleOperations,
   ...scoringOperations,
   ...roleOperations,
   ...auditOperations,

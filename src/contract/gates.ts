@@ -23,7 +23,7 @@ import { GATE_VERDICTS, type Vote } from '../domain/gates/gate-request';
 import {
   type Approvers,
   type Budget,
-  LIFE_CYCLE_IDS,
+  lifeCycleId,
   type LifeCycle,
 } from '../domain/gates/life-cycle';
 import type { Shortage } from '../domain/gates/quorum';
@@ -106,6 +106,11 @@ export type ShownGate = {
   };
   readonly missing: readonly MissingRule[];
   readonly approvers: readonly ShownApprovers[];
+  /** Who decides up to which amount, in whole units; the last is for any. */
+  readonly rights: readonly {
+    readonly upTo: number | null;
+    readonly approvers: readonly ShownApprovers[];
+  }[];
   /** For which day it is planned; `null` where nobody said. */
   readonly planned: Day | null;
   readonly mayPlan: boolean;
@@ -198,7 +203,10 @@ export const gateOperations = {
     right: 'view',
     input: z.strictObject({
       id: governedIdInput,
-      lifeCycle: z.enum(LIFE_CYCLE_IDS),
+      lifeCycle: z
+        .string()
+        .regex(/^[a-z0-9-]{1,16}(@[1-9]\d{0,4})?$/, 'an id like pm2, or our-gates@1')
+        .transform(lifeCycleId),
       version: versionInput,
     }),
     output: answer<{ readonly id: GovernedId }>(),

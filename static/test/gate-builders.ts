@@ -50,6 +50,25 @@ export function aShownCondition(overrides: Partial<ShownCondition> = {}): ShownC
   return { text: 'The plan is costed.', due, metAt: null, item: null, ...overrides };
 }
 
+const RIGHTS: ShownGate['rights'] = [
+  {
+    upTo: 100_000,
+    approvers: [
+      {
+        role: 'project-owner',
+        quorum: 1,
+        people: [accountId('mia')],
+        groups: [],
+        unknown: null,
+      },
+    ],
+  },
+  {
+    upTo: null,
+    approvers: [{ role: 'governance-body', quorum: 1, people: [], groups: [], unknown: null }],
+  },
+];
+
 /** RfP, three quarters ready, for which nobody asked. */
 export function aShownGate(overrides: Partial<ShownGate> = {}): ShownGate {
   return {
@@ -78,6 +97,7 @@ export function aShownGate(overrides: Partial<ShownGate> = {}): ShownGate {
         unknown: null,
       },
     ],
+    rights: RIGHTS,
     planned: null,
     mayPlan: true,
     mayRequest: true,

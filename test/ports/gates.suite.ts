@@ -1,8 +1,10 @@
 import { day, instant } from '../../src/domain/foundation/calendar';
 import { accountId, gateId, gateRequestId, governedId } from '../../src/domain/foundation/ids';
 import type { GateAct } from '../../src/domain/gates/gate-request';
+import { ownLifeCycleId } from '../../src/domain/gates/life-cycle';
 import type { GateRepository } from '../../src/usecases/ports';
 import { aGateRequest, aVote, NOW } from '../support/builders';
+import { aLifeCycleDocument } from '../support/life-cycles';
 
 const one = governedId('project:1');
 const other = governedId('project:2');
@@ -35,6 +37,28 @@ export function gatesSuite(make: () => Promise<GateRepository>): void {
 
     expect(await gates.choose(one, 'agile-continuous', 0)).toBe('stale');
     expect(await gates.choose(one, 'agile-continuous', 7)).toBe('stale');
+  });
+
+  it('keeps versions of life cycles, gives back the latest of each, and changes none', async () => {
+    const gates = await make();
+    const ours = aLifeCycleDocument();
+    const better = aLifeCycleDocument({ name: 'Öur bettér gates ☂' });
+    const theirs = aLifeCycleDocument({ id: 'a-gate' });
+    expect(await gates.addOwn({ document: ours, version: 1, savedAt: NOW })).toBe('saved');
+    expect(await gates.addOwn({ document: better, version: 1, savedAt: later })).toBe('stale');
+    expect(await gates.addOwn({ document: better, version: 2, savedAt: later })).toBe('saved');
+    await gates.addOwn({ document: theirs, version: 1, savedAt: NOW });
+
+    expect(await gates.latestOwn()).toEqual([
+      { document: theirs, version: 1, savedAt: NOW },
+      { document: better, version: 2, savedAt: later },
+    ]);
+    const [first, second, third] = [1, 2, 3].map((version) => ownLifeCycleId(ours.id, version));
+    const found = await gates.own([first, second, third].flatMap((one) => one ?? []));
+    expect([...found].sort()).toEqual([
+      [first, { ...ours, id: first }],
+      [second, { ...better, id: second }],
+    ]);
   });
 
   it('keeps for which day a gate is planned, until it is planned for another or for none', async () => {

@@ -1,11 +1,14 @@
 import type { OperationName } from '../../src/contract/contract';
-import { about, type Question } from './question';
+import { aLifeCycleDocument } from '../support/life-cycles';
+import { about, type Question, without } from './question';
 
 const BALLOT = { seen: 0, role: 'steering-committee', actsFor: null };
 const HOLD = { verdict: 'hold', note: '', conditions: [] };
 
 /** What is asked about gates; payloads as in QUESTIONS. */
 export const QUESTIONS_AT_GATES = {
+  'life-cycles.list': without(),
+  'life-cycles.save': without({ document: aLifeCycleDocument(), version: 0 }),
   'gates.show': about(({ governedId }) => ({ id: governedId })),
   'gates.choose-life-cycle': about(({ governedId }) => ({
     id: governedId,

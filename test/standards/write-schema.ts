@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { lifeCycleSchema } from '../../src/domain/gates/document/life-cycle-schema';
 import { standardSchema } from '../../src/domain/standards/document/json-schema';
 
-/** `npm run schema`: writes docs/standard.schema.json from the table that standards are read by. */
-const file = path.resolve(__dirname, '../../docs/standard.schema.json');
-writeFileSync(file, JSON.stringify(standardSchema(), null, 2));
+/** `npm run schema`: writes the schemas in docs from the tables that standards and life cycles are read by. */
+const docs = path.resolve(__dirname, '../../docs');
+writeFileSync(path.join(docs, 'standard.schema.json'), JSON.stringify(standardSchema(), null, 2));
+writeFileSync(
+  path.join(docs, 'life-cycle.schema.json'),
+  JSON.stringify(lifeCycleSchema(), null, 2),
+);

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'gate.request',
   'gate.vote',
   'gate.withdraw',
+  'life-cycle.save',
   'import.pause',
   'import.rebuild',
   'import.start',

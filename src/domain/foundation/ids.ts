@@ -18,7 +18,7 @@ export type RuleId = Brand<string, 'RuleId'>;
 /** A waiver, or a line of tailoring. */
 export type ExemptionId = Brand<string, 'ExemptionId'>;
 export type CertificateId = Brand<string, 'CertificateId'>;
-/** A gate of a life cycle, unlike that of any other: `RfP`. */
+/** A gate of a life cycle: `RfP`. No two shipped life cycles have one in common; one that a site writes may. */
 export type GateId = Brand<string, 'GateId'>;
 /** One time that a gate was asked for. */
 export type GateRequestId = Brand<string, 'GateRequestId'>;

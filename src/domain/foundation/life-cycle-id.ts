@@ -1,3 +1,18 @@
-/** The life cycles that a project may follow. */
-export const LIFE_CYCLE_IDS = ['pm2', 'prince2', 'stage-gate', 'agile-continuous'] as const;
-export type LifeCycleId = (typeof LIFE_CYCLE_IDS)[number];
+import type { Brand } from './brand';
+
+/** The life cycles that come with the app. */
+export const SHIPPED_IDS = ['pm2', 'prince2', 'stage-gate', 'agile-continuous'] as const;
+export type ShippedId = (typeof SHIPPED_IDS)[number];
+/** One version of a life cycle that the site wrote: `our-gates@2`. */
+export type OwnLifeCycleId = Brand<string, 'OwnLifeCycleId'>;
+/** What a project may follow. */
+export type LifeCycleId = ShippedId | OwnLifeCycleId;
+
+/** The only place where a bare string becomes one, beside {@link ownLifeCycleId}. */
+export const lifeCycleId = (text: string) => text as LifeCycleId;
+export const ownLifeCycleId = (name: string, version: number) =>
+  `${name}@${version}` as OwnLifeCycleId;
+
+export function isShipped(id: string): id is ShippedId {
+  return SHIPPED_IDS.some((shipped) => shipped === id);
+}

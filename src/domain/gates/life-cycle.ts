@@ -4,7 +4,15 @@ import { currencyDecimals } from '../foundation/money';
 import { type Phase, PHASES } from '../foundation/phase';
 import type { ProjectRole } from '../foundation/project-role';
 
-export { LIFE_CYCLE_IDS, type LifeCycleId } from '../foundation/life-cycle-id';
+export {
+  isShipped,
+  lifeCycleId,
+  type LifeCycleId,
+  ownLifeCycleId,
+  type OwnLifeCycleId,
+  SHIPPED_IDS,
+  type ShippedId,
+} from '../foundation/life-cycle-id';
 
 /** A part of a life cycle, as its method calls it, and the phase whose rules hold in it. */
 export type Stage = { readonly id: string; readonly name: string; readonly phase: Phase };
@@ -55,14 +63,17 @@ export type Budget = { readonly amount: number | null; readonly currency: string
  * @example
  * approversFor(readyForPlanning, { amount: 8_000_000, currency: 'EUR' }) // 80,000 EUR: [{ role: 'project-owner', quorum: 1 }]
  */
-export function approversFor(
-  { rights }: Pick<Gate, 'rights'>,
+export function approversFor<Each extends Approvers>(
+  { rights }: { readonly rights: readonly RightOf<Each>[] },
   { amount, currency }: Budget,
-): readonly Approvers[] {
+): readonly Each[] {
   const units = amount === null ? null : amount / 10 ** currencyDecimals(currency);
   const fitting = rights.find(({ upTo }) => upTo === null || (units !== null && units <= upTo));
   return fitting?.approvers ?? [];
 }
+
+/** A right whose approvers may say more, as who holds each role. */
+type RightOf<Each> = { readonly upTo: number | null; readonly approvers: readonly Each[] };
 
 export function gateIn({ gates }: LifeCycle, id: GateId): Gate | null {
   return gates.find((gate) => gate.id === id) ?? null;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { NOW, TODAY } from '../../../test/support/builders';
+import { lifeCycleDocuments } from '../../../test/support/life-cycles';
 import { addDays, type Day } from '../foundation/calendar';
 import {
   accountId,
@@ -11,6 +12,7 @@ import {
 } from '../foundation/ids';
 import type { ProjectRole } from '../foundation/project-role';
 import { type Delegation, refusalOfDelegation } from './delegation';
+import { lifeCycleIn } from './document/life-cycle-document';
 import { gateHoldingBack, refusalOfRequest } from './gates-of-project';
 import { GATE_VERDICTS, type GateAct, type GateFile, type GateVerdict } from './gate-request';
 import { type Approvers, approversFor, type LifeCycle } from './life-cycle';
@@ -301,19 +303,22 @@ function walked(lifeCycle: LifeCycle, commands: Iterable<Act>) {
   return { clerk, real };
 }
 
-describe.each(LIFE_CYCLES.map((lifeCycle) => [lifeCycle.name, lifeCycle] as const))(
+const paths = fc.commands([ask, vote, vote, vote, withdraw, meet, give, world, move], {
+  maxCommands: 120,
+  size: 'max',
+});
+const written = lifeCycleDocuments.map((document) => lifeCycleIn({ document, version: 1 }));
+const shipped = LIFE_CYCLES.map((lifeCycle) => [lifeCycle.name, fc.constant(lifeCycle)] as const);
+
+describe.each([...shipped, ['any life cycle that a site writes', written] as const])(
   'in directive mode, whatever people do to %s',
-  (_name, lifeCycle) => {
-    const paths = fc.commands([ask, vote, vote, vote, withdraw, meet, give, world, move], {
-      maxCommands: 120,
-      size: 'max',
-    });
+  (_name, lifeCycles) => {
     let furthest = 0;
     let votes = 0;
 
     it('no path skips a gate, and no vote is taken of who lacked the right at that moment', () => {
       fc.assert(
-        fc.property(paths, (commands) => {
+        fc.property(lifeCycles, paths, (lifeCycle, commands) => {
           const { clerk, real } = walked(lifeCycle, commands);
           expect(clerk.votes.filter(({ hadTheRight }) => !hadTheRight)).toEqual([]);
           furthest = Math.max(furthest, real.stage);

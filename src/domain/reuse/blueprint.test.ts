@@ -1,6 +1,6 @@
 import { day } from '../foundation/calendar';
 import { blueprintId } from '../foundation/ids';
-import { LIFE_CYCLE_IDS } from '../foundation/life-cycle-id';
+import { SHIPPED_IDS } from '../foundation/life-cycle-id';
 import { isOneAProject } from '../foundation/one-a-project';
 import { TIERS } from '../foundation/tier';
 import { type Blueprint, plannedItems, suggestedBlueprint } from './blueprint';
@@ -37,7 +37,7 @@ describe('planned artifacts', () => {
 
 describe('the blueprints that are shipped', () => {
   it('are there for every life cycle and tier', () => {
-    for (const lifeCycle of LIFE_CYCLE_IDS) {
+    for (const lifeCycle of SHIPPED_IDS) {
       for (const tier of TIERS) {
         const found = suggestedBlueprint(SHIPPED_BLUEPRINTS, { lifeCycle, tier });
         expect([lifeCycle, found?.lifeCycle, found?.tiers.includes(tier)]).toEqual([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { ARTIFACT_KINDS } from '../foundation/artifact';
 import { governedId, standardId } from '../foundation/ids';
-import { LIFE_CYCLE_IDS } from '../foundation/life-cycle-id';
+import { SHIPPED_IDS } from '../foundation/life-cycle-id';
 import { TIERS } from '../foundation/tier';
 import { nearest, type ProjectTraits, similarityOf } from './similarity';
 
@@ -25,7 +25,7 @@ const anyTraits: fc.Arbitrary<ProjectTraits> = fc.record({
   budget: fc.option(fc.record({ amount, currency: fc.constantFrom('EUR', 'JPY') })),
   standard: fc.option(fc.constantFrom('pm2', 'prince2').map(standardId)),
   tier: fc.option(fc.constantFrom(...TIERS)),
-  'life-cycle': fc.option(fc.constantFrom(...LIFE_CYCLE_IDS)),
+  'life-cycle': fc.option(fc.constantFrom(...SHIPPED_IDS)),
   artifacts: fc.option(fc.subarray([...ARTIFACT_KINDS]).map((kinds) => new Set(kinds))),
   drivers: fc.option(
     fc

@@ -5,6 +5,7 @@ import { verifyAudit } from '../../usecases/audit/verify-audit';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
+import { listLifeCycles, saveLifeCycle } from '../../usecases/gates/save-life-cycle';
 import { governItem, governProject, releaseProject } from '../../usecases/governing';
 import { deleteNode, saveNode, showTree } from '../../usecases/portfolio-tree';
 import {
@@ -58,6 +59,8 @@ export const administration: UseCases<typeof adminContract> = {
   'standards.discard-draft': discardDraft,
   'standards.move': moveVersion,
   'standards.roll-back': rollBack,
+  'life-cycles.list': listLifeCycles,
+  'life-cycles.save': saveLifeCycle,
   'simulation.start': askForSimulation,
   'simulation.cost': costOfLookingBack,
   'simulation.view': showSimulation,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { ARTIFACT_KINDS } from '../../domain/foundation/artifact';
 import { blueprintId } from '../../domain/foundation/ids';
-import { LIFE_CYCLE_IDS } from '../../domain/foundation/life-cycle-id';
+import { lifeCycleId } from '../../domain/foundation/life-cycle-id';
 import { TIERS } from '../../domain/foundation/tier';
 import type { Blueprint } from '../../domain/reuse/blueprint';
 import type { BlueprintRepository } from '../../usecases/ports';
@@ -15,7 +15,7 @@ const MOST_LISTED = 200;
 const Content = z.object({
   summary: z.string(),
   source: z.string().nullable(),
-  lifeCycle: z.enum(LIFE_CYCLE_IDS).nullable(),
+  lifeCycle: z.string().transform(lifeCycleId).nullable(),
   tiers: z.array(z.enum(TIERS)),
   items: z.array(
     z.object({

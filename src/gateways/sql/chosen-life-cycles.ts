@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { governedId, type GovernedId } from '../../domain/foundation/ids';
-import { LIFE_CYCLE_IDS } from '../../domain/gates/life-cycle';
+import { lifeCycleId } from '../../domain/gates/life-cycle';
 import type { ChosenLifeCycle, GateRepository } from '../../usecases/ports';
 import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';
@@ -11,7 +11,7 @@ const PROJECTS_A_STATEMENT = 400;
 const LifeCycleRow = z
   .object({
     governed_id: z.string().transform(governedId),
-    life_cycle: z.enum(LIFE_CYCLE_IDS),
+    life_cycle: z.string().transform(lifeCycleId),
     version: z.number(),
   })
   .transform(

@@ -6,6 +6,7 @@ import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';
 import { readFiles } from './gate-files';
 import { actColumns, requestColumns, RequestRow } from './gate-rows';
+import { createOwnLifeCycles } from './own-life-cycles';
 import { createPlannedGates } from './planned-gates';
 import { pseudonymOrNull } from './pseudonyms';
 
@@ -26,6 +27,7 @@ export function createGateRepository(
 
   return {
     ...createLifeCycles(database),
+    ...createOwnLifeCycles(database),
     ...createPlannedGates(database),
 
     async of(ids) {

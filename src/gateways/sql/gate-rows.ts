@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type AccountId, gateId, gateRequestId, governedId } from '../../domain/foundation/ids';
 import { PROJECT_ROLES } from '../../domain/foundation/project-role';
 import { GATE_VERDICTS, type GateAct, type GateRequest } from '../../domain/gates/gate-request';
-import { LIFE_CYCLE_IDS } from '../../domain/gates/life-cycle';
+import { lifeCycleId } from '../../domain/gates/life-cycle';
 import { day } from '../../domain/foundation/calendar';
 import { instantColumn, jsonColumn, toSql } from './values';
 
@@ -19,7 +19,7 @@ export const RequestRow = z
   .object({
     request_id: z.string().transform(gateRequestId),
     governed_id: z.string().transform(governedId),
-    life_cycle: z.enum(LIFE_CYCLE_IDS),
+    life_cycle: z.string().transform(lifeCycleId),
     gate: z.string().transform(gateId),
     number: z.number(),
     requested_by: z.string(),

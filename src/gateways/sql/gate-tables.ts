@@ -1,6 +1,12 @@
 /** What is kept of life cycles and gates, as queries see it. */
 export type GateTables = {
   readonly project_life_cycle: { governed_id: string; life_cycle: string; version: number };
+  readonly own_life_cycle: {
+    life_cycle: string;
+    version: number;
+    document: string;
+    saved_at: string;
+  };
   readonly gate_request: {
     request_id: string;
     governed_id: string;

@@ -1,10 +1,10 @@
 import type { Day } from '../../domain/foundation/calendar';
 import type { GovernedId } from '../../domain/foundation/ids';
-import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
 import { phaseByGates } from '../../domain/gates/phase-by-gates';
 import type { ProjectPhase } from '../../domain/standards/queries/gathered';
 import type { Standard } from '../../domain/standards/standard';
 import type { Profile } from '../../domain/standards/what-is-asked';
+import { readLifeCycles } from '../gates/life-cycles';
 import type { Deps } from '../ports';
 
 type Of = {
@@ -25,14 +25,13 @@ export async function readPhases(
   if (ids.length === 0) return new Map();
 
   const [chosen, files] = await Promise.all([gates.lifeCycles(ids), gates.of(ids)]);
+  const lifeCycleOf = await readLifeCycles([...chosen.values()].map(({ lifeCycle }) => lifeCycle), { gates }); // prettier-ignore
   return new Map(
     asking.map(({ project: { id }, circumstances: { profile, asOf } }) => {
       const choice = chosen.get(id);
       const its = files.filter(({ request }) => request.governedId === id);
-      const byGates =
-        choice === undefined
-          ? null
-          : phaseByGates({ lifeCycle: lifeCycleOf(choice.lifeCycle), files: its }, asOf);
+      const lifeCycle = choice === undefined ? null : lifeCycleOf(choice.lifeCycle);
+      const byGates = lifeCycle === null ? null : phaseByGates({ lifeCycle, files: its }, asOf);
       return [id, { declared: profile.phase, byGates }];
     }),
   );

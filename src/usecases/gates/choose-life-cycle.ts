@@ -2,12 +2,14 @@ import type { GovernedId } from '../../domain/foundation/ids';
 import type { LifeCycleId } from '../../domain/gates/life-cycle';
 import { standingOf } from '../../domain/gates/standing';
 import type { Refusal } from '../../domain/gates/voting';
+import { AppError } from '../app-error';
 import type { Deps } from '../ports';
 import { changedMeanwhile } from '../portfolio-tree';
 import { mayEditPlan } from '../project/may-edit-plan';
 import { recorded, type RecordDeps } from '../recorded';
 import { holds, type StandingDeps } from '../standing';
 import { type GateGround, type GroundDeps, readGround } from './gate-ground';
+import { lifeCyclesToChoose } from './life-cycles';
 import { gatesChanged } from './gates-changed';
 import { refusedAtGate } from './refused-at-gate';
 
@@ -40,6 +42,7 @@ export async function chooseLifeCycle(
     return { id };
   }
   if (ground.version !== version) throw changedMeanwhile();
+  await demandChoosable(lifeCycle, deps);
 
   await recorded(
     {
@@ -56,6 +59,16 @@ export async function chooseLifeCycle(
   );
   await gatesChanged(project.scope.projectId, deps);
   return { id };
+}
+
+/** Of those that the site wrote, the latest version alone: an earlier one may have asked less. */
+async function demandChoosable(id: LifeCycleId, deps: Pick<Deps, 'gates'>): Promise<void> {
+  if ((await lifeCyclesToChoose(deps)).some((one) => one.id === id)) return;
+  throw new AppError(
+    'conflict',
+    `There is no life cycle ${id}, or there is a later version of it. Reload to see which there are.`,
+    { where: 'lifeCycle' },
+  );
 }
 
 /** Why the asking user may not choose the life cycle of a project, in words; `null` when they may. */

@@ -4,12 +4,12 @@ import type { Delegation } from '../../domain/gates/delegation';
 import type { GateFile } from '../../domain/gates/gate-request';
 import type { ProjectGates } from '../../domain/gates/gates-of-project';
 import { type Budget, type Gate, gateIn } from '../../domain/gates/life-cycle';
-import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { AppError } from '../app-error';
 import type { Deps } from '../ports';
 import { noSuchThing, seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
 import { today } from '../site-settings';
+import { readLifeCycles } from './life-cycles';
 
 export type GroundDeps = SightDeps & Pick<Deps, 'delegations' | 'gates' | 'now' | 'state'>;
 
@@ -20,7 +20,7 @@ export type GateGround = {
   readonly asOf: Day;
   /** Of the choice of a life cycle; 0 where nobody chose. */
   readonly version: number;
-  /** `null` where no life cycle was chosen. */
+  /** `null` where no life cycle was chosen, or the chosen one is not kept any more. */
   readonly gates: ProjectGates | null;
   /** Everything that was ever asked for, under whatever life cycle. */
   readonly files: readonly GateFile[];
@@ -51,7 +51,11 @@ export async function groundOf(
     deps.delegations.of(id),
   ]);
   const choice = chosen.get(id);
-  const gates = choice === undefined ? null : { lifeCycle: lifeCycleOf(choice.lifeCycle), files };
+  const lifeCycle =
+    choice === undefined
+      ? null
+      : (await readLifeCycles([choice.lifeCycle], deps))(choice.lifeCycle);
+  const gates = lifeCycle === null ? null : { lifeCycle, files };
   return { project, sight, asOf, version: choice?.version ?? 0, gates, files, delegations };
 }
 
@@ -91,5 +95,6 @@ export async function groundOfFile(id: GateRequestId, deps: GroundDeps): Promise
   if (file === null || project === undefined) throw noSuchThing();
 
   const ground = groundOfGate(await groundOf(project, sight, deps), file.request.gate);
+  if (ground.gates.lifeCycle.id !== file.request.lifeCycle) throw noSuchThing();
   return { ...ground, file };
 }

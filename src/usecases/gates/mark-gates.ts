@@ -3,10 +3,10 @@ import { fitsInProperty } from '../../domain/foundation/property-size';
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import { gateMark, type GateMarks, holdsAnything } from '../../domain/gates/gate-marks';
 import type { GateFile } from '../../domain/gates/gate-request';
-import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Deps, Job } from '../ports';
 import { today } from '../site-settings';
+import { readLifeCycles } from './life-cycles';
 
 type WantedDeps = Pick<Deps, 'gates' | 'now' | 'portfolio' | 'projects' | 'state'>;
 export type MarkDeps = WantedDeps & Pick<Deps, 'gateMarks' | 'site'>;
@@ -113,15 +113,11 @@ async function marking(governed: readonly GovernedProject[], deps: WantedDeps) {
   ]);
   const filesOf = new Map(ids.map((id): [GovernedId, GateFile[]] => [id, []]));
   for (const file of files) filesOf.get(file.request.governedId)?.push(file);
+  const lifeCycleOf = await readLifeCycles([...chosen.values()].map(({ lifeCycle }) => lifeCycle), deps); // prettier-ignore
   return ({ id, mode }: GovernedProject) => {
     const choice = chosen.get(id);
-    const gates =
-      choice === undefined
-        ? null
-        : {
-            lifeCycle: lifeCycleOf(choice.lifeCycle),
-            files: filesOf.get(id) ?? [],
-          };
+    const lifeCycle = choice === undefined ? null : lifeCycleOf(choice.lifeCycle);
+    const gates = lifeCycle === null ? null : { lifeCycle, files: filesOf.get(id) ?? [] };
     return gateMark(mode, gates, asOf);
   };
 }

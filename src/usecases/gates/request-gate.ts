@@ -135,7 +135,7 @@ function packOf(
 }
 
 function requestOf(
-  { project, gates, gate }: GroundOfGate,
+  { project, gates, gate, files }: GroundOfGate,
   { pack, note }: { readonly pack: string; readonly note: string },
   { actor, newId, now }: Pick<Deps, 'actor' | 'newId' | 'now'>,
 ): GateRequest {
@@ -145,7 +145,8 @@ function requestOf(
     governedId: project.id,
     lifeCycle: gates.lifeCycle.id,
     gate: gate.id,
-    number: (latestOf(gates, gate.id)?.request.number ?? 0) + 1,
+    // Of whatever life cycle: two may have a gate of the same id.
+    number: Math.max(0, ...files.filter((one) => one.request.gate === gate.id).map((one) => one.request.number)) + 1, // prettier-ignore
     by: actor,
     at: now(),
     note,

@@ -7,13 +7,13 @@ import {
 } from '../../domain/gates/gate-calendar';
 import type { GateFile } from '../../domain/gates/gate-request';
 import { gateIn } from '../../domain/gates/life-cycle';
-import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Deps } from '../ports';
 import { select } from '../rollup/selection';
 import { sightOf, type SightDeps } from '../sight';
 import { timeZoneOf, today } from '../site-settings';
 import type { StandingDeps } from '../standing';
+import { readLifeCycles } from './life-cycles';
 import { waitingForActor } from './waiting-for-actor';
 
 type CalendarDeps = SightDeps &
@@ -88,11 +88,12 @@ async function followingOf(
   ]);
   const filesOf = new Map<GovernedId, GateFile[]>(ids.map((id) => [id, []]));
   for (const file of files) filesOf.get(file.request.governedId)?.push(file);
+  const lifeCycleOf = await readLifeCycles([...chosen.values()].map(({ lifeCycle }) => lifeCycle), { gates }); // prettier-ignore
   return projects.flatMap((project) => {
     const choice = chosen.get(project.id);
-    if (choice === undefined) return [];
+    const lifeCycle = choice === undefined ? null : lifeCycleOf(choice.lifeCycle);
+    if (lifeCycle === null) return [];
     const { id: governedId } = project;
-    const lifeCycle = lifeCycleOf(choice.lifeCycle);
     return {
       project,
       governedId,

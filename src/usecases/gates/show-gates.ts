@@ -3,8 +3,12 @@ import type { AccountId, GateId, GovernedId } from '../../domain/foundation/ids'
 import { type ProjectRole, PROJECT_ROLES } from '../../domain/foundation/project-role';
 import { isDelegationInForce } from '../../domain/gates/delegation';
 import { gateState, isPassed, killedAt } from '../../domain/gates/gates-of-project';
-import { approversFor, type Gate, stageBefore } from '../../domain/gates/life-cycle';
-import { LIFE_CYCLES } from '../../domain/gates/life-cycles/shipped';
+import {
+  type Approvers,
+  approversFor,
+  type Gate,
+  stageBefore,
+} from '../../domain/gates/life-cycle';
 import { readinessOf } from '../../domain/gates/readiness';
 import { whyNotKnown } from '../../domain/standards/duties/duty';
 import type { Deps } from '../ports';
@@ -23,6 +27,7 @@ import {
   type GroundOfGate,
   readGround,
 } from './gate-ground';
+import { lifeCyclesToChoose } from './life-cycles';
 import { isMarkTooLong } from './mark-gates';
 import { type AheadDeps, readAheadOfGates } from './read-ahead-of-gates';
 import { refusalOfAsking } from './request-gate';
@@ -53,7 +58,7 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
     version,
     mayChoose: choice === null,
     choiceRefusal: choice?.message ?? null,
-    lifeCycles: LIFE_CYCLES.map((one) => ({ id: one.id, name: one.name, summary: one.summary })),
+    lifeCycles: await lifeCyclesShown(deps),
   };
   if (gates === null) {
     return {
@@ -105,6 +110,10 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
   };
 }
 
+async function lifeCyclesShown(deps: Pick<Deps, 'gates'>) {
+  return (await lifeCyclesToChoose(deps)).map(({ id, name, summary }) => ({ id, name, summary }));
+}
+
 type Known = {
   readonly roles: KnownRoles;
   readonly entry: EntryStanding;
@@ -123,6 +132,7 @@ async function showGate(
   const { gate, gates, asOf, project } = ground;
   const rules = entry.of(gate);
   const { kept, all, percent, missing } = readinessOf(rules);
+  const withHolders = ({ role, quorum }: Approvers) => ({ role, quorum, ...holdersOf(role, roles) }); // prettier-ignore
   const state = gateState(gates, gate.id, asOf);
   const refusal = refusalOfAsking(ground, mayAsk);
   const files = ground.files.filter(({ request }) => request.gate === gate.id);
@@ -148,10 +158,10 @@ async function showGate(
       reason,
       remediation,
     })),
-    approvers: approversFor(gate, budgetOf(project)).map(({ role, quorum }) => ({
-      role,
-      quorum,
-      ...holdersOf(role, roles),
+    approvers: approversFor(gate, budgetOf(project)).map(withHolders),
+    rights: gate.rights.map(({ upTo, approvers }) => ({
+      upTo,
+      approvers: approvers.map(withHolders),
     })),
     planned: planned.get(gate.id) ?? null,
     mayPlan: mayAsk && !isPassed(state),

@@ -1,5 +1,5 @@
 import type { StandardId } from '../../domain/foundation/ids';
-import { type Problem, problemWords } from '../../domain/standards/document/problem';
+import { type Problem, problemWords } from '../../domain/foundation/document/problem';
 import { readStandard } from '../../domain/standards/document/read-standard';
 import type { StandardDocument } from '../../domain/standards/document/standard-document';
 import { chainOf } from '../../domain/standards/overlays/chain';

@@ -2,7 +2,8 @@ import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { DelegationId, GateId, GateRequestId, GovernedId } from '../../domain/foundation/ids';
 import type { Delegation } from '../../domain/gates/delegation';
 import type { GateAct, GateFile, GateRequest } from '../../domain/gates/gate-request';
-import type { LifeCycleId } from '../../domain/gates/life-cycle';
+import type { KeptLifeCycle } from '../../domain/gates/document/life-cycle-document';
+import type { LifeCycle, LifeCycleId, OwnLifeCycleId } from '../../domain/gates/life-cycle';
 
 export type ChosenLifeCycle = { readonly lifeCycle: LifeCycleId; readonly version: number };
 
@@ -15,6 +16,12 @@ export interface GateRepository {
   lifeCycles(ids: readonly GovernedId[]): Promise<ReadonlyMap<GovernedId, ChosenLifeCycle>>;
   /** `stale` when the stored version is no longer `seenVersion`; 0 creates. */
   choose(id: GovernedId, lifeCycle: LifeCycleId, seenVersion: number): Promise<'saved' | 'stale'>;
+  /** Versions of life cycles that the site wrote; what is not kept is missing. */
+  own(ids: readonly OwnLifeCycleId[]): Promise<ReadonlyMap<OwnLifeCycleId, LifeCycle>>;
+  /** The latest version of each, in order of their ids. */
+  latestOwn(): Promise<readonly KeptLifeCycle[]>;
+  /** Adds a version, which never changes; `stale` when there is one of its number already. */
+  addOwn(version: KeptLifeCycle): Promise<'saved' | 'stale'>;
   /** Every request of some governed projects with its acts in their order, in order of when they were asked for. */
   of(ids: readonly GovernedId[]): Promise<readonly GateFile[]>;
   find(id: GateRequestId): Promise<GateFile | null>;

@@ -88,6 +88,12 @@ async function demandPassed(
 
   const ground = await groundOf(project, sight, deps);
   const { gates } = ground;
+  if (gates === null && ground.version > 0) {
+    throw new AppError(
+      'conflict',
+      `The life cycle that ${project.key} follows is not kept any more. Choose another one first.`,
+    );
+  }
   const gate = gates === null ? null : gateBefore(gates.lifeCycle, phase);
   if (gates === null || gate === null) return;
 

@@ -6,6 +6,7 @@ import { SETUP_STEPS, type SetupStatus } from '@contract/setup';
 
 import { AuditPanel } from '../features/audit/audit-panel';
 import { WaiversPanel } from '../features/compliance/waivers-panel';
+import { LifeCyclesPanel } from '../features/life-cycles/life-cycles-panel';
 import { RolesPanel } from '../features/roles/roles-panel';
 import { ScoringPanel } from '../features/scoring-admin/scoring-panel';
 import { FieldsPanel } from '../features/setup/fields-panel';
@@ -30,6 +31,7 @@ export function AdministrationTabs({ status, onGoOn }: AdministrationTabsProps) 
     ['Portfolio tree', <TreePanel key="tree" projects={chosenProjects(status)} />],
     ['Standards', <StandardsPanel key="standards" />],
     ['Library', <LibraryPanel key="library" />],
+    ['Life cycles', <LifeCyclesPanel key="life-cycles" />],
     ['Artifacts', <ArtifactsPanel key="artifacts" status={status} />],
     ['Fields', <FieldsPanel key="fields" status={status} />],
     ['Scoring', <ScoringPanel key="scoring" />],

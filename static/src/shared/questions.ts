@@ -28,6 +28,7 @@ type Kept =
   | 'tree.get'
   | 'standards.library'
   | 'standards.list'
+  | 'life-cycles.list'
   | 'scoring.get'
   | 'roles.list';
 

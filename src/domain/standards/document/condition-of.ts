@@ -1,6 +1,6 @@
 import type { ItemCondition } from '../conditions/item-condition';
 import { problemsIn } from './problems-in';
-import type { Shape } from './shape';
+import type { Shape } from '../../foundation/document/shape';
 
 const CONDITION: Shape<ItemCondition> = { kind: 'condition' };
 

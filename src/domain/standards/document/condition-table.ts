@@ -7,7 +7,7 @@ import type {
   NumberField,
 } from '../conditions/item-condition';
 import type { Limit } from './limits';
-import { choice, type MembersOf, number, whole } from './shape';
+import { choice, type MembersOf, number, whole } from '../../foundation/document/shape';
 
 export const DATE_FIELDS: readonly DateField[] = [
   'created',

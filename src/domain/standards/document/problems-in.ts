@@ -1,114 +1,21 @@
+import type { Problem } from '../../foundation/document/problem';
+import { missingAt, sizeAt, wrongAt } from '../../foundation/document/problem-at';
+import {
+  below,
+  isObject,
+  problemsIn as problemsInShape,
+  strangers,
+} from '../../foundation/document/problems-in';
+import type { AnyShape, Members } from '../../foundation/document/shape';
 import { MOST_CONDITIONS, MOST_DEPTH } from './condition-bounds';
 import { TESTS } from './condition-table';
-import type { Problem } from './problem';
-import type { AnyShape, Members, ShapeOf } from './shape';
-import { missingAt, sizeAt, strangerAt, tooDeepAt, twiceAt, wrongAt } from './problem-at';
 
-type PlainObject = Readonly<Record<string, unknown>>;
-
-/**
- * Everything in which a JSON value differs from a shape, in the order of the shape.
- *
- * @example
- * problemsIn(above(0, 100), 0, 'rules[3].weight')[0]
- * // { place: 'rules[3].weight', reason: 'got 0', remedy: 'Give a number above 0 and at most 100.' }
- */
+/** Everything in which a JSON value differs from a shape, and from what conditions look like. */
 export function problemsIn(shape: AnyShape, value: unknown, place: string): readonly Problem[] {
-  switch (shape.kind) {
-    case 'text':
-    case 'choice':
-    case 'number':
-      return inScalar(shape, value, place);
-    case 'list':
-      return inList(shape, value, place);
-    case 'object':
-      return inObject(shape, value, place);
-    case 'variant':
-      return inVariant(shape, value, place);
-    case 'optional':
-      return isAbsent(value) ? [] : problemsIn(shape.of, value, place);
-    case 'condition':
-      return inCondition(value, place, 1);
-  }
-}
-
-type Scalar = ShapeOf<'text' | 'choice' | 'number'>;
-
-function inScalar(shape: Scalar, value: unknown, place: string): readonly Problem[] {
-  return fits(shape, value) ? [] : [wrongAt(place, shape, value)];
-}
-
-function fits(shape: Scalar, value: unknown): boolean {
-  switch (shape.kind) {
-    case 'text':
-      return typeof value === 'string' && isText(shape, value);
-    case 'choice':
-      return shape.of.some((one) => one === value);
-    case 'number':
-      return typeof value === 'number' && isNumber(shape, value);
-  }
-}
-
-/** Its length counts characters as JSON schema does: by code points. */
-function isText({ longest, form }: ShapeOf<'text'>, value: string): boolean {
-  if (!/\S/.test(value) || Array.from(value).length > longest) return false;
-  return form === null || new RegExp(form.pattern).test(value);
-}
-
-function isNumber(shape: ShapeOf<'number'>, value: number): boolean {
-  if (shape.isWhole && !Number.isInteger(value)) return false;
-  return value <= shape.most && (shape.isAbove ? value > shape.least : value >= shape.least);
-}
-
-function inList(shape: ShapeOf<'list'>, value: unknown, place: string): readonly Problem[] {
-  if (!Array.isArray(value)) return [wrongAt(place, shape, value)];
-
-  const items: readonly unknown[] = value;
-  if (items.length < shape.least || items.length > shape.most) {
-    return [sizeAt(place, shape, items.length)];
-  }
-  const twice = shape.isSet ? items.findIndex((item, index) => items.indexOf(item) < index) : -1;
-  if (twice >= 0) return [twiceAt(`${place}[${twice}]`, items[twice])];
-  return items.flatMap((item, index) => problemsIn(shape.of, item, `${place}[${index}]`));
-}
-
-function inObject(shape: ShapeOf<'object'>, value: unknown, place: string): readonly Problem[] {
-  return isObject(value) ? inMembers(shape.members, value, place) : [wrongAt(place, shape, value)];
-}
-
-function inMembers(members: Members, value: PlainObject, place: string): readonly Problem[] {
-  const known = Object.entries(members).flatMap(([name, shape]) =>
-    shape.kind !== 'optional' && !(name in value)
-      ? [missingAt(below(place, name), shape)]
-      : problemsIn(shape, value[name], below(place, name)),
-  );
-  return [...known, ...strangers(value, Object.keys(members), place)];
-}
-
-function strangers(
-  value: PlainObject,
-  names: readonly string[],
-  place: string,
-): readonly Problem[] {
-  return Object.keys(value)
-    .filter((name) => !names.includes(name))
-    .map((name) => strangerAt(below(place, name), names));
-}
-
-function inVariant(
-  { tag, of }: ShapeOf<'variant'>,
-  value: unknown,
-  place: string,
-): readonly Problem[] {
-  const tags: AnyShape = { kind: 'choice', of: Object.keys(of) };
-  if (!isObject(value)) return [wrongAt(place, { kind: 'object', members: {} }, value)];
-  const name = value[tag];
-  const members = typeof name === 'string' && Object.hasOwn(of, name) ? of[name] : undefined;
-  if (members === undefined) {
-    const at = below(place, tag);
-    return [tag in value ? wrongAt(at, tags, name) : missingAt(at, tags)];
-  }
-  return inMembers({ [tag]: tags, ...members }, value, place);
+  return problemsInShape(shape, value, {
+    place,
+    inCondition: (each, there) => inCondition(each, there, 1),
+  });
 }
 
 const LISTS = ['all', 'any', 'none'] as const;
@@ -159,12 +66,10 @@ function inConditions(value: unknown, place: string, depth: number): readonly Pr
   );
 }
 
-const isAbsent = (value: unknown) => value === null || value === undefined;
-
-function isObject(value: unknown): value is PlainObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function below(place: string, name: string): string {
-  return place === '' ? name : `${place}.${name}`;
+function tooDeepAt(place: string): Problem {
+  return {
+    place,
+    reason: `conditions stand in each other more than ${MOST_DEPTH} deep`,
+    remedy: 'Make two rules of it, or say the same with fewer conditions in each other.',
+  };
 }

@@ -13,7 +13,7 @@ import {
   type Shape,
   text,
   whole,
-} from './shape';
+} from '../../foundation/document/shape';
 import type { ItemCondition } from '../conditions/item-condition';
 import { whyNotWithin } from '../jira/within';
 

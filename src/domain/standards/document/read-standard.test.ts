@@ -1,6 +1,6 @@
 import { agileLight } from '../packs/agile-light';
 import { MOST_DEPTH } from './condition-bounds';
-import { problemWords } from './problem';
+import { problemWords } from '../../foundation/document/problem';
 import { readStandard } from './read-standard';
 
 const [rule] = agileLight.rules;

@@ -1,8 +1,8 @@
 import { PHASES } from '../../foundation/phase';
 import { TIERS, type Rule } from '../standard';
-import type { Problem } from './problem';
+import type { Problem } from '../../foundation/document/problem';
 import { problemsIn } from './problems-in';
-import type { Shape } from './shape';
+import type { Shape } from '../../foundation/document/shape';
 import { unsoundnessOf } from './soundness';
 import type { StandardDocument } from './standard-document';
 import { STANDARD_SHAPE } from './standard-shape';

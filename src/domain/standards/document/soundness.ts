@@ -2,7 +2,7 @@ import { day } from '../../foundation/calendar';
 import { grouped } from '../../foundation/wording';
 import type { EvidenceQuery, Rule } from '../standard';
 import { MOST_TESTS } from './condition-bounds';
-import type { Problem } from './problem';
+import type { Problem } from '../../foundation/document/problem';
 import { whyNever } from './query-table';
 import type { StandardDocument } from './standard-document';
 

@@ -14,7 +14,7 @@ import {
   type Shape,
   text,
   setOf,
-} from './shape';
+} from '../../foundation/document/shape';
 import type { StandardDocument } from './standard-document';
 
 export const MOST_RULES = 200;

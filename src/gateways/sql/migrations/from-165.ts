@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** What projects say of their phase and size; see migrations.ts. */
+/** What projects say of their phase and size, and life cycles that sites wrote; see migrations.ts. */
 export const FROM_165: readonly Migration[] = [
   {
     name: '165-said-profile',
@@ -12,6 +12,17 @@ export const FROM_165: readonly Migration[] = [
       tier VARCHAR(6) NULL,
       reason VARCHAR(500) NULL,
       version INT NOT NULL
+    )`,
+  },
+  {
+    name: '165-own-life-cycle',
+    table: 'own_life_cycle',
+    statement: `CREATE TABLE IF NOT EXISTS own_life_cycle (
+      life_cycle VARCHAR(14) NOT NULL,
+      version INT UNSIGNED NOT NULL,
+      document MEDIUMTEXT NOT NULL,
+      saved_at DATETIME(3) NOT NULL,
+      PRIMARY KEY (life_cycle, version)
     )`,
   },
 ];

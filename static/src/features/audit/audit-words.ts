@@ -26,6 +26,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'gate.request': 'Asked for a gate',
   'gate.vote': 'Voted at a gate',
   'gate.withdraw': 'Withdrew a request for a gate',
+  'life-cycle.save': 'Saved a life cycle',
   'import.pause': 'Paused the import',
   'import.rebuild': 'Started the import over',
   'import.start': 'Started the import',

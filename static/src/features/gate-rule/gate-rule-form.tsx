@@ -3,25 +3,26 @@ import { useCallback, useState } from 'react';
 
 import type { GateRule } from '@contract/gate-rule';
 import type { GateId } from '@domain/foundation/ids';
-import type { LifeCycleId } from '@domain/gates/life-cycle';
+import { isShipped } from '@domain/gates/life-cycle';
 
 import { Notice, Problem } from '../../shared/states';
-import { GateField, LifeCycleField } from './gate-fields';
+import { type FromWhere, GateField, LifeCycleField, OWN } from './gate-fields';
 import styles from './gate-rule.module.css';
-import type { SavedRule } from './saved-rule';
+import { isGateId, type SavedRule } from './saved-rule';
 import { useConfigure } from './use-configure';
 import { WhatItDoes } from './what-it-does';
 
 type GateRuleFormProps = { readonly module: string; readonly saved: SavedRule };
-type Chosen = { readonly lifeCycle: LifeCycleId | null; readonly gate: GateId | null };
+type Chosen = { readonly lifeCycle: FromWhere | null; readonly gate: GateId | null };
 
 /** Chooses the gate that a transition waits for. Jira's own button saves it. */
 export function GateRuleForm({ module, saved }: GateRuleFormProps) {
   const [{ lifeCycle, gate }, setChosen] = useState<Chosen>(() => chosenBefore(saved));
   const [wasIncomplete, setWasIncomplete] = useState(false);
   const configure = useCallback(() => {
-    setWasIncomplete(gate === null);
-    return gate === null ? undefined : JSON.stringify({ gate } satisfies GateRule);
+    const isChosen = gate !== null && isGateId(gate);
+    setWasIncomplete(!isChosen);
+    return isChosen ? JSON.stringify({ gate } satisfies GateRule) : undefined;
   }, [gate]);
   const { error, tellAgain } = useConfigure(configure);
 
@@ -47,7 +48,11 @@ export function GateRuleForm({ module, saved }: GateRuleFormProps) {
       <GateField
         lifeCycle={lifeCycle}
         value={gate}
-        error={wasIncomplete && gate === null ? 'Choose a gate: nothing was saved.' : null}
+        error={
+          wasIncomplete && (gate === null || !isGateId(gate))
+            ? 'Choose a gate: nothing was saved.'
+            : null
+        }
         onChange={(chosen) => setChosen({ lifeCycle, gate: chosen })}
       />
       <WhatItDoes module={module} />
@@ -56,7 +61,9 @@ export function GateRuleForm({ module, saved }: GateRuleFormProps) {
 }
 
 function chosenBefore(saved: SavedRule): Chosen {
-  return saved.kind === 'gate'
-    ? { lifeCycle: saved.lifeCycle.id, gate: saved.gate.id }
-    : { lifeCycle: null, gate: null };
+  if (saved.kind === 'own-gate') return { lifeCycle: OWN, gate: saved.gate };
+  if (saved.kind !== 'gate') return { lifeCycle: null, gate: null };
+
+  const { id } = saved.lifeCycle;
+  return { lifeCycle: isShipped(id) ? id : OWN, gate: saved.gate.id };
 }

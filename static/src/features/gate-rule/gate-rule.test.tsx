@@ -58,8 +58,21 @@ describe('the form of a rule that waits for a gate', () => {
     expect(await save()).toBeUndefined();
   });
 
+  it('takes the id of a gate of a life cycle that the site wrote, and nothing that is no id', async () => {
+    showForm();
+    await choose('Life cycle', 'A life cycle of our own');
+    const field = screen.getByRole('textbox', { name: /^Id of the gate/ });
+    await userEvent.type(field, 'sp_end');
+    expect(await save()).toBeUndefined();
+    expect(await screen.findByText('Choose a gate: nothing was saved.')).toBeVisible();
+
+    await userEvent.clear(field);
+    await userEvent.type(field, 'spend');
+    expect(await save()).toBe('{"gate":"spend"}');
+  });
+
   it('says that what was saved cannot be read', () => {
-    showForm('{"gate":"G2"}');
+    showForm('{"gate":"G 2"}');
 
     expect(screen.getByText('What was saved names no gate')).toBeVisible();
   });
@@ -92,7 +105,7 @@ describe('what is shown of such a rule', () => {
     expect((await axe.run(container)).violations).toEqual([]);
   });
 
-  it.each([undefined, '', 'RfP', '{"gate":"G2"}'])('warns where it names no gate: %s', (saved) => {
+  it.each([undefined, '', 'RfP', '{"gate":"G 2"}'])('warns where it names no gate: %s', (saved) => {
     renderInForge(<RuleViewApp />, inRule(saved));
 
     expect(screen.getByText('This rule names no gate, so nobody gets through')).toBeVisible();

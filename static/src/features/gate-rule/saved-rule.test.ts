@@ -22,7 +22,14 @@ describe('savedRule', () => {
     },
   );
 
-  it.each(['RfP', '{"gate":"G2"}', '{"gate":7}', '{"door":"RfP"}', '[1]', 'null', '{"gate"', 7])(
+  it('reads a gate that no shipped life cycle has as one of the site’s own', () => {
+    expect(savedRule({ validatorConfig: '{"gate":"G2"}' })).toEqual({
+      kind: 'own-gate',
+      gate: 'G2',
+    });
+  });
+
+  it.each(['RfP', '{"gate":"G 2"}', '{"gate":7}', '{"door":"RfP"}', '[1]', 'null', '{"gate"', 7])(
     'cannot read %j',
     (validatorConfig) => {
       expect(savedRule({ validatorConfig })).toEqual({ kind: 'unreadable' });

@@ -6,7 +6,9 @@ import { lifeCycleWith } from '@domain/gates/life-cycles/shipped';
 export type SavedRule =
   | { readonly kind: 'none' }
   | { readonly kind: 'gate'; readonly lifeCycle: LifeCycle; readonly gate: Gate }
-  /** Something that names no gate of any life cycle. */
+  /** A gate of no shipped life cycle: the form cannot ask whether the site wrote one that has it. */
+  | { readonly kind: 'own-gate'; readonly gate: GateId }
+  /** Something that names no gate. */
   | { readonly kind: 'unreadable' };
 
 /** Jira hands it on as the text that was saved, or read already, under a name that tells the kind of the rule. */
@@ -16,14 +18,20 @@ export function savedRule(extension: Readonly<Record<string, unknown>>): SavedRu
   if (typeof read !== 'object' || read === null) return { kind: 'unreadable' };
   if (Object.keys(read).length === 0) return { kind: 'none' };
 
-  const named = 'gate' in read && typeof read.gate === 'string' ? read.gate : '';
-  return ruleFor(gateId(named)) ?? { kind: 'unreadable' };
+  return ruleFor('gate' in read && typeof read.gate === 'string' ? read.gate : '');
 }
 
-function ruleFor(id: GateId): SavedRule | null {
+/** Whether a text may be the id of a gate. */
+export function isGateId(text: string): boolean {
+  return /^[A-Za-z0-9-]{1,40}$/.test(text);
+}
+
+function ruleFor(named: string): SavedRule {
+  const id = gateId(named);
   const lifeCycle = lifeCycleWith(id);
   const gate = lifeCycle === null ? null : gateIn(lifeCycle, id);
-  return lifeCycle === null || gate === null ? null : { kind: 'gate', lifeCycle, gate };
+  if (lifeCycle !== null && gate !== null) return { kind: 'gate', lifeCycle, gate };
+  return isGateId(named) ? { kind: 'own-gate', gate: id } : { kind: 'unreadable' };
 }
 
 function readJson(text: string): unknown {

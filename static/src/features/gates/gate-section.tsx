@@ -2,14 +2,11 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 
-import type { GatesOfProject, ShownApprovers, ShownGate } from '@contract/gates';
-import { projectRoleName } from '@domain/foundation/project-role';
+import type { GatesOfProject, ShownGate } from '@contract/gates';
 
-import { capitalised } from '../../shared/artifact-words';
-import { useFormats } from '../../shared/forge-context';
-import { useGroupNames } from '../../shared/groups';
 import type { NameOf } from '../../shared/people';
 import { Section } from '../../shared/section';
+import { Decider } from './decider';
 import { STATE_LOOKS, STATE_WORDS } from './gate-words';
 import styles from './gates.module.css';
 import { Readiness } from './life-cycle-line';
@@ -65,24 +62,5 @@ export function GateSection({ gate, gates, nameOf }: GateSectionProps) {
         <RequestDialog gate={gate} project={gates.project} onClose={() => setIsAsking(false)} />
       )}
     </div>
-  );
-}
-
-type DeciderProps = { readonly approvers: ShownApprovers; readonly nameOf: NameOf };
-
-function Decider({ approvers, nameOf }: DeciderProps) {
-  const formats = useFormats();
-  const { role, quorum, people, groups, unknown } = approvers;
-  const namesOfGroups = useGroupNames(groups).data;
-  const holders = [
-    ...people.map(nameOf),
-    ...groups.map((group) => `whoever is in the group ${namesOfGroups?.get(group) ?? group}`),
-  ];
-
-  return (
-    <li>
-      {capitalised(projectRoleName(role))}, {formats.count(quorum, 'vote')}:{' '}
-      {unknown ?? (holders.length === 0 ? 'nobody holds this role' : holders.join(', '))}
-    </li>
   );
 }

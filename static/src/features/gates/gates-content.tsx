@@ -12,6 +12,7 @@ import { useNamesAt } from './gates-data';
 import styles from './gates.module.css';
 import { LifeCycleDialog } from './life-cycle-choice';
 import { LifeCycleLine } from './life-cycle-line';
+import { WhoCouldApprove } from './who-could-approve';
 
 export function GatesContent({ gates }: { readonly gates: GatesOfProject }) {
   const [isChoosing, setIsChoosing] = useState(false);
@@ -44,6 +45,7 @@ export function GatesContent({ gates }: { readonly gates: GatesOfProject }) {
       {gates.gates.map((gate) => (
         <GateSection key={gate.id} gate={gate} gates={gates} nameOf={nameOf} />
       ))}
+      <WhoCouldApprove gates={gates.gates} nameOf={nameOf} />
       <DelegationSection gates={gates} nameOf={nameOf} />
       {isChoosing && <LifeCycleDialog gates={gates} onClose={() => setIsChoosing(false)} />}
     </div>

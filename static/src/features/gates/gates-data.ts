@@ -27,7 +27,9 @@ export const useGateChange = <Name extends Changing>(name: Name, done: string) =
 export function useNamesAt({ gates, delegations }: GatesOfProject): NameOf {
   const requests = gates.flatMap((gate) => gate.requests);
   return useNamesOf([
-    ...gates.flatMap(({ approvers }) => approvers.flatMap(({ people }) => people)),
+    ...gates.flatMap(({ approvers, rights }) =>
+      [approvers, ...rights.map((right) => right.approvers)].flat().flatMap(({ people }) => people),
+    ),
     ...requests.flatMap(({ by, votes, ballots, shortages }) => [
       by,
       ...votes.flatMap((vote) => [vote.by, vote.actsFor ?? vote.by]),

@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import { conditionWords } from '@domain/standards/conditions/condition-words';
 import { conditionOf } from '@domain/standards/document/condition-of';
 import { TESTS } from '@domain/standards/document/condition-table';
-import type { AnyShape, Members } from '@domain/standards/document/shape';
+import type { AnyShape, Members } from '@domain/foundation/document/shape';
 
 import { Choice } from '../../../shared/choice';
 import { FormField } from '../../../shared/form-field';

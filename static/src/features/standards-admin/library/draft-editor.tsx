@@ -3,14 +3,14 @@ import { useState } from 'react';
 
 import type { Library, LibraryVersion } from '@contract/standards';
 
+import { toJson } from '../../../shared/document-text';
+import { ProblemList } from '../../../shared/problem-list';
 import { Section } from '../../../shared/section';
 import { Problem } from '../../../shared/states';
 import { useSaveDraft } from './library-data';
 import styles from './library.module.css';
-import { ProblemList } from './problem-list';
 import { readDraft } from './read-draft';
 import { StandardForm } from './standard-form';
-import { toJson } from './standard-text';
 
 /** What is being written, whatever is wrong with it still; revision 0 for what was never saved. */
 export type Draft = { readonly document: unknown; readonly revision: number };

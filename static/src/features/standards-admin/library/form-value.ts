@@ -1,4 +1,4 @@
-import type { AnyShape, Members, ShapeOf } from '@domain/standards/document/shape';
+import type { AnyShape, Members, ShapeOf } from '@domain/foundation/document/shape';
 
 /** JSON that somebody is writing: any of it may be wrong still. */
 export type Written = Readonly<Record<string, unknown>>;

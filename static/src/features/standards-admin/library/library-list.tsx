@@ -4,9 +4,9 @@ import Lozenge from '@atlaskit/lozenge';
 import type { Library, LibraryVersion } from '@contract/standards';
 
 import { useFormats } from '../../../shared/forge-context';
+import { ImportDocument } from '../../../shared/import-document';
 import { Section } from '../../../shared/section';
 import type { Draft } from './draft-editor';
-import { ImportButton } from './import-button';
 import styles from './library.module.css';
 import { stateLook } from './library-words';
 import { newDocument } from './new-document';
@@ -25,7 +25,7 @@ export function LibraryList({ library, onOpen, onDraft }: LibraryListProps) {
       lead="Standards that come with Mandate can be read and copied. Your own go from draft to review, are published for a day, and are retired."
       actions={
         <>
-          <ImportButton onDraft={onDraft} />
+          <ImportDocument label="File of a standard" onRead={opening(onDraft)} />
           <Button
             appearance="primary"
             onClick={() => onDraft({ document: newDocument(library), revision: 0 })}
@@ -98,3 +98,6 @@ function VersionRow({ version, library, onOpen }: VersionRowProps) {
     </tr>
   );
 }
+
+const opening = (onDraft: (draft: Draft) => void) => (document: unknown) =>
+  onDraft({ document, revision: 0 });

@@ -1,4 +1,4 @@
-import type { Problem } from '@domain/standards/document/problem';
+import type { Problem } from '@domain/foundation/document/problem';
 import { readStandard } from '@domain/standards/document/read-standard';
 import type { StandardDocument } from '@domain/standards/document/standard-document';
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
-import type { Members } from '@domain/standards/document/shape';
+import type { Members } from '@domain/foundation/document/shape';
 import { RULE_SHAPE } from '@domain/standards/document/standard-shape';
 
 import { Notice } from '../../../shared/states';

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 
-import type { ShapeOf } from '@domain/standards/document/shape';
+import type { ShapeOf } from '@domain/foundation/document/shape';
 
 import { Choice } from '../../../shared/choice';
 import { FormField, type ControlProps } from '../../../shared/form-field';

@@ -1,4 +1,4 @@
-import type { AnyShape, Members, ShapeOf } from '@domain/standards/document/shape';
+import type { AnyShape, Members, ShapeOf } from '@domain/foundation/document/shape';
 
 import { Choice } from '../../../shared/choice';
 import { FormField } from '../../../shared/form-field';

@@ -1,5 +1,5 @@
-import type { Problem } from '@domain/standards/document/problem';
-import type { Members } from '@domain/standards/document/shape';
+import type { Problem } from '@domain/foundation/document/problem';
+import type { Members } from '@domain/foundation/document/shape';
 import { STANDARD_SHAPE } from '@domain/standards/document/standard-shape';
 
 import { isWritten } from './form-value';

@@ -5,6 +5,7 @@ import type { Library, LibraryVersion } from '@contract/standards';
 import type { StandardDocument } from '@domain/standards/document/standard-document';
 import type { StandardMove } from '@domain/standards/life/life';
 
+import { toJson, toYaml } from '../../../shared/document-text';
 import { ConfirmDialog } from '../../../shared/confirm-dialog';
 import { downloadText } from '../../../shared/download';
 import styles from './library.module.css';
@@ -13,7 +14,6 @@ import { MOVE_WORDS } from './library-words';
 import { MoveDialog } from './move-dialog';
 import { copyOf } from './new-document';
 import { RollBackDialog } from './roll-back-dialog';
-import { toJson, toYaml } from './standard-text';
 import type { VersionViewProps } from './version-view-props';
 
 type VersionButtonsProps = VersionViewProps & { readonly document: StandardDocument };

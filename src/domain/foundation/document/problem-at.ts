@@ -1,5 +1,4 @@
-import { grouped } from '../../foundation/wording';
-import { MOST_DEPTH } from './condition-bounds';
+import { grouped } from '../wording';
 import type { Problem } from './problem';
 import type { AnyShape, ShapeOf } from './shape';
 
@@ -32,14 +31,6 @@ export function twiceAt(place: string, value: unknown): Problem {
     place,
     reason: `${asGiven(value)} is in the list twice`,
     remedy: 'Remove one of the two.',
-  };
-}
-
-export function tooDeepAt(place: string): Problem {
-  return {
-    place,
-    reason: `conditions stand in each other more than ${MOST_DEPTH} deep`,
-    remedy: 'Make two rules of it, or say the same with fewer conditions in each other.',
   };
 }
 

@@ -1,12 +1,17 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState, type ChangeEvent } from 'react';
 
-import { Problem } from '../../../shared/states';
-import type { Draft } from './draft-editor';
-import { readText } from './standard-text';
+import { readText } from './document-text';
+import { Problem } from './states';
 
-/** Opens a file of JSON or YAML as a new draft, whatever is wrong with it: the editor says so. */
-export function ImportButton({ onDraft }: { readonly onDraft: (draft: Draft) => void }) {
+type ImportDocumentProps = {
+  /** What the file is of, for who does not see the button: `File of a standard`. */
+  readonly label: string;
+  readonly onRead: (document: unknown) => void;
+};
+
+/** Reads a file of JSON or YAML, whatever is wrong with what it says: the editor says so. */
+export function ImportDocument({ label, onRead }: ImportDocumentProps) {
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<Error | null>(null);
 
@@ -15,7 +20,7 @@ export function ImportButton({ onDraft }: { readonly onDraft: (draft: Draft) => 
     event.currentTarget.value = '';
     if (file === undefined) return;
     try {
-      onDraft({ document: await readText(await file.text()), revision: 0 });
+      onRead(await readText(await file.text()));
     } catch (cause) {
       setError(new Error(`${file.name} is neither JSON nor YAML. ${messageOf(cause)}`, { cause }));
     }
@@ -29,7 +34,7 @@ export function ImportButton({ onDraft }: { readonly onDraft: (draft: Draft) => 
         type="file"
         hidden
         accept=".json,.yaml,.yml"
-        aria-label="File of a standard"
+        aria-label={label}
         onChange={(event) => void read(event)}
       />
       <Button onClick={() => input.current?.click()}>Import JSON or YAML</Button>

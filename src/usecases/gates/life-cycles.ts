@@ -1,0 +1,26 @@
+import { lifeCycleIn } from '../../domain/gates/document/life-cycle-document';
+import {
+  isShipped,
+  type LifeCycle,
+  type LifeCycleId,
+  type OwnLifeCycleId,
+} from '../../domain/gates/life-cycle';
+import { LIFE_CYCLES, lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
+import type { Deps } from '../ports';
+
+type GateDeps = Pick<Deps, 'gates'>;
+
+/** Life cycles by their ids, shipped and own; nothing is read where all are shipped. One that is not kept is `null`. */
+export async function readLifeCycles(
+  ids: readonly LifeCycleId[],
+  { gates }: GateDeps,
+): Promise<(id: LifeCycleId) => LifeCycle | null> {
+  const own = [...new Set(ids)].filter((id): id is OwnLifeCycleId => !isShipped(id));
+  const kept = own.length === 0 ? new Map<OwnLifeCycleId, LifeCycle>() : await gates.own(own);
+  return (id) => (isShipped(id) ? lifeCycleOf(id) : (kept.get(id) ?? null));
+}
+
+/** Those that a project may choose: the shipped ones, and the latest version of each that the site wrote. */
+export async function lifeCyclesToChoose({ gates }: GateDeps): Promise<readonly LifeCycle[]> {
+  return [...LIFE_CYCLES, ...(await gates.latestOwn()).map(lifeCycleIn)];
+}

@@ -1,0 +1,68 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+
+import type { Problem as Wrong } from '@domain/foundation/document/problem';
+import { readLifeCycle } from '@domain/gates/document/read-life-cycle';
+
+import { toJson } from '../../shared/document-text';
+import { ProblemList } from '../../shared/problem-list';
+import { Section } from '../../shared/section';
+import { Problem } from '../../shared/states';
+import type { Draft } from './copied';
+import { useSaveLifeCycle } from './life-cycles-data';
+import styles from './life-cycles.module.css';
+
+type LifeCycleEditorProps = { readonly draft: Draft; readonly onClose: () => void };
+
+/** Writes a life cycle as text. What was typed stays until it is saved or left, whatever is refused. */
+export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
+  const [text, setText] = useState(() => toJson(draft.document));
+  const save = useSaveLifeCycle();
+  const { json, problems } = readDraft(text);
+  const { version } = draft;
+
+  return (
+    <Section
+      title={version === 0 ? 'New life cycle' : `Life cycle, after version ${version}`}
+      lead="It is saved as a version of its own. Projects that follow an earlier one keep that."
+    >
+      <div className={styles['stack']}>
+        <textarea
+          aria-label="The life cycle as JSON"
+          className={styles['code']}
+          rows={24}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <ProblemList problems={problems} />
+        {save.isError && <Problem title="The life cycle was not saved" error={save.error} />}
+        <div className={styles['buttons']}>
+          <Button
+            appearance="primary"
+            isDisabled={problems.length > 0}
+            isLoading={save.isPending}
+            onClick={() => save.mutate({ document: json, version }, { onSuccess: onClose })}
+          >
+            Save as version {version + 1}
+          </Button>
+          <Button appearance="subtle" onClick={onClose}>
+            Leave without saving
+          </Button>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function readDraft(text: string): { readonly json: unknown; readonly problems: readonly Wrong[] } {
+  try {
+    const json: unknown = JSON.parse(text);
+    const read = readLifeCycle(json);
+    return { json, problems: read.kind === 'problems' ? read.problems : [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it is no JSON';
+    const remedy = 'Correct the text: what opens has to close, and members are parted by commas.';
+    return { json: undefined, problems: [{ place: 'the text', reason, remedy }] };
+  }
+}

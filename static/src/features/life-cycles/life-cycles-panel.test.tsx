@@ -1,0 +1,78 @@
+import '../../../test/patience';
+
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+
+import { instant } from '@domain/foundation/calendar';
+import type { KeptLifeCycle } from '@domain/gates/document/life-cycle-document';
+import { PM2_LIFE_CYCLE } from '@domain/gates/life-cycles/pm2';
+
+import { type Answers, answerWith, jiraAnswers, Refused } from '../../../test/bridge';
+import { renderInForge } from '../../../test/render';
+import { LifeCyclesPanel } from './life-cycles-panel';
+
+const kept: KeptLifeCycle = {
+  document: { ...PM2_LIFE_CYCLE, id: 'our-gates', name: 'Our gates' },
+  version: 2,
+  savedAt: instant('2026-03-02T09:30:00.000Z'),
+};
+
+function show(answers: Answers = {}) {
+  jiraAnswers({});
+  const asked = answerWith({ 'life-cycles.list': [kept], 'life-cycles.save': [kept], ...answers });
+  const { container } = renderInForge(<LifeCyclesPanel />);
+  return { asked, container };
+}
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+const text = () => screen.getByRole('textbox', { name: 'The life cycle as JSON' });
+const type = (value: string) => fireEvent.change(text(), { target: { value } });
+
+describe('the life cycles of a site', () => {
+  it('stand with their versions beside those that come with the app', async () => {
+    const { container } = show();
+
+    expect(await screen.findByText('our-gates, version 2, saved on Mar 2, 2026')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy PRINCE2 stages to edit' })).toBeVisible();
+    const { violations } = await axe.run(container);
+    expect(violations).toEqual([]);
+  });
+
+  it('begin as a copy of a shipped one, under an id that is free', async () => {
+    const { asked } = show();
+    await press('Copy PM² to edit');
+    await press('Save as version 1');
+
+    await waitFor(() =>
+      expect(asked.find(({ name }) => name === 'life-cycles.save')?.input).toMatchObject({
+        document: { id: 'our-gates-2', name: 'Our PM²' },
+        version: 0,
+      }),
+    );
+  });
+
+  it('are told what is wrong with them, at its place, and are not saved before', async () => {
+    show();
+    await press('Edit Our gates');
+    type('{');
+    expect(await screen.findByText('the text')).toBeVisible();
+    type(JSON.stringify({ ...kept.document, stages: kept.document.stages.slice(0, 1) }));
+
+    expect(await screen.findByText('stages')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Save as version 3' })).toBeDisabled();
+  });
+
+  it('keep what was typed when somebody else saved meanwhile', async () => {
+    show({
+      'life-cycles.save': () => {
+        throw new Refused('conflict', 'Somebody else changed this meanwhile.');
+      },
+    });
+    await press('Edit Our gates');
+    type(JSON.stringify({ ...kept.document, name: 'Better gates' }));
+    await press('Save as version 3');
+
+    expect(await screen.findByText(/Somebody else changed this meanwhile/)).toBeVisible();
+    expect(text()).toHaveValue(JSON.stringify({ ...kept.document, name: 'Better gates' }));
+  });
+});
