@@ -18,6 +18,7 @@ test('from a charter’s template to a gate that Jira enforces: review, request,
   page,
   demonstration: host,
 }) => {
+  test.setTimeout(900_000); // seven people, one after the other
   const app = appOf(page);
   const dialog = app.getByRole('dialog');
   const project = `${host.url}/jira/projects/EBUS/apps/mandate`;
