@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 
-import type { GatesOfProject, OpenedPack, ShownConditionItem } from '@contract/gates';
+import type { GatesOfProject, OpenedPack } from '@contract/gates';
 import { day, instant } from '@domain/foundation/calendar';
 import {
   accountId,
@@ -56,34 +56,6 @@ it('shows the stages with their gates, how far each is ready, and who decides', 
     'whoever is in the group board',
   );
   expect((await axe.run(container)).violations).toEqual([]);
-});
-
-it('says that no workflow asks, and what went past a gate all the same', async () => {
-  const ahead = {
-    gate: 'RfP: ready for planning',
-    phase: 'planning',
-    artifacts: [
-      { kind: 'work-plan', count: 2 },
-      { kind: 'status-report', count: 1 },
-    ],
-  } as const;
-  const { container } = show(aGatesOfProject({ ahead, isAsked: false, isRecordOld: true }));
-
-  expect(await screen.findByText('Gates are detected here, not enforced.')).toBeVisible();
-  expect(screen.getByText('Jira has an old record of the gates of this project.')).toBeVisible();
-  expect(
-    screen.getByText('The project is ahead of “RfP: ready for planning”, which is not passed.'),
-  ).toBeVisible();
-  expect(screen.getByText(/It says that it is in the phase planning/)).toHaveTextContent(
-    'asked for only after the gate: 2 work plans and 1 status report.',
-  );
-  expect((await axe.run(container)).violations).toEqual([]);
-});
-
-it('says nothing of enforcement where a workflow asks, or where gates hold nothing back', async () => {
-  show(aGatesOfProject());
-  expect(await screen.findByText('PM²', { exact: false })).toBeVisible();
-  expect(screen.queryByText(/detected here/)).toBeNull();
 });
 
 it('opens what is missing with one press, and says what to do', async () => {
@@ -212,57 +184,6 @@ it('calls a condition met in the role that the user holds', async () => {
       note: '',
     },
   });
-});
-
-it.each<[string, ShownConditionItem, string]>([
-  ['is being made', { kind: 'awaited' }, 'Its work item is being created.'],
-  [
-    'is not done',
-    { kind: 'there', key: workItemKey('DOC-12'), isDone: false, due: day('2026-12-01') },
-    'DOC-12Not done in Jira',
-  ],
-  [
-    'is done, on another day than was decided',
-    { kind: 'there', key: workItemKey('DOC-12'), isDone: true, due: day('2026-12-24') },
-    'DOC-12Done in JiraDue Dec 24, 2026 in Jira; the day of the decision counts.',
-  ],
-  [
-    'is deleted',
-    { kind: 'unseen', key: workItemKey('DOC-12') },
-    'DOC-12 is deleted, or hidden from you. The condition stays as it was decided.',
-  ],
-  [
-    'was refused to who may create nothing either',
-    { kind: 'refused', reason: 'No.', mayCreate: false },
-    'It has no work item: Jira did not let Mandate create one. No.',
-  ],
-])('says of a condition that its work item %s', async (_what, item, words) => {
-  const { container } = show(
-    waiting({ state: 'conditional-go', conditions: [aShownCondition({ item })] }),
-  );
-
-  expect((await screen.findByText('The plan is costed.')).closest('li')).toHaveTextContent(words);
-  expect(screen.queryByRole('button', { name: 'Create it as yourself' })).toBeNull();
-  expect((await axe.run(container)).violations).toEqual([]);
-});
-
-it('creates a work item that was refused to the app as the user, and says why it cannot', async () => {
-  const item = { kind: 'refused', reason: 'No.', mayCreate: true } as const;
-  const { asked } = show(
-    waiting({ state: 'conditional-go', conditions: [aShownCondition({ item })] }),
-    {
-      'gate.create-item': () => {
-        throw new Refused('invalid-input', 'customfield_1: is required');
-      },
-    },
-  );
-  await press('Create it as yourself');
-
-  expect(asked).toContainEqual({
-    name: 'gate.create-item',
-    input: { id: 'request-1', condition: 0 },
-  });
-  expect(await screen.findByText(/customfield_1: is required/)).toBeVisible();
 });
 
 const pack: OpenedPack = {
