@@ -54,7 +54,7 @@ export function LifeCycleList({ own, onDraft }: LifeCycleListProps) {
 }
 
 function OwnLines({ own, onDraft }: LifeCycleListProps) {
-  const { day } = useFormats();
+  const { instant } = useFormats();
 
   return own.length === 0 ? (
     <p className={styles['small']}>None was written yet. Copy one of those below to begin.</p>
@@ -64,7 +64,7 @@ function OwnLines({ own, onDraft }: LifeCycleListProps) {
         <Line
           key={document.id}
           lifeCycle={document}
-          note={`${document.id}, version ${version}, saved on ${day(savedAt)}`}
+          note={`${document.id}, version ${version}, saved on ${instant(savedAt)}`}
         >
           <Button
             aria-label={`Edit ${document.name}`}
