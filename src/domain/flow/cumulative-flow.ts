@@ -10,7 +10,7 @@ export type FlowPoint = {
 };
 
 /** What is known of a day from dates alone. */
-export type ScopePoint = { readonly day: Day; readonly scope: number; readonly done: number };
+type ScopePoint = { readonly day: Day; readonly scope: number; readonly done: number };
 
 /** What was kept of a day. */
 export type KeptPoint = {

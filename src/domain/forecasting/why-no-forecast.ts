@@ -1,7 +1,7 @@
 import { counted } from '../foundation/wording';
 
 /** What a forecast would be made from. */
-export type ForecastGround = {
+type ForecastGround = {
   readonly remaining: number;
   readonly throughput: readonly number[];
   /** Items that are resolved on a day that is still to come. */

@@ -4,7 +4,7 @@ import type { SiteIds } from './item-as-of';
 import type { LoggedChange } from './logged-change';
 
 /** A logged change of status, as categories; `null` for a status that the site has no more. */
-export type CategoryTurn = {
+type CategoryTurn = {
   readonly at: Instant;
   readonly from: StatusCategory | null;
   readonly to: StatusCategory | null;

@@ -130,11 +130,9 @@ describe('showCycleTimes', () => {
     await deps.points.spend(60_000);
     const before = asked.length;
 
-    expect(await showCycleTimes({ id }, deps)).toMatchObject({
-      unavailable: expect.stringContaining('from 10:00 UTC on'),
-      items: [],
-      efficiency: null,
-    });
+    const times = await showCycleTimes({ id }, deps);
+    expect(times.unavailable).toContain('from 10:00 UTC on');
+    expect(times).toMatchObject({ items: [], efficiency: null });
     expect(asked).toHaveLength(before);
     expect(NOW).toContain('T09:');
   });

@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '../../domain/foundation/calendar';
-import { flowEfficiency, passageOf } from '../../domain/flow/passage';
+import { flowEfficiency, type Passage, passageOf } from '../../domain/flow/passage';
 import type { GovernedId, WorkItemId } from '../../domain/foundation/ids';
 import { categoryTurns } from '../../domain/history/category-turns';
 import { readLog } from '../../domain/history/read-log';
@@ -12,8 +12,7 @@ import type { Deps, FlowingItem } from '../ports';
 import { readCellBook } from '../rollup/cell-book';
 import { seenGoverned, sightOf, type SightDeps } from '../sight';
 
-export type CycleTimeDeps = SightDeps &
-  Pick<Deps, 'now' | 'points' | 'rollUps' | 'site' | 'workItems'>;
+type CycleTimeDeps = SightDeps & Pick<Deps, 'now' | 'points' | 'rollUps' | 'site' | 'workItems'>;
 
 /** One call of Jira answers them. */
 const ITEMS_READ = 200;
@@ -63,7 +62,7 @@ export async function showCycleTimes({ id }: { readonly id: GovernedId }, deps: 
   };
 }
 
-type Passages = ReadonlyMap<WorkItemId, NonNullable<ReturnType<typeof passageOf>>>;
+type Passages = ReadonlyMap<WorkItemId, Passage>;
 type Read =
   | { readonly kind: 'read'; readonly passages: Passages }
   | { readonly kind: 'refused'; readonly why: string };

@@ -11,8 +11,7 @@ import { trendOf, trendWeeks } from '../rollup/trend';
 import { seenGoverned, sightOf, type SightDeps } from '../sight';
 import { today } from '../site-settings';
 
-export type FlowDeps = SightDeps &
-  Pick<Deps, 'now' | 'rollUps' | 'snapshots' | 'state' | 'workItems'>;
+type FlowDeps = SightDeps & Pick<Deps, 'now' | 'rollUps' | 'snapshots' | 'state' | 'workItems'>;
 
 const AGES_SHOWN = 100;
 /** Later than any work item was resolved: what is open is all that is read. */

@@ -6,7 +6,7 @@ import { readMapping } from '../site-settings';
 import type { Sight } from '../sight';
 
 /** A milestone that is not reached, with what it waits for. */
-export type WaitingMilestone = MilestoneWork & { readonly key: string };
+type WaitingMilestone = MilestoneWork & { readonly key: string };
 
 /** Those of a plan that can be read; the earliest come first. */
 const MOST = 50;

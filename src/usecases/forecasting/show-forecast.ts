@@ -13,10 +13,10 @@ import { today } from '../site-settings';
 import { milestonesOf } from './milestones';
 import { finishedPerDay, pastForecasts } from './past-forecasts';
 
-export type ForecastDeps = SightDeps &
+type ForecastDeps = SightDeps &
   Pick<Deps, 'now' | 'rollUps' | 'settings' | 'snapshots' | 'state' | 'workItems'>;
 
-export const PERCENTILES = [50, 70, 85, 95] as const;
+const PERCENTILES = [50, 70, 85, 95] as const;
 const ITEMS_SHOWN = 100;
 const WEEKS_SHOWN = 26;
 /** Later than any work item was resolved: what is open is all that is read. */

@@ -4,7 +4,7 @@ import { completionCurve, type WorkAhead } from '@domain/forecasting/completion-
 import { type FanPoint, forecastFan } from '@domain/forecasting/forecast-fan';
 import { addDays, type Day, daysBetween } from '@domain/foundation/calendar';
 
-export const PERCENTILES = [50, 70, 85, 95] as const;
+const PERCENTILES = [50, 70, 85, 95] as const;
 /** The odds that a date has to hold with. */
 export const SURE = 85;
 
@@ -47,7 +47,7 @@ export function readForecast(forecast: ProjectForecast, isGrowing: boolean): For
 }
 
 /** Items created a day, on average of the days that throughput is drawn from. */
-export function rateOf({ createdBefore, throughput }: ProjectForecast): number {
+function rateOf({ createdBefore, throughput }: ProjectForecast): number {
   return throughput.length === 0 ? 0 : createdBefore / throughput.length;
 }
 
