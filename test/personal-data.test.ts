@@ -26,6 +26,7 @@ import type { Deps, PersonalData } from '../src/usecases/ports';
 import { askWith, surfacesOf } from './rights/ask';
 import { IDS } from './rights/question';
 import { QUESTIONS } from './rights/questions';
+import { aScenario } from './support/a-scenario';
 import {
   aDelegation,
   aGateRequest,
@@ -35,7 +36,6 @@ import {
   approvedBy,
   aProject,
   aVote,
-  aScenario,
   NOW,
   TODAY,
 } from './support/builders';

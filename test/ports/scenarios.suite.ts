@@ -1,7 +1,8 @@
 import { instant } from '../../src/domain/foundation/calendar';
 import { accountId, nodeId, scenarioId } from '../../src/domain/foundation/ids';
 import type { ScenarioRepository } from '../../src/usecases/ports';
-import { aScenario, NOW } from '../support/builders';
+import { aScenario } from '../support/a-scenario';
+import { NOW } from '../support/builders';
 
 const later = instant('2026-03-03T00:00:00.000Z');
 

@@ -26,6 +26,7 @@ import { answerPortfolio } from '../../src/entry/resolvers/portfolio';
 import { answerProject } from '../../src/entry/resolvers/project';
 import type { DepsFor } from '../../src/entry/serve';
 import type { Deps } from '../../src/usecases/ports';
+import { aScenario } from '../support/a-scenario';
 import {
   A_RISK_PART,
   aCell,
@@ -40,7 +41,6 @@ import {
   aPortfolio,
   aProject,
   aRollUp,
-  aScenario,
   NOW,
   TODAY,
 } from '../support/builders';

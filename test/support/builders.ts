@@ -9,7 +9,6 @@ import {
   nodeId,
   projectId,
   ruleId,
-  scenarioId,
   standardId,
   workItemId,
   workItemKey,
@@ -26,7 +25,6 @@ import {
 } from '../../src/domain/portfolio/portfolio-tree';
 import type { Cell, Figures } from '../../src/domain/rollup/figures';
 import { EMPTY_FIGURES } from '../../src/domain/rollup/sum-figures';
-import type { Scenario } from '../../src/domain/selection/scenario';
 import type { Decision, Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
 import type {
@@ -188,45 +186,6 @@ export function aFoundItem(
 
 /** The structured part of a risk of which nobody has said anything. */
 export const A_RISK_PART = { schemaVersion: 1, kind: 'risk', createdFor: null };
-
-/** A scenario of the portfolio `own`: one proposal of project 1 is in, another out; saved by Ann. */
-export function aScenario(id: string, overrides: Partial<Scenario> = {}): Scenario {
-  const line = {
-    workItemId: workItemId('18'),
-    key: workItemKey('P1-18'),
-    projectId: projectId('1'),
-    summary: 'Item 18',
-    cost: 500_00,
-    takes: [],
-    parts: [],
-    score: 72.5,
-    lock: 'free',
-    leastShare: null,
-    isIn: true,
-    share: 100,
-  } as const;
-  return {
-    id: scenarioId(id),
-    nodeId: nodeId('own'),
-    name: 'Lean year',
-    currency: 'EUR',
-    budget: 600_00,
-    pools: [],
-    relations: [],
-    modelVersion: 1,
-    drivers: [],
-    weights: [{ criterion: 'Strategic fit', share: 1 }],
-    proof: { kind: 'optimal', bound: 72.5 },
-    lines: [
-      line,
-      { ...line, workItemId: workItemId('19'), key: workItemKey('P1-19'), isIn: false },
-    ],
-    created: { by: accountId('ann'), at: NOW },
-    approved: null,
-    fingerprint: null,
-    ...overrides,
-  };
-}
 
 /** The project owner's yes to what stands in work item 7, given by Ann. */
 export function anApproval(overrides: Partial<KeptApproval> = {}): KeptApproval {

@@ -4,7 +4,7 @@ import { wordsOf, type Words } from './words';
 export type Told = { readonly title: string; readonly text: string };
 
 /** A proposal's words, taken apart once. */
-export type Read = {
+type Read = {
   readonly title: Words;
   readonly all: Words;
   readonly hasText: boolean;
@@ -18,7 +18,7 @@ export type Likeness = {
 };
 
 /** How much a word counts. */
-export type Rarity = (word: string) => number;
+type Rarity = (word: string) => number;
 
 export function readWords({ title, text }: Told): Read {
   return {

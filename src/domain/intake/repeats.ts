@@ -1,7 +1,7 @@
 import { type Likeness, likenessOf, rarityAmong, readWords, type Told } from './likeness';
 
 /** From here on one proposal likely repeats another. */
-export const LIKELY = 0.6;
+const LIKELY = 0.6;
 /** From here on it is worth a look. */
 const WORTH_A_LOOK = 0.4;
 const MOST_SHOWN = 5;
@@ -9,10 +9,10 @@ const MOST_SHOWN = 5;
 type Named = Told & { readonly id: string };
 
 /** Another proposal that is like one. */
-export type Alike = Likeness & { readonly id: string };
+type Alike = Likeness & { readonly id: string };
 
 /** Two proposals of which one likely repeats the other. */
-export type Repeat = Likeness & { readonly one: string; readonly other: string };
+type Repeat = Likeness & { readonly one: string; readonly other: string };
 
 /** Those most like a draft, the most alike first. */
 export function alikeTo(draft: Told, proposals: readonly Named[]): readonly Alike[] {

@@ -8,7 +8,7 @@ const STEP = 10;
 const WHOLE = 100;
 
 /** As it competes: the proposal at its least share, and what may be added to it step by step, each only after the one before. */
-export type Parts = {
+type Parts = {
   readonly proposals: readonly Proposal[];
   readonly requires: readonly (readonly [ProposalId, ProposalId])[];
 };

@@ -1,11 +1,11 @@
-import { aFoundItem, aPortfolio, aProject, aScenario, NOW } from '../../../test/support/builders';
+import { aScenario } from '../../../test/support/a-scenario';
+import { aFoundItem, aPortfolio, aProject, NOW } from '../../../test/support/builders';
 import { aReadItem } from '../../../test/support/read-items';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { accountId, nodeId, projectId, scenarioId, workItemId } from '../../domain/foundation/ids';
 import type { Take } from '../../domain/foundation/pool';
 import type { Relation } from '../../domain/foundation/relation';
 import { STARTER_PROPOSAL_MODEL, type ProposalModel } from '../../domain/scoring/proposal-model';
-import { sumsOf } from '../../domain/selection/scenario';
 import { AppError } from '../app-error';
 import { later } from '../moments';
 import { approveScenario, writeBudgets } from './approve-scenario';
@@ -126,26 +126,6 @@ describe('saveScenario', () => {
     ]);
     const wider = await saveScenario({ ...asked, limits: [60] }, inMemoryDeps(busy));
     expect(wider).toMatchObject({ pools: [{ limit: 60 }], proof: { bound: 137.5 } });
-  });
-
-  it('funds a proposal that may be cut at the share that is worth most', async () => {
-    const [first, second, ...rest] = world.visibleItems ?? [];
-    if (first === undefined || second === undefined) throw new Error('two');
-    const { proposal, ...whole } = part(500);
-    const artifactProperty = { ...whole, proposal: { ...proposal, leastShare: 50 } };
-    const visibleItems = [first, { ...second, artifactProperty }, ...rest];
-    const scenario = await saveScenario(
-      { ...asked, budget: 900 },
-      inMemoryDeps({ ...world, visibleItems }),
-    );
-
-    expect(scenario.lines).toMatchObject([
-      { key: 'P1-18', isIn: true, share: 100, leastShare: null },
-      { key: 'P1-19', isIn: true, share: 60, leastShare: 50, cost: 500, score: 62.5 },
-      { key: 'P1-20', isIn: false, share: 100 },
-    ]);
-    expect(sumsOf(scenario.lines)).toEqual({ count: 2, cost: 900, value: 112.5 });
-    expect(scenario.proof).toEqual({ kind: 'optimal', bound: 112.5 });
   });
 
   it('keeps the drivers, and which part of its cost each proposal gives to them', async () => {
@@ -286,15 +266,6 @@ describe('approveScenario', () => {
       { action: 'scenario.approve', subject: node, after: { scenario: 's-1' }, by: 'mia' },
       { action: 'proposal.set-budget', subject: 'item:18', after: { amount: 500_00 } },
     ]);
-  });
-
-  it('writes the budget of the share that is funded', async () => {
-    const lines = aScenario('s-1').lines.map((line) => ({ ...line, leastShare: 50, share: 70 }));
-    const cut = aScenario('s-1', { lines });
-    const deps = inMemoryDeps({ ...saved, scenarios: [cut] });
-    await approveScenario({ id }, deps);
-
-    expect(deps.written).toMatchObject([{ part: { budget: { amount: 350_00, share: 70 } } }]);
   });
 
   it('has the work items read again, for Jira tells nobody that a property has changed', async () => {

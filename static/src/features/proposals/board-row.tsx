@@ -1,5 +1,5 @@
 import { takenOf, type Pool } from '@domain/foundation/pool';
-import { LOCKS, type Lock } from '@domain/selection/board';
+import { LOCKS, type BoardProposal, type Lock } from '@domain/selection/board';
 import type { LeftOut } from '@domain/selection/left-out';
 
 import { useFormats } from '../../shared/forge-context';
@@ -20,7 +20,7 @@ type BoardRowProps = {
   readonly pools: readonly Pool[];
   readonly lock: Lock;
   /** What of it is funded; `null` for what is out. */
-  readonly funded: { readonly cost: number; readonly share: number } | null;
+  readonly funded: (Pick<BoardProposal, 'cost' | 'takes'> & { readonly share: number }) | null;
   /** `null` for what is in, or where it is not known. */
   readonly leftOut: LeftOut | null;
   readonly onLock: (lock: Lock) => void;
@@ -29,13 +29,10 @@ type BoardRowProps = {
 /** One proposal: in or out, what holds it there, and what it would take. */
 export function BoardRow({ row, currency, pools, lock, funded, leftOut, onLock }: BoardRowProps) {
   const formats = useFormats();
-  const isIn = funded !== null;
-  const isInPart = isIn && funded.share < 100;
-  const { fixed, wholeMoney } = formats;
   const { id, key, summary, facts, score } = row;
 
   return (
-    <tr data-id={id} data-in={isIn}>
+    <tr data-id={id} data-in={funded !== null}>
       <th scope="row">
         <span className={styles['proposal']} title={`${key} ${summary}`}>
           <span className={styles['key']}>{key}</span>
@@ -43,46 +40,87 @@ export function BoardRow({ row, currency, pools, lock, funded, leftOut, onLock }
         </span>
       </th>
       <td className={styles['start']}>
-        <span className={styles['verdict']} data-in={isIn}>
-          <span aria-hidden="true">{isIn ? '✓' : '–'}</span> {isIn ? 'In' : 'Out'}
-          {isInPart && `, ${formats.percent(funded.share / 100)} of it`}
-        </span>
+        <Verdict share={funded?.share ?? null} />
       </td>
       <td className={styles['start']}>
-        <span className={styles['locks']} role="group" aria-label={`Lock of ${key}`}>
-          {LOCKS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={lock === each}
-              aria-label={`${LOCK_DEEDS[each]}: ${key}`}
-              onClick={() => onLock(each)}
-            >
-              {LOCK_WORDS[each]}
-            </button>
-          ))}
-        </span>
+        <LockChoice itemKey={key} lock={lock} onLock={onLock} />
       </td>
-      <td>
-        {wholeMoney(isIn ? funded.cost : (facts.cost ?? 0), currency)}
-        {isInPart && (
-          <span className={styles['by']}>of {wholeMoney(facts.cost ?? 0, currency)}</span>
-        )}
-      </td>
-      {takenOf(facts.takes, pools).map((amount, at) => (
+      <CostCell whole={facts.cost ?? 0} funded={funded} currency={currency} />
+      {(funded?.takes ?? takenOf(facts.takes, pools)).map((amount, at) => (
         <td key={pools[at]?.name}>
           {amount === 0
             ? '–'
             : poolFigure(amount, { unit: pools[at]?.unit ?? null }, { formats, currency })}
         </td>
       ))}
-      <td>{fixed(score ?? 0)}</td>
-      {pools.length === 0 && (
+      <td>{formats.fixed(score ?? 0)}</td>
+      <LeftOutCells leftOut={leftOut} hasPools={pools.length > 0} currency={currency} />
+    </tr>
+  );
+}
+
+type LeftOutCellsProps = Pick<BoardRowProps, 'currency' | 'leftOut'> & {
+  readonly hasPools: boolean;
+};
+
+/** At which budget it enters by itself, where one can be told, and what forcing it in costs. */
+function LeftOutCells({ leftOut, hasPools, currency }: LeftOutCellsProps) {
+  const { fixed, wholeMoney } = useFormats();
+  return (
+    <>
+      {!hasPools && (
         <td>{leftOut?.entersAt == null ? '–' : wholeMoney(leftOut.entersAt, currency)}</td>
       )}
       <td>
         {leftOut === null ? '–' : leftOut.price === null ? 'Does not fit' : fixed(leftOut.price)}
       </td>
-    </tr>
+    </>
+  );
+}
+
+/** In or out, and which share of it where that is not all. */
+function Verdict({ share }: { readonly share: number | null }) {
+  const { percent } = useFormats();
+  const isIn = share !== null;
+  return (
+    <span className={styles['verdict']} data-in={isIn}>
+      <span aria-hidden="true">{isIn ? '✓' : '–'}</span> {isIn ? 'In' : 'Out'}
+      {isIn && share < 100 && `, ${percent(share / 100)} of it`}
+    </span>
+  );
+}
+
+type CostCellProps = Pick<BoardRowProps, 'currency' | 'funded'> & { readonly whole: number };
+
+/** What is spent on it, beside all of it where that is less; what it would cost where it is out. */
+function CostCell({ whole, funded, currency }: CostCellProps) {
+  const { wholeMoney } = useFormats();
+  return (
+    <td>
+      {wholeMoney(funded?.cost ?? whole, currency)}
+      {funded !== null && funded.share < 100 && (
+        <span className={styles['by']}>of {wholeMoney(whole, currency)}</span>
+      )}
+    </td>
+  );
+}
+
+type LockChoiceProps = Pick<BoardRowProps, 'lock' | 'onLock'> & { readonly itemKey: string };
+
+function LockChoice({ itemKey, lock, onLock }: LockChoiceProps) {
+  return (
+    <span className={styles['locks']} role="group" aria-label={`Lock of ${itemKey}`}>
+      {LOCKS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={lock === each}
+          aria-label={`${LOCK_DEEDS[each]}: ${itemKey}`}
+          onClick={() => onLock(each)}
+        >
+          {LOCK_WORDS[each]}
+        </button>
+      ))}
+    </span>
   );
 }
