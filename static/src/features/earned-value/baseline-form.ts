@@ -4,6 +4,7 @@ import type { Agreed, Weighing } from '@domain/earned-value/baseline';
 import { withChanges } from '@domain/earned-value/change-effects';
 import type { EarningRule } from '@domain/earned-value/earning-rule';
 import { refusalOfTime } from '@domain/earned-value/lay-out';
+import { day } from '@domain/foundation/calendar';
 import type { WorkItemKey } from '@domain/foundation/ids';
 
 import { minorUnits, typedAmount } from '../../shared/money-input';
@@ -23,35 +24,44 @@ export type BaselineForm = {
 
 export type FormErrors = { readonly [Field in keyof BaselineForm]?: string };
 
+/** Any day: nothing is shown of it. */
+const NO_DAY = day('2000-01-01');
+
 /** What is proposed: the last baseline, or the plan, with the effects of the chosen changes. */
 export function proposedForm(
   { suggested, changes }: ProposedBaseline,
   chosen: readonly WorkItemKey[],
   locale: string,
 ): BaselineForm {
-  const { start, finish, money, weighing, rule } = suggested;
+  const { start, money, weighing, rule } = suggested;
   const taken = changes.filter(({ key }) => chosen.includes(key));
-  const proposed =
-    finish === null
-      ? null
-      : withChanges(
-          { finish, budget: money?.amount ?? 0, currency: money?.currency ?? null },
-          taken,
-        );
-  const amount = proposed?.amount ?? money?.amount ?? null;
   return {
     start: start ?? '',
-    finish: proposed?.finish ?? '',
-    amount:
-      amount === null || money === null
-        ? ''
-        : typedAmount(amount, { locale, currency: money.currency }),
+    ...proposedEffects(suggested, taken, locale),
     currency: money?.currency ?? '',
     weighing,
     rule: rule.kind,
     inProgress: rule.kind === 'status-category' ? String(rule.inProgress) : '50',
     reason: '',
     changes: chosen,
+  };
+}
+
+function proposedEffects(
+  { finish, money }: ProposedBaseline['suggested'],
+  taken: ProposedBaseline['changes'],
+  locale: string,
+): Pick<BaselineForm, 'finish' | 'amount'> {
+  const effects = withChanges(
+    { finish: finish ?? NO_DAY, budget: money?.amount ?? 0, currency: money?.currency ?? null },
+    taken,
+  );
+  return {
+    finish: finish === null ? '' : effects.finish,
+    amount:
+      money === null || effects.amount === null
+        ? ''
+        : typedAmount(effects.amount, { locale, currency: money.currency }),
   };
 }
 
@@ -69,15 +79,18 @@ export function readForm(form: BaselineForm, locale: string): ReadForm {
     ...finishErrors(start, finish),
     ...('error' in money ? { [money.where]: money.error } : {}),
     ...(rule === null ? { inProgress: 'Write a whole number from 0 to 100.' } : {}),
-    ...(form.reason.trim() === '' && form.changes.length === 0
-      ? { reason: 'Say why the baseline is set.' }
-      : {}),
+    ...reasonErrors(form),
   };
-  const isWrong = Object.keys(errors).length > 0;
-  if (isWrong || start === null || finish === null || rule === null || 'error' in money) {
+  const isUnsaid = errors.finish !== undefined || errors.reason !== undefined;
+  if (isUnsaid || start === null || finish === null || rule === null || 'error' in money) {
     return { ok: false, errors };
   }
   return { ok: true, agreed: { start, finish, weighing: form.weighing, rule, money: money.value } };
+}
+
+function reasonErrors({ reason, changes }: BaselineForm): FormErrors {
+  const isSaid = reason.trim() !== '' || changes.length > 0;
+  return isSaid ? {} : { reason: 'Say why the baseline is set.' };
 }
 
 function finishErrors(start: Agreed['start'] | null, finish: Agreed['finish'] | null): FormErrors {

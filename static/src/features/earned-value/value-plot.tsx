@@ -57,21 +57,19 @@ export function ValuePlot({ curve, unit, asOf, width, labelledBy }: ValuePlotPro
           />
         )),
       )}
-      {(['spent', 'earned'] as const).map((name) => {
-        const last = curve[name].at(-1);
-        const color = LINES.find((one) => one.name === name)?.color;
-        return (
-          last !== undefined && (
+      {LINES.filter(({ name }) => name === 'spent' || name === 'earned').map(({ name, color }) =>
+        curve[name]
+          .slice(-1)
+          .map(({ day, amount }) => (
             <circle
               key={name}
-              cx={x(Date.parse(last.day))}
-              cy={y(inUnits(last.amount, unit))}
+              cx={x(Date.parse(day))}
+              cy={y(inUnits(amount, unit))}
               r={4}
               fill={color}
             />
-          )
-        );
-      })}
+          )),
+      )}
     </svg>
   );
 }
