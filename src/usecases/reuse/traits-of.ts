@@ -5,6 +5,7 @@ import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { ProjectTraits } from '../../domain/reuse/similarity';
 import type { Figures } from '../../domain/rollup/figures';
+import type { WeighedCompliance } from '../../domain/standards/standard';
 import type { Deps } from '../ports';
 import { figuresOfCells, readCellBook } from '../rollup/cell-book';
 import type { Sight } from '../sight';
@@ -63,14 +64,17 @@ export async function comparedProjects(
         'life-cycle': lifeCycles.get(id)?.lifeCycle ?? null,
         artifacts: scope.kind === 'item' ? null : (kinds.get(scope.projectId) ?? null),
         drivers: ratings.get(id) ?? null,
-        compliance: shareOf(compliance.get(id)?.compliance.score ?? null),
+        compliance: shareKept(compliance.get(id)),
       };
       return [id, { project, traits, isFinished }];
     }),
   );
 }
 
-const shareOf = (score: number | null) => (score === null ? null : score / PERCENT);
+function shareKept(kept: WeighedCompliance | undefined): number | null {
+  const score = kept?.compliance.score ?? null;
+  return score === null ? null : score / PERCENT;
+}
 
 function traitsOfPlan(
   { plan: { budget, currency, plannedFinish } }: GovernedProject,
