@@ -3,14 +3,13 @@ import { artifactProperty } from '../../domain/artifacts/structured-part';
 import { dayInZone } from '../../domain/foundation/calendar';
 import { conditionInWords, type OpenCondition } from '../../domain/gates/condition-item';
 import type { GateFile } from '../../domain/gates/gate-request';
-import { gateIn } from '../../domain/gates/life-cycle';
-import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
 import { standingOf } from '../../domain/gates/standing';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { AppError } from '../app-error';
 import type { Deps, NewItem } from '../ports';
 import { readMapping, timeZoneOf, today } from '../site-settings';
 import { typeFor } from '../type-for';
+import { readGateNames } from './life-cycles';
 
 /** What it is where no issue type keeps actions: its structured part says that it is one. */
 const PLAIN_TYPE = 'Task';
@@ -28,7 +27,7 @@ export type Wanted = {
  */
 export async function conditionItemOf(
   { file, condition, project }: Wanted,
-  deps: Pick<Deps, 'now' | 'projects' | 'settings' | 'state'>,
+  deps: Pick<Deps, 'gates' | 'now' | 'projects' | 'settings' | 'state'>,
 ): Promise<NewItem> {
   const { request } = file;
   const { scope } = project;
@@ -49,9 +48,10 @@ export async function conditionItemOf(
       `${home?.key ?? project.key} offers no issue type that keeps an action, and no ${PLAIN_TYPE} either. Map one in the administration, or add it to the project.`,
     );
   }
+  const gateOf = await readGateNames([request], deps);
   const { decidedAt } = standingOf(file, asOf);
   const { summary, sections } = conditionInWords(condition, {
-    gate: gateIn(lifeCycleOf(request.lifeCycle), request.gate)?.name ?? request.gate,
+    gate: gateOf(request),
     number: request.number,
     project,
     decidedOn: decidedAt === null ? null : dayInZone(decidedAt, timeZone),

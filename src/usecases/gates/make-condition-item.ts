@@ -6,7 +6,7 @@ import { recorded, type RecordDeps } from '../recorded';
 import { conditionItemOf, type Wanted } from './condition-item-of';
 
 export type MakingDeps = RecordDeps &
-  Pick<Deps, 'conditionItems' | 'now' | 'projects' | 'settings' | 'state'>;
+  Pick<Deps, 'conditionItems' | 'gates' | 'now' | 'projects' | 'settings' | 'state'>;
 
 /** Longer than Jira is waited for; by then its search shows what was made. */
 const LEASE_SECONDS = 180;

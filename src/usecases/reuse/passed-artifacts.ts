@@ -2,9 +2,8 @@ import type { GovernedId, WorkItemKey } from '../../domain/foundation/ids';
 import { openPack } from '../../domain/gates/decision-pack';
 import type { GateFile } from '../../domain/gates/gate-request';
 import { isPassed } from '../../domain/gates/gates-of-project';
-import { gateIn } from '../../domain/gates/life-cycle';
-import { lifeCycleOf } from '../../domain/gates/life-cycles/shipped';
 import { standingOf } from '../../domain/gates/standing';
+import { readGateNames } from '../gates/life-cycles';
 import type { Deps } from '../ports';
 import { keySight, type Sight } from '../sight';
 import { today } from '../site-settings';
@@ -31,7 +30,9 @@ export async function passedArtifacts(
   const asOf = await today(deps);
   const files = await deps.gates.of(ids);
   const passed = files.filter((file) => isPassed(standingOf(file, asOf).state));
-  const texts = await deps.packs.of(passed.map(({ request }) => request.pack));
+  const requests = passed.map(({ request }) => request);
+  const gateOf = await readGateNames(requests, deps);
+  const texts = await deps.packs.of(requests.map(({ pack }) => pack));
   const isSeen = keySight(sight);
   const packed = passed.flatMap((file) =>
     keysIn(file, texts, deps)
@@ -49,7 +50,7 @@ export async function passedArtifacts(
     const { governedId } = file.request;
     const of = found.get(governedId) ?? new Map<WorkItemKey, PassedArtifact>();
     // In order of the requests: the last gate that it passed counts.
-    found.set(governedId, of.set(key, { key, summary, gate: gateOf(file) }));
+    found.set(governedId, of.set(key, { key, summary, gate: gateOf(file.request) }));
   }
   return new Map([...found].map(([id, of]) => [id, [...of.values()]]));
 }
@@ -62,6 +63,3 @@ function keysIn(
   const { pack } = openPack({ hash, text: texts.get(hash) ?? null, contents: new Map() }, sha256);
   return pack?.artifacts.map(({ key }) => key) ?? [];
 }
-
-const gateOf = ({ request: { lifeCycle, gate } }: GateFile) =>
-  gateIn(lifeCycleOf(lifeCycle), gate)?.name ?? gate;

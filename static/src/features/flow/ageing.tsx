@@ -3,7 +3,7 @@ import type { ProjectFlow } from '@contract/flow';
 import { FigureTable } from '../../shared/figure-table';
 import { useFormats } from '../../shared/forge-context';
 import { Section } from '../../shared/section';
-import { useSummaries } from '../../shared/summaries';
+import { useSummaries } from '../../shared/titles';
 import { TitledItem } from '../../shared/titled-item';
 import { ageOf, ageWords, type Limits } from './flow-words';
 import styles from './flow.module.css';
