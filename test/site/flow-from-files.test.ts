@@ -69,17 +69,24 @@ function byHand(issue: Issue, keys: ReadonlyMap<string, string>): number | null 
   if (moves.at(-1)?.to !== 'done') return null;
   if (moves.some(({ from, to }) => from === undefined || to === undefined)) return null;
 
+  return daysUnderWay(moves, new Date(issue.fields.created.replace(/(\d\d)$/, ':$1')).getTime());
+}
+
+type Move = { readonly when: number; readonly from?: string; readonly to?: string };
+
+function daysUnderWay(moves: readonly Move[], created: number): number | null {
   let begun: number | null = null;
   let ended: number | null = null;
-  let before = new Date(issue.fields.created.replace(/(\d\d)$/, ':$1')).getTime();
+  let before = created;
   for (const { when, from, to } of moves) {
     if (from === 'indeterminate') begun ??= before;
     if (to === 'done' && from !== 'done') ended = when;
     before = when;
   }
   ended ??= before;
-  if (begun === null) return null;
-  return Math.floor(ended / 86_400_000) - Math.floor(begun / 86_400_000) + 1;
+  return begun === null
+    ? null
+    : Math.floor(ended / 86_400_000) - Math.floor(begun / 86_400_000) + 1;
 }
 
 function linesOf(issue: Issue) {

@@ -43,18 +43,22 @@ export function aheadOfGates(
   if (gate === undefined || ended === undefined) return null;
 
   const isAfter = (one: Phase) => PHASES.indexOf(one) > PHASES.indexOf(ended);
+  const artifacts = lateOnes(begun, asked, isAfter);
+  const declared = phase !== null && isAfter(phase) ? phase : null;
+  return declared === null && artifacts.length === 0 ? null : { gate, phase: declared, artifacts };
+}
+
+/** Those of which every rule asks only after the gate, counted by kind. */
+function lateOnes(
+  begun: Evidence['begun'],
+  asked: Evidence['asked'],
+  isAfter: (phase: Phase) => boolean,
+): readonly Counted[] {
   const early = new Set(
     asked.filter(({ phases }) => !phases.every(isAfter)).map(({ kind }) => kind),
   );
   const late = new Set(asked.map(({ kind }) => kind).filter((kind) => !early.has(kind)));
   const counts = new Map<ArtifactKind, number>();
   for (const kind of begun) if (late.has(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-
-  const declared = phase !== null && isAfter(phase) ? phase : null;
-  if (declared === null && counts.size === 0) return null;
-  return {
-    gate,
-    phase: declared,
-    artifacts: [...counts].map(([kind, count]) => ({ kind, count })),
-  };
+  return [...counts].map(([kind, count]) => ({ kind, count }));
 }

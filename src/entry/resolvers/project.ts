@@ -12,16 +12,6 @@ import { requestTailoring, requestWaiver } from '../../usecases/exemptions/reque
 import { showCycleTimes } from '../../usecases/flow/show-cycle-times';
 import { showFlow } from '../../usecases/flow/show-flow';
 import { showForecast } from '../../usecases/forecasting/show-forecast';
-import { chooseLifeCycle } from '../../usecases/gates/choose-life-cycle';
-import { delegateVote, endDelegation } from '../../usecases/gates/delegate-vote';
-import { createConditionItem } from '../../usecases/gates/create-condition-item';
-import { meetCondition } from '../../usecases/gates/meet-condition';
-import { planGate } from '../../usecases/gates/plan-gate';
-import { requestGate } from '../../usecases/gates/request-gate';
-import { showGates } from '../../usecases/gates/show-gates';
-import { showPack } from '../../usecases/gates/show-pack';
-import { voteOnGate } from '../../usecases/gates/vote-on-gate';
-import { withdrawRequest } from '../../usecases/gates/withdraw-request';
 import { runProject } from '../../usecases/project/run-project';
 import { setPlan } from '../../usecases/project/set-plan';
 import { setProfile } from '../../usecases/project/set-profile';
@@ -42,6 +32,7 @@ import { showSimilar } from '../../usecases/reuse/show-similar';
 import { showResponsibilities } from '../../usecases/responsibilities/show-responsibilities';
 import { depsForUser } from '../deps';
 import { serve, type DepsFor } from '../serve';
+import { gatesOfProject } from './gates-of-project';
 
 /** Every question a project page may ask, and the use case that answers it. */
 export const answerProject = (depsFor: DepsFor) =>
@@ -67,17 +58,7 @@ export const answerProject = (depsFor: DepsFor) =>
       'certificates.list': listCertificates,
       'certificate.read': readCertificate,
       'certificate.issue': issueCertificate,
-      'gates.show': showGates,
-      'gates.choose-life-cycle': chooseLifeCycle,
-      'gate.plan': planGate,
-      'gate.request': requestGate,
-      'gate.vote': voteOnGate,
-      'gate.meet-condition': meetCondition,
-      'gate.create-item': createConditionItem,
-      'gate.withdraw': withdrawRequest,
-      'gate.pack': showPack,
-      'gate.delegate': delegateVote,
-      'gate.end-delegation': endDelegation,
+      ...gatesOfProject,
       'reports.show': showReports,
       'report.read': readReport,
       'report.set-cadence': setCadence,

@@ -41,23 +41,7 @@ export function createOwnLifeCycles(
 ): Pick<GateRepository, 'own' | 'latestOwn' | 'addOwn'> {
   const all = () => database.selectFrom('own_life_cycle').selectAll();
   return {
-    async own(ids) {
-      const found = new Map<OwnLifeCycleId, LifeCycle>();
-      for (const some of inChunks(ids, VERSIONS_A_STATEMENT)) {
-        const names = some.map(partsOf);
-        const query = all().where((is) =>
-          is.eb(
-            is.refTuple('life_cycle', 'version'),
-            'in',
-            names.map((each) => is.tuple(...each)),
-          ),
-        );
-        for (const kept of await rowsOf(VersionRow, query)) {
-          found.set(ownLifeCycleId(kept.document.id, kept.version), lifeCycleIn(kept));
-        }
-      }
-      return found;
-    },
+    own: (ids) => versionsOf(database, ids),
 
     async latestOwn() {
       const latest = database
@@ -90,6 +74,30 @@ export function createOwnLifeCycles(
       return numInsertedOrUpdatedRows === 1n ? 'saved' : 'stale';
     },
   };
+}
+
+async function versionsOf(
+  database: Database,
+  ids: readonly OwnLifeCycleId[],
+): Promise<ReadonlyMap<OwnLifeCycleId, LifeCycle>> {
+  const found = new Map<OwnLifeCycleId, LifeCycle>();
+  for (const some of inChunks(ids, VERSIONS_A_STATEMENT)) {
+    const names = some.map(partsOf);
+    const query = database
+      .selectFrom('own_life_cycle')
+      .selectAll()
+      .where((is) =>
+        is.eb(
+          is.refTuple('life_cycle', 'version'),
+          'in',
+          names.map((each) => is.tuple(...each)),
+        ),
+      );
+    for (const kept of await rowsOf(VersionRow, query)) {
+      found.set(ownLifeCycleId(kept.document.id, kept.version), lifeCycleIn(kept));
+    }
+  }
+  return found;
 }
 
 function partsOf(id: OwnLifeCycleId): readonly [string, number] {

@@ -31,23 +31,11 @@ export async function conditionItemOf(
 ): Promise<NewItem> {
   const { request } = file;
   const { scope } = project;
-  const [known, mapping, survey, timeZone, asOf] = await Promise.all([
-    deps.projects.all(),
-    readMapping(deps),
-    deps.state.read('survey'),
+  const [issueTypeId, timeZone, asOf] = await Promise.all([
+    issueTypeIn(project, deps),
     timeZoneOf(deps),
     today(deps),
   ]);
-  const home = known.find(({ id }) => id === scope.projectId);
-  const plain = survey?.issueTypes.find(({ id, name }) => name === PLAIN_TYPE && home?.issueTypeIds.includes(id)); // prettier-ignore
-  const issueTypeId =
-    home === undefined ? null : (typeFor('action', mapping, home) ?? plain?.id ?? null);
-  if (issueTypeId === null) {
-    throw new AppError(
-      'conflict',
-      `${home?.key ?? project.key} offers no issue type that keeps an action, and no ${PLAIN_TYPE} either. Map one in the administration, or add it to the project.`,
-    );
-  }
   const gateOf = await readGateNames([request], deps);
   const { decidedAt } = standingOf(file, asOf);
   const { summary, sections } = conditionInWords(condition, {
@@ -68,4 +56,26 @@ export async function conditionItemOf(
     artifact: withPart(artifactProperty('action', createdFor), said),
     isOneEver: true,
   };
+}
+
+async function issueTypeIn(
+  { key, scope }: GovernedProject,
+  deps: Pick<Deps, 'projects' | 'settings' | 'state'>,
+): Promise<string> {
+  const [known, mapping, survey] = await Promise.all([
+    deps.projects.all(),
+    readMapping(deps),
+    deps.state.read('survey'),
+  ]);
+  const home = known.find(({ id }) => id === scope.projectId);
+  const issueTypeIds = home?.issueTypeIds ?? [];
+  const plain = survey?.issueTypes.find(
+    ({ id, name }) => name === PLAIN_TYPE && issueTypeIds.includes(id),
+  );
+  const issueTypeId = typeFor('action', mapping, { issueTypeIds }) ?? plain?.id;
+  if (issueTypeId !== undefined) return issueTypeId;
+  throw new AppError(
+    'conflict',
+    `${home?.key ?? key} offers no issue type that keeps an action, and no ${PLAIN_TYPE} either. Map one in the administration, or add it to the project.`,
+  );
 }

@@ -61,17 +61,7 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
     lifeCycles: await lifeCyclesShown(deps),
   };
   if (gates === null) {
-    return {
-      ...shown,
-      lifeCycle: null,
-      gates: [],
-      delegations: [],
-      mayDelegate: [],
-      stoppedAt: null,
-      ahead: null,
-      isAsked: false,
-      isRecordOld: false,
-    };
+    return { ...shown, ...NOTHING_CHOSEN };
   }
 
   const [roles, entry, timeZone, mayAsk, plans, conditionsOf, pmo] = await Promise.all([
@@ -86,11 +76,6 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
   const { id: lifeCycle, name: lifeCycleName, summary, source, stages } = gates.lifeCycle;
   const planned = plans.get(id) ?? new Map<GateId, Day>();
   const known = { roles, entry, timeZone, mayAsk, planned, conditionsOf, pmo };
-  const [ahead, checks, isRecordOld] = await Promise.all([
-    readAheadOfGates({ ...ground, gates }, entry.standard, deps),
-    deps.transitions.of(scope.projectId),
-    isMarkTooLong(scope.projectId, deps),
-  ]);
   const each = [];
   for (const gate of gates.lifeCycle.gates) {
     each.push(await showGate({ ...ground, gates, gate }, known, deps));
@@ -102,6 +87,34 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
     delegations: delegationsOf(ground, deps.actor),
     mayDelegate: rolesNaming(deps.actor, roles),
     stoppedAt: killedAt(gates, asOf)?.id ?? null,
+    ...(await enforcementOf({ ...ground, gates }, entry, deps)),
+  };
+}
+
+const NOTHING_CHOSEN = {
+  lifeCycle: null,
+  gates: [],
+  delegations: [],
+  mayDelegate: [],
+  stoppedAt: null,
+  ahead: null,
+  isAsked: false,
+  isRecordOld: false,
+} as const;
+
+/** Whether Jira holds work back at gates, and what went past one all the same. */
+async function enforcementOf(
+  ground: GateGround & Pick<GroundOfGate, 'gates'>,
+  { standard }: EntryStanding,
+  deps: ShowDeps,
+) {
+  const { projectId } = ground.project.scope;
+  const [ahead, checks, isRecordOld] = await Promise.all([
+    readAheadOfGates(ground, standard, deps),
+    deps.transitions.of(projectId),
+    isMarkTooLong(projectId, deps),
+  ]);
+  return {
     ahead: ahead === null ? null : { ...ahead, gate: ahead.gate.name },
     /** Whether a workflow of the project has ever asked before a transition. */
     isAsked: checks !== null,

@@ -1,11 +1,33 @@
 import type { WorkItemId } from '../../../src/domain/foundation/ids';
-import type { Blocker, LinkedWork, WorkFact } from '../../../src/usecases/ports';
+import type {
+  Blocker,
+  LinkedWork,
+  WorkFact,
+  WorkItemRepository,
+} from '../../../src/usecases/ports';
+
+type Kept = {
+  readonly facts: ReadonlyMap<WorkItemId, WorkFact>;
+  readonly blockers: ReadonlyMap<WorkItemId, readonly Blocker[]>;
+};
+
+export function linkedReads(kept: Kept): Pick<WorkItemRepository, 'linkedAcross' | 'linkedWithin'> {
+  const isWithin = ({ predecessor, successor }: LinkedWork) =>
+    predecessor.projectId === successor.projectId;
+  return {
+    linkedAcross: async (most) =>
+      linkedWork(kept)
+        .filter((link) => !isWithin(link))
+        .slice(0, most),
+    linkedWithin: async (ids, most) =>
+      linkedWork(kept)
+        .filter((link) => isWithin(link) && ids.includes(link.successor.projectId))
+        .slice(0, most),
+  };
+}
 
 /** Every link of which both ends are kept and not both are done, as the store orders them. */
-export function linkedWork(
-  facts: ReadonlyMap<WorkItemId, WorkFact>,
-  blockersOf: ReadonlyMap<WorkItemId, readonly Blocker[]>,
-): readonly LinkedWork[] {
+function linkedWork({ facts, blockers: blockersOf }: Kept): readonly LinkedWork[] {
   const ends = ({ id, projectId, number, category, due, parentId }: WorkFact) => ({
     id,
     projectId,

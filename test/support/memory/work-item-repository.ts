@@ -11,7 +11,8 @@ import type {
   WorkFact,
   WorkItemRepository,
 } from '../../../src/usecases/ports';
-import { linkedWork } from './linked-work';
+import { linkedReads } from './linked-work';
+import { projectsBelow } from './projects-below';
 import { tiesIn } from './item-ties';
 
 type Kept = {
@@ -186,19 +187,7 @@ function treeReads(
       inProject(kept, projectId).forEach(add);
       return parents;
     },
-    projectsOfDescendants: async (ids) => {
-      const projects = new Set<ProjectId>();
-      const seen = new Set<WorkItemId | null>(ids);
-      for (let size = 0; size !== seen.size;) {
-        size = seen.size;
-        for (const { id, parentId, projectId } of all()) {
-          if (parentId === null || !seen.has(parentId)) continue;
-          seen.add(id);
-          projects.add(projectId);
-        }
-      }
-      return projects;
-    },
+    projectsOfDescendants: async (ids) => projectsBelow(all(), ids),
     linksOf: async (ids) =>
       ids.flatMap((id) =>
         linksThere(kept, id).map((otherId) => {
@@ -218,19 +207,9 @@ function treeReads(
           return fact === undefined ? [] : [{ id, projectId: fact.projectId }];
         }),
     tiesOf: async (ids, wanted) => tiesIn(kept, ids, wanted),
+    ...linkedReads(kept),
     outsideBlockers: async () =>
       [...kept.blockers.values()].flat().filter(({ id }) => !kept.facts.has(id)),
-    linkedAcross: async (most) =>
-      linkedWork(kept.facts, kept.blockers)
-        .filter(({ predecessor, successor }) => predecessor.projectId !== successor.projectId)
-        .slice(0, most),
-    linkedWithin: async (ids, most) =>
-      linkedWork(kept.facts, kept.blockers)
-        .filter(
-          ({ predecessor, successor }) =>
-            predecessor.projectId === successor.projectId && ids.includes(successor.projectId),
-        )
-        .slice(0, most),
     blockedBy: async (ids) =>
       [...kept.blockers]
         .filter(([, blockers]) => blockers.some(({ id }) => ids.includes(id)))

@@ -34,19 +34,7 @@ export function CostBlock({ view: { costs } }: { readonly view: ExecutiveView })
               <td>{wholeMoney(budget, currency)}</td>
               <td>{wholeMoney(spent, currency)}</td>
               <td>
-                {forecast === null ? (
-                  'Not available'
-                ) : (
-                  <>
-                    {wholeMoney(forecast.cost, currency)}
-                    {forecast.projects < projects && (
-                      <div className={styles['quiet']}>
-                        for {number(forecast.projects)} of {number(projects)}, whose budget is{' '}
-                        {wholeMoney(forecast.budget, currency)}
-                      </div>
-                    )}
-                  </>
-                )}
+                <Forecast of={{ currency, projects, forecast }} />
               </td>
             </tr>
           ))}
@@ -56,6 +44,27 @@ export function CostBlock({ view: { costs } }: { readonly view: ExecutiveView })
         The forecast is what a project will cost in all if the rest of its work costs as what is
         done. Currencies are never added up.
       </p>
+    </>
+  );
+}
+
+function Forecast({
+  of: { currency, projects, forecast },
+}: {
+  readonly of: Pick<ExecutiveView['costs'][number], 'currency' | 'projects' | 'forecast'>;
+}) {
+  const { number, wholeMoney } = useFormats();
+  if (forecast === null) return 'Not available';
+
+  return (
+    <>
+      {wholeMoney(forecast.cost, currency)}
+      {forecast.projects < projects && (
+        <div className={styles['quiet']}>
+          for {number(forecast.projects)} of {number(projects)}, whose budget is{' '}
+          {wholeMoney(forecast.budget, currency)}
+        </div>
+      )}
     </>
   );
 }

@@ -128,7 +128,7 @@ it('is not available rather than 0 where nothing is known', async () => {
     },
   });
 
-  const words = (await block('Performance')).textContent ?? '';
+  const words = (await block('Performance')).textContent;
   expect(words.match(/Not available/g)).toHaveLength(4);
   expect(await block('Cost')).toHaveTextContent('Not available: nobody typed a budget');
   expect(await block('Status and health')).toHaveTextContent(
