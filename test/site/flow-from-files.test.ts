@@ -72,7 +72,11 @@ function byHand(issue: Issue, keys: ReadonlyMap<string, string>): number | null 
   return daysUnderWay(moves, new Date(issue.fields.created.replace(/(\d\d)$/, ':$1')).getTime());
 }
 
-type Move = { readonly when: number; readonly from?: string; readonly to?: string };
+type Move = {
+  readonly when: number;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+};
 
 function daysUnderWay(moves: readonly Move[], created: number): number | null {
   let begun: number | null = null;
