@@ -24,7 +24,7 @@ test('who manages a project chooses its life cycle, asks for a gate, reads the p
   // Nothing is chosen or asked for without a question before.
   await app.getByRole('button', { name: 'Choose a life cycle' }).click();
   await dialog.getByRole('button', { name: 'Choose', exact: true }).click();
-  const gate = app.getByRole('region', { name: 'RfP: ready for planning' });
+  const gate = app.getByRole('region', { name: 'RfP: ready for planning', exact: true });
   await expect(gate).toContainText('Not asked for');
   await expect(gate).toContainText('Who decides');
   expect(await violationsOn(page)).toEqual([]);
@@ -69,7 +69,7 @@ test('a gate is passed by the quorum of two roles, and pack and trail tell it', 
   const app = appOf(page);
   const dialog = app.getByRole('dialog');
   const project = `${demonstration.url}/jira/projects/TRAM/apps/mandate`;
-  const gate = app.getByRole('region', { name: 'RfP: ready for planning' });
+  const gate = app.getByRole('region', { name: 'RfP: ready for planning', exact: true });
   const request = gate.getByRole('article', { name: 'Request 1 for RfP: ready for planning' });
 
   await page.goto(project);

@@ -144,7 +144,10 @@ test('a proposal is handed in from the page, once it is seen what is like it, an
 }) => {
   const complaints = complaintsOf(page);
   const app = await openProposals(page, demonstration);
-  await expect(app.getByRole('row', { name: /IDEA-40/ })).toContainText('Like IDEA-1');
+  const repeated = app
+    .getByRole('table', { name: 'Proposals' })
+    .getByRole('row', { name: /^IDEA-40 / });
+  await expect(repeated).toContainText('Like IDEA-1');
   await app.getByRole('button', { name: 'Compare IDEA-1 with IDEA-40' }).click();
   await expect(app.getByRole('table', { name: 'Side by side' })).toContainText('€3,950,000');
   expect(await violationsOn(page)).toEqual([]);

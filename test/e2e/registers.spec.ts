@@ -74,6 +74,21 @@ test('a risk is rated in its panel, and of two who do so at once the second is t
       return rowsOf(again).filter({ hasText: key }).innerText();
     })
     .toContain('25');
+
+  await theirs.getByRole('button', { name: 'Show history' }).click();
+  const versions = theirs.getByRole('list', { name: 'Versions, latest first' }).getByRole('listitem'); // prettier-ignore
+  await expect(versions.nth(0)).toContainText('becomes probability 5, impact 5');
+  await expect(versions.nth(1)).toContainText('becomes probability 1, impact 1');
+  expect(await violationsOn(other)).toEqual([]);
+  await picture(other, 'demonstration-risk-history');
+  await versions
+    .nth(1)
+    .getByRole('button', { name: /^Restore this version/ })
+    .click();
+  await picture(other, 'demonstration-risk-restore');
+  await theirs.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(theirs.getByRole('region', { name: 'Risk figures' })).toContainText('probability 1, impact 1'); // prettier-ignore
+  await expect(versions.nth(0)).toContainText(/^Restored by /);
 });
 
 const rowsOf = (app: FrameLocator) =>

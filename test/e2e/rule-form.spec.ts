@@ -63,7 +63,9 @@ async function chooseLifeCycle(page: Page, host: Host): Promise<void> {
   await app.getByRole('tab', { name: 'Gates' }).click();
   await app.getByRole('button', { name: 'Choose a life cycle' }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Choose', exact: true }).click();
-  await expect(app.getByRole('region', { name: 'RfP: ready for planning' })).toBeVisible();
+  await expect(
+    app.getByRole('region', { name: 'RfP: ready for planning', exact: true }),
+  ).toBeVisible();
 }
 
 async function openWorkflow(page: Page, host: Host): Promise<void> {

@@ -150,7 +150,7 @@ describe('showBadge', () => {
       canCreateIn: 0,
       canEditIn: 0,
       creatable: 0,
-    editable: 0,
+      editable: 0,
     });
   });
 
