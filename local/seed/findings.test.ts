@@ -72,9 +72,12 @@ describe('the demonstration site under its standards', () => {
   );
 });
 
-/** Whether the site keeps the kind of artifact that the rule asks for, if it asks for one, and not for who holds a role: that stands in no work item. */
+/**
+ * Whether the site keeps the kind of artifact that the rule asks for, if it asks for one, and not for who holds a role or which phase
+ * somebody said: that stands in no work item.
+ */
 function isOfKept(rule: Rule): boolean {
-  if (isPeopleQuery(rule.evidence)) return false;
+  if (isPeopleQuery(rule.evidence) || rule.evidence.kind === 'phase-evident') return false;
   const kind = artifactAskedFor(rule);
   return kind === null || kind in ARTIFACT_TYPES;
 }

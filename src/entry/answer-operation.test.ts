@@ -9,7 +9,7 @@ const operations: readonly (readonly [string, Operation])[] = Object.entries(con
 const ran = () => jest.fn(() => Promise.resolve('done'));
 
 describe('the contract', () => {
-  it('offers nothing on a project or a work item but what everyone may ask, and when reports are due', () => {
+  it('offers nothing on a project or a work item but what everyone may ask, when reports are due, and what is a blueprint', () => {
     const offered: readonly (readonly [string, Operation])[] = [
       ...Object.entries(surfaces.project),
       ...Object.entries(surfaces.item),
@@ -18,6 +18,7 @@ describe('the contract', () => {
 
     expect(reserved.map(([name, { right }]) => [name, right])).toEqual([
       ['report.set-cadence', 'manage-portfolios'],
+      ['blueprint.save', 'administer'],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ArtifactKind, ArtifactMapping } from '../domain/foundation/artifact';
 import { artifactName } from '../domain/foundation/artifact-names';
+import { withArticle } from '../domain/foundation/wording';
 import type { KnownProject } from './ports';
 
 /** The issue type, by id, as which a project can make a kind: the one chosen for it, else the first adopted one it offers. */
@@ -17,5 +18,5 @@ export function typeFor(
 
 /** Why a project cannot make a kind, in words. */
 export function noTypeFor(kind: ArtifactKind, projectKey: string): string {
-  return `${projectKey} offers no issue type that keeps a ${artifactName(kind).one}. Map one in the administration, or add it to the project.`;
+  return `${projectKey} offers no issue type that keeps ${withArticle(artifactName(kind).one)}. Map one in the administration, or add it to the project.`;
 }

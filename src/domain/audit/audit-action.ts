@@ -97,6 +97,7 @@ export const AUDIT_TOPICS = [
   'change',
   'gate',
   'import',
+  'life-cycle',
   'person',
   'portfolio',
   'project',

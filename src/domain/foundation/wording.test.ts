@@ -1,4 +1,4 @@
-import { allOf, counted, grouped, listed, rounded } from './wording';
+import { allOf, counted, grouped, listed, rounded, withArticle } from './wording';
 
 describe('wording', () => {
   it('counts one and many', () => {
@@ -10,6 +10,13 @@ describe('wording', () => {
   it('speaks of all', () => {
     expect(allOf(1, 'risk')).toBe('The only risk');
     expect(allOf(2, 'dependency', 'dependencies')).toBe('All 2 dependencies');
+  });
+
+  it('puts the article before a noun', () => {
+    expect(['risk log', 'issue management plan'].map(withArticle)).toEqual([
+      'a risk log',
+      'an issue management plan',
+    ]);
   });
 
   it('parts thousands', () => {

@@ -19,6 +19,16 @@ export function allOf(count: number, noun: string, plural = `${noun}s`): string 
   return count === 1 ? `The only ${noun}` : `All ${counted(count, noun, plural)}`;
 }
 
+/**
+ * A noun with its article, by its first letter.
+ *
+ * @example
+ * withArticle('issue management plan') // 'an issue management plan'
+ */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** A whole number with its thousands parted: `12,843`. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

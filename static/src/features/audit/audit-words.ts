@@ -89,6 +89,7 @@ export const TOPICS: Readonly<Record<AuditTopic, string>> = {
   certificate: 'Certificates',
   change: 'Failed changes',
   gate: 'Gates',
+  'life-cycle': 'Life cycles',
   import: 'Import',
   person: 'Erased accounts',
   portfolio: 'Portfolios and programmes',

@@ -17,7 +17,8 @@ export function WorkEnd({ end: { key, category, due }, projects }: WorkEndProps)
   return (
     <span className={styles['end']}>
       <span className={styles['title']}>
-        <ItemLink itemKey={key} /> {title}
+        <ItemLink itemKey={key} />
+        <span>{title}</span>
       </span>
       <span className={styles['quiet']}>
         {projects} · {CATEGORY_WORDS[category]}, {dueWords}

@@ -4,6 +4,7 @@ import { useFormats } from '../../shared/forge-context';
 import type { Formats } from '../../shared/format';
 import { HealthPill } from '../../shared/health-pill';
 import { ProjectButton } from '../../shared/project-button';
+import { withDays } from '../../shared/with-days';
 import styles from './executive.module.css';
 
 /** Which projects need somebody above them, and why. */
@@ -23,7 +24,7 @@ export function NeedingBlock({ view }: { readonly view: ExecutiveView }) {
               <ProjectButton projectKey={project.key}>{project.name}</ProjectButton>
               <HealthPill color={project.color} />
             </div>
-            <p>{whyOf(project, formats)}</p>
+            <p>{withDays(whyOf(project, formats), formats)}</p>
           </li>
         ))}
       </ul>

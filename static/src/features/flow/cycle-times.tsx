@@ -34,7 +34,7 @@ export function CycleTimesPart({ flow, times }: CycleTimesPartProps) {
       <CycleFigures times={times} limits={limits} />
       <ChartFrame
         title="Cycle times"
-        summary={`${readSentence(times, formats)} From the first day in progress to the last, both counted.`}
+        summary={`${readSentence(times, formats)} From the first day in progress to the last, both counted, on a logarithmic scale.`}
         legend={
           <>
             <LegendItem kind="dot" color={ITEM_COLOR} label="A finished work item" />

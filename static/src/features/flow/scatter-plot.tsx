@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLog, scaleUtc } from 'd3-scale';
 
 import type { CycleTimes } from '@contract/flow';
 import type { Day } from '@domain/foundation/calendar';
@@ -13,6 +13,8 @@ export const ITEM_COLOR = 'var(--ds-chart-blue-bold)';
 export const LIMIT_COLOR = 'var(--ds-chart-gray-bolder)';
 
 const HEIGHT = 260;
+/** On a logarithmic scale, for a few work items take a hundred times as long as most. */
+const TICKS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000];
 const MARGIN = { top: 10, right: 44, bottom: 24, left: 48 };
 
 type ScatterPlotProps = {
@@ -28,12 +30,12 @@ export function ScatterPlot({ items, limits, width, labelledBy }: ScatterPlotPro
   const days = items.map(({ finished }) => Date.parse(finished));
   const times = scaleUtc([Math.min(...days), Math.max(...days)], [MARGIN.left + 6, right - 6]);
   const x = (day: Day) => times(Date.parse(day));
-  const longest = Math.max(4, ...items.map((item) => item.days));
-  const y = scaleLinear([0, longest], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
+  const longest = Math.max(10, ...items.map((item) => item.days));
+  const y = scaleLog([1, longest], [HEIGHT - MARGIN.bottom, MARGIN.top]);
 
   return (
     <svg width={width} height={HEIGHT} role="img" aria-labelledby={labelledBy}>
-      <Axis ticks={y.ticks(4).filter(Number.isInteger)} y={y} from={MARGIN.left} to={right} />
+      <Axis ticks={TICKS.filter((days) => days <= longest)} y={y} from={MARGIN.left} to={right} />
       <DayAxis times={times} width={width} y={HEIGHT - 6} />
       {items.map(({ key, finished, days: took }) => (
         <circle key={key} cx={x(finished)} cy={y(took)} r={4} fill={ITEM_COLOR} opacity={0.6}>
