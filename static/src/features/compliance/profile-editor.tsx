@@ -8,6 +8,7 @@ import { TIERS } from '@domain/standards/standard';
 import { Choice } from '../../shared/choice';
 import { FormField } from '../../shared/form-field';
 import { Problem } from '../../shared/states';
+import { WordsField } from '../../shared/words-field';
 import { useSetProfile } from './compliance-data';
 import styles from './compliance.module.css';
 import { PHASE_WORDS, TIER_WORDS } from './exemption-words';
@@ -106,24 +107,14 @@ type ReasonFieldProps = {
 
 function ReasonField({ value, isMissing, onChange }: ReasonFieldProps) {
   return (
-    <FormField
+    <WordsField
       label="Why another tier"
       isRequired
       error={isMissing ? 'Say why the computed tier does not fit.' : null}
-    >
-      {({ id, isInvalid, 'aria-describedby': describedBy }) => (
-        <textarea
-          id={id}
-          className={styles['words']}
-          rows={3}
-          maxLength={LONGEST_REASON}
-          required
-          aria-invalid={isInvalid}
-          aria-describedby={describedBy}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </FormField>
+      rows={3}
+      longest={LONGEST_REASON}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -7,6 +7,7 @@ import type { EarningRule } from '@domain/earned-value/earning-rule';
 import { Choice } from '../../shared/choice';
 import { useFormats } from '../../shared/forge-context';
 import { FormField } from '../../shared/form-field';
+import { WordsField } from '../../shared/words-field';
 import type { BaselineForm, FormErrors } from './baseline-form';
 import { WEIGHING_WORDS } from './value-words';
 import styles from './value.module.css';
@@ -103,27 +104,17 @@ function TextField({ form, errors, onChange, name, label, type = 'text' }: TextF
 }
 
 function ReasonField({ form, errors, onChange }: BaselineFieldsProps) {
+  const isRequired = form.changes.length === 0;
   return (
-    <FormField
+    <WordsField
       label="Reason"
-      isRequired={form.changes.length === 0}
+      isRequired={isRequired}
       error={errors.reason ?? null}
-      helper={
-        form.changes.length === 0 ? undefined : 'The changes above are a reason by themselves.'
-      }
-    >
-      {({ id, isInvalid, 'aria-describedby': describedBy }) => (
-        <textarea
-          id={id}
-          className={styles['reason']}
-          rows={3}
-          maxLength={LONGEST_REASON}
-          aria-invalid={isInvalid}
-          aria-describedby={describedBy}
-          value={form.reason}
-          onChange={(event) => onChange({ reason: event.currentTarget.value })}
-        />
-      )}
-    </FormField>
+      helper={isRequired ? undefined : 'The changes above are a reason by themselves.'}
+      rows={3}
+      longest={LONGEST_REASON}
+      value={form.reason}
+      onChange={(reason) => onChange({ reason })}
+    />
   );
 }

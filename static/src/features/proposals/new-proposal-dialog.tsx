@@ -10,6 +10,7 @@ import { openFlag } from '../../shared/flag';
 import { useForge } from '../../shared/forge-context';
 import { FormField } from '../../shared/form-field';
 import { Problem } from '../../shared/states';
+import { WordsField } from '../../shared/words-field';
 import { AlikeList } from './alike-list';
 import { FigureFields } from './figure-fields';
 import { type NewProposalText, parseNewProposal } from './new-proposal-form';
@@ -67,20 +68,15 @@ type Form = ReturnType<typeof useNewProposal>;
 
 function ProblemField({ form: { text, errors, change } }: { readonly form: Form }) {
   return (
-    <FormField label="Problem it solves" isRequired error={errors['problem'] ?? null}>
-      {({ id, isInvalid, 'aria-describedby': describedBy }) => (
-        <textarea
-          id={id}
-          className={styles['words']}
-          aria-invalid={isInvalid}
-          aria-describedby={describedBy}
-          maxLength={LONGEST_PROBLEM}
-          rows={3}
-          value={text.problem}
-          onChange={(event) => change({ problem: event.currentTarget.value })}
-        />
-      )}
-    </FormField>
+    <WordsField
+      label="Problem it solves"
+      isRequired
+      error={errors['problem'] ?? null}
+      rows={3}
+      longest={LONGEST_PROBLEM}
+      value={text.problem}
+      onChange={(problem) => change({ problem })}
+    />
   );
 }
 
