@@ -16,7 +16,9 @@ test('what waits across projects stands in a table, a file and a picture that sa
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-dependencies');
 
-  const file = parseCsv(await downloaded(page, app.getByRole('button', { name: 'Export CSV' })));
+  const file = parseCsv(
+    await downloaded(page, app.getByRole('button', { name: 'Export CSV', exact: true })),
+  );
   const found = file.filter((line) =>
     `${line['In project']} ${line['Of project']}`.toLowerCase().includes('depot'),
   );
