@@ -5,6 +5,8 @@ import { componentsOf } from './components';
 import { successorsOf } from './successors';
 import { anyPredecessors, reachableFrom } from '../../../test/support/graphs';
 
+const anywhere = () => true;
+
 describe('componentsOf', () => {
   it('puts together exactly what waits for each other, and numbers what waits lower', () => {
     fc.assert(
@@ -29,7 +31,7 @@ describe('componentsOf', () => {
     const size = 20_000;
     const round = Array.from({ length: size }, (_, at) => [(at + size - 1) % size]);
     expect(new Set(componentsOf(successorsOf(round)))).toEqual(new Set([0]));
-    expect(circlesIn(successorsOf(round))[0]).toHaveLength(size);
+    expect(circlesIn(successorsOf(round), anywhere)[0]).toHaveLength(size);
   });
 });
 
@@ -37,7 +39,14 @@ describe('circlesIn', () => {
   it('tells the shortest way round, once for all that wait for each other', () => {
     // 0 → 1 → 2 → 0 and 1 → 0, then 3 → 3, and 4 behind them
     const predecessors = [[2, 1], [0], [1], [3], [2, 3]];
-    expect(circlesIn(successorsOf(predecessors))).toEqual([[0, 1], [3]]);
+    expect(circlesIn(successorsOf(predecessors), anywhere)).toEqual([[0, 1], [3]]);
+  });
+
+  it('begins where one may, and tells no circle in which one may nowhere', () => {
+    // 0 ⇄ 1 ⇄ 2, and 3 → 3
+    const links = successorsOf([[1], [0, 2], [1], [3]]);
+    expect(circlesIn(links, (at) => at === 2)).toEqual([[2, 1]]);
+    expect(circlesIn(links, (at) => at > 3)).toEqual([]);
   });
 
   it('finds a way round wherever something waits for itself, and each step of it is a link', () => {
@@ -45,7 +54,7 @@ describe('circlesIn', () => {
       fc.property(anyPredecessors, (predecessors) => {
         const links = successorsOf(predecessors);
         const component = componentsOf(links);
-        const circles = circlesIn(links);
+        const circles = circlesIn(links, anywhere);
 
         for (const way of circles) {
           for (const [step, at] of way.entries()) {

@@ -3,13 +3,17 @@ import { componentsOf } from './components';
 import type { Links } from './successors';
 
 /**
- * One shortest way round for each set of places that all wait for each other, from its lowest place; none for what waits in no circle.
+ * One shortest way round for each set of places that all wait for each other, from the lowest place at which one may begin; none for
+ * what waits in no circle, and where none may begin.
  *
  * @example
  * // 0 → 1 → 2 → 1
- * circlesIn(successorsOf([[], [0, 2], [1]])) // [[1, 2]]
+ * circlesIn(successorsOf([[], [0, 2], [1]]), () => true) // [[1, 2]]
  */
-export function circlesIn(links: Links): readonly (readonly number[])[] {
+export function circlesIn(
+  links: Links,
+  mayBegin: (at: number) => boolean,
+): readonly (readonly number[])[] {
   const component = componentsOf(links);
   const sizes = new Int32Array(component.length);
   for (const of of component) sizes[of] = placeAt(sizes, of) + 1;
@@ -17,7 +21,8 @@ export function circlesIn(links: Links): readonly (readonly number[])[] {
   const told = new Set<number>();
   const circles: (readonly number[])[] = [];
   for (const [at, of] of component.entries()) {
-    if (told.has(of) || (placeAt(sizes, of) === 1 && !leadsTo(links, at, at))) continue;
+    if (told.has(of) || !mayBegin(at)) continue;
+    if (placeAt(sizes, of) === 1 && !leadsTo(links, at, at)) continue;
     told.add(of);
     circles.push(wayRound(at, component, links));
   }

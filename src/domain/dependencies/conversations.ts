@@ -13,11 +13,6 @@ export type Ranked = {
 
 type Bits = Uint32Array;
 
-/** How many places can be reached from these, themselves included. */
-export function countWaiting(links: Links, starts: readonly number[]): number {
-  return countOf(reachedFrom(links, starts));
-}
-
 /**
  * Those on which the most work waits: first the largest, then always the one that adds the most to what is covered so far, `most` of
  * them at the most, and none that adds nothing. Of equals the first.

@@ -75,9 +75,10 @@ export function conversationsOf(
   });
 }
 
-/** Projects that wait for each other, each circle as its shortest way round. */
+/** Projects that wait for each other: of each circle with one of `about` in it a shortest way round. */
 export function circlesOfProjects(
   pairs: readonly ProjectPair[],
+  about: ReadonlySet<GovernedId>,
 ): readonly (readonly GovernedId[])[] {
   const open = pairs.filter((pair) => pair.open > 0);
   const ids = [...new Set(open.flatMap(({ from, to }) => [from, to]))].sort();
@@ -86,5 +87,8 @@ export function circlesOfProjects(
   for (const { from, to } of open) {
     predecessors[placeOf.get(to) ?? 0]?.push(placeOf.get(from) ?? 0);
   }
-  return circlesIn(successorsOf(predecessors)).map((way) => way.flatMap((at) => ids[at] ?? []));
+  const mayBegin = (at: number) => ids.slice(at, at + 1).some((id) => about.has(id));
+  return circlesIn(successorsOf(predecessors), mayBegin).map((way) =>
+    way.flatMap((at) => ids[at] ?? []),
+  );
 }

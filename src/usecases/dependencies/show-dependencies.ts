@@ -46,15 +46,16 @@ export async function showDependencies(
 
   const { graph, across } = judgeLinks(links, asOf);
   const found = across.filter(({ from, to }) => isAnyMember(from) || isAnyMember(to));
-  const pairs = pairsOf(found).filter(({ from, to }) => isAnyMember([from, to]));
-  const ofWork = circlesIn(graph).map((way) => way.flatMap((at) => graph.items[at] ?? []));
+  const allPairs = pairsOf(across);
+  const pairs = allPairs.filter(({ from, to }) => isAnyMember([from, to]));
+  const ofWork = circlesIn(graph, (at) => isAnyMember(graph.items[at]?.governedBy ?? []));
   const told = {
     links: found.toSorted(morePressing).slice(0, MOST_TOLD),
     pairs: pairs.slice(0, MOST_TOLD),
     circlesOfWork: ofWork
-      .filter((way) => isAnyMember(way.flatMap(({ governedBy }) => governedBy)))
-      .slice(0, MOST_CIRCLES),
-    circlesOfProjects: circlesOfProjects(pairs).slice(0, MOST_CIRCLES),
+      .slice(0, MOST_CIRCLES)
+      .map((way) => way.flatMap((at) => graph.items[at] ?? [])),
+    circlesOfProjects: circlesOfProjects(allPairs, members).slice(0, MOST_CIRCLES),
   };
   const endOf = ({ id, category, due }: LinkedItem) => ({ key: keyIn(keys, id), category, due });
 
@@ -73,7 +74,10 @@ export async function showDependencies(
     circlesOfWork: told.circlesOfWork.map((way) => way.map((item) => endOf(item).key)),
     circlesOfProjects: told.circlesOfProjects,
     conversations: conversationsOf(pairs, graph, MOST_CONVERSATIONS),
-    projects: projectsIn(found, { sight, members }),
+    projects: projectsIn(
+      [...found.flatMap(({ from, to }) => [...from, ...to]), ...told.circlesOfProjects.flat()],
+      { sight, members },
+    ),
     hiddenLinks: hidden.filter(isAnyMember).length,
     hiddenProjects,
     isCut,
@@ -94,10 +98,9 @@ function morePressing(one: JudgedLink, other: JudgedLink): number {
 
 type Named = { readonly sight: Sight; readonly members: ReadonlySet<GovernedId> };
 
-/** The projects that anything leads from or to, in order of their keys. */
-function projectsIn(links: readonly JudgedLink[], { sight, members }: Named) {
-  const ids = new Set(links.flatMap(({ from, to }) => [...from, ...to]));
-  return [...ids]
+/** Each of some projects once, in order of their keys. */
+function projectsIn(ids: readonly GovernedId[], { sight, members }: Named) {
+  return [...new Set(ids)]
     .flatMap((id) => sight.governed.get(id) ?? [])
     .map(({ id, key, name }) => ({ id, key, name, isMember: members.has(id) }))
     .sort((one, other) => (one.key < other.key ? -1 : 1));

@@ -21,22 +21,26 @@ type ViewProps = { readonly view: DependenciesView };
 export function DependenciesContent({ view }: ViewProps) {
   const formats = useFormats();
   const hidden = hiddenSentence(view, formats);
+  const cut = view.isCut && (
+    <PartialNotice>
+      There are more links on this site than are looked at for one page, so some are missing here.
+    </PartialNotice>
+  );
   if (view.linksFound === 0) {
     return (
-      <Empty title="Nothing waits for work in another project">
-        Link two work items of different projects in Jira so that one blocks the other: they show up
-        here once both are read. {hidden}
-      </Empty>
+      <div className={styles['content']}>
+        {cut}
+        <Circles view={view} />
+        <Empty title="Nothing waits for work in another project">
+          Link two work items of different projects in Jira so that one blocks the other: they show
+          up here once both are read. {hidden}
+        </Empty>
+      </div>
     );
   }
   return (
     <div className={styles['content']}>
-      {view.isCut && (
-        <PartialNotice>
-          There are more links on this site than are looked at for one page, so some are missing
-          here.
-        </PartialNotice>
-      )}
+      {cut}
       <Figures view={view} />
       <Conversations view={view} />
       <Circles view={view} />
@@ -107,7 +111,7 @@ function Pairs({ view }: ViewProps) {
       <DataTable
         label="Between projects"
         rows={view.pairs}
-        population={view.pairs.length}
+        population={view.pairsFound}
         columns={columns}
         rowId={({ from, to }) => `${from} ${to}`}
         initialSorting={{ id: 'open', direction: 'descending' }}
