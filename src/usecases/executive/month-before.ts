@@ -7,7 +7,7 @@ import type { Sight } from '../sight';
 
 const DAYS_BACK = 30;
 
-/** The colours of some projects thirty days ago; `null` where no figures were kept then. */
+/** The colours that some projects had thirty days ago, without those that had no work then; `null` where no figures were kept then. */
 export async function colorsAMonthBefore(
   projects: readonly GovernedProject[],
   { sight, today }: { readonly sight: Sight; readonly today: Day },
@@ -20,6 +20,8 @@ export async function colorsAMonthBefore(
   const { assessments } = await assessPast({ asOf, today, projects, sight }, deps);
   return {
     day: asOf,
-    colored: assessments.map(({ project, health }) => ({ id: project.id, color: health.color })),
+    colored: assessments
+      .filter(({ figures }) => figures.total > 0)
+      .map(({ project, health }) => ({ id: project.id, color: health.color })),
   };
 }

@@ -82,7 +82,13 @@ describe('showExecutive', () => {
 
     const deps = inMemoryDeps(WORLD);
     const then = addDays(TODAY, -30);
-    await deps.snapshots.saveCells(then, new Map([[two, aRollUp([aCell(two, { total: 10, done: 4, toDo: 6 })], then)]])); // prettier-ignore
+    const kept = (of: never, done: number) => [of, aRollUp([aCell(of, { total: 10, done, toDo: 10 - done })], then)] as const; // prettier-ignore
+    await deps.snapshots.saveCells(then, new Map([kept(two, 4)]));
+    const alone = await showExecutive({ nodeId: null }, deps);
+    expect(Object.values(alone.before?.counts ?? {}).reduce((sum, count) => sum + count)).toBe(1);
+    expect(alone.before?.changes.map(({ key }) => key)).not.toContain('P1'); // nothing was kept of it then
+
+    await deps.snapshots.saveCells(then, new Map([kept(one, 10), kept(two, 4)]));
     const { before } = await showExecutive({ nodeId: null }, deps);
 
     expect(before?.day).toBe(then);
