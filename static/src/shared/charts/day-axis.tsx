@@ -25,14 +25,22 @@ export function DayAxis({ times, width, y }: DayAxisProps) {
 
   return (
     <>
-      {times.ticks(fit).map((tick) => {
-        const day = tick.toISOString().slice(0, 10) as Day;
-        return (
-          <text key={day} x={times(tick)} y={y} textAnchor="middle">
-            {isLong ? formats.day(day) : formats.shortDay(day)}
-          </text>
-        );
-      })}
+      {times
+        .ticks(fit)
+        .filter(isMidnight)
+        .map((tick) => {
+          const day = tick.toISOString().slice(0, 10) as Day;
+          return (
+            <text key={day} x={times(tick)} y={y} textAnchor="middle">
+              {isLong ? formats.day(day) : formats.shortDay(day)}
+            </text>
+          );
+        })}
     </>
   );
+}
+
+/** Over a few days ticks stand at hours, too. */
+function isMidnight(tick: Date): boolean {
+  return tick.getTime() % MILLISECONDS_A_DAY === 0;
 }
