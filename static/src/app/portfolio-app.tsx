@@ -60,6 +60,7 @@ export function PortfolioApp() {
   if (view === 'portfolio') {
     return (
       <PortfolioPage
+        initialNode={nodeId}
         onOpen={open}
         onAdminister={() => setView('administration')}
         onArrange={() => setView('arrange')}

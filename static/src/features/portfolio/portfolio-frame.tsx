@@ -17,6 +17,7 @@ import { NO_FILTER } from './portfolio-filter';
 
 type PortfolioFrameProps = {
   readonly nodes: readonly NodeSummary[];
+  readonly initialNode: NodeId | null;
   /** Opens another page about a portfolio, `null` for all projects. */
   readonly onOpen: (page: PageOfPortfolio, nodeId: NodeId | null) => void;
   /** `null` for those who may not. */
@@ -26,9 +27,9 @@ type PortfolioFrameProps = {
 
 /** Holds which portfolio is looked at, and what of it. */
 export function PortfolioFrame(props: PortfolioFrameProps) {
-  const { nodes, onOpen, onAdminister, onArrange } = props;
+  const { nodes, initialNode, onOpen, onAdminister, onArrange } = props;
   const formats = useFormats();
-  const [nodeId, setNodeId] = useState<NodeId | null>(null);
+  const [nodeId, setNodeId] = useState(initialNode);
   const [filter, setFilter] = useState(NO_FILTER);
   const view = usePortfolioView(nodeId);
   const title = nodes.find(({ id }) => id === nodeId)?.name ?? ALL_PROJECTS;

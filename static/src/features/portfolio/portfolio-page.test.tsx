@@ -31,7 +31,12 @@ function show(answers: Answers = {}, onAdminister = jest.fn()) {
     ...answers,
   });
   renderInForge(
-    <PortfolioPage onOpen={jest.fn()} onAdminister={onAdminister} onArrange={jest.fn()} />,
+    <PortfolioPage
+      initialNode={null}
+      onOpen={jest.fn()}
+      onAdminister={onAdminister}
+      onArrange={jest.fn()}
+    />,
   );
   return { asked, onAdminister };
 }

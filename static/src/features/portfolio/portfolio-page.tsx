@@ -10,6 +10,8 @@ import type { PageOfPortfolio } from './pages-of-portfolio';
 import { PortfolioFrame } from './portfolio-frame';
 
 type PortfolioPageProps = {
+  /** What is looked at first; `null` for all projects. */
+  readonly initialNode: NodeId | null;
   /** Opens another page about a portfolio, `null` for all projects. */
   readonly onOpen: (page: PageOfPortfolio, nodeId: NodeId | null) => void;
   readonly onAdminister: () => void;
@@ -19,7 +21,7 @@ type PortfolioPageProps = {
 
 /** Which projects need attention: the page's one job. */
 export function PortfolioPage(props: PortfolioPageProps) {
-  const { onOpen, onAdminister, onArrange } = props;
+  const { initialNode, onOpen, onAdminister, onArrange } = props;
   const nodes = usePortfolioNodes();
 
   if (nodes.isPending) {
@@ -47,6 +49,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
   return nodes.data.isSetUp ? (
     <PortfolioFrame
       nodes={nodes.data.nodes}
+      initialNode={initialNode}
       onOpen={onOpen}
       onAdminister={administer}
       onArrange={arrange}
