@@ -1,7 +1,8 @@
-import type { Instant } from '../domain/foundation/calendar';
+import { type Instant, instant } from '../domain/foundation/calendar';
 import type { ProjectId, WorkItemId } from '../domain/foundation/ids';
 import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
 import { governedAbove } from '../domain/rollup/governed-above';
+import { governedAboveItems } from './governed-above-items';
 import type { Deps, FlowingItem } from './ports';
 
 /** Tells whether an item of one Jira project belongs to a governed project: all of its own do, or those below a governed work item. */
@@ -29,12 +30,23 @@ export async function ownItems(
   { project, projectIds, since }: Asked,
   deps: Pick<Deps, 'workItems'>,
 ): Promise<readonly FlowingItem[]> {
-  const own: FlowingItem[] = [];
-  for (const id of projectIds) {
-    const isOwn = await ownership(project, id, deps);
-    for await (const item of deps.workItems.flowing([id], since)) {
-      if (isOwn(item.id)) own.push(item);
-    }
-  }
+  const items: FlowingItem[] = [];
+  for await (const item of deps.workItems.flowing(projectIds, since)) items.push(item);
+
+  const { id, scope } = project;
+  const governed = new Map(scope.kind === 'item' ? [[scope.workItemId, id]] : []);
+  const above = await governedAboveItems(governed, items, deps);
+  const own = scope.kind === 'item' ? items.filter((item) => above(item.id).length > 0) : items;
   return own.sort((one, other) => (one.created < other.created ? -1 : 1));
+}
+
+/** Later than any work item was resolved. */
+const NEVER = instant('9999-12-31T00:00:00.000Z');
+
+/** The items of a governed project that are not done; those created first come first. */
+export function openItems(
+  asked: Omit<Asked, 'since'>,
+  deps: Pick<Deps, 'workItems'>,
+): Promise<readonly FlowingItem[]> {
+  return ownItems({ ...asked, since: NEVER }, deps);
 }

@@ -1,4 +1,10 @@
-import type { GovernedId, NodeId, ProjectId } from '../domain/foundation/ids';
+import {
+  type GovernedId,
+  type NodeId,
+  type ProjectId,
+  workItemKey,
+  type WorkItemKey,
+} from '../domain/foundation/ids';
 import type { GovernedProject, PortfolioNode } from '../domain/portfolio/portfolio-tree';
 import { AppError } from './app-error';
 import type { Deps, KnownProject } from './ports';
@@ -67,10 +73,18 @@ function named(
   return { ...project, key: known.key, name: known.name };
 }
 
+/** The key of a work item in a project that the user may see. */
+export function keyOfSeen(
+  { projectId, number }: { readonly projectId: ProjectId; readonly number: number },
+  { projects }: Sight,
+): WorkItemKey {
+  return workItemKey(`${projects.get(projectId)?.key ?? ''}-${number}`);
+}
+
 /** Whether a work item with this key lies in a project that the user may see. */
-export function keySight(sight: Sight): (workItemKey: string) => boolean {
+export function keySight(sight: Sight): (key: string) => boolean {
   const keys = new Set([...sight.projects.values()].map((project) => project.key));
-  return (workItemKey) => keys.has(workItemKey.slice(0, workItemKey.lastIndexOf('-')));
+  return (key) => keys.has(key.slice(0, key.lastIndexOf('-')));
 }
 
 /**

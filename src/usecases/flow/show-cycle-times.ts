@@ -10,7 +10,7 @@ import { later } from '../moments';
 import { ownItems } from '../own-items';
 import type { Deps, FlowingItem } from '../ports';
 import { readCellBook } from '../rollup/cell-book';
-import { seenGoverned, sightOf, type SightDeps } from '../sight';
+import { keyOfSeen, seenGoverned, sightOf, type SightDeps } from '../sight';
 
 type CycleTimeDeps = SightDeps & Pick<Deps, 'now' | 'points' | 'rollUps' | 'site' | 'workItems'>;
 
@@ -54,7 +54,7 @@ export async function showCycleTimes({ id }: { readonly id: GovernedId }, deps: 
     finished: finished.length,
     read: latest.length,
     items: told.map(({ item, passage }) => ({
-      key: `${sight.projects.get(item.projectId)?.key ?? ''}-${item.number}`,
+      key: keyOfSeen(item, sight),
       finished: dayOf(passage.finished),
       days: passage.cycleDays,
     })),

@@ -1,21 +1,19 @@
-import { addDays, type Day, dayOf, instant } from '../../domain/foundation/calendar';
+import { addDays, type Day, dayOf } from '../../domain/foundation/calendar';
 import { cumulativeFlow, type KeptPoint } from '../../domain/flow/cumulative-flow';
 import { burnUp } from '../../domain/forecasting/burn-up';
 import type { GovernedId } from '../../domain/foundation/ids';
 import { THROUGHPUT_DAYS, TREND_WEEKS } from '../../domain/rollup/figures';
-import { ownItems } from '../own-items';
+import { openItems } from '../own-items';
 import type { Deps } from '../ports';
 import { keptFigures } from '../project/kept-figures';
 import { figuresOfCells, readCellBook } from '../rollup/cell-book';
 import { trendOf, trendWeeks } from '../rollup/trend';
-import { seenGoverned, sightOf, type SightDeps } from '../sight';
+import { keyOfSeen, seenGoverned, sightOf, type SightDeps } from '../sight';
 import { today } from '../site-settings';
 
 type FlowDeps = SightDeps & Pick<Deps, 'now' | 'rollUps' | 'snapshots' | 'state' | 'workItems'>;
 
 const AGES_SHOWN = 100;
-/** Later than any work item was resolved: what is open is all that is read. */
-const NEVER = instant('9999-12-31T00:00:00.000Z');
 
 /**
  * How the work of a governed project flows, from what is kept: by week, by status category day by day, and by the age of
@@ -34,7 +32,7 @@ export async function showFlow({ id }: { readonly id: GovernedId }, deps: FlowDe
 
   const [kept, open] = await Promise.all([
     deps.snapshots.progressOf(projectIds, addDays(asOf, -THROUGHPUT_DAYS)),
-    ownItems({ project, projectIds, since: NEVER }, deps),
+    openItems({ project, projectIds }, deps),
   ]);
   const past = keptFigures(project, kept).filter(({ day }) => day < asOf);
   const inProgress = open.filter(({ category }) => category === 'in-progress');
@@ -59,7 +57,7 @@ export async function showFlow({ id }: { readonly id: GovernedId }, deps: FlowDe
       .sort((one, other) => (one.since < other.since ? -1 : 1))
       .slice(0, AGES_SHOWN)
       .map(({ item, since }) => ({
-        key: `${sight.projects.get(item.projectId)?.key ?? ''}-${item.number}`,
+        key: keyOfSeen(item, sight),
         since,
       })),
   };

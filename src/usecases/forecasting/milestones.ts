@@ -3,7 +3,7 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Deps, FlowingItem, ItemAround, RegisterItem } from '../ports';
 import { readArtifactItems } from '../registers/read-items';
 import { readMapping } from '../site-settings';
-import type { Sight } from '../sight';
+import { keyOfSeen, type Sight } from '../sight';
 
 /** A milestone that is not reached, with what it waits for. */
 type WaitingMilestone = MilestoneWork & { readonly key: string };
@@ -32,7 +32,7 @@ export async function milestonesOf(
 
   return {
     listed: shown.map((item) => ({
-      key: `${sight.projects.get(item.projectId)?.key ?? ''}-${item.number}`,
+      key: keyOfSeen(item, sight),
       due: item.due,
       ...workOf(item, own),
     })),

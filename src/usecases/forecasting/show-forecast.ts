@@ -1,14 +1,19 @@
-import { addDays, type Day, instant, weekOf } from '../../domain/foundation/calendar';
+import { addDays, type Day, weekOf } from '../../domain/foundation/calendar';
 import { calibrate } from '../../domain/forecasting/calibration';
 import { whyNoForecast } from '../../domain/forecasting/why-no-forecast';
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { plannedFinishOf } from '../../domain/rollup/assess-project';
-import { type CellFinishes, THROUGHPUT_DAYS, type WeekCount } from '../../domain/rollup/figures';
-import { ownItems } from '../own-items';
+import {
+  type CellFinishes,
+  THROUGHPUT_DAYS,
+  TREND_WEEKS,
+  type WeekCount,
+} from '../../domain/rollup/figures';
+import { openItems } from '../own-items';
 import type { Deps, FlowingItem } from '../ports';
 import { figuresOfCells, readCellBook } from '../rollup/cell-book';
-import { seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
+import { keyOfSeen, seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
 import { today } from '../site-settings';
 import { milestonesOf } from './milestones';
 import { finishedPerDay, pastForecasts } from './past-forecasts';
@@ -18,9 +23,6 @@ type ForecastDeps = SightDeps &
 
 const PERCENTILES = [50, 70, 85, 95] as const;
 const ITEMS_SHOWN = 100;
-const WEEKS_SHOWN = 26;
-/** Later than any work item was resolved: what is open is all that is read. */
-const NEVER = instant('9999-12-31T00:00:00.000Z');
 
 /**
  * What the forecast of a governed project is made of, what its milestones wait for, and how forecasts of it held before.
@@ -38,7 +40,7 @@ export async function showForecast({ id }: { readonly id: GovernedId }, deps: Fo
 
   const [finishes, open] = await Promise.all([
     deps.snapshots.finishesOf(projectIds),
-    ownItems({ project, projectIds, since: NEVER }, deps),
+    openItems({ project, projectIds }, deps),
   ]);
   const finished = finishedPerDay(own(project, finishes));
   const milestones = await milestonesOf(project, { sight, open }, deps);
@@ -82,9 +84,9 @@ function own(
   return scope.kind === 'project' ? all : all.filter(({ governedBy }) => governedBy.includes(id));
 }
 
-function shown({ projectId, number, category, created, due }: FlowingItem, sight: Sight) {
-  const key = `${sight.projects.get(projectId)?.key ?? ''}-${number}`;
-  return { key, category, created, due };
+function shown(item: FlowingItem, sight: Sight) {
+  const { category, created, due } = item;
+  return { key: keyOfSeen(item, sight), category, created, due };
 }
 
 /** In some zone tomorrow has begun. */
@@ -104,6 +106,6 @@ function createdBefore(asOf: Day, createdPerWeek: readonly WeekCount[]): number 
 }
 
 function lastWeeks(asOf: Day, counts: readonly WeekCount[]): readonly WeekCount[] {
-  const first = addDays(weekOf(asOf), -7 * WEEKS_SHOWN);
+  const first = addDays(weekOf(asOf), -7 * TREND_WEEKS);
   return counts.filter(({ week }) => week >= first);
 }

@@ -8,7 +8,7 @@ import type { Deps } from '../ports';
 import { movementsOf } from '../project/movements';
 import { readArtifactItems } from '../registers/read-items';
 import { type Assessor, type AssessDeps, readAssessor } from '../rollup/assessed';
-import type { Sight } from '../sight';
+import { keyOfSeen, type Sight } from '../sight';
 import { readMapping } from '../site-settings';
 
 export type FactsDeps = AssessDeps & Pick<Deps, 'workItems'>;
@@ -79,11 +79,11 @@ async function milestonesOf(
   const items = await readArtifactItems([project], asked, deps);
   return items
     .filter((item) => kindOf(item, mapping) === 'milestone')
-    .map(({ id, projectId, number, due, category }) => ({
-      id,
-      key: workItemKey(`${sight.projects.get(projectId)?.key ?? ''}-${number}`),
-      due,
-      isDone: category === 'done',
+    .map((item) => ({
+      id: item.id,
+      key: keyOfSeen(item, sight),
+      due: item.due,
+      isDone: item.category === 'done',
     }))
     .sort(openAndEarlyFirst)
     .slice(0, MOST_MILESTONES);

@@ -1,6 +1,7 @@
 import type { ProjectForecast } from '@contract/forecasting';
 import { burnUp, type BurnUpPoint } from '@domain/forecasting/burn-up';
 import type { Day } from '@domain/foundation/calendar';
+import { TREND_WEEKS } from '@domain/rollup/figures';
 
 import { ChartFrame } from '../../shared/charts/chart-frame';
 import { LegendItem } from '../../shared/charts/legend-item';
@@ -10,14 +11,12 @@ import { BURN_UP_COLORS, BurnUpPlot } from './burn-up-plot';
 import type { ForecastReading } from './forecast-reading';
 import { NO_END } from './forecast-words';
 
-const WEEKS = 26;
-
 type BurnUpChartProps = { readonly forecast: ProjectForecast; readonly reading: ForecastReading };
 
 /** Scope and finished work of half a year, and the fan of what will be finished. */
 export function BurnUpChart({ forecast, reading }: BurnUpChartProps) {
   const formats = useFormats();
-  const past = burnUp(forecast, WEEKS);
+  const past = burnUp(forecast, TREND_WEEKS);
   const { done, asOf, plannedFinish, project } = forecast;
   const fan = reading.fan.map((point) => ({
     ...point,
