@@ -1,5 +1,5 @@
 import type { Day } from '../foundation/calendar';
-import type { GateRequestId, WorkItemId, WorkItemKey } from '../foundation/ids';
+import type { WorkItemId, WorkItemKey } from '../foundation/ids';
 import type { GateCondition, GateFile } from './gate-request';
 import { standingOf } from './standing';
 
@@ -10,9 +10,6 @@ export type ConditionItem =
 
 /** By the number of the condition, from 0. */
 export type ConditionItems = ReadonlyMap<number, ConditionItem>;
-
-/** In the structured part of such a work item: which condition it was made for. */
-export type ConditionName = { readonly request: GateRequestId; readonly condition: number };
 
 export type OpenCondition = GateCondition & { readonly number: number };
 

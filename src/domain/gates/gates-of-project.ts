@@ -11,11 +11,17 @@ export type ProjectGates = {
   readonly files: readonly GateFile[];
 };
 
+/** Those of a life cycle: a gate of another may have the same id. */
+export function filesUnder(
+  { id }: Pick<LifeCycle, 'id'>,
+  files: readonly GateFile[],
+): readonly GateFile[] {
+  return files.filter(({ request }) => request.lifeCycle === id);
+}
+
 /** The latest request for a gate; `null` where nobody asked. */
 export function latestOf({ lifeCycle, files }: ProjectGates, gate: GateId): GateFile | null {
-  const its = files.filter(
-    ({ request }) => request.gate === gate && request.lifeCycle === lifeCycle.id,
-  );
+  const its = filesUnder(lifeCycle, files).filter(({ request }) => request.gate === gate);
   return its.reduce<GateFile | null>(
     (latest, file) =>
       latest === null || file.request.number > latest.request.number ? file : latest,

@@ -32,6 +32,17 @@ describe('the phase that gates show', () => {
     expect(shown(file('RfP', 'go'), file('RfC', 'go'))?.phase).toBe('planning');
   });
 
+  it('stays when somebody asks again, and takes that back', () => {
+    const again = {
+      ...aGateRequest({ id: gateRequestId('again'), gate: gateId('RfP'), number: 2 }),
+    };
+    const by = { by: again.by, at: again.at, note: '' };
+    expect(shown(file('RfP', 'hold'), { request: again, acts: [] })?.phase).toBe('initiating');
+    expect(
+      shown(file('RfP', 'hold'), { request: again, acts: [{ kind: 'withdraw', ...by }] })?.phase,
+    ).toBe('initiating');
+  });
+
   it('is that of the last stage when all are passed', () => {
     expect(shown(file('RfP', 'go'), file('RfE', 'go'), file('RfC', 'go'))).toEqual({
       phase: 'closing',

@@ -1,13 +1,11 @@
 import type { Day } from '../foundation/calendar';
 import type { Phase } from '../foundation/phase';
-import { gateState, isPassed, type ProjectGates } from './gates-of-project';
-import type { GateState } from './standing';
-
-const UNDECIDED: ReadonlySet<GateState> = new Set(['not-requested', 'requested', 'withdrawn']);
+import { filesUnder, gateState, isPassed, type ProjectGates } from './gates-of-project';
+import { standingOf } from './standing';
 
 /**
  * The phase that the decisions at the gates of a project show: that of the stage which the first gate that is not passed
- * ends; of the last stage where all are. `null` where no gate is decided.
+ * ends; of the last stage where all are. `null` where none was ever decided at: that somebody asks again undoes no decision.
  *
  * @example
  * phaseByGates(readyForPlanningPassed, today)
@@ -18,10 +16,10 @@ export function phaseByGates(
   asOf: Day,
 ): { readonly phase: Phase; readonly because: string } | null {
   const { stages, gates: all } = gates.lifeCycle;
-  const states = all.map(({ id }) => gateState(gates, id, asOf));
-  if (states.every((state) => UNDECIDED.has(state))) return null;
+  const files = filesUnder(gates.lifeCycle, gates.files);
+  if (files.every((file) => standingOf(file, asOf).decidedAt === null)) return null;
 
-  const at = states.findIndex((state) => !isPassed(state));
+  const at = all.findIndex(({ id }) => !isPassed(gateState(gates, id, asOf)));
   const next = all[at];
   const stage = next === undefined ? stages.at(-1) : stages.find(({ id }) => id === next.ends);
   if (stage === undefined) return null;

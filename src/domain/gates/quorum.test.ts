@@ -60,5 +60,16 @@ describe('a quorum', () => {
     expect(short(people('ben'), [], { delegations: [given, over, ofClosed] })).toEqual(
       lacking(1, ['ben'], ['eve']),
     );
+    const pmo = new Set([accountId('eve')]);
+    expect(short(people('ben'), [], { delegations: [given], pmo })).toEqual(lacking(1, ['ben']));
+  });
+
+  it('does not name who acts for somebody and has voted: another vote would take the place of theirs', () => {
+    const request = aGateRequest({ approvers: [{ role: 'steering-committee', quorum: 3 }] });
+    const delegations = [aDelegation({ from: accountId('ben'), to: accountId('ann') })];
+    const circumstances = { asOf: TODAY, holding: () => people('ben'), pmo: new Set<never>() };
+    expect(
+      shortagesOf({ request, acts: [aVote('ann')] }, { ...circumstances, delegations }),
+    ).toEqual(lacking(1, ['ben']));
   });
 });

@@ -60,6 +60,8 @@ export function shortagesOf(
         given === role &&
         left.includes(from) &&
         to !== request.by &&
+        !pmo.has(to) &&
+        !votes.some(({ by }) => by === to) &&
         isDelegationInForce(one, asOf),
     );
     const delegates = acting.map(({ to }) => to);

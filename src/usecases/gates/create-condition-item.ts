@@ -3,7 +3,7 @@ import { openConditions } from '../../domain/gates/condition-item';
 import { AppError } from '../app-error';
 import type { Deps } from '../ports';
 import { groundOfFile, type GroundDeps } from './gate-ground';
-import { makeConditionItem, type MakingDeps } from './make-condition-item';
+import { keepMadeItem, makeConditionItem, type MakingDeps } from './make-condition-item';
 
 type Wish = {
   readonly id: GateRequestId;
@@ -35,6 +35,7 @@ export async function createConditionItem(
   if (!(await deps.access.canCreateIn(project.scope.projectId))) {
     throw new AppError('not-allowed', `You may not create work items in the project of ${project.key}.`); // prettier-ignore
   }
-  await makeConditionItem({ file, condition, project }, deps.asUser, deps);
+  const wanted = { file, condition, project };
+  await keepMadeItem(wanted, await makeConditionItem(wanted, deps.asUser, deps), deps);
   return { id };
 }

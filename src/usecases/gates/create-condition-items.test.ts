@@ -5,6 +5,7 @@ import type { World } from '../../../test/support/in-memory-deps';
 import { addDays, type Day } from '../../domain/foundation/calendar';
 import { accountId, workItemId, workItemKey } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
+import { later } from '../moments';
 import type { CreatedItem, NewItem } from '../ports';
 import { createConditionItem } from './create-condition-item';
 import { createConditionItems } from './create-condition-items';
@@ -108,11 +109,22 @@ describe('a conditional go that was decided', () => {
     const keep = async () => Promise.reject(new Error('cut off'));
     const dying = { ...app, conditionItems: { ...app.conditionItems, keep } };
     await expect(createConditionItems(request, dying)).rejects.toThrow('cut off');
-    await createConditionItems(request, app);
+    // At once Jira's search may not show it yet.
+    await expect(createConditionItems(request, app)).rejects.toMatchObject({ code: 'conflict' });
+    await createConditionItems(request, { ...app, now: () => later(app.now(), 300_000) });
 
     expect(made).toHaveLength(2);
     expect(told().filter(({ action }) => action === 'change.failed')).toHaveLength(1);
     expect(await itemsShown(scene)).toMatchObject([{ key: 'DOC-1' }, { key: 'DOC-2' }]);
+  });
+
+  it('has none made once the project follows another life cycle', async () => {
+    const { deps, app, request, made } = await decided();
+    await deps.gates.choose(id, 'prince2', 1);
+    await createConditionItems(null, app);
+    await createConditionItems(request, app);
+
+    expect(made).toEqual([]);
   });
 
   it('waits for Jira where it is busy, and goes on where it stopped', async () => {

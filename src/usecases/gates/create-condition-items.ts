@@ -3,10 +3,15 @@ import { withoutItem } from '../../domain/gates/condition-item';
 import type { GateFile } from '../../domain/gates/gate-request';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { AppError } from '../app-error';
-import type { Deps, Job } from '../ports';
+import type { CreatedItem, Deps, Job } from '../ports';
 import { today } from '../site-settings';
 import type { Wanted } from './condition-item-of';
-import { keepConditionItem, makeConditionItem, type MakingDeps } from './make-condition-item';
+import {
+  keepConditionItem,
+  keepMadeItem,
+  makeConditionItem,
+  type MakingDeps,
+} from './make-condition-item';
 
 export type ConditionItemDeps = MakingDeps & Pick<Deps, 'gates' | 'portfolio' | 'queue' | 'site'>;
 
@@ -58,23 +63,29 @@ async function queueAll(
   await deps.queue.push(jobs);
 }
 
+/** None of a decision under another life cycle than the project follows by now: it counts no longer. */
 async function missingIn(files: readonly GateFile[], deps: ConditionItemDeps) {
-  const [asOf, kept] = await Promise.all([
+  const [asOf, chosen, kept] = await Promise.all([
     today(deps),
+    deps.gates.lifeCycles([...new Set(files.map(({ request }) => request.governedId))]),
     deps.conditionItems.of(files.map(({ request }) => request.id)),
   ]);
   return new Map(
-    files.map((file) => [file, withoutItem(file, kept.get(file.request.id) ?? new Map(), asOf)]),
+    files
+      .filter(({ request }) => chosen.get(request.governedId)?.lifeCycle === request.lifeCycle)
+      .map((file) => [file, withoutItem(file, kept.get(file.request.id) ?? new Map(), asOf)]),
   );
 }
 
 async function make(wanted: Wanted, deps: ConditionItemDeps): Promise<void> {
+  let created: CreatedItem;
   try {
-    await makeConditionItem(wanted, deps.site, deps);
+    created = await makeConditionItem(wanted, deps.site, deps);
   } catch (error) {
     if (!(error instanceof AppError) || mayPass(error)) throw error;
-    await keepConditionItem(wanted, { kind: 'refused', reason: error.message }, deps);
+    return keepConditionItem(wanted, { kind: 'refused', reason: error.message }, deps);
   }
+  await keepMadeItem(wanted, created, deps);
 }
 
 /** Whether the same may succeed by itself: Jira is busy, broken, or did not say. */

@@ -60,10 +60,16 @@ export async function entryStanding(
     standard,
     findings,
     of: (gate) =>
-      entryRules({ lifeCycle, gate }, asked.rules).map((rule) =>
+      entryRules({ lifeCycle, gate }, asked.rules.filter(mayBeAskedAt(gate))).map((rule) =>
         standingOfRule(rule, byRule.get(rule.id)),
       ),
   };
+}
+
+/** A rule that is kept by deciding at the gate cannot be kept before: it is asked for only where the gate names it. */
+function mayBeAskedAt({ entry }: Gate): (rule: Rule) => boolean {
+  return ({ id, evidence }) =>
+    evidence.kind !== 'phase-evident' || (entry.kind === 'rules' && entry.ids.includes(id));
 }
 
 function standingOfRule(rule: Rule, finding: KeptFinding | undefined): EntryRule {

@@ -1,7 +1,7 @@
 import type { ConditionItem } from '../../domain/gates/condition-item';
 import { AppError } from '../app-error';
 import { later } from '../moments';
-import type { Deps, ItemCreation } from '../ports';
+import type { CreatedItem, Deps, ItemCreation } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
 import { conditionItemOf, type Wanted } from './condition-item-of';
 
@@ -11,8 +11,11 @@ export type MakingDeps = RecordDeps &
 /** Longer than Jira is waited for; by then its search shows what was made. */
 const LEASE_SECONDS = 180;
 
+const leaseOf = ({ file, condition }: Wanted) =>
+  `condition item ${file.request.id} ${condition.number}`;
+
 /**
- * Makes the work item of a condition as whoever `jira` asks as, unless it is there, and keeps its key. Two at once make one.
+ * Makes the work item of a condition as whoever `jira` asks as, unless it is there. Two at once make one. It has to be kept next.
  *
  * @throws AppError in Jira's words; with `retryAfterSeconds` while somebody else is at it.
  */
@@ -20,23 +23,30 @@ export async function makeConditionItem(
   wanted: Wanted,
   jira: ItemCreation,
   deps: MakingDeps,
-): Promise<void> {
-  const { request } = wanted.file;
+): Promise<CreatedItem> {
   const item = await conditionItemOf(wanted, deps);
-  const lease = `condition item ${request.id} ${wanted.condition.number}`;
+  const lease = leaseOf(wanted);
   const at = deps.now();
   if (!(await deps.state.lease(lease, at, later(at, 1_000 * LEASE_SECONDS)))) {
     throw new AppError('conflict', 'This is being created already. Give it some minutes, then reload.', { retryAfterSeconds: LEASE_SECONDS }); // prettier-ignore
   }
   try {
-    const created = await jira.create(item);
-    await keepConditionItem(wanted, { kind: 'made', ...created }, deps);
+    return await jira.create(item);
   } catch (error) {
     // What may be there all the same is looked for when the lease has lapsed.
     if (!(error instanceof AppError) || !error.mayBeDone) await deps.state.release(lease);
     throw error;
   }
-  await deps.state.release(lease);
+}
+
+/** Keeps what was made. Where that fails the lease lapses by itself: by then Jira's search shows the work item to whoever tries again. */
+export async function keepMadeItem(
+  wanted: Wanted,
+  created: CreatedItem,
+  deps: MakingDeps,
+): Promise<void> {
+  await keepConditionItem(wanted, { kind: 'made', ...created }, deps);
+  await deps.state.release(leaseOf(wanted));
 }
 
 /**

@@ -65,8 +65,8 @@ export async function writeMarks({ id, marks, text }: Wanted, deps: MarkDeps): P
   await deps.gateMarks.keep(id, text);
 }
 
-/** Hundreds of marks fit: of fewer nobody has to ask. */
-const ALWAYS_FIT = 100;
+/** Of a life cycle with as many gates as may be, of the longest names, nine marks fit: of fewer nobody has to ask. */
+const ALWAYS_FIT = 9;
 
 /** Whether so much is governed in a Jira project that how its gates stand cannot be written into it any more. */
 export async function isMarkTooLong(id: ProjectId, deps: WantedDeps): Promise<boolean> {

@@ -105,7 +105,7 @@ describe('a life cycle that an administrator writes', () => {
       files: [{ request: aGateRequest(), acts: [aVote('ann'), aVote('ben')] }],
     };
     const deps = inMemoryDeps({ ...world, gates });
-    expect((await showGates({ id }, deps)).gates[0]?.state).toBe('not-requested');
+    expect((await showGates({ id }, deps)).gates[0]).toMatchObject({ state: 'not-requested', requests: [] }); // prettier-ignore
 
     const { id: request } = await requestGate({ id, gate: gateId('RfP'), note: '' }, deps);
     expect((await deps.gates.find(request))?.request.number).toBe(2);

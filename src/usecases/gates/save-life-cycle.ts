@@ -44,9 +44,9 @@ export async function saveLifeCycle(
   const { document } = read;
   const all = await deps.gates.latestOwn();
   const latest = all.find((one) => one.document.id === document.id) ?? null;
+  if (JSON.stringify(latest?.document) === JSON.stringify(document)) return all;
   demandSeen(latest, version, document.id);
   if (latest === null && all.length >= MOST_OWN) throw tooMany();
-  if (JSON.stringify(latest?.document) === JSON.stringify(document)) return all;
 
   const kept: KeptLifeCycle = { document, version: version + 1, savedAt: deps.now() };
   const nameOf = (number: number) => ({ lifeCycle: document.id, version: number });

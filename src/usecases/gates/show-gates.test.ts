@@ -79,6 +79,20 @@ describe('showGates', () => {
     expect(await showGates({ id }, deps)).toMatchObject({ isAsked: true });
   });
 
+  it('does not wait for the rule that only a decision at the gate can keep', async () => {
+    const phase = finding('PM2-GAT-4', 'failed');
+    const asks = async (lifeCycle: 'pm2' | 'prince2') => {
+      const gates = { lifeCycles: [[id, lifeCycle]] as const };
+      const shown = await showGates({ id }, inMemoryDeps({ ...world, gates, findings: [phase] }));
+      return shown.gates.flatMap(({ missing }) => missing.map((rule) => rule.id));
+    };
+
+    for (const lifeCycle of ['pm2', 'prince2'] as const) {
+      expect(await asks(lifeCycle)).toContain('PM2-EXE-2');
+      expect(await asks(lifeCycle)).not.toContain('PM2-GAT-4');
+    }
+  });
+
   it('offers the life cycles where none was chosen', async () => {
     const shown = await showGates({ id }, inMemoryDeps({ ...world, gates: {} }));
     expect(shown).toMatchObject({ lifeCycle: null, mayChoose: true, gates: [] });

@@ -2,7 +2,7 @@ import { type Day, dayInZone, daysBetween } from '../../domain/foundation/calend
 import type { AccountId, GateId, GovernedId } from '../../domain/foundation/ids';
 import { type ProjectRole, PROJECT_ROLES } from '../../domain/foundation/project-role';
 import { isDelegationInForce } from '../../domain/gates/delegation';
-import { gateState, isPassed, killedAt } from '../../domain/gates/gates-of-project';
+import { filesUnder, gateState, isPassed, killedAt } from '../../domain/gates/gates-of-project';
 import {
   type Approvers,
   approversFor,
@@ -70,7 +70,7 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
     timeZoneOf(deps),
     mayEditPlan(project, deps),
     deps.gates.planned([id]),
-    readConditionItems(ground, deps),
+    readConditionItems({ ...ground, files: filesUnder(gates.lifeCycle, ground.files) }, deps),
     namedPmo(deps),
   ]);
   const { id: lifeCycle, name: lifeCycleName, summary, source, stages } = gates.lifeCycle;
@@ -148,7 +148,9 @@ async function showGate(
   const withHolders = ({ role, quorum }: Approvers) => ({ role, quorum, ...holdersOf(role, roles) }); // prettier-ignore
   const state = gateState(gates, gate.id, asOf);
   const refusal = refusalOfAsking(ground, mayAsk);
-  const files = ground.files.filter(({ request }) => request.gate === gate.id);
+  const files = filesUnder(gates.lifeCycle, ground.files).filter(
+    ({ request }) => request.gate === gate.id,
+  );
   const requests = [];
   for (const file of files) {
     const { request } = file;
