@@ -12,6 +12,7 @@ import {
 import { day } from '../../domain/foundation/calendar';
 import { projectId } from '../../domain/foundation/ids';
 import { showProject } from '../project/show-project';
+import { proposeBaseline } from './propose-baseline';
 import { readBaseline } from './read-baseline';
 import { showValue } from './show-value';
 
@@ -86,6 +87,14 @@ describe('An approved change', () => {
       { key: 'P1-30', isApproved: false },
     ]);
     await expect(set(deps, rebased)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is told of to nobody to whom Jira does not show it', async () => {
+    const deps = inMemoryDeps(valueWorld({ visibleItems: [] }));
+    await set(deps);
+
+    expect((await showValue({ id }, as(deps, 'ann'))).changes).toEqual([]);
+    expect((await proposeBaseline({ id }, as(deps, 'ben'))).changes).toEqual([]);
   });
 
   it('lies in the project, and is seen by who takes it in', async () => {

@@ -36,7 +36,7 @@ type Wish = Agreed & {
   readonly seen: number;
 };
 
-type SetDeps = ProposeDeps & Pick<Deps, 'asUser' | 'packs' | 'queue'>;
+type SetDeps = ProposeDeps & Pick<Deps, 'packs' | 'queue'>;
 
 /**
  * Sets the next baseline of a project, for ever. The same a second time changes nothing.

@@ -3,7 +3,7 @@ import { fingerprintOf } from '../../domain/artifacts/fingerprint';
 import { approvalState } from '../../domain/artifacts/approval';
 import { readPart } from '../../domain/artifacts/register-part';
 import type { Baseline, TakenChange } from '../../domain/earned-value/baseline';
-import { type WorkItemKey, workItemKey } from '../../domain/foundation/ids';
+import type { WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { accountableRoles } from '../../domain/responsibilities/accountable-roles';
 import { PM2_MATRIX } from '../../domain/responsibilities/pm2-matrix';
@@ -15,7 +15,7 @@ import { readArtifactItems } from '../registers/read-items';
 import { readMapping } from '../site-settings';
 import type { ValueGround } from './value-ground';
 
-type WaitingDeps = Pick<Deps, 'approvals' | 'settings' | 'workItems'>;
+type WaitingDeps = Pick<Deps, 'approvals' | 'asUser' | 'settings' | 'workItems'>;
 
 /** An approved change that no baseline has taken in yet. */
 export type WaitingChange = TakenChange & {
@@ -25,7 +25,10 @@ export type WaitingChange = TakenChange & {
 
 const ANSWERING: readonly string[] = accountableRoles(PM2_MATRIX).get('change-request') ?? [];
 
-/** The change requests of a project whose verdict is *approved* and that no baseline has taken in, in order of their ids. */
+/**
+ * The change requests of a project whose verdict is *approved* and that no baseline has taken in, in order of their ids: those that Jira
+ * shows to the asking user.
+ */
 export async function waitingChanges(
   { project, sight, baselines }: ValueGround,
   deps: WaitingDeps,
@@ -37,14 +40,13 @@ export async function waitingChanges(
     deps,
   );
   const taken = takenIn(baselines.flatMap(({ baseline }) => baseline ?? []));
-  const waiting = items.flatMap(({ id, projectId, number, part, ...item }) => {
-    const projectKey = sight.projects.get(projectId)?.key;
+  const waiting = items.flatMap(({ id, part, ...item }) => {
     const isChange = kindOf(item, mapping) === 'change-request';
-    if (!isChange || part?.kind !== 'change-request' || projectKey === undefined) return [];
+    if (!isChange || part?.kind !== 'change-request') return [];
     const { verdict, cost, currency, days } = part.facts;
-    if (verdict !== 'approved' || taken.has(id)) return [];
-    return [{ id, key: workItemKey(`${projectKey}-${number}`), cost, currency, days }];
+    return verdict === 'approved' && !taken.has(id) ? [{ id, cost, currency, days }] : [];
   });
+  const seen = await keysSeen(waiting, deps);
 
   const approvals = await deps.approvals.of(waiting.map(({ id }) => id));
   const approved = new Set(
@@ -53,7 +55,19 @@ export async function waitingChanges(
       .filter((approval) => approvalState(approval, approval.seen.fingerprint) === 'in-force')
       .map(({ workItemId }) => workItemId),
   );
-  return waiting.map((change) => ({ ...change, isApproved: approved.has(change.id) }));
+  return waiting.flatMap((change) => {
+    const key = seen.get(change.id);
+    return key === undefined ? [] : [{ ...change, key, isApproved: approved.has(change.id) }];
+  });
+}
+
+/** The keys of those that Jira shows to the asking user: issue security hides single work items. */
+async function keysSeen(
+  changes: readonly Pick<TakenChange, 'id'>[],
+  { asUser }: Pick<Deps, 'asUser'>,
+): Promise<ReadonlyMap<WorkItemId, WorkItemKey>> {
+  const items = changes.length === 0 ? [] : await asUser.items(changes.map(({ id }) => id));
+  return new Map(items.map(({ id, key }) => [id, key]));
 }
 
 function takenIn(baselines: readonly Baseline[]) {
