@@ -78,6 +78,21 @@ export type Baseline = Omit<Agreed, 'money'> & {
   readonly previous: string | null;
 };
 
+/** In what the amounts of a baseline are counted: its currency, else what its work items weigh. */
+export type Unit = Pick<Baseline, 'currency' | 'weighing'>;
+
+/**
+ * Whether amounts of two baselines can be held against each other. Money is the same whatever work items weigh.
+ *
+ * @example
+ * isSameUnit({ currency: null, weighing: 'estimate' }, { currency: null, weighing: 'count' }) // false
+ */
+export function isSameUnit(one: Unit, other: Unit): boolean {
+  return (
+    one.currency === other.currency && (one.currency !== null || one.weighing === other.weighing)
+  );
+}
+
 /**
  * What a weight is worth in a baseline, as an amount of it.
  *

@@ -1,8 +1,7 @@
+import type { Unit } from '@domain/earned-value/baseline';
 import type { ValueCurve } from '@domain/earned-value/value-curve';
 import type { Day } from '@domain/foundation/calendar';
 import { currencyDecimals } from '@domain/foundation/money';
-
-import type { Unit } from './value-words';
 
 const WHOLE = 10_000;
 

@@ -1,13 +1,10 @@
-import type { Baseline, Weighing } from '@domain/earned-value/baseline';
+import type { Unit, Weighing } from '@domain/earned-value/baseline';
 import type { EarningRule } from '@domain/earned-value/earning-rule';
 import type { BaselineFlaw } from '@domain/earned-value/sealed-baseline';
 
 import type { Formats } from '../../shared/format';
 
 const WHOLE = 10_000;
-
-/** In what the amounts of a baseline are counted. */
-export type Unit = Pick<Baseline, 'currency' | 'weighing'>;
 
 /** An amount of a baseline with its unit. */
 export function amountWords(
