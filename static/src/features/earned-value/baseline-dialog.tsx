@@ -2,14 +2,14 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
 import type { ProposedBaseline } from '@contract/earned-value';
-import type { GovernedId } from '@domain/foundation/ids';
+import type { GovernedId, WorkItemKey } from '@domain/foundation/ids';
 
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { Dialog } from '../../shared/dialog';
 import { useForge } from '../../shared/forge-context';
 import { Loading, Problem } from '../../shared/states';
 import { BaselineFields } from './baseline-fields';
-import { type FormErrors, proposedForm, readForm } from './baseline-form';
+import { type FormErrors, proposedForm, readForm, type TypedForm } from './baseline-form';
 import { ChangesField } from './changes-field';
 import { useProposal, useSetBaseline } from './value-data';
 import styles from './value.module.css';
@@ -50,7 +50,9 @@ type ConfirmProps = BaselineDialogProps & { readonly proposal: ProposedBaseline 
 function Confirm({ id, proposal, onClose }: ConfirmProps) {
   const { locale } = useForge();
   const ready = proposal.changes.filter(({ isApproved }) => isApproved).map(({ key }) => key);
-  const [form, setForm] = useState(() => proposedForm(proposal, ready, locale));
+  const [chosen, setChosen] = useState<readonly WorkItemKey[]>(ready);
+  const [typed, setTyped] = useState<TypedForm>({});
+  const form = { ...proposedForm(proposal, chosen, locale), ...typed };
   const [errors, setErrors] = useState<FormErrors>({});
   const set = useSetBaseline();
   const { seen } = proposal;
@@ -78,18 +80,12 @@ function Confirm({ id, proposal, onClose }: ConfirmProps) {
         <p className={styles['quiet']}>
           A baseline never changes. The plan of the project keeps its own finish and budget.
         </p>
-        <ChangesField
-          changes={proposal.changes}
-          chosen={form.changes}
-          onChange={(chosen) =>
-            setForm({ ...proposedForm(proposal, chosen, locale), reason: form.reason })
-          }
-        />
+        <ChangesField changes={proposal.changes} chosen={chosen} onChange={setChosen} />
         <BaselineFields
           form={form}
           errors={errors}
           proposal={proposal}
-          onChange={(part) => setForm({ ...form, ...part })}
+          onChange={(part) => setTyped({ ...typed, ...part })}
         />
       </div>
     </ConfirmDialog>

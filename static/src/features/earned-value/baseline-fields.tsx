@@ -8,7 +8,7 @@ import { Choice } from '../../shared/choice';
 import { useFormats } from '../../shared/forge-context';
 import { FormField } from '../../shared/form-field';
 import { WordsField } from '../../shared/words-field';
-import type { BaselineForm, FormErrors } from './baseline-form';
+import type { BaselineForm, FormErrors, TypedForm } from './baseline-form';
 import { WEIGHING_WORDS } from './value-words';
 import styles from './value.module.css';
 
@@ -27,7 +27,7 @@ type BaselineFieldsProps = {
   readonly form: BaselineForm;
   readonly errors: FormErrors;
   readonly proposal: ProposedBaseline;
-  readonly onChange: (part: Partial<BaselineForm>) => void;
+  readonly onChange: (part: TypedForm) => void;
 };
 
 export function BaselineFields(props: BaselineFieldsProps) {

@@ -22,6 +22,9 @@ export type BaselineForm = {
   readonly changes: readonly WorkItemKey[];
 };
 
+/** The fields that a person typed into: they stay as they are. */
+export type TypedForm = Partial<Omit<BaselineForm, 'changes'>>;
+
 export type FormErrors = { readonly [Field in keyof BaselineForm]?: string };
 
 /** Any day: nothing is shown of it. */

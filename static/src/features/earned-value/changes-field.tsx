@@ -36,8 +36,7 @@ export function ChangesField({ changes, chosen, onChange }: ChangesFieldProps) {
         />
       ))}
       <p className={styles['quiet']}>
-        Finish and budget below are the last ones with these effects. Choosing changes anew proposes
-        them anew.
+        Finish and budget below are the last ones with these effects, unless you type other ones.
       </p>
     </fieldset>
   );

@@ -139,6 +139,23 @@ it('proposes the last baseline with the effects of approved changes, and sends w
   });
 });
 
+it('keeps what was typed when changes are chosen anew', async () => {
+  const changes = [aChange()];
+  show(aProjectValue({ changes }), { 'baseline.propose': aProposedBaseline({ changes }) });
+  await press('Take into a new baseline');
+  const dialog = within(await screen.findByRole('dialog'));
+  const budget = await dialog.findByLabelText('Budget');
+  await userEvent.clear(budget);
+  await userEvent.type(budget, '150');
+  await userEvent.clear(dialog.getByLabelText('Start'));
+  await userEvent.type(dialog.getByLabelText('Start'), '2026-10-02');
+  await userEvent.click(dialog.getByRole('checkbox', { name: /^DEPO-30/ }));
+
+  expect(budget).toHaveValue('150');
+  expect(dialog.getByLabelText('Start')).toHaveValue('2026-10-02');
+  expect(dialog.getByLabelText('Finish')).toHaveValue('2026-10-10');
+});
+
 it('says what is wrong beside each field, and keeps what was typed when it is refused', async () => {
   show(aProjectValue(), {
     'baseline.propose': aProposedBaseline(),
