@@ -2,14 +2,21 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
 import type { ProposedBaseline } from '@contract/earned-value';
-import type { GovernedId, WorkItemKey } from '@domain/foundation/ids';
+import type { GovernedId } from '@domain/foundation/ids';
 
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { Dialog } from '../../shared/dialog';
 import { useForge } from '../../shared/forge-context';
 import { Loading, Problem } from '../../shared/states';
 import { BaselineFields } from './baseline-fields';
-import { type FormErrors, proposedForm, readForm, type TypedForm } from './baseline-form';
+import {
+  currencyIn,
+  type FormErrors,
+  proposedChanges,
+  proposedForm,
+  readForm,
+  type TypedForm,
+} from './baseline-form';
 import { ChangesField } from './changes-field';
 import { useProposal, useSetBaseline } from './value-data';
 import styles from './value.module.css';
@@ -49,8 +56,7 @@ type ConfirmProps = BaselineDialogProps & { readonly proposal: ProposedBaseline 
 
 function Confirm({ id, proposal, onClose }: ConfirmProps) {
   const { locale } = useForge();
-  const ready = proposal.changes.filter(({ isApproved }) => isApproved).map(({ key }) => key);
-  const [chosen, setChosen] = useState<readonly WorkItemKey[]>(ready);
+  const [chosen, setChosen] = useState(() => proposedChanges(proposal));
   const [typed, setTyped] = useState<TypedForm>({});
   const form = { ...proposedForm(proposal, chosen, locale), ...typed };
   const [errors, setErrors] = useState<FormErrors>({});
@@ -58,7 +64,7 @@ function Confirm({ id, proposal, onClose }: ConfirmProps) {
   const { seen } = proposal;
 
   const confirm = () => {
-    const read = readForm(form, locale);
+    const read = readForm(form, proposal.changes, locale);
     setErrors(read.ok ? {} : read.errors);
     if (!read.ok) return;
     const { reason, changes } = form;
@@ -80,7 +86,13 @@ function Confirm({ id, proposal, onClose }: ConfirmProps) {
         <p className={styles['quiet']}>
           A baseline never changes. The plan of the project keeps its own finish and budget.
         </p>
-        <ChangesField changes={proposal.changes} chosen={chosen} onChange={setChosen} />
+        <ChangesField
+          changes={proposal.changes}
+          chosen={chosen}
+          currency={currencyIn(form)}
+          error={errors.changes ?? null}
+          onChange={setChosen}
+        />
         <BaselineFields
           form={form}
           errors={errors}

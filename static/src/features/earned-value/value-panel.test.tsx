@@ -156,6 +156,41 @@ it('keeps what was typed when changes are chosen anew', async () => {
   expect(dialog.getByLabelText('Finish')).toHaveValue('2026-10-10');
 });
 
+it('proposes no change that cannot be taken in, and says why', async () => {
+  const many = Array.from({ length: 22 }, (_, at) =>
+    aChange({ key: `DEPO-${at + 40}` as never, cost: null, currency: null, days: 1 }),
+  );
+  const changes = [aChange({ currency: 'USD' }), ...many];
+  const { asked } = show(aProjectValue({ changes }), {
+    'baseline.propose': aProposedBaseline({ changes }),
+  });
+  await press('Take into a new baseline');
+  const dialog = within(await screen.findByRole('dialog'));
+  const foreign = await dialog.findByRole('checkbox', {
+    name: /^DEPO-30: .* the baseline is in EUR/,
+  });
+  expect(foreign).not.toBeChecked();
+  expect(foreign).toBeDisabled();
+  expect(dialog.getAllByRole('checkbox', { checked: true })).toHaveLength(20);
+  expect(dialog.getByText(/takes in 20 changes at most/)).toBeVisible();
+  expect(dialog.getByRole('checkbox', { name: /^DEPO-61/ })).toBeDisabled();
+  expect(dialog.getByLabelText('Budget')).toHaveValue('100');
+  expect(dialog.getByLabelText('Finish')).toHaveValue('2026-10-30');
+
+  await userEvent.click(dialog.getByRole('checkbox', { name: /^DEPO-40/ }));
+  const currency = dialog.getByLabelText('Currency');
+  await userEvent.clear(currency);
+  await userEvent.type(currency, 'usd');
+  await userEvent.click(foreign);
+  await userEvent.clear(currency);
+  await userEvent.type(currency, 'EUR');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set baseline 2' }));
+  expect(
+    dialog.getByText('DEPO-30 states its cost in USD, and the baseline is in EUR.'),
+  ).toBeVisible();
+  expect(asked.map(({ name }) => name)).not.toContain('baseline.set');
+});
+
 it('says what is wrong beside each field, and keeps what was typed when it is refused', async () => {
   show(aProjectValue(), {
     'baseline.propose': aProposedBaseline(),
