@@ -1,4 +1,4 @@
-import { kindOf } from '../../domain/artifacts/artifact-of';
+import { kindReader } from '../../domain/artifacts/artifact-of';
 import { fingerprintOf } from '../../domain/artifacts/fingerprint';
 import { approvalState } from '../../domain/artifacts/approval';
 import { readPart } from '../../domain/artifacts/register-part';
@@ -40,8 +40,9 @@ export async function waitingChanges(
     deps,
   );
   const taken = takenIn(baselines.flatMap(({ baseline }) => baseline ?? []));
+  const kindOf = kindReader(mapping);
   const waiting = items.flatMap(({ id, part, ...item }) => {
-    const isChange = kindOf(item, mapping) === 'change-request';
+    const isChange = kindOf(item) === 'change-request';
     if (!isChange || part?.kind !== 'change-request') return [];
     const { verdict, cost, currency, days } = part.facts;
     return verdict === 'approved' && !taken.has(id) ? [{ id, cost, currency, days }] : [];
