@@ -1,4 +1,5 @@
 import { inMemoryDeps } from '../../../test/support/in-memory-deps';
+import { aReadItem } from '../../../test/support/read-items';
 import {
   approvedPart,
   as,
@@ -10,7 +11,7 @@ import {
   valueWorld,
 } from '../../../test/support/value-world';
 import { day } from '../../domain/foundation/calendar';
-import { projectId } from '../../domain/foundation/ids';
+import { projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
 import { showProject } from '../project/show-project';
 import { proposeBaseline } from './propose-baseline';
 import { readBaseline } from './read-baseline';
@@ -79,6 +80,37 @@ describe('An approved change', () => {
     expect(await deps.baselines.of(id)).toHaveLength(1);
   });
 
+  it('is read with all others at once', async () => {
+    const ids = ['30', '31', '32'];
+    const { approvals = [], items = [] } = valueWorld();
+    const deps = inMemoryDeps(
+      valueWorld({
+        items: [...items, ...ids.slice(1).map((each) => aReadItem(each, '1', { level: -1 }))],
+        visibleItems: ids.map((each) => ({
+          ...changeAsFound(approvedPart),
+          id: workItemId(each),
+          key: workItemKey(`P1-${each}`),
+        })),
+        approvals: ids.flatMap((each) =>
+          approvals.map((one) => ({ ...one, workItemId: workItemId(each) })),
+        ),
+      }),
+    );
+    await set(deps);
+    const asked: string[] = [];
+    const noted = {
+      ...deps,
+      settings: notedBy(deps.settings, asked),
+      approvals: notedBy(deps.approvals, asked),
+      workItems: notedBy(deps.workItems, asked),
+    };
+    const changes = ids.map((each) => workItemKey(`P1-${each}`));
+    await set(noted, { ...rebased, changes });
+
+    expect((await deps.baselines.of(id))[1]?.sealed.text).toContain('"key":"P1-32"');
+    expect(asked.filter((name) => name !== 'ofProjects')).toEqual(['read', 'of']);
+  });
+
   it('is approved by a role that answers for changes, and not by its verdict alone', async () => {
     const deps = inMemoryDeps(valueWorld({ approvals: [] }));
     await set(deps);
@@ -107,3 +139,13 @@ describe('An approved change', () => {
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 });
+
+/** A port that notes what it is asked. */
+function notedBy<Port extends object>(port: Port, asked: string[]): Port {
+  return new Proxy(port, {
+    get(target, name) {
+      asked.push(String(name));
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+}

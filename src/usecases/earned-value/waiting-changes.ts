@@ -1,15 +1,10 @@
 import { kindReader } from '../../domain/artifacts/artifact-of';
-import { fingerprintOf } from '../../domain/artifacts/fingerprint';
 import { approvalState } from '../../domain/artifacts/approval';
-import { readPart } from '../../domain/artifacts/register-part';
 import type { Baseline, TakenChange } from '../../domain/earned-value/baseline';
 import type { WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
-import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import type { ProjectRole } from '../../domain/foundation/project-role';
 import { accountableRoles } from '../../domain/responsibilities/accountable-roles';
 import { PM2_MATRIX } from '../../domain/responsibilities/pm2-matrix';
-import { AppError } from '../app-error';
-import { describeArtifact } from '../item/describe-artifact';
-import { governingIds } from '../item/governing-ids';
 import type { Deps } from '../ports';
 import { readArtifactItems } from '../registers/read-items';
 import { readMapping } from '../site-settings';
@@ -23,7 +18,9 @@ export type WaitingChange = TakenChange & {
   readonly isApproved: boolean;
 };
 
-const ANSWERING: readonly string[] = accountableRoles(PM2_MATRIX).get('change-request') ?? [];
+/** The roles that answer for changes. */
+export const ANSWERING: readonly ProjectRole[] =
+  accountableRoles(PM2_MATRIX).get('change-request') ?? [];
 
 /**
  * The change requests of a project whose verdict is *approved* and that no baseline has taken in, in order of their ids: those that Jira
@@ -73,48 +70,4 @@ async function keysSeen(
 
 function takenIn(baselines: readonly Baseline[]) {
   return new Set(baselines.flatMap(({ changes }) => changes.map(({ id }) => id)));
-}
-
-type DemandDeps = Pick<Deps, 'approvals' | 'asUser' | 'settings' | 'sha256' | 'workItems'>;
-
-/**
- * A change as it stands in Jira at this moment, approved by who may for what stands in it.
- *
- * @throws AppError `not-found`; `conflict` for one that is not in the project, no change request, not approved, or edited since it was.
- */
-export async function approvedChange(
-  key: WorkItemKey,
-  project: GovernedProject,
-  deps: DemandDeps,
-): Promise<TakenChange> {
-  const item = await deps.asUser.find(key);
-  if (item === null) throw refused('not-found', `${key} does not exist or is not visible to you.`);
-  if (!(await governingIds(item, deps)).includes(project.id)) {
-    throw refused('conflict', `${key} is not in ${project.key}.`);
-  }
-
-  const { kind } = describeArtifact(item, await readMapping(deps));
-  const part = readPart(item.artifactProperty, kind)?.part;
-  if (part?.kind !== 'change-request') throw refused('conflict', `${key} is no change request.`);
-  if (part.facts.verdict !== 'approved') {
-    throw refused('conflict', `The verdict on ${key} is not “approved”.`);
-  }
-  const present = fingerprintOf(item, deps.sha256);
-  const approvals = await deps.approvals.of([item.id]);
-  const isApproved = approvals.some(
-    (approval) =>
-      ANSWERING.includes(approval.role) && approvalState(approval, present) === 'in-force',
-  );
-  if (!isApproved) {
-    throw refused(
-      'conflict',
-      `Nobody who answers for changes has approved ${key} as it stands. It is approved on its own page in Jira.`,
-    );
-  }
-  const { cost, currency, days } = part.facts;
-  return { id: item.id, key: item.key, cost, currency, days };
-}
-
-function refused(code: 'not-found' | 'conflict', message: string): AppError {
-  return new AppError(code, message, { where: 'changes' });
 }
