@@ -60,6 +60,18 @@ describe('The figures of earned value', () => {
     expect(over.toCompleteSchedule.why).toContain('The planned time is over');
   });
 
+  it.each([1e-9, 1e-300])('tell no finish beyond a hundred years: %d earned', (earned) => {
+    const { durationEstimate, scheduleIndexTime } = valueFigures(
+      { budget: 100 },
+      { ...measured, earned },
+    );
+    expect(durationEstimate).toEqual({
+      value: null,
+      why: 'At this pace the work would take more than a hundred years.',
+    });
+    expect(scheduleIndexTime.value).toBeCloseTo(0, 9);
+  });
+
   it('say of every cost why it is not known where it is not', () => {
     const why = 'Nobody typed into the plan what was spent so far.';
     const figures = valueFigures({ budget: 100 }, { ...measured, spent: { value: null, why } });

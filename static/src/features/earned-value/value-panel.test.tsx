@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 
 import type { ProjectValue } from '@contract/earned-value';
-import { valueFigures } from '@domain/earned-value/value-figures';
+import { type Measured, valueFigures } from '@domain/earned-value/value-figures';
 import { day } from '@domain/foundation/calendar';
 
 import { answerWith, type Answers, Refused } from '../../../test/bridge';
@@ -29,15 +29,16 @@ function show(value: ProjectValue, answers: Answers = {}) {
   return { asked, container };
 }
 
-const figuresWithout = (why: string) =>
+const figuresWith = (overrides: Partial<Measured>) =>
   valueFigures(
     { budget: 100_00 },
     {
       planned: 50_00,
       earned: 40_00,
-      spent: { value: null, why },
+      spent: { value: 45_00, why: null },
       actualTime: 5,
       plannedPerDay: [100_00],
+      ...overrides,
     },
   );
 
@@ -65,10 +66,25 @@ it('says why a figure is not available, and never 0', async () => {
   const why = 'Nobody typed into the plan what was spent so far.';
   const value = aProjectValue();
   if (value.current?.kind !== 'measured') throw new Error('nothing is measured');
-  show({ ...value, current: { ...value.current, figures: figuresWithout(why) } });
+  show({
+    ...value,
+    current: { ...value.current, figures: figuresWith({ spent: { value: null, why } }) },
+  });
 
   expect(await screen.findAllByText('not available')).not.toHaveLength(0);
   expect(screen.getAllByText(why)).not.toHaveLength(0);
+});
+
+it('tells no day of finish where next to nothing is earned, and says why', async () => {
+  const value = aProjectValue();
+  if (value.current?.kind !== 'measured') throw new Error('nothing is measured');
+  const figures = figuresWith({ earned: 1, plannedPerDay: [100_000_000_000] });
+  show({ ...value, current: { ...value.current, figures } });
+
+  expect(
+    await screen.findByText(/the work would take more than a hundred years/),
+  ).toBeInTheDocument();
+  expect(screen.queryByText(/^At this pace the work is done on/)).toBeNull();
 });
 
 it('gives the curve as a table, with how the past is known', async () => {
