@@ -6,6 +6,8 @@ import type { EarningRule } from './earning-rule';
 export const WEIGHINGS = ['estimate', 'count'] as const;
 export type Weighing = (typeof WEIGHINGS)[number];
 
+/** What weighs one: weights are told in ten-thousandths, so that sums of them are exact. */
+export const WEIGHT_OF_ONE = 10_000;
 /** Ten years: what a chart and a text can hold. */
 export const MOST_WEEKS = 522;
 /** Six times the work items that Jira recommends for a project. */

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 
 import type { ProposedBaseline } from '@contract/earned-value';
-import type { Weighing } from '@domain/earned-value/baseline';
+import { type Weighing, WEIGHINGS } from '@domain/earned-value/baseline';
 import type { EarningRule } from '@domain/earned-value/earning-rule';
 
 import { Choice } from '../../shared/choice';
@@ -12,7 +12,7 @@ import type { BaselineForm, FormErrors, TypedForm } from './baseline-form';
 import { WEIGHING_WORDS } from './value-words';
 import styles from './value.module.css';
 
-const WEIGHINGS = (['estimate', 'count'] as const).map((value) => ({
+const WEIGHING_OPTIONS = WEIGHINGS.map((value) => ({
   value,
   label: WEIGHING_WORDS[value],
 }));
@@ -54,7 +54,7 @@ export function BaselineFields(props: BaselineFieldsProps) {
           {(control) => (
             <Choice<Weighing>
               control={control}
-              options={WEIGHINGS}
+              options={WEIGHING_OPTIONS}
               value={form.weighing}
               onChange={(weighing) => onChange({ weighing })}
             />
