@@ -1,3 +1,4 @@
+import { aGovernedItem } from '../../../test/support/builders';
 import { inMemoryDeps } from '../../../test/support/in-memory-deps';
 import { aReadItem } from '../../../test/support/read-items';
 import {
@@ -127,6 +128,27 @@ describe('An approved change', () => {
 
     expect((await showValue({ id }, as(deps, 'ann'))).changes).toEqual([]);
     expect((await proposeBaseline({ id }, as(deps, 'ben'))).changes).toEqual([]);
+  });
+
+  it.each([
+    ['12', 'resolves'],
+    ['13', 'conflict'],
+  ])('lies below a governed work item, however far: under %s it %s', async (parent, outcome) => {
+    const parentId = workItemId(parent);
+    const items = [
+      aReadItem('12', '1', { level: 1 }),
+      aReadItem('13', '1', { level: 1 }),
+      aReadItem('11', '1', { parentId: workItemId('12') }),
+      aReadItem('14', '1', { parentId }),
+      aReadItem('30', '1', { level: -1, parentId: workItemId('14') }),
+    ];
+    const epic = aGovernedItem('12', '1');
+    const deps = inMemoryDeps(valueWorld({ items, governed: [epic] }));
+    const asked = set(deps, { id: epic.id, changes: [CHANGE] });
+
+    await (outcome === 'resolves'
+      ? expect(asked).resolves.toEqual({ number: 1 })
+      : expect(asked).rejects.toMatchObject({ code: outcome, message: 'P1-30 is not in P1-12.' }));
   });
 
   it('lies in the project, and is seen by who takes it in', async () => {
