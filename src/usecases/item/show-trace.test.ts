@@ -161,6 +161,27 @@ describe('the trace of a work item', () => {
     expect([decisions?.entries.length, decisions?.more]).toEqual([5, 3]);
   });
 
+  it('says so where a work item is tied to more than is read, though little of it is shown', async () => {
+    const isAllOf = async (decisions: number) => {
+      const many = Array.from({ length: decisions }, (_, at) => `${at + 20}`);
+      const { trace } = await showItem(
+        { key: workItemKey('P1-7') },
+        inMemoryDeps({
+          ...world,
+          items: [
+            item('7', 'change-request', many),
+            ...many.map((id) => aReadItem(id, '3', { artifactProperty: part('decision') })),
+          ],
+          visibleItems: [found('7', 'change-request')],
+        }),
+      );
+      return trace?.isAll;
+    };
+
+    expect(await isAllOf(1_000)).toBe(true);
+    expect(await isAllOf(1_001)).toBe(false);
+  });
+
   it('asks once for all portfolios what drives a proposal, and says where more do than it shows', async () => {
     const names = Array.from({ length: 23 }, (_, at) => `p${at}`);
     const [[, model] = []] = world.proposals?.models ?? [];
