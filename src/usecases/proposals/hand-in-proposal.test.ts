@@ -178,4 +178,16 @@ describe('what a proposal says of itself', () => {
 
     expect(view.proposals[0]?.text).toBe(`No room.\n${'x'.repeat(591)}`);
   });
+
+  it('is none of the goals that it was handed in for, which many share', async () => {
+    const visibleItems = [
+      aFoundItem('18', '1', {
+        typeId: '10122',
+        description: text('No room.', 'Strategic fit', 'Strategic fit of a depot.'),
+      }),
+    ];
+    const view = await showProposals({ nodeId: node }, inMemoryDeps({ ...world, visibleItems }));
+
+    expect(view.proposals[0]?.text).toBe('No room.\nStrategic fit of a depot.');
+  });
 });

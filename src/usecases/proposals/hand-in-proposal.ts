@@ -64,7 +64,7 @@ export async function handInProposal(
       () => deps.asUser.create(item),
       deps,
     );
-    return { key, proposal: await proposalMade(key, input, deps) };
+    return { key, proposal: await proposalMade(key, { text: input.problem, model }, deps) };
   } catch (error) {
     // What may have been made all the same must not be made twice: its lease lapses when Jira's search has had time to know it.
     if (!(error instanceof AppError) || !error.mayBeDone) await deps.state.release(lease);
@@ -129,12 +129,12 @@ function factsOf({ cost, benefit, currency, takes, leastShare }: Input): Proposa
 /** It is made, whether it can be read back or not. */
 async function proposalMade(
   key: WorkItemKey,
-  { problem: text }: Input,
+  { text, model }: { readonly text: string; readonly model: ProposalModel },
   { asUser }: Pick<Deps, 'asUser'>,
 ): Promise<RatedProposal | null> {
   try {
     const found = await asUser.find(key);
-    return found === null ? null : rated(toProposal({ ...found, text }), {});
+    return found === null ? null : rated(toProposal({ ...found, text }, model), {});
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;
