@@ -146,6 +146,21 @@ describe('handInProposal', () => {
 });
 
 describe('where a proposal may be handed in', () => {
+  it('is where it is listed afterwards: as the type it is created as only where that is adopted', async () => {
+    const mapped = (adopts: readonly string[]) =>
+      inMemoryDeps({ ...world, settings: { mapping: [{ kind: 'proposal', adopts, createsAs: '10001' }] } }); // prettier-ignore
+    const madeAs = async (adopts: readonly string[]) => {
+      const deps = mapped(adopts);
+      await handInProposal(input, deps);
+      return deps.created[0]?.issueTypeId;
+    };
+
+    expect(await madeAs(['10122'])).toBe('10122');
+    expect(await madeAs(['10122', '10001'])).toBe('10001');
+    const { handInto, isMapped } = await showProposals({ nodeId: node }, mapped([]));
+    expect([handInto, isMapped]).toEqual([[], false]);
+  });
+
   it('is the projects of the intake that offer its type and where Jira lets the user create', async () => {
     const { handInto } = await showProposals({ nodeId: node }, inMemoryDeps(world));
     expect(handInto.map(({ id }) => id)).toEqual(['1']);
