@@ -4,7 +4,7 @@ import type { RatedProposal } from '@domain/foundation/proposal';
 import { alikeTo, weighProposals } from '@domain/intake/repeats';
 
 import { useFormats } from '../../shared/forge-context';
-import { ItemLink } from '../../shared/item-link';
+import { TitledItem } from '../../shared/titled-item';
 import { alikeWords } from './alike-words';
 import { named } from './named-proposals';
 import styles from './proposals.module.css';
@@ -38,7 +38,7 @@ export const AlikeList = memo(function AlikeList({ title, text, proposals }: Ali
               return (
                 proposal !== undefined && (
                   <li key={id}>
-                    <ItemLink itemKey={proposal.key} /> {proposal.summary}
+                    <TitledItem itemKey={proposal.key} title={proposal.summary} />
                     <span className={styles['by']}>{alikeWords(likeness, formats)}</span>
                   </li>
                 )
