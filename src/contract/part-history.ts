@@ -17,7 +17,7 @@ export type ShownVersion =
       readonly place: VersionPlace;
     })
   | (Extract<PartVersion, { kind: 'outside' | 'first' }> & { readonly place: VersionPlace | null })
-  | Extract<PartVersion, { kind: 'withheld' }>;
+  | Extract<PartVersion, { kind: 'untold' }>;
 
 export type PartHistory = {
   /** Latest first. */

@@ -5,6 +5,7 @@ import type { Day, Instant } from '../domain/foundation/calendar';
 import type { GovernedId, ProjectId } from '../domain/foundation/ids';
 import type { MandateMode } from '../domain/foundation/mandate-mode';
 import type { Plan } from '../domain/foundation/plan';
+import { LONGEST_SUMMARY } from '../domain/foundation/work-item';
 import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
 import type { WeekCount } from '../domain/rollup/figures';
 import type { WaiverDebt } from '../domain/standards/exemptions/waiver-debt';
@@ -237,7 +238,7 @@ export const artifactOperations = {
     input: z.strictObject({
       governedId: governedIdInput,
       ruleId: z.string().regex(/^[A-Za-z0-9.-]{1,60}$/),
-      summary: z.string().trim().min(1).max(255).nullable(),
+      summary: z.string().trim().min(1).max(LONGEST_SUMMARY).nullable(),
     }),
     output: answer<{ readonly key: string; readonly projectId: ProjectId }>(),
   },

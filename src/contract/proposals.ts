@@ -9,12 +9,14 @@ import {
 import type { Opinion } from '../domain/foundation/opinion';
 import { LONGEST_POOL_NAME, MOST_POOLS, MOST_TAKES } from '../domain/foundation/pool';
 import {
+  LONGEST_PROBLEM,
   LEAST_SHARES,
   OBLIGATIONS,
   type ProposalFacts,
   type RatedProposal,
 } from '../domain/foundation/proposal';
 import { MOST_IN_GROUP, MOST_RELATIONS } from '../domain/foundation/relation';
+import { LONGEST_SUMMARY } from '../domain/foundation/work-item';
 import {
   MOST_SWING_POINTS,
   PROPOSAL_NORMALISATIONS,
@@ -151,9 +153,6 @@ export type GivenRating = {
   readonly opinion: Opinion | null;
 };
 
-const LONGEST_TITLE = 255;
-const LONGEST_PROBLEM = 4_000;
-
 export const proposalOperations = {
   'proposals.view': {
     right: 'view',
@@ -176,7 +175,7 @@ export const proposalOperations = {
     input: facts.omit({ obligation: true }).extend({
       nodeId: nodeIdInput,
       projectId: projectIdInput,
-      title: z.string().trim().min(1).max(LONGEST_TITLE),
+      title: z.string().trim().min(1).max(LONGEST_SUMMARY),
       problem: z.string().trim().min(1).max(LONGEST_PROBLEM),
       drivers: z.array(criterionId).max(15).readonly(),
       token: z.uuid(),

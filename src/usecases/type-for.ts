@@ -16,6 +16,19 @@ export function typeFor(
   return wanted.find((id) => issueTypeIds.includes(id)) ?? null;
 }
 
+/** The same among the adopted ones alone, for what is found again by its type. */
+export function adoptedTypeFor(
+  kind: ArtifactKind,
+  mapping: readonly ArtifactMapping[],
+  project: Pick<KnownProject, 'issueTypeIds'>,
+): string | null {
+  const adopted = mapping.map(({ createsAs, ...rest }) => ({
+    ...rest,
+    createsAs: createsAs !== null && rest.adopts.includes(createsAs) ? createsAs : null,
+  }));
+  return typeFor(kind, adopted, project);
+}
+
 /** Why a project cannot make a kind, in words. */
 export function noTypeFor(kind: ArtifactKind, projectKey: string): string {
   return `${projectKey} offers no issue type that keeps ${withArticle(artifactName(kind).one)}. Map one in the administration, or add it to the project.`;

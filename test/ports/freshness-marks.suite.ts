@@ -179,6 +179,16 @@ export function stateRepositorySuite(make: () => Promise<StateRepository>): void
     expect(await state.lease('other', NOW, SOON)).toBe(true);
   });
 
+  it('forgets leases that lapsed, and none that is held', async () => {
+    const state = await make();
+    await state.lease('lapsed', NOW, SOON);
+    await state.lease('held', NOW, LATER);
+    await state.dropLapsedLeases(SOON);
+
+    expect(await state.lease('lapsed', NOW, SOON)).toBe(true);
+    expect(await state.lease('held', SOON, LATER)).toBe(false);
+  });
+
   it('gives a lease at once when it was released', async () => {
     const state = await make();
     await state.lease('work', NOW, LATER);

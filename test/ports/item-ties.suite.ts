@@ -15,13 +15,14 @@ export function itemTiesSuite(make: () => Promise<WorkItemRepository>): void {
       aReadItem('9', '1', { artifactProperty: RISK }),
       aReadItem('10', '1', { parentId: id('7'), typeId: '10012' }),
     ]);
-    const ties = async (ids: readonly string[], typeIds: readonly string[] = ['10012']) =>
-      (await repository.tiesOf(ids.map(id), { kinds: ['benefit'], typeIds })).map(
+    const ties = async (ids: readonly string[], typeIds: readonly string[] = ['10012'], most = 9) =>
+      (await repository.tiesOf(ids.map(id), { kinds: ['benefit'], typeIds, most })).map(
         ({ id: one, other }) => `${one}-${other.id} ${other.structuredKind ?? other.typeId}`,
       );
 
     expect(await ties(['7'])).toEqual(['7-6 benefit', '7-8 10012', '7-10 10012']);
     expect(await ties(['7'], [])).toEqual(['7-6 benefit']);
+    expect(await ties(['7'], ['10012'], 2)).toEqual(['7-6 benefit', '7-8 10012']);
     expect(await ties(['6', '8'])).toEqual([]);
     expect(await ties([])).toEqual([]);
   });

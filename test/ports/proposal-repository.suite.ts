@@ -45,7 +45,14 @@ export function proposalRepositorySuite(make: () => Promise<ProposalRepository>)
     await proposals.saveModel(saved(swings, nodeId('digital')), 0);
 
     expect(await proposals.model(node)).toEqual({ model: pairwise, version: 2 });
-    expect(await proposals.model(nodeId('digital'))).toEqual({ model: swings, version: 1 });
+    const ids = [node, nodeId('digital'), nodeId('without')];
+    expect(await proposals.models(ids)).toEqual(
+      new Map([
+        [node, pairwise],
+        [nodeId('digital'), swings],
+      ]),
+    );
+    expect(await proposals.models([])).toEqual(new Map());
   });
 
   it('saves over no version that its writer has not seen', async () => {
@@ -70,6 +77,25 @@ export function proposalRepositorySuite(make: () => Promise<ProposalRepository>)
       { ...rating('7', 'fit', 4), by: mia },
       { ...rating('12', 'fit', 2.5), by: mia },
     ]);
+  });
+
+  it('tells by which criteria portfolios rate work items above nothing, whoever does', async () => {
+    const proposals = await make();
+    const digital = nodeId('digital');
+    const rate = (by: typeof mia, ratings: Rater['ratings'], id = node) => proposals.rate(id, { by, at: NOW, ratings }); // prettier-ignore
+    await rate(mia, [rating('7', 'fit', 3), rating('7', 'risk', 0), rating('12', 'cost', 4)]);
+    await rate(ben, [rating('7', 'fit', 5), rating('8', 'urgency', 1)]);
+    await rate(ben, [rating('7', 'risk', 9)], digital);
+    const [seven, eight] = [workItemId('7'), workItemId('8')];
+
+    expect(await proposals.rated([node, digital], [seven, eight])).toEqual([
+      { nodeId: digital, criterionId: 'risk' },
+      { nodeId: node, criterionId: 'fit' },
+      { nodeId: node, criterionId: 'urgency' },
+    ]);
+    expect(await proposals.rated([node], [seven])).toEqual([{ nodeId: node, criterionId: 'fit' }]);
+    expect(await proposals.rated([], [seven])).toEqual([]);
+    expect(await proposals.rated([node], [])).toEqual([]);
   });
 
   it('keeps what each person says, and takes back nothing of another', async () => {

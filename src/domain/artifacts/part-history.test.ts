@@ -25,7 +25,7 @@ const now = (urgency: number | null) => ({ stands: issue(urgency), foundBy: null
 /** `written 2`, `outside 5`: what each version is and how urgent it was then. */
 const told = (...asked: Parameters<typeof partVersions>) =>
   partVersions(...asked).map((version) => {
-    if (version.kind === 'withheld') return 'withheld';
+    if (version.kind === 'untold') return version.why;
     const { part } = version.stood;
     return `${version.kind} ${part.kind === 'issue' ? String(part.facts.urgency) : part.kind}`;
   });
@@ -72,15 +72,12 @@ describe('partVersions', () => {
     ]);
   });
 
-  it('says nothing of what was withheld, and guesses nothing around it', () => {
-    const writes = [write(3, [2, 4]), write(2, [0, 0], { sides: null }), write(1, [null, 3])];
+  it('says nothing of what cannot be told, and guesses nothing around it', () => {
+    for (const sides of ['hidden', 'unreadable'] as const) {
+      const writes = [write(3, [2, 4]), write(2, [0, 0], { sides }), write(1, [null, 3])];
 
-    expect(told(writes, now(4), true)).toEqual([
-      'written 4',
-      'withheld',
-      'written 3',
-      'first null',
-    ]);
+      expect(told(writes, now(4), true)).toEqual(['written 4', sides, 'written 3', 'first null']);
+    }
   });
 
   it('does not call the oldest of a page the first', () => {

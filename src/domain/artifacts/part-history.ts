@@ -10,9 +10,12 @@ export type PartWrite = {
   readonly at: Instant;
   /** Whether the trail says that the change failed, which it also says where nobody answered. */
   readonly hasFailed: boolean;
-  /** What it found and what it left; `null` where that may not be shown. */
-  readonly sides: { readonly before: PartReading; readonly after: PartReading } | null;
+  /** What it found and what it left, or why that cannot be told. */
+  readonly sides: { readonly before: PartReading; readonly after: PartReading } | Untold;
 };
+
+/** `hidden` from whoever asks, or kept as what is no part of a kind that is known. */
+export type Untold = 'hidden' | 'unreadable';
 
 /** One state of a structured part, from when it came to stand there. */
 export type PartVersion =
@@ -40,12 +43,17 @@ export type PartVersion =
       readonly foundBy: { readonly sequence: number; readonly at: Instant } | null;
       readonly stood: PartReading;
     }
-  /** Written while it was nothing for whoever asks. */
-  | { readonly kind: 'withheld'; readonly sequence: number; readonly at: Instant };
+  /** Written, but what was cannot be told. */
+  | {
+      readonly kind: 'untold';
+      readonly why: Untold;
+      readonly sequence: number;
+      readonly at: Instant;
+    };
 
 /** From where backwards a history is told: what stands there, and which write found it; `null` for now. */
 type From = {
-  /** `null` where it may not be shown. */
+  /** `null` where it cannot be told. */
   readonly stands: PartReading | null;
   readonly foundBy: { readonly sequence: number; readonly at: Instant } | null;
 };
@@ -69,8 +77,8 @@ export function partVersions(
   let { stands, foundBy } = from;
 
   for (const { sequence, at, hasFailed, sides } of writes) {
-    if (sides === null) {
-      versions.push({ kind: 'withheld', sequence, at });
+    if (typeof sides === 'string') {
+      versions.push({ kind: 'untold', why: sides, sequence, at });
       stands = null;
     } else {
       const { before, after } = sides;

@@ -65,6 +65,11 @@ export function artifactProperty(
   return { schemaVersion: ARTIFACT_SCHEMA_VERSION, kind, createdFor };
 }
 
+/** What it was created for, unread: anyone who may edit the item may have written it. `null` where it says nothing of it. */
+export function createdForIn(json: unknown): unknown {
+  return (isObject(json) ? json['createdFor'] : null) ?? null;
+}
+
 /**
  * What stands in the property, to be written again with a change: all of it where it is of this kind, but for what nobody can have
  * meant; anew where it is not.

@@ -1,6 +1,7 @@
 import type { ArtifactKind } from '../foundation/artifact';
 import { artifactName, artifactTitle } from '../foundation/artifact-names';
 import { isOneAProject } from '../foundation/one-a-project';
+import { LONGEST_SUMMARY } from '../foundation/work-item';
 import { controlTemplates } from './control-templates';
 import { planTemplates } from './plan-templates';
 import { planningTemplates } from './planning-templates';
@@ -19,9 +20,6 @@ const SECTIONS: Readonly<Record<ArtifactKind, readonly TemplateSection[]>> = {
   ...controlTemplates,
 };
 
-/** Jira refuses longer summaries. */
-const LONGEST_TITLE = 255;
-
 /**
  * What a new artifact begins with.
  *
@@ -39,7 +37,7 @@ export function templateOf(
     : `New ${artifactName(kind).one} for ${projectName}`;
 
   return {
-    title: title.slice(0, LONGEST_TITLE),
+    title: title.slice(0, LONGEST_SUMMARY),
     sections: SECTIONS[kind],
   };
 }

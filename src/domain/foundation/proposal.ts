@@ -19,6 +19,9 @@ export type ProposalFacts = {
   readonly leastShare: number | null;
 };
 
+/** In characters, what may be said of the problem that a proposal solves when it is handed in. */
+export const LONGEST_PROBLEM = 4_000;
+
 /** The bounds of a least share, in percent. */
 export const LEAST_SHARES = { least: 10, most: 99 } as const;
 

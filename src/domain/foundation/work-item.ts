@@ -4,6 +4,9 @@ import type { ProjectId, WorkItemId } from './ids';
 export const STATUS_CATEGORIES = ['to-do', 'in-progress', 'done'] as const;
 export type StatusCategory = (typeof STATUS_CATEGORIES)[number];
 
+/** In characters; Jira refuses longer ones. */
+export const LONGEST_SUMMARY = 255;
+
 /**
  * A Jira work item as the domain sees it: the facts that figures and rules are made of, never its text.
  * What Jira does not know is `null`.

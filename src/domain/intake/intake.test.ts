@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
-import { likenessOf, rarityAmong, readWords, type Told } from './likeness';
-import { alikeTo, repeatsAmong } from './repeats';
+import { likenessOf, rarityAmong, readWords, type Told, weigh } from './likeness';
+import { pairsToCompare } from './pairs-to-compare';
+import { alikeTo, repeatsAmong, weighProposals } from './repeats';
 import { wordsOf } from './words';
 
 const told = (title: string, text = ''): Told => ({ title, text });
@@ -24,7 +25,8 @@ const proposal = fc
 const proposals = fc.array(proposal, { minLength: 2, maxLength: 5 });
 const read = (all: readonly Told[]) => {
   const words = all.map(readWords);
-  return { words, rarity: rarityAmong(words) };
+  const rarity = rarityAmong(words);
+  return { words: words.map((each) => weigh(each, rarity)), rarity };
 };
 
 describe('wordsOf', () => {
@@ -44,10 +46,8 @@ describe('likenessOf', () => {
   it('is a share, the same in both directions', () => {
     fc.assert(
       fc.property(proposals, (all) => {
-        const { words, rarity } = read(all);
-        const shares = words.map((one) =>
-          words.map((other) => likenessOf(one, other, rarity).share),
-        );
+        const { words } = read(all);
+        const shares = words.map((one) => words.map((other) => likenessOf(one, other).share));
         expect(shares.flat().every((share) => share >= 0 && share <= 1)).toBe(true);
         expect(words.map((_, at) => shares.map((row) => row[at]))).toEqual(shares);
       }),
@@ -60,36 +60,37 @@ describe('likenessOf', () => {
         const { words, rarity } = read(all);
         all.forEach(({ title, text }, at) => {
           const [first = '', ...rest] = title.split(' ');
-          const turned = readWords(told([...rest, seed % 2 ? first.toUpperCase() : first].join(' '), text)); // prettier-ignore
+          const turned = weigh(
+            readWords(told([...rest, seed % 2 ? first.toUpperCase() : first].join(' '), text)),
+            rarity,
+          );
           const itself = words[at] ?? turned;
 
-          expect(likenessOf(itself, itself, rarity).share).toBe(1);
-          expect(likenessOf(itself, turned, rarity).share).toBe(1);
+          expect(likenessOf(itself, itself).share).toBe(1);
+          expect(likenessOf(itself, turned).share).toBe(1);
         });
       }),
     );
   });
 
   it('is 0 for proposals that share no word, and for those that have none', () => {
-    const { words, rarity } = read([told('Bus depot'), told('Ferry pier'), told('…')]);
+    const { words } = read([told('Bus depot'), told('Ferry pier'), told('…')]);
     const [depot, pier, nothing] = words;
     if (depot === undefined || pier === undefined || nothing === undefined)
       throw new Error('three');
 
-    expect(likenessOf(depot, pier, rarity)).toEqual({ share: 0, words: [] });
-    expect(likenessOf(nothing, nothing, rarity)).toEqual({ share: 0, words: [] });
+    expect(likenessOf(depot, pier)).toEqual({ share: 0, words: [] });
+    expect(likenessOf(nothing, nothing)).toEqual({ share: 0, words: [] });
   });
 
   it('counts a word the more, the fewer have it', () => {
     const all = [told('New tram'), told('New bus'), told('New ferry'), told('Old tram')];
-    const { words, rarity } = read(all);
+    const { words } = read(all);
     const [newTram, newBus, , oldTram] = words;
     if (newTram === undefined || newBus === undefined || oldTram === undefined)
       throw new Error('four');
 
-    expect(likenessOf(newTram, oldTram, rarity).share).toBeGreaterThan(
-      likenessOf(newTram, newBus, rarity).share,
-    );
+    expect(likenessOf(newTram, oldTram).share).toBeGreaterThan(likenessOf(newTram, newBus).share);
   });
 
   it('says which words two proposals share, the rarest first', () => {
@@ -98,11 +99,11 @@ describe('likenessOf', () => {
       told('Second depot for electric buses'),
       told('Chargers for trams'),
     ];
-    const { words, rarity } = read(all);
+    const { words } = read(all);
     const [one, other] = words;
     if (one === undefined || other === undefined) throw new Error('two');
 
-    const { words: shared } = likenessOf(one, other, rarity);
+    const { words: shared } = likenessOf(one, other);
     expect(new Set(shared.slice(0, 3))).toEqual(new Set(['Depots', 'electric', 'buses']));
     expect(shared.at(-1)).toBe('for');
   });
@@ -128,18 +129,50 @@ describe('repeats', () => {
     },
   ];
 
+  const weighed = weighProposals(all);
+
   it('are found by title, and by what the descriptions say', () => {
-    expect(repeatsAmong(all).map(({ one, other }) => [one, other])).toEqual([
+    expect(repeatsAmong(weighed).map(({ one, other }) => [one, other])).toEqual([
       ['1', '4'],
       ['1', '3'],
     ]);
   });
 
   it('are shown while a title is typed, the most alike first', () => {
-    expect(alikeTo(told('second dep'), all).map(({ id }) => id)).toEqual([]);
-    expect(alikeTo(told('second depot'), all).map(({ id }) => id)).toContain('1');
-    expect(alikeTo(told(''), all)).toEqual([]);
-    const found = alikeTo(told('A second depot for electric buses'), all);
+    expect(alikeTo(told('second dep'), weighed).map(({ id }) => id)).toEqual([]);
+    expect(alikeTo(told('second depot'), weighed).map(({ id }) => id)).toContain('1');
+    expect(alikeTo(told(''), weighed)).toEqual([]);
+    const found = alikeTo(told('A second depot for electric buses'), weighed);
     expect(found.map(({ id }) => id).slice(0, 2)).toEqual(['1', '3']);
+  });
+
+  it('are the same as when every proposal is compared with every other', () => {
+    fc.assert(
+      fc.property(fc.array(proposal, { maxLength: 8 }), (drafts) => {
+        const named = drafts.map((each, at) => ({ id: String(at), ...each }));
+        const { words } = read(drafts);
+        const alike = words.flatMap((one, at) =>
+          words
+            .map((other, next) => ({ next, share: likenessOf(one, other).share }))
+            .filter(({ next, share }) => next > at && share >= 0.6)
+            .map(({ next }) => `${at} ${next}`),
+        );
+        const found = repeatsAmong(weighProposals(named));
+        expect(found.map(({ one, other }) => `${one} ${other}`).sort()).toEqual(alike.sort());
+      }),
+    );
+  });
+
+  it('are held against each other only where they share much, however many there are', () => {
+    const own = (at: number) => Array.from({ length: 6 }, (_, next) => `${at * 7 + next}`);
+    const many = Array.from({ length: 500 }, (_, at) => ({
+      id: String(at),
+      ...told(
+        `Replace the system of department ${at}`,
+        `It is old, and nobody can repair it: ${own(at === 499 ? 0 : at).join(' ')}.`,
+      ),
+    }));
+
+    expect(pairsToCompare(weighProposals(many).proposals, 0.6)).toEqual([[0, 499]]);
   });
 });

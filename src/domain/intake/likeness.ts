@@ -10,6 +10,18 @@ type Read = {
   readonly hasText: boolean;
 };
 
+/** The words of a text with how much each counts, the rarest first; those that are equally rare by name. */
+export type Weighed = {
+  readonly words: readonly WeighedWord[];
+  readonly has: (word: string) => boolean;
+  /** Of all words. */
+  readonly weight: number;
+};
+type WeighedWord = { readonly word: string; readonly written: string; readonly weight: number };
+
+/** A proposal as it is compared; `all` is `null` where it has no text beside the title. */
+export type Weighing = { readonly title: Weighed; readonly all: Weighed | null };
+
 export type Likeness = {
   /** From 0, nothing shared, to 1, the same words. */
   readonly share: number;
@@ -18,7 +30,7 @@ export type Likeness = {
 };
 
 /** How much a word counts. */
-type Rarity = (word: string) => number;
+export type Rarity = (word: string) => number;
 
 export function readWords({ title, text }: Told): Read {
   return {
@@ -29,7 +41,7 @@ export function readWords({ title, text }: Told): Read {
 }
 
 /**
- * How much each word counts among these proposals: the more, the fewer have it.
+ * How much each word counts among these proposals: the more, the fewer have it. One that none has counts as if one had it.
  *
  * @example
  * rarityAmong([bus, busAndTram])('tram') // log(1 + 2 / 1)
@@ -39,7 +51,15 @@ export function rarityAmong(proposals: readonly Read[]): Rarity {
   for (const { all } of proposals) {
     for (const word of all.keys()) having.set(word, (having.get(word) ?? 0) + 1);
   }
-  return (word) => Math.log(1 + proposals.length / (having.get(word) ?? 1));
+  const rarities = new Map(
+    [...having].map(([word, count]) => [word, Math.log(1 + proposals.length / count)] as const),
+  );
+  return (word) => rarities.get(word) ?? Math.log(1 + proposals.length);
+}
+
+/** Weighs a proposal's words once, for as many comparisons as follow; all that are compared by the same rarity. */
+export function weigh({ title, all, hasText }: Read, rarity: Rarity): Weighing {
+  return { title: weighed(title, rarity), all: hasText ? weighed(all, rarity) : null };
 }
 
 /**
@@ -50,31 +70,32 @@ export function rarityAmong(proposals: readonly Read[]): Rarity {
  *
  * @example
  * // all words equally rare: two of three shared, 2 × 2 / (3 + 3)
- * likenessOf(readWords({ title: 'Electric bus depot', text: '' }), readWords({ title: 'New bus depot', text: '' }), () => 1)
- * // { share: 0.667, words: ['bus', 'depot'] }
+ * const told = (title: string) => weigh(readWords({ title, text: '' }), () => 1);
+ * likenessOf(told('Electric bus depot'), told('New bus depot')) // { share: 0.667, words: ['bus', 'depot'] }
  */
-export function likenessOf(one: Read, other: Read, rarity: Rarity): Likeness {
-  const titles = dice(one.title, other.title, rarity);
-  const texts = one.hasText && other.hasText ? dice(one.all, other.all, rarity) : 0;
-  const shared = texts > titles ? sharedBy(one.all, other.all) : sharedBy(one.title, other.title);
-  const rarest = [...shared].sort((word, next) => rarity(next) - rarity(word));
+export function likenessOf(one: Weighing, other: Weighing): Likeness {
+  const titles = likenessIn(one.title, other.title);
+  if (one.all === null || other.all === null) return titles;
+  const texts = likenessIn(one.all, other.all);
+  return texts.share > titles.share ? texts : titles;
+}
+
+function likenessIn(one: Weighed, other: Weighed): Likeness {
+  const shared = one.words.filter(({ word }) => other.has(word));
+  const both = one.weight + other.weight;
   return {
-    share: Math.max(titles, texts),
-    words: rarest.map((word) => one.all.get(word) ?? word),
+    share: both === 0 ? 0 : Math.min(1, (2 * weightOf(shared)) / both),
+    words: shared.map(({ written }) => written),
   };
 }
 
-function dice(one: Words, other: Words, rarity: Rarity): number {
-  const both = weigh(one.keys(), rarity) + weigh(other.keys(), rarity);
-  return both === 0 ? 0 : Math.min(1, (2 * weigh(sharedBy(one, other), rarity)) / both);
+function weighed(words: Words, rarity: Rarity): Weighed {
+  const rarest = [...words]
+    .map(([word, written]) => ({ word, written, weight: rarity(word) }))
+    .sort((one, other) => other.weight - one.weight || (one.word < other.word ? -1 : 1));
+  return { words: rarest, has: (word) => words.has(word), weight: weightOf(rarest) };
 }
 
-function sharedBy(one: Words, other: Words): readonly string[] {
-  return [...one.keys()].filter((word) => other.has(word));
-}
-
-function weigh(words: Iterable<string>, rarity: Rarity): number {
-  let sum = 0;
-  for (const word of words) sum += rarity(word);
-  return sum;
+function weightOf(words: readonly WeighedWord[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
 }

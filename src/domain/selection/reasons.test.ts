@@ -89,3 +89,20 @@ it('says that there is no room only where its least share does not fit, beside w
   expect(reasons([half, out(null)])).toMatchObject({ 2: { kind: 'budget', left: 3 } });
   expect(reasons([half, out(60)])).toMatchObject({ 2: { kind: 'worth-less' } });
 });
+
+it('takes for used up or free what only a rounding parts from it', () => {
+  const asks = (takes: number) => [
+    ...[0.1, 0.2].map((taken, at) => line(String(at + 1), true, { takes: [taken] })),
+    line('3', false, { takes: [takes] }),
+  ];
+  const among = (limit: number, takes: number) =>
+    reasonsOf({
+      budget: 9,
+      pools: [{ name: 'Architects', unit: 'days', limit }],
+      relations: [],
+      lines: asks(takes),
+    }).get(c);
+
+  expect(among(0.3, 1)).toEqual({ kind: 'pool', at: 0, left: 0 });
+  expect(among(0.6, 0.3)).toEqual({ kind: 'worth-less' });
+});

@@ -1,5 +1,6 @@
 import type { WorkItemId } from '../foundation/ids';
 import { membersOf, type Relation } from '../foundation/relation';
+import { ROUNDING } from './model';
 import { fundedOf, type Scenario, type ScenarioLine } from './scenario';
 import { atShare } from './shares';
 
@@ -76,11 +77,19 @@ function roomReason(line: ScenarioLine, { scenario }: About): Reason | null {
     funded.reduce((sum, each) => sum + of(each), 0);
   const { cost, takes } = atShare({ ...line, value: line.score }, line.leastShare ?? 100);
 
-  const left = budget - spent(({ cost }) => cost);
-  if (cost > left) return { kind: 'budget', left };
+  const left = leftOf({ limit: budget, spent: spent(({ cost }) => cost), asked: cost });
+  if (left !== null) return { kind: 'budget', left };
   for (const [at, { limit }] of pools.entries()) {
-    const rest = limit - spent(({ takes }) => takes[at] ?? 0);
-    if ((takes[at] ?? 0) > rest) return { kind: 'pool', at, left: rest };
+    const of = (each: { readonly takes: readonly number[] }) => each.takes[at] ?? 0;
+    const left = leftOf({ limit, spent: spent(of), asked: of({ takes }) });
+    if (left !== null) return { kind: 'pool', at, left };
   }
   return null;
+}
+
+type Room = { readonly limit: number; readonly spent: number; readonly asked: number };
+
+/** What is left where that is less than what is asked; `null` where there is room. */
+function leftOf({ limit, spent, asked }: Room): number | null {
+  return spent + asked > limit * (1 + ROUNDING) ? Math.max(0, limit - spent) : null;
 }

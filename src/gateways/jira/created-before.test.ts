@@ -14,13 +14,20 @@ const handedIn = (token: string, cost: number) => ({
   proposal: { cost },
 });
 
-function before(artifact: unknown) {
+const condition = { request: 'r-1', condition: 2 };
+
+function asking(artifact: unknown, isOneEver = false) {
   const issues = [
     found('DOC-91', handedIn('other', 5)),
     found('DOC-92', handedIn('mine', 5)),
     found('DOC-93', { kind: 'risk' }),
+    found('DOC-94', { kind: 'action', createdFor: condition, action: { urgency: 'high' } }),
   ];
-  const request: JiraRequest = async ({ answer }) => answer.parse({ issues });
+  const asked: unknown[] = [];
+  const request: JiraRequest = async ({ answer, ...call }) => {
+    asked.push((call as { readonly body: { readonly jql: string } }).body.jql);
+    return answer.parse({ issues });
+  };
   const points = { spend: async () => undefined };
   const item: NewItem = {
     projectId: projectId('1'),
@@ -30,14 +37,21 @@ function before(artifact: unknown) {
     sections: [],
     due: null,
     artifact,
-    isOneEver: false,
+    isOneEver,
   };
-  return createdBefore(item, { request, points });
+  return { made: createdBefore(item, { request, points }), asked };
 }
+const before = (artifact: unknown, isOneEver = false) => asking(artifact, isOneEver).made;
 
 describe('createdBefore', () => {
   it('knows what was handed in by its token, whatever its figures are by now', async () => {
     expect(await before(handedIn('mine', 900))).toMatchObject({ key: 'DOC-92' });
+  });
+
+  it('looks for it wherever the asker made it, should the same form have been sent for another project', async () => {
+    const { made, asked } = asking(handedIn('mine', 5));
+    await made;
+    expect(asked).toEqual(['creator = currentUser() AND created >= "-120m" ORDER BY created DESC']);
   });
 
   it('does not take the same figures under another token for it', async () => {
@@ -47,5 +61,15 @@ describe('createdBefore', () => {
   it('knows what has no token by all of its structured part', async () => {
     expect(await before({ kind: 'risk' })).toMatchObject({ key: 'DOC-93' });
     expect(await before({ kind: 'risk', more: 1 })).toBeNull();
+  });
+
+  it('knows what there is one of ever by what it was made for, whatever was written into it since', async () => {
+    const action = { kind: 'action', createdFor: condition, action: { urgency: null } };
+    expect(await before(action, true)).toMatchObject({ key: 'DOC-94' });
+    expect(await before(action)).toBeNull();
+    expect(
+      await before({ ...action, createdFor: { ...condition, condition: 3 } }, true),
+    ).toBeNull();
+    expect(await before({ kind: 'action', createdFor: null }, true)).toBeNull();
   });
 });

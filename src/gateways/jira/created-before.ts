@@ -4,7 +4,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 
 import { tokenIn } from '../../domain/artifacts/proposal-part';
-import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
+import { ARTIFACT_PROPERTY, createdForIn } from '../../domain/artifacts/structured-part';
 import { workItemId, workItemKey } from '../../domain/foundation/ids';
 import type { CreatedItem, NewItem, PointsLedger } from '../../usecases/ports';
 import type { JiraRequest } from './request';
@@ -25,20 +25,18 @@ const MOST_ITEMS = 100;
 type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };
 
 /**
- * The work item that somebody made from the same finding, or by the same form, lately, or of what there is one ever the one that the asker
- * made, if Jira shows it: of a finding that has not heard of it yet, or what a creation left behind whose answer was lost. Not finding it
- * proves nothing about the last seconds, for Jira's search lags a little.
+ * The work item that somebody made from the same finding lately, that the asker made by the same form wherever that was, or of what there
+ * is one ever the one that the asker made, if Jira shows it: of a finding that has not heard of it yet, or what a creation left behind
+ * whose answer was lost. Not finding it proves nothing about the last seconds, for Jira's search lags a little.
  */
 export async function createdBefore(
-  { projectId, issueTypeId, artifact, isOneEver }: NewItem,
+  item: NewItem,
   { request, points }: Surroundings,
 ): Promise<CreatedItem | null> {
-  // Who made a work item nobody can forge, as anybody can its property.
-  const which = isOneEver ? 'creator = currentUser()' : `created >= "-${RECENT_MINUTES}m"`;
   const { issues } = await request({
     route: route`/rest/api/3/search/jql`,
     body: {
-      jql: `project = ${projectId} AND issuetype = ${issueTypeId} AND ${which} ORDER BY created DESC`,
+      jql: `${whereOf(item)} ORDER BY created DESC`,
       maxResults: MOST_ITEMS,
       fields: ['summary'],
       properties: [ARTIFACT_PROPERTY],
@@ -48,14 +46,27 @@ export async function createdBefore(
   });
   await points.spend(1 + 2 * issues.length);
 
-  const made = issues.find(({ properties }) =>
-    isSameMaking(properties?.[ARTIFACT_PROPERTY], artifact),
-  );
+  const isSame = sameMaking(item);
+  const made = issues.find(({ properties }) => isSame(properties?.[ARTIFACT_PROPERTY]));
   return made === undefined ? null : { id: workItemId(made.id), key: workItemKey(made.key) };
 }
 
-/** What was handed in goes by its token, whatever became of its figures since. */
-function isSameMaking(found: unknown, artifact: unknown): boolean {
+/** Who made a work item nobody can forge, as anybody can its property. */
+const OWN = 'creator = currentUser()';
+const RECENT = `created >= "-${RECENT_MINUTES}m"`;
+
+function whereOf({ projectId, issueTypeId, artifact, isOneEver }: NewItem): string {
+  if (tokenIn(artifact) !== null) return `${OWN} AND ${RECENT}`;
+  return `project = ${projectId} AND issuetype = ${issueTypeId} AND ${isOneEver ? OWN : RECENT}`;
+}
+
+/** What was handed in goes by its token, and of what there is one ever by what it was made for, whatever became of the rest since. */
+function sameMaking({ artifact, isOneEver }: NewItem): (found: unknown) => boolean {
   const token = tokenIn(artifact);
-  return token === null ? isDeepStrictEqual(found, artifact) : tokenIn(found) === token;
+  if (token !== null) return (found) => tokenIn(found) === token;
+
+  const reason = isOneEver ? createdForIn(artifact) : null;
+  return reason === null
+    ? (found) => isDeepStrictEqual(found, artifact)
+    : (found) => isDeepStrictEqual(createdForIn(found), reason);
 }

@@ -7,9 +7,6 @@ import type { ItemTie, WorkItemRepository } from '../../usecases/ports';
 import { type Database, rowsOf } from './database';
 import { idColumn } from './values';
 
-/** About 120 bytes each as JSON. An epic has thousands of children, but few artifacts among them. */
-const MOST_TIES = 1_000;
-
 const TieRow = z
   .object({
     id: idColumn,
@@ -33,7 +30,7 @@ const TieRow = z
 export async function tiesOf(
   database: Database,
   ids: readonly WorkItemId[],
-  { kinds, typeIds }: Parameters<WorkItemRepository['tiesOf']>[1],
+  { kinds, typeIds, most }: Parameters<WorkItemRepository['tiesOf']>[1],
 ): Promise<readonly ItemTie[]> {
   if (ids.length === 0) return [];
 
@@ -66,7 +63,7 @@ export async function tiesOf(
       )
       .orderBy('tie.id')
       .orderBy('tie.other_id')
-      .limit(MOST_TIES),
+      .limit(most),
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { projectId } from '../../domain/foundation/ids';
+import { nodeId, type NodeId, projectId } from '../../domain/foundation/ids';
 import type { Sha256 } from '../../domain/foundation/sha256';
 import {
   PROPOSAL_NORMALISATIONS,
@@ -37,6 +37,7 @@ const Model: z.ZodType<ProposalModel> = z.object({
   relations: Relations,
 });
 const ModelRow = z.object({ version: z.number(), model: jsonColumn(Model) });
+const NamedModelRow = z.object({ node_id: z.string(), model: jsonColumn(Model) });
 type Surroundings = { readonly sha256: Sha256; readonly newId: () => string };
 
 export function createProposalRepository(
@@ -59,6 +60,8 @@ export function createProposalRepository(
   return {
     model: latest,
 
+    models: (ids) => latestModels(database, ids),
+
     async saveModel({ nodeId, model, by, at }, seenVersion) {
       if (((await latest(nodeId))?.version ?? 0) !== seenVersion) return 'stale';
 
@@ -79,4 +82,26 @@ export function createProposalRepository(
 
     ...createProposalVoices(database, createAuditPeople(database, surroundings)),
   };
+}
+
+async function latestModels(
+  database: Database,
+  ids: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, ProposalModel>> {
+  if (ids.length === 0) return new Map();
+
+  const rows = await rowsOf(
+    NamedModelRow,
+    database
+      .selectFrom('proposal_model as kept')
+      .select(['kept.node_id', 'kept.model'])
+      .where('kept.node_id', 'in', [...ids])
+      .where('kept.version', '=', (latest) =>
+        latest
+          .selectFrom('proposal_model as every')
+          .select(({ fn }) => fn.max('every.version').as('version'))
+          .whereRef('every.node_id', '=', 'kept.node_id'),
+      ),
+  );
+  return new Map(rows.map(({ node_id: id, model }) => [nodeId(id), model]));
 }

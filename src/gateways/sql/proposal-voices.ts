@@ -1,7 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { z } from 'zod';
 
-import { type NodeId, workItemId } from '../../domain/foundation/ids';
+import { nodeId, type NodeId, workItemId, type WorkItemId } from '../../domain/foundation/ids';
 import type { ProposalRepository } from '../../usecases/ports';
 import type { AuditPeople } from './audit-people';
 import { rowsOf, type Database } from './database';
@@ -11,6 +11,7 @@ import { idColumn, toSql } from './values';
 const Rated = { item_id: idColumn, criterion_id: z.string(), value: z.number() };
 const AgreedRow = z.object(Rated);
 const VoiceRow = z.object({ ...Rated, rated_by: z.string() });
+const CriterionRow = z.object({ node_id: z.string(), criterion_id: z.string() });
 type VoiceRow = z.output<typeof VoiceRow>;
 /** Up to 170 bytes each: far below Forge SQL's response of 4 MiB. */
 const VOICES_A_PAGE = 10_000;
@@ -21,7 +22,7 @@ type Rater = Parameters<ProposalRepository['rate']>[1];
 export function createProposalVoices(
   database: Database,
   people: AuditPeople,
-): Pick<ProposalRepository, 'ratings' | 'rate'> {
+): Pick<ProposalRepository, 'ratings' | 'rated' | 'rate'> {
   return {
     async ratings(id) {
       const [agreed, voices] = await Promise.all([
@@ -33,6 +34,12 @@ export function createProposalVoices(
         ...agreed.map((row) => ({ ...toRating(row), by: null })),
         ...voices.map((row) => ({ ...toRating(row), by: accountOf(row.rated_by) })),
       ];
+    },
+
+    async rated(ids, workItemIds) {
+      if (ids.length === 0 || workItemIds.length === 0) return [];
+      const rows = await rowsOf(CriterionRow, ratedIn(database, ids, workItemIds));
+      return rows.map((row) => ({ nodeId: nodeId(row.node_id), criterionId: row.criterion_id }));
     },
 
     async rate(id, rater) {
@@ -49,6 +56,20 @@ function agreedIn(database: Database, id: NodeId) {
     .select(['item_id', 'criterion_id', 'value'])
     .where('node_id', '=', id)
     .orderBy('item_id')
+    .orderBy('criterion_id');
+}
+
+function ratedIn(database: Database, ids: readonly NodeId[], items: readonly WorkItemId[]) {
+  const above = (table: 'proposal_rating' | 'proposal_voice') =>
+    database
+      .selectFrom(table)
+      .select(['node_id', 'criterion_id'])
+      .where('node_id', 'in', [...ids])
+      .where('item_id', 'in', items.map(Number))
+      .where('value', '>', 0);
+  return above('proposal_rating')
+    .union(above('proposal_voice'))
+    .orderBy('node_id')
     .orderBy('criterion_id');
 }
 

@@ -89,5 +89,9 @@ export function createStateRepository(database: Database): StateRepository {
     async release(name) {
       await database.deleteFrom('lease').where('name', '=', name).execute();
     },
+
+    async dropLapsedLeases(now) {
+      await database.deleteFrom('lease').where('held_until', '<=', toSql(now)).execute();
+    },
   };
 }

@@ -10,10 +10,11 @@ import { inMemoryDeps } from '../../../test/support/in-memory-deps';
 import { day, instant } from '../../domain/foundation/calendar';
 import { projectId, standardId } from '../../domain/foundation/ids';
 import { exportFigures } from '../rollup/export-figures';
+import { later } from '../moments';
 import { importStatus, pauseImport, startImport } from '../importing';
 import type { SiteSurvey } from '../ports';
 import { catchUp } from './catch-up';
-import { onEveryHour } from './daily';
+import { doDailyWork, onEveryHour } from './daily';
 
 const one = projectId('1');
 const seed = {
@@ -84,6 +85,20 @@ describe('the day’s work', () => {
       ['2026-03-02', 0],
       ['2026-03-05', 1],
     ]);
+  });
+});
+
+describe('leases that lapsed', () => {
+  it('are forgotten by the day’s work, and those that are held are not', async () => {
+    const { deps } = await importedWorld(seed);
+    const from = deps.now();
+    await deps.state.lease('hand in a-token', from, later(from, 60_000));
+    await deps.state.lease('held', from, later(from, 48 * 3_600_000));
+    const tomorrow = later(from, 24 * 3_600_000);
+    await doDailyWork({}, { ...deps, now: () => tomorrow });
+
+    expect(await deps.state.lease('hand in a-token', from, tomorrow)).toBe(true);
+    expect(await deps.state.lease('held', from, tomorrow)).toBe(false);
   });
 });
 

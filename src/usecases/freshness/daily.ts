@@ -35,10 +35,11 @@ export async function onEveryHour(
 }
 
 /**
- * The day's work: finds what events lost, then computes every project anew, for a new day makes work overdue and
+ * The day's work: forgets leases that lapsed, finds what events lost, then computes every project anew, for a new day makes work overdue and
  * evidence old. What is computed is kept as that day's history by the computation itself.
  */
 export async function doDailyWork(_input: object, deps: ReconcileDeps): Promise<void> {
+  await deps.state.dropLapsedLeases(deps.now());
   await reconcile({}, deps);
   await lookAtStrangers(deps);
 

@@ -23,7 +23,7 @@ export async function keptWrites(
 
   return changes.map((change) => {
     const { sequence, at, by, action } = change.filed;
-    const sides = isVisible(change) ? sidesOf(change) : null;
+    const sides = isVisible(change) ? sidesOf(change) : 'hidden';
     return { sequence, at, by, action, hasFailed: change.hasFailed, sides };
   });
 }
@@ -31,9 +31,9 @@ export async function keptWrites(
 function sidesOf(change: KeptChange): PartWrite['sides'] {
   const content = contentIn(change);
   const after = readKeptPart(content?.after);
-  if (content === null || after === null) return null;
+  if (content === null || after === null) return 'unreadable';
 
   const nothing = { part: emptyPart(after.part.kind), problem: null };
   const before = isObject(content.before) ? readKeptPart(content.before) : nothing;
-  return before === null ? null : { before, after };
+  return before === null ? 'unreadable' : { before, after };
 }

@@ -108,6 +108,43 @@ describe('showPartHistory', () => {
     expect(second.next).toBeNull();
   });
 
+  it.each([
+    ['one failed write', 1],
+    ['a page of them and more', 60],
+  ])('loses no change past Mandate behind %s at the end of a page', async (_what, failures) => {
+    // The first write left 1 percent. Those that failed found that, too; then somebody made it 7, which the writes after them found.
+    const failed = Array.from({ length: failures }, (_, index) => [
+      anEntry(risk({ percent: 1 }), risk({ percent: 50 })),
+      anEntry(null, null, { action: 'change.failed', subject: `entry:${2 * index + 2}` }),
+    ]).flat();
+    const after = Array.from({ length: 24 }, (_, index) =>
+      anEntry(risk({ percent: index + 7 }), risk({ percent: index + 8 })),
+    );
+    const trail = [anEntry(risk({}), risk({ percent: 1 })), ...failed, ...after];
+    const artifactProperty = { ...A_RISK_PART, risk: { percent: 31 } };
+    const deps = depsWith({ trail, visibleItems: [aFoundItem('8', '1', { artifactProperty })] });
+    const first = await history(deps);
+    const second = await history(deps, first.next);
+
+    expect(first.versions).toHaveLength(24);
+    expect(second).toMatchObject({
+      versions: [
+        { kind: 'outside', stood: { part: risk({ percent: 7 }) } },
+        { kind: 'written', stood: { part: risk({ percent: 1 }) } },
+        { kind: 'first' },
+      ],
+      next: null,
+    });
+  });
+
+  it('says of a write that cannot be read that it is that, and not that it is hidden', async () => {
+    const deps = depsWith({ trail: [anEntry({ kind: 'unicorn', facts: {} }, likely)] });
+
+    expect((await history(deps)).versions).toEqual([
+      { kind: 'untold', why: 'unreadable', sequence: 1, at: NOW },
+    ]);
+  });
+
   it('withholds what was written while it lay in a project that the user may not browse', async () => {
     const trail = [
       anEntry(risk({}), likely, { about: [projectId('2')] }),
@@ -116,8 +153,8 @@ describe('showPartHistory', () => {
     const deps = depsWith({ trail, rights: { browses: [projectId('1')] } });
     const { versions } = await history(deps);
 
-    expect(versions.map(({ kind }) => kind)).toEqual(['written', 'withheld']);
-    expect(versions[1]).toEqual({ kind: 'withheld', sequence: 1, at: NOW });
+    expect(versions.map(({ kind }) => kind)).toEqual(['written', 'untold']);
+    expect(versions[1]).toEqual({ kind: 'untold', why: 'hidden', sequence: 1, at: NOW });
     await expect(restore(deps, 1)).rejects.toMatchObject({ code: 'not-found' });
   });
 

@@ -28,7 +28,7 @@ export async function restorePart(
     throw new AppError('not-found', 'This work item does not exist or is not visible to you.');
   }
   const [write] = await keptWrites(item.id, { upTo: sequence, limit: 1 }, deps);
-  if (write?.sequence !== sequence || write.sides === null) {
+  if (write?.sequence !== sequence || typeof write.sides === 'string') {
     throw new AppError('not-found', `No such version of ${key} is kept, or it is hidden from you. Reload the history.`); // prettier-ignore
   }
   const { part, problem } = write.sides[side];

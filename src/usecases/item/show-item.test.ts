@@ -131,6 +131,35 @@ describe('showItem', () => {
   });
 });
 
+describe('what stands for itself of a work item', () => {
+  it('is read at once: its trace waits for no finding, and no finding for its trace', async () => {
+    const deps = inMemoryDeps(world);
+    const asked: string[] = [];
+    const slowly = async <T>(what: string, read: () => Promise<T>) => {
+      asked.push(`${what} asked`);
+      for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+      asked.push(`${what} told`);
+      return read();
+    };
+    await showItem(
+      { key },
+      {
+        ...deps,
+        findings: {
+          ...deps.findings,
+          withoutEvidence: (ids) => slowly('findings', () => deps.findings.withoutEvidence(ids)),
+        },
+        workItems: {
+          ...deps.workItems,
+          tiesOf: (ids, wanted) => slowly('ties', () => deps.workItems.tiesOf(ids, wanted)),
+        },
+      },
+    );
+
+    expect(asked.slice(0, 2).sort()).toEqual(['findings asked', 'ties asked']);
+  });
+});
+
 describe('showBadge', () => {
   const item = { id: workItemId('9'), projectId: one };
   const kept: World = {

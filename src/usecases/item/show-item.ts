@@ -2,6 +2,7 @@ import { fingerprintOf, partFingerprint } from '../../domain/artifacts/fingerpri
 import { readPart } from '../../domain/artifacts/register-part';
 import type { ArtifactKind } from '../../domain/foundation/artifact';
 import type { WorkItemKey } from '../../domain/foundation/ids';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { artifactAskedFor } from '../../domain/standards/artifact-asked-for';
 import type { KeptFinding, Rule } from '../../domain/standards/standard';
 import { whatIsAsked } from '../../domain/standards/what-is-asked';
@@ -13,7 +14,7 @@ import { readCircumstances } from '../exemptions/circumstances';
 import type { Deps, FoundItem } from '../ports';
 import { readAssessor, type AssessDeps } from '../rollup/assessed';
 import { showFindings, type ShownFinding } from '../shown-findings';
-import { sightOf, type SightDeps } from '../sight';
+import { type Sight, sightOf, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
 import { describeArtifact } from './describe-artifact';
 import { governingIds } from './governing-ids';
@@ -48,11 +49,31 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
     readMapping(deps),
   ]);
   const projects = ids.flatMap((id) => sight.governed.get(id) ?? []);
+  const artifact = describeArtifact(item, mapping);
+  const { kind } = artifact;
+  const [standing, part, trace] = await Promise.all([
+    standingIn({ item, kind, projects, sight }, deps),
+    partOf(item, kind, deps),
+    kind === null ? null : showTrace({ item, kind, projects, sight, mapping }, deps),
+  ]);
+  return { key: item.key, ...artifact, ...standing, part, trace };
+}
+
+type Placed = {
+  readonly item: FoundItem;
+  readonly kind: ArtifactKind | null;
+  /** The governed projects that it counts in, the nearest first. */
+  readonly projects: readonly GovernedProject[];
+  readonly sight: Sight;
+};
+
+/** What the projects it counts in ask of it and find in it, and who approved it. */
+async function standingIn({ item, kind, projects, sight }: Placed, deps: ItemDeps) {
   const assessor = await readAssessor(projects, sight, deps);
+  const { standards } = assessor;
   const circumstancesOf = await readCircumstances(projects, assessor.asOf, deps);
   const judged = await Promise.all(
     projects.map(async (project) => {
-      const { standards } = assessor;
       const standard = standardOf(project, standards);
       const rules =
         standard === null ? [] : whatIsAsked(standard, circumstancesOf(project)).asked.rules;
@@ -60,25 +81,19 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
     }),
   );
 
-  const artifact = describeArtifact(item, mapping);
   const fingerprint = fingerprintOf(item, deps.sha256);
-  const { kind } = artifact;
   const roles = rolesFor(kind, { projects, rules: judged.flatMap(({ rules }) => rules) });
   return {
-    key: item.key,
-    ...artifact,
     governedBy: projects.map((project) => ({
       id: project.id,
       key: project.key,
       name: project.name,
       health: assessor.assessmentOf(project).health,
-      standard: standardOf(project, assessor.standards)?.name ?? null,
+      standard: standardOf(project, standards)?.name ?? null,
     })),
     findings: judged.flatMap(({ findings }) => findings.filter(names(item.key))),
     asked: kind === null ? [] : askedOf(kind, judged),
     approvals: await showApprovals({ item, roles, fingerprint }, deps),
-    part: await partOf(item, kind, deps),
-    trace: kind === null ? null : await showTrace({ item, kind, projects, sight, mapping }, deps),
     fingerprint,
   };
 }

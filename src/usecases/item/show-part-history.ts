@@ -10,7 +10,7 @@ import { type KeptWrite, keptWrites } from './kept-writes';
 
 type Question = {
   readonly key: WorkItemKey;
-  /** The oldest write that was told before; `null` begins with what stands there now. */
+  /** The oldest write that was told before, and did not fail without a trace; `null` begins with what stands there now. */
   readonly before: number | null;
 };
 
@@ -33,11 +33,10 @@ export async function showPartHistory({ key, before }: Question, deps: HistoryDe
   const present = readPart(item.artifactProperty, kind);
   if (present === null) return { versions: [], next: null };
 
-  const { writes, isAll, from } = await readPage({ id: item.id, present, before }, deps);
-  const versions = partVersions(writes, from, isAll);
+  const { writes, versions, isAll } = await readPage({ id: item.id, present, before }, deps);
   const whoIs = await whoIsBehind(writes.map(({ by }) => by), deps); // prettier-ignore
   const shown = versions.map((version) => shownVersion(version, { writes, whoIs }));
-  return { versions: shown, next: isAll ? null : (writes.at(-1)?.sequence ?? null) };
+  return { versions: shown, next: isAll ? null : oldestTold(versions) };
 }
 
 type Page = {
@@ -46,21 +45,39 @@ type Page = {
   readonly before: Question['before'];
 };
 
-/** The writes that a page tells of. One more says whether there are older ones; the last one told before says what stood after these. */
+/** From where a page is told: the last write told before says what stood after those of the page. */
 async function readPage({ id, present, before }: Page, deps: HistoryDeps) {
-  if (before === null) {
-    const kept = await keptWrites(id, { upTo: null, limit: WRITES_A_PAGE + 1 }, deps);
-    return pageOf(kept, { stands: present, foundBy: null });
-  }
-  const [told, ...kept] = await keptWrites(id, { upTo: before, limit: WRITES_A_PAGE + 2 }, deps);
-  return pageOf(kept, {
-    stands: told?.sides?.before ?? null,
+  if (before === null) return readVersions({ id, before, from: { stands: present, foundBy: null } }, deps); // prettier-ignore
+
+  const [told] = await keptWrites(id, { upTo: before, limit: 1 }, deps);
+  const isTold = told !== undefined && typeof told.sides !== 'string';
+  const from = {
+    stands: isTold ? told.sides.before : null,
     foundBy: told === undefined ? null : { sequence: told.sequence, at: told.at },
-  });
+  };
+  return readVersions({ id, before, from }, deps);
 }
 
-function pageOf(kept: readonly KeptWrite[], from: Parameters<typeof partVersions>[1]) {
-  return { writes: kept.slice(0, WRITES_A_PAGE), isAll: kept.length <= WRITES_A_PAGE, from };
+type Reading = Pick<Page, 'id' | 'before'> & { readonly from: Parameters<typeof partVersions>[1] };
+
+/** Reads a page of writes, and on where all of them failed: the next page goes on behind one that says what stood before it. */
+async function readVersions({ id, before, from }: Reading, deps: HistoryDeps) {
+  const writes: KeptWrite[] = [];
+  for (;;) {
+    const upTo = writes.at(-1)?.sequence ?? before;
+    // The one that was read before, which comes again, and one more, which says whether there are older ones.
+    const kept = await keptWrites(id, { upTo, limit: WRITES_A_PAGE + 2 }, deps);
+    const older = kept.filter(({ sequence }) => upTo === null || sequence < upTo);
+    writes.push(...older.slice(0, WRITES_A_PAGE));
+
+    const isAll = older.length <= WRITES_A_PAGE;
+    const versions = partVersions(writes, from, isAll);
+    if (isAll || oldestTold(versions) !== null) return { writes, versions, isAll };
+  }
+}
+
+function oldestTold(versions: readonly PartVersion[]): number | null {
+  return versions.findLast((version) => 'sequence' in version)?.sequence ?? null;
 }
 
 type Telling = { readonly writes: readonly KeptWrite[]; readonly whoIs: WhoIs };
@@ -68,7 +85,7 @@ type Telling = { readonly writes: readonly KeptWrite[]; readonly whoIs: WhoIs };
 /** Where in the trail a version stands, for having it back; `null` for what stands there now without a write of Mandate. */
 function shownVersion(version: PartVersion, { writes, whoIs }: Telling) {
   switch (version.kind) {
-    case 'withheld':
+    case 'untold':
       return version;
     case 'written': {
       const write = writes.find(({ sequence }) => sequence === version.sequence);

@@ -161,6 +161,54 @@ describe('the trace of a work item', () => {
     expect([decisions?.entries.length, decisions?.more]).toEqual([5, 3]);
   });
 
+  it('says so where a work item is tied to more than is read, though little of it is shown', async () => {
+    const isAllOf = async (decisions: number) => {
+      const many = Array.from({ length: decisions }, (_, at) => `${at + 20}`);
+      const { trace } = await showItem(
+        { key: workItemKey('P1-7') },
+        inMemoryDeps({
+          ...world,
+          items: [
+            item('7', 'change-request', many),
+            ...many.map((id) => aReadItem(id, '3', { artifactProperty: part('decision') })),
+          ],
+          visibleItems: [found('7', 'change-request')],
+        }),
+      );
+      return trace?.isAll;
+    };
+
+    expect(await isAllOf(1_000)).toBe(true);
+    expect(await isAllOf(1_001)).toBe(false);
+  });
+
+  it('asks once for all portfolios what drives a proposal, and says where more do than it shows', async () => {
+    const names = Array.from({ length: 23 }, (_, at) => `p${at}`);
+    const [[, model] = []] = world.proposals?.models ?? [];
+    if (model === undefined) throw new Error('one model');
+    const grows = { workItemId: workItemId('4'), criterionId: 'grow', value: 7 };
+    const of = async (rating: readonly string[]) => {
+      const deps = inMemoryDeps({
+        ...world,
+        nodes: names.map((id) => aPortfolio(id, { name: id })),
+        proposals: {
+          models: names.map((id) => [nodeId(id), model] as const),
+          ratings: rating.map((id) => [nodeId(id), [grows]] as const),
+        },
+      });
+      const counted = countCalls(deps.proposals);
+      const { trace } = await showItem(
+        { key: workItemKey('P1-7') },
+        { ...deps, proposals: counted.port },
+      );
+      const drivers = trace?.steps[0]?.entries.filter(({ kind }) => kind === 'driver') ?? [];
+      return { drivers: drivers.length, isAll: trace?.isAll, calls: counted.calls() };
+    };
+
+    expect(await of(['p21', 'p22'])).toEqual({ drivers: 2, isAll: true, calls: 2 });
+    expect(await of(names)).toEqual({ drivers: 20, isAll: false, calls: 2 });
+  });
+
   it('is nothing for ordinary work', async () => {
     const visibleItems = [aFoundItem('7', '1')];
     const { trace } = await showItem(
@@ -170,3 +218,13 @@ describe('the trace of a work item', () => {
     expect(trace).toBeNull();
   });
 });
+
+/** A port that counts how often it is asked anything. */
+function countCalls<T extends object>(port: T): { readonly port: T; readonly calls: () => number } {
+  let calls = 0;
+  const get = (target: T, name: string | symbol): unknown => {
+    calls += 1;
+    return Reflect.get(target, name);
+  };
+  return { port: new Proxy(port, { get }), calls: () => calls };
+}

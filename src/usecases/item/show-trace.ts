@@ -3,7 +3,6 @@ import { workItemKey, type WorkItemId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { standingOfReport } from '../../domain/reporting/report-standing';
 import { stepOf, TRACE_STEPS, traceOf, type TraceStep } from '../../domain/trace/trace';
-import { readProposalModel } from '../proposals/proposals-of';
 import type { Deps, FoundItem, ItemText } from '../ports';
 import { partlyHidden } from '../shown-findings';
 import type { Sight } from '../sight';
@@ -43,7 +42,7 @@ export async function showTrace({ item, kind, projects, sight, mapping }: Asked,
   const own = stepOf(kind);
   const proposals = own === 'driver' ? [item.id] : (found.get('driver') ?? []);
   const [nearest] = projects;
-  const [drivers, report] = await Promise.all([
+  const [{ drivers, isAll: isEveryDriver }, report] = await Promise.all([
     driversOf(proposals, sight, deps),
     nearest === undefined ? null : latestReport(nearest, sight, deps),
   ]);
@@ -55,7 +54,7 @@ export async function showTrace({ item, kind, projects, sight, mapping }: Asked,
 
   return {
     own,
-    isAll: isAll && reached.length <= MOST_ITEMS,
+    isAll: isAll && isEveryDriver && reached.length <= MOST_ITEMS,
     steps: TRACE_STEPS.map((step) => {
       const ids = found.get(step) ?? [];
       const shown = ids.slice(0, MOST_A_STEP).flatMap((id) => entryOf(id, { items, texts, sight }));
@@ -81,31 +80,27 @@ function entryOf(id: WorkItemId, { items, texts, sight }: Known) {
   return [{ kind: 'item', key, artifact: item.kind, summary, status } as const];
 }
 
-/** The strategic drivers that portfolios rated these proposals to further. */
+/** The strategic drivers that portfolios rated these proposals to further; `isAll` is false where more portfolios did than are read. */
 async function driversOf(
-  proposals: readonly WorkItemId[],
+  workItemIds: readonly WorkItemId[],
   { nodes }: Sight,
-  deps: Pick<Deps, 'proposals'>,
+  { proposals }: Pick<Deps, 'proposals'>,
 ) {
-  if (proposals.length === 0) return [];
+  if (workItemIds.length === 0) return { drivers: [], isAll: true };
 
-  const rated = await Promise.all(
-    nodes.slice(0, MOST_PORTFOLIOS).map(async ({ id, name: portfolio }) => {
-      const { model } = await readProposalModel(id, deps);
-      const drivers = model.criteria.filter(({ isDriver }) => isDriver);
-      if (drivers.length === 0) return [];
-      const ratings = await deps.proposals.ratings(id);
-      const furthered = new Set(
-        ratings
-          .filter(({ workItemId, value }) => value > 0 && proposals.includes(workItemId))
-          .map(({ criterionId }) => criterionId),
-      );
-      return drivers
-        .filter((driver) => furthered.has(driver.id))
-        .map(({ name }) => ({ kind: 'driver', name, portfolio }) as const);
-    }),
+  const rated = await proposals.rated(nodes.map(({ id }) => id), workItemIds); // prettier-ignore
+  const raters = new Set(rated.map(({ nodeId }) => nodeId));
+  const furthered = new Set(rated.map(({ nodeId, criterionId }) => `${nodeId} ${criterionId}`));
+  const rating = nodes.filter(({ id }) => raters.has(id));
+  const read = rating.slice(0, MOST_PORTFOLIOS);
+  const models = await proposals.models(read.map(({ id }) => id));
+
+  const drivers = read.flatMap(({ id, name: portfolio }) =>
+    (models.get(id)?.criteria ?? [])
+      .filter((criterion) => criterion.isDriver && furthered.has(`${id} ${criterion.id}`))
+      .map(({ name }) => ({ kind: 'driver', name, portfolio }) as const),
   );
-  return rated.flat();
+  return { drivers, isAll: read.length === rating.length };
 }
 
 /** The last issued report of a project; `null` without any, and where part of what it rests on is hidden from the user. */

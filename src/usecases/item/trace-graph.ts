@@ -13,6 +13,8 @@ import type { Sight } from '../sight';
 
 /** A chain takes a step at each tie, and there are seven; who links more than four of them is shown the nearest. */
 const MOST_TIES_LONG = 4;
+/** About 120 bytes each as JSON. An epic has thousands of children, but few artifacts among them. */
+const MOST_TIES = 1_000;
 /** What Jira tells of in one call. */
 export const MOST_ITEMS = 100;
 
@@ -48,11 +50,14 @@ export async function readTraceGraph(
   const graph = () => ({ start: { id, step: stepOf(kind) }, steps: stepsOf(items), ties });
 
   const read = new Set<WorkItemId>();
+  let isEveryTie = true;
   let level: readonly WorkItemId[] = [id];
   for (let length = 0; length < MOST_TIES_LONG && level.length > 0; length += 1) {
     for (const each of level) read.add(each);
-    const found = await workItems.tiesOf(level, { kinds: TRACED_KINDS, typeIds });
-    for (const { id: one, other } of found) {
+    const wanted = { kinds: TRACED_KINDS, typeIds, most: MOST_TIES + 1 };
+    const found = await workItems.tiesOf(level, wanted);
+    isEveryTie &&= found.length <= MOST_TIES;
+    for (const { id: one, other } of found.slice(0, MOST_TIES)) {
       const traced = tracedItem(other, mapping);
       if (traced === null || !sight.projects.has(other.projectId)) continue;
       items.set(other.id, traced);
@@ -62,7 +67,8 @@ export async function readTraceGraph(
       .filter((each) => !read.has(each))
       .slice(0, MOST_ITEMS);
   }
-  return { graph: graph(), items, isAll: level.length === 0 && read.size <= MOST_ITEMS };
+  const isEveryItem = level.length === 0 && read.size <= MOST_ITEMS;
+  return { graph: graph(), items, isAll: isEveryItem && isEveryTie };
 }
 
 /** What is left of a graph without work items that the user may not see; nothing is reached through them. */

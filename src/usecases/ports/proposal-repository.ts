@@ -14,6 +14,8 @@ export type ProposalRating = {
 /** How each portfolio compares its proposals, and what its people think of them. */
 export interface ProposalRepository {
   model(id: NodeId): Promise<{ readonly model: ProposalModel; readonly version: number } | null>;
+  /** The latest model of each of some portfolios; those without any are missing. */
+  models(ids: readonly NodeId[]): Promise<ReadonlyMap<NodeId, ProposalModel>>;
   /** Every version stays. `stale` when the latest is no longer `seenVersion`; 0 when there is none yet. */
   saveModel(
     saved: {
@@ -26,6 +28,11 @@ export interface ProposalRepository {
   ): Promise<'saved' | 'stale'>;
   /** By work item and criterion. */
   ratings(id: NodeId): Promise<readonly ProposalRating[]>;
+  /** By which criteria some portfolios rate one of some work items above 0, each once, in order of both. */
+  rated(
+    ids: readonly NodeId[],
+    workItemIds: readonly WorkItemId[],
+  ): Promise<readonly { readonly nodeId: NodeId; readonly criterionId: string }[]>;
   /** Replaces what this person said of these; `null` takes it back. What others said stays. */
   rate(
     id: NodeId,

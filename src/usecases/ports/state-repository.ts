@@ -60,4 +60,6 @@ export interface StateRepository {
   /** Takes a lease and answers true, unless someone holds it until after `now`. */
   lease(name: string, now: Instant, until: Instant): Promise<boolean>;
   release(name: string): Promise<void>;
+  /** Forgets the leases that nobody holds any more at `now`. */
+  dropLapsedLeases(now: Instant): Promise<void>;
 }

@@ -57,11 +57,15 @@ export interface WorkItemRepository {
   ): Promise<readonly { readonly id: WorkItemId; readonly projectId: ProjectId }[]>;
   /**
    * The artifacts that these items are tied to by a link, or as parent or child: those whose structured part says one of these kinds, or
-   * that are of one of these types and whose structured part says none. In order of both ends, at most 1,000.
+   * that are of one of these types and whose structured part says none. In order of both ends, `most` at the most.
    */
   tiesOf(
     ids: readonly WorkItemId[],
-    wanted: { readonly kinds: readonly ArtifactKind[]; readonly typeIds: readonly string[] },
+    wanted: {
+      readonly kinds: readonly ArtifactKind[];
+      readonly typeIds: readonly string[];
+      readonly most: number;
+    },
   ): Promise<readonly ItemTie[]>;
   /** Blockers that are not kept themselves, with the categories that the items they block were read with. */
   outsideBlockers(): Promise<readonly Blocker[]>;

@@ -146,6 +146,21 @@ describe('handInProposal', () => {
 });
 
 describe('where a proposal may be handed in', () => {
+  it('is where it is listed afterwards: as the type it is created as only where that is adopted', async () => {
+    const mapped = (adopts: readonly string[]) =>
+      inMemoryDeps({ ...world, settings: { mapping: [{ kind: 'proposal', adopts, createsAs: '10001' }] } }); // prettier-ignore
+    const madeAs = async (adopts: readonly string[]) => {
+      const deps = mapped(adopts);
+      await handInProposal(input, deps);
+      return deps.created[0]?.issueTypeId;
+    };
+
+    expect(await madeAs(['10122'])).toBe('10122');
+    expect(await madeAs(['10122', '10001'])).toBe('10001');
+    const { handInto, isMapped } = await showProposals({ nodeId: node }, mapped([]));
+    expect([handInto, isMapped]).toEqual([[], false]);
+  });
+
   it('is the projects of the intake that offer its type and where Jira lets the user create', async () => {
     const { handInto } = await showProposals({ nodeId: node }, inMemoryDeps(world));
     expect(handInto.map(({ id }) => id)).toEqual(['1']);
@@ -177,5 +192,17 @@ describe('what a proposal says of itself', () => {
     const view = await showProposals({ nodeId: node }, inMemoryDeps({ ...world, visibleItems }));
 
     expect(view.proposals[0]?.text).toBe(`No room.\n${'x'.repeat(591)}`);
+  });
+
+  it('is none of the goals that it was handed in for, which many share', async () => {
+    const visibleItems = [
+      aFoundItem('18', '1', {
+        typeId: '10122',
+        description: text('No room.', 'Strategic fit', 'Strategic fit of a depot.'),
+      }),
+    ];
+    const view = await showProposals({ nodeId: node }, inMemoryDeps({ ...world, visibleItems }));
+
+    expect(view.proposals[0]?.text).toBe('No room.\nStrategic fit of a depot.');
   });
 });

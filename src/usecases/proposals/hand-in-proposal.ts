@@ -10,7 +10,7 @@ import type { Deps, NewItem } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
 import { type Sight, sightOf } from '../sight';
 import { readMapping } from '../site-settings';
-import { typeFor } from '../type-for';
+import { adoptedTypeFor } from '../type-for';
 import { homesForProposals } from './homes-for-proposals';
 import { nodeIn, type ProposalDeps, rated, readProposalModel, toProposal } from './proposals-of';
 import { demandCurrency } from './set-proposal-facts';
@@ -64,7 +64,7 @@ export async function handInProposal(
       () => deps.asUser.create(item),
       deps,
     );
-    return { key, proposal: await proposalMade(key, input, deps) };
+    return { key, proposal: await proposalMade(key, { text: input.problem, model }, deps) };
   } catch (error) {
     // What may have been made all the same must not be made twice: its lease lapses when Jira's search has had time to know it.
     if (!(error instanceof AppError) || !error.mayBeDone) await deps.state.release(lease);
@@ -82,7 +82,7 @@ async function newItem(
   const known = homes.some(({ id }) => id === input.projectId)
     ? sight.projects.get(input.projectId)
     : undefined;
-  const issueTypeId = known === undefined ? null : typeFor('proposal', mapping, known);
+  const issueTypeId = known === undefined ? null : adoptedTypeFor('proposal', mapping, known);
   if (issueTypeId === null) {
     throw new AppError(
       'not-found',
@@ -129,12 +129,12 @@ function factsOf({ cost, benefit, currency, takes, leastShare }: Input): Proposa
 /** It is made, whether it can be read back or not. */
 async function proposalMade(
   key: WorkItemKey,
-  { problem: text }: Input,
+  { text, model }: { readonly text: string; readonly model: ProposalModel },
   { asUser }: Pick<Deps, 'asUser'>,
 ): Promise<RatedProposal | null> {
   try {
     const found = await asUser.find(key);
-    return found === null ? null : rated(toProposal({ ...found, text }), {});
+    return found === null ? null : rated(toProposal({ ...found, text }, model), {});
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

@@ -2,7 +2,7 @@ import type { ArtifactMapping } from '../../domain/foundation/artifact';
 import type { ProposalModel } from '../../domain/scoring/proposal-model';
 import type { Deps } from '../ports';
 import type { Sight } from '../sight';
-import { typeFor } from '../type-for';
+import { adoptedTypeFor } from '../type-for';
 
 type About = {
   readonly model: Pick<ProposalModel, 'intake'>;
@@ -12,7 +12,7 @@ type About = {
 
 /**
  * The Jira projects into which the asking user may hand in a proposal of a portfolio, by key: those of its intake, or all where it names
- * none, that offer an issue type for proposals and where Jira lets the user create.
+ * none, that offer an issue type adopted for proposals, by which they are listed, and where Jira lets the user create.
  */
 export async function homesForProposals(
   { model, sight, mapping }: About,
@@ -21,7 +21,8 @@ export async function homesForProposals(
   const named = new Set(model.intake);
   const offering = [...sight.projects.values()].filter(
     (project) =>
-      (named.size === 0 || named.has(project.id)) && typeFor('proposal', mapping, project) !== null,
+      (named.size === 0 || named.has(project.id)) &&
+      adoptedTypeFor('proposal', mapping, project) !== null,
   );
   const ids = offering.map(({ id }) => id);
   const creatable = ids.length === 0 ? new Set() : await access.creatable(ids);

@@ -6,7 +6,7 @@ import type { ArtifactMapping } from '../../domain/foundation/artifact';
 import type { NodeId } from '../../domain/foundation/ids';
 import type { Proposal, RatedProposal } from '../../domain/foundation/proposal';
 import type { PortfolioNode } from '../../domain/portfolio/portfolio-tree';
-import { STARTER_PROPOSAL_MODEL } from '../../domain/scoring/proposal-model';
+import { type ProposalModel, STARTER_PROPOSAL_MODEL } from '../../domain/scoring/proposal-model';
 import { AppError } from '../app-error';
 import type { Deps, ListedItem, ToldItem } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
@@ -50,7 +50,7 @@ export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
     proposals: items
       .filter(({ projectId }) => sight.projects.has(projectId))
       .filter((item) => isProposal(item, mapping))
-      .map((item) => rated(toProposal(item), opinions.get(item.id) ?? {})),
+      .map((item) => rated(toProposal(item, model), opinions.get(item.id) ?? {})),
     mapping,
     isMapped: typeIds.length > 0,
     isAll,
@@ -85,21 +85,16 @@ export function rated(proposal: Proposal, opinions: RatedProposal['opinions']): 
   return { ...proposal, ratings: Object.fromEntries(means), opinions };
 }
 
-export function toProposal({
-  id,
-  key,
-  projectId,
-  summary,
-  text,
-  category,
-  artifactProperty,
-}: ToldItem): Proposal {
+export function toProposal(
+  { id, key, projectId, summary, text, category, artifactProperty }: ToldItem,
+  model: Pick<ProposalModel, 'criteria'>,
+): Proposal {
   return {
     id,
     key,
     projectId,
     summary,
-    text: ownText(text),
+    text: ownText(text, model),
     state: stateOf(category),
     ...readProposal(artifactProperty),
   };
@@ -108,9 +103,10 @@ export function toProposal({
 /** As much as tells one proposal from another. */
 const LONGEST_TEXT = 600;
 
-/** Without the hints of the template that nobody replaced. */
-function ownText(text: string): string {
-  const own = text.split('\n').filter((line) => !HINTS.has(line));
+/** Without the hints of the template that nobody replaced, and the goals that were chosen by their names. */
+function ownText(text: string, { criteria }: Pick<ProposalModel, 'criteria'>): string {
+  const goals = new Set(criteria.map(({ name }) => name));
+  const own = text.split('\n').filter((line) => !HINTS.has(line) && !goals.has(line));
   return own.join('\n').slice(0, LONGEST_TEXT);
 }
 

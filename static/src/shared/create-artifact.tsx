@@ -6,6 +6,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { ShownFinding } from '@contract/project';
 import { templateOf } from '@domain/artifacts/template';
 import type { ArtifactKind } from '@domain/foundation/artifact';
+import { LONGEST_SUMMARY } from '@domain/foundation/work-item';
 
 import { kindWord } from './artifact-words';
 import { ask, type AskError } from './ask';
@@ -14,8 +15,6 @@ import { Dialog } from './dialog';
 import { FormField } from './form-field';
 import { ItemLink } from './item-link';
 import { Problem } from './states';
-
-const LONGEST_TITLE = 255;
 
 type CreateArtifactProps = {
   readonly finding: ShownFinding;
@@ -98,7 +97,7 @@ function TitleDialog({ finding, kind, projectName, onCreated, onClose }: TitleDi
               id={id}
               isInvalid={isInvalid}
               aria-describedby={describedBy}
-              maxLength={LONGEST_TITLE}
+              maxLength={LONGEST_SUMMARY}
               value={title}
               onChange={(event) => setTitle(event.currentTarget.value)}
             />

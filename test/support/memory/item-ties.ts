@@ -15,14 +15,15 @@ type Kept = {
 export function tiesIn(
   kept: Kept,
   ids: readonly WorkItemId[],
-  { kinds, typeIds }: Parameters<WorkItemRepository['tiesOf']>[1],
+  { kinds, typeIds, most }: Parameters<WorkItemRepository['tiesOf']>[1],
 ): readonly ItemTie[] {
   return [...ids]
     .sort((one, other) => Number(one) - Number(other))
     .flatMap((id) => tiesOfOne(kept, id))
     .filter(({ other: { structuredKind, typeId } }) =>
       structuredKind === null ? typeIds.includes(typeId) : kinds.includes(structuredKind),
-    );
+    )
+    .slice(0, most);
 }
 
 function tiesOfOne(kept: Kept, id: WorkItemId): readonly ItemTie[] {

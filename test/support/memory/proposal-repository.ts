@@ -30,6 +30,21 @@ export function proposalsInMemory(kept: KeptProposals = {}): ProposalRepository 
 
   return {
     model: async (id) => models.get(id) ?? null,
+    models: async (ids) =>
+      new Map(
+        ids
+          .flatMap((id) => [...models].filter(([each]) => each === id))
+          .map(([id, { model }]) => [id, model]),
+      ),
+    rated: async (ids, workItemIds) =>
+      [...ids].sort().flatMap((nodeId) => {
+        const above = [...ratingsOf(nodeId).values()].filter(
+          ({ workItemId, value }) => value > 0 && workItemIds.includes(workItemId),
+        );
+        return [...new Set(above.map(({ criterionId }) => criterionId))]
+          .sort()
+          .map((criterionId) => ({ nodeId, criterionId }));
+      }),
     saveModel: async ({ nodeId, model }, seenVersion) => {
       if ((models.get(nodeId)?.version ?? 0) !== seenVersion) return 'stale';
       models.set(nodeId, { model, version: seenVersion + 1 });

@@ -19,5 +19,8 @@ export function stateInMemory(seed: Partial<StateValues> = {}): StateRepository 
     release: async (name) => {
       leases.delete(name);
     },
+    dropLapsedLeases: async (now) => {
+      for (const [name, until] of leases) if (until <= now) leases.delete(name);
+    },
   };
 }

@@ -2,10 +2,10 @@ import type { ItemGovernance } from '@contract/project';
 
 import { useFormats } from '../../shared/forge-context';
 import { HealthPill } from '../../shared/health-pill';
-import { goToProjectPage } from '../../shared/project-links';
 import { withDays } from '../../shared/with-days';
 import styles from './item-page.module.css';
 import { ItemPart } from './item-part';
+import { ProjectName } from './project-name';
 
 type GovernedByProps = { readonly projects: ItemGovernance['governedBy'] };
 
@@ -23,13 +23,7 @@ export function GovernedBy({ projects }: GovernedByProps) {
         <ul className={styles['projects']}>
           {projects.map(({ id, key, name, health, standard }) => (
             <li key={id}>
-              <button
-                type="button"
-                className={styles['project']}
-                onClick={() => void goToProjectPage(key)}
-              >
-                {name}
-              </button>
+              <ProjectName projectKey={key}>{name}</ProjectName>
               <HealthPill color={health.color} />
               <span className={styles['quiet']}>
                 {key} · {standard ?? 'no standard'}

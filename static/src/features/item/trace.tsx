@@ -3,10 +3,10 @@ import type { TraceStep } from '@domain/trace/trace';
 
 import { aKind } from '../../shared/artifact-words';
 import { useFormats } from '../../shared/forge-context';
-import { ItemLink } from '../../shared/item-link';
-import { goToProjectPage } from '../../shared/project-links';
+import { TitledItem } from '../../shared/titled-item';
 import page from './item-page.module.css';
 import { ItemPart } from './item-part';
+import { ProjectName } from './project-name';
 import styles from './trace.module.css';
 
 /** What each step is called, and what would lead to it where nothing does. */
@@ -81,7 +81,7 @@ function Entry({ entry }: { readonly entry: TraceEntry }) {
     case 'item':
       return (
         <span>
-          <ItemLink itemKey={entry.key} /> {entry.summary}{' '}
+          <TitledItem itemKey={entry.key} title={entry.summary} />{' '}
           <span className={page['quiet']}>
             {aKind(entry.artifact)}, {entry.status}
           </span>
@@ -94,15 +94,7 @@ function Entry({ entry }: { readonly entry: TraceEntry }) {
         </span>
       );
     case 'project':
-      return (
-        <button
-          type="button"
-          className={page['project']}
-          onClick={() => void goToProjectPage(entry.key)}
-        >
-          {entry.name}
-        </button>
-      );
+      return <ProjectName projectKey={entry.key}>{entry.name}</ProjectName>;
     case 'report':
       return (
         <span>

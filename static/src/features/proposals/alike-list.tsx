@@ -1,10 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 
 import type { RatedProposal } from '@domain/foundation/proposal';
-import { alikeTo } from '@domain/intake/repeats';
+import { alikeTo, weighProposals } from '@domain/intake/repeats';
 
 import { useFormats } from '../../shared/forge-context';
-import { ItemLink } from '../../shared/item-link';
+import { TitledItem } from '../../shared/titled-item';
 import { alikeWords } from './alike-words';
 import { named } from './named-proposals';
 import styles from './proposals.module.css';
@@ -16,13 +16,14 @@ type AlikeListProps = {
 };
 
 /** What is proposed already and sounds like it; nothing where nothing does. */
-export function AlikeList({ title, text, proposals }: AlikeListProps) {
+export const AlikeList = memo(function AlikeList({ title, text, proposals }: AlikeListProps) {
   const formats = useFormats();
   const typed = useDeferredValue(title);
   const told = useDeferredValue(text);
+  const weighed = useMemo(() => weighProposals(proposals.map(named)), [proposals]);
   const alike = useMemo(
-    () => alikeTo({ title: typed, text: told }, proposals.map(named)),
-    [typed, told, proposals],
+    () => alikeTo({ title: typed, text: told }, weighed),
+    [typed, told, weighed],
   );
   const byId = new Map<string, RatedProposal>(proposals.map((each) => [each.id, each]));
 
@@ -37,7 +38,7 @@ export function AlikeList({ title, text, proposals }: AlikeListProps) {
               return (
                 proposal !== undefined && (
                   <li key={id}>
-                    <ItemLink itemKey={proposal.key} /> {proposal.summary}
+                    <TitledItem itemKey={proposal.key} title={proposal.summary} />
                     <span className={styles['by']}>{alikeWords(likeness, formats)}</span>
                   </li>
                 )
@@ -48,4 +49,4 @@ export function AlikeList({ title, text, proposals }: AlikeListProps) {
       )}
     </div>
   );
-}
+});

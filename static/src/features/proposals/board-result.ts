@@ -21,8 +21,7 @@ export function fundedOn(
   { proposals }: Pick<Board, 'proposals'>,
   selection: Selection | null,
 ): readonly (BoardProposal & { readonly share: number })[] {
-  const selected = selection !== null && 'selected' in selection ? selection.selected : [];
-  const shares = sharesOf(proposals, selected);
+  const shares = sharesOf(proposals, [...takenBy(selection)]);
   return proposals.flatMap((proposal) => {
     const share = shares.get(proposal.id);
     return share === undefined ? [] : [{ ...atShare(proposal, share), share }];

@@ -3,6 +3,8 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 
 import type { ProposalsView } from '@contract/proposals';
+import { LONGEST_PROBLEM } from '@domain/foundation/proposal';
+import { LONGEST_SUMMARY } from '@domain/foundation/work-item';
 
 import { Choice, Choices } from '../../shared/choice';
 import { Dialog } from '../../shared/dialog';
@@ -16,9 +18,6 @@ import { FigureFields } from './figure-fields';
 import { type NewProposalText, parseNewProposal } from './new-proposal-form';
 import { useHandIn } from './proposals-data';
 import styles from './proposals.module.css';
-
-const LONGEST_TITLE = 255;
-const LONGEST_PROBLEM = 4_000;
 
 type NewProposalDialogProps = { readonly view: ProposalsView; readonly onClose: () => void };
 
@@ -48,7 +47,7 @@ export function NewProposalDialog({ view, onClose }: NewProposalDialogProps) {
           {(control) => (
             <Textfield
               {...control}
-              maxLength={LONGEST_TITLE}
+              maxLength={LONGEST_SUMMARY}
               value={text.title}
               onChange={(event) => change({ title: event.currentTarget.value })}
             />

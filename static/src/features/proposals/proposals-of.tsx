@@ -12,6 +12,7 @@ import { AlignmentTab } from './alignment-tab';
 import { BoardTab } from './board-tab';
 import { DecisionPaper } from './decision-paper';
 import { ModelTab } from './model-tab';
+import { useRepeatedPairs } from './named-proposals';
 import { NewProposal } from './new-proposal';
 import { useProposals } from './proposals-data';
 import styles from './proposals.module.css';
@@ -42,13 +43,14 @@ const NO_ROWS: readonly ProposalRow[] = [];
 
 function Workbench({ view }: { readonly view: ProposalsView }) {
   const ranked = useRanking(view);
+  const pairs = useRepeatedPairs(view.proposals);
   const rows = ranked.ranking.kind === 'ranked' ? ranked.ranking.rows : NO_ROWS;
   const kept = useBoardHistory(view);
   const [paper, setPaper] = useState<ShownScenario | null>(null);
   const hasProposals = view.proposals.length > 0;
 
   const tabs: readonly (readonly [label: string, content: ReactNode])[] = [
-    ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} /> : <NoProposals view={view} />], // prettier-ignore
+    ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} pairs={pairs} /> : <NoProposals view={view} />], // prettier-ignore
     ['Selection', hasProposals ? <BoardTab view={view} rows={rows} weights={ranked.isTried ? ranked.weights : null} kept={kept} /> : <NoProposals view={view} />], // prettier-ignore
     ['Alignment', hasProposals ? <AlignmentTab view={view} rows={rows} weights={ranked.weights} choice={kept[0].now} /> : <NoProposals view={view} />], // prettier-ignore
     ['Scenarios', <ScenariosTab nodeId={view.nodeId} onPaper={setPaper} />],

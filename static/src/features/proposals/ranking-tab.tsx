@@ -10,7 +10,7 @@ import { NoticeLine } from '../../shared/notice-line';
 import { exportCsv, exportJson } from './export-ranking';
 import { MethodsSection } from './methods-section';
 import { NewProposal } from './new-proposal';
-import { repeatedPairs, type RepeatedPair } from './named-proposals';
+import type { RepeatedPair } from './named-proposals';
 import { proposalColumns } from './proposal-columns';
 import { ProposalDialog } from './proposal-dialog';
 import styles from './proposals.module.css';
@@ -19,13 +19,16 @@ import { RepeatsSection } from './repeats-section';
 import type { Ranked } from './use-ranking';
 import { WeightSliders } from './weight-sliders';
 
-type RankingTabProps = { readonly view: ProposalsView; readonly ranked: Ranked };
+type RankingTabProps = {
+  readonly view: ProposalsView;
+  readonly ranked: Ranked;
+  readonly pairs: readonly RepeatedPair[];
+};
 
 /** Which proposals are best, why, and how sure that is. */
-export function RankingTab({ view, ranked }: RankingTabProps) {
+export function RankingTab({ view, ranked, pairs }: RankingTabProps) {
   const formats = useFormats();
   const [openId, setOpenId] = useState<WorkItemId | null>(null);
-  const pairs = useMemo(() => repeatedPairs(view.proposals), [view.proposals]);
   const columns = useMemo(
     () => proposalColumns(view, repeatsOf(pairs), formats),
     [view, pairs, formats],

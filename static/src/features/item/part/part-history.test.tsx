@@ -114,10 +114,18 @@ describe('the history of what people said of a work item', () => {
     expect(screen.queryByRole('button', { name: /^Restore/ })).not.toBeInTheDocument();
   });
 
-  it('says that something was changed where what it was is withheld', async () => {
-    show({ versions: [{ kind: 'withheld', sequence: 4, at: LATER }], next: null });
-    const [withheld] = await open();
-    expect(withheld).toHaveTextContent('What was said is withheld');
+  it('says that something was changed where what it was is hidden or cannot be read, and which', async () => {
+    const untold = { kind: 'untold', at: LATER } as const;
+    show({
+      versions: [
+        { ...untold, sequence: 4, why: 'hidden' },
+        { ...untold, sequence: 3, why: 'unreadable' },
+      ],
+      next: null,
+    });
+    const [hidden, unreadable] = await open();
+    expect(hidden).toHaveTextContent('What was said is withheld');
+    expect(unreadable).toHaveTextContent('What was said cannot be read');
   });
 
   it('restores a version after saying what that changes, over what was seen', async () => {

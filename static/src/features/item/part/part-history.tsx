@@ -63,6 +63,6 @@ function writerOf(version: ShownVersion) {
 
 /** By what a version is told from the others of its history. */
 function nameIn(version: ShownVersion): string {
-  if (version.kind === 'written' || version.kind === 'withheld') return String(version.sequence);
+  if (version.kind === 'written' || version.kind === 'untold') return String(version.sequence);
   return `${version.kind} ${version.foundBy?.sequence ?? 'now'}`;
 }

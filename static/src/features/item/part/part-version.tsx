@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import type { ShownVersion, VersionPlace } from '@contract/part-history';
 import type { ShownPart } from '@contract/registers';
-import { isSamePart } from '@domain/artifacts/part-history';
+import { isSamePart, type Untold } from '@domain/artifacts/part-history';
 import type { PartReading } from '@domain/artifacts/register-part';
 import type { WorkItemKey } from '@domain/foundation/ids';
 
@@ -24,17 +24,20 @@ type PartVersionProps = {
   readonly nameOf: NameOf;
 };
 
+const UNTOLD: Readonly<Record<Untold, string>> = {
+  hidden: 'What was said is withheld: it lay in a project then that you may not browse.',
+  unreadable: 'What was said cannot be read: it was kept in a form that Mandate does not know.',
+};
+
 /** Whose version it is and since when, what it says otherwise than the one before, and the way back to it. */
 export function PartVersion({ itemKey, version, present, nameOf }: PartVersionProps) {
   const formats = useFormats();
   const title = titleOf(version, nameOf, formats);
-  if (version.kind === 'withheld') {
+  if (version.kind === 'untold') {
     return (
       <li className={styles['version']}>
         <strong>{title}</strong>
-        <p className={styles['note']}>
-          What was said is withheld: it lay in a project then that you may not browse.
-        </p>
+        <p className={styles['note']}>{UNTOLD[version.why]}</p>
       </li>
     );
   }
@@ -62,7 +65,7 @@ function mayBeRestored({ part, problem }: PartReading, present: ShownPart): bool
   return problem === null && part.kind === present.value.kind;
 }
 
-type Told = Exclude<ShownVersion, { kind: 'withheld' }>;
+type Told = Exclude<ShownVersion, { kind: 'untold' }>;
 
 function WhatItSays({ version }: { readonly version: Told }) {
   const formats = useFormats();
@@ -92,7 +95,7 @@ function titleOf(version: ShownVersion, nameOf: NameOf, { instant }: Formats): s
       return version.foundBy === null
         ? 'Never changed in Mandate'
         : `Before it was changed in Mandate, until ${instant(version.foundBy.at)}`;
-    case 'withheld':
+    case 'untold':
       return `Changed ${instant(version.at)}`;
   }
 }
