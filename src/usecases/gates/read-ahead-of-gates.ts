@@ -26,12 +26,15 @@ export async function readAheadOfGates(
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
   const [profiles, mapping] = await Promise.all([deps.profiles.of([id]), readMapping(deps)]);
   const typeIds = mapping.filter(({ kind }) => kinds.includes(kind)).flatMap((one) => one.adopts);
-  const items =
+  const counted =
     scope.kind === 'item'
       ? []
-      : await deps.workItems.ofKinds({ projectIds: [scope.projectId], kinds, typeIds });
-  const begun = items
+      : await deps.workItems.countOfKinds(scope.projectId, { kinds, typeIds });
+  const begun = counted
     .filter(({ category }) => category !== 'to-do')
-    .flatMap((item) => kindOf(item, mapping) ?? []);
+    .flatMap((each) => {
+      const kind = kindOf(each, mapping);
+      return kind === null ? [] : [{ kind, count: each.items }];
+    });
   return aheadOfGates(gates, { phase: profiles.get(id)?.phase ?? null, begun, asked }, asOf);
 }
