@@ -1,5 +1,8 @@
+import { NOW } from '../../../test/support/builders';
 import { inMemoryDeps } from '../../../test/support/in-memory-deps';
+import { aLifeCycleDocument } from '../../../test/support/life-cycles';
 import {
+  ANSWERING,
   approvedPart,
   as,
   CHANGE,
@@ -11,6 +14,7 @@ import {
 } from '../../../test/support/value-world';
 import { day } from '../../domain/foundation/calendar';
 import { projectId } from '../../domain/foundation/ids';
+import { ownLifeCycleId } from '../../domain/gates/life-cycle';
 import { showProject } from '../project/show-project';
 import { readBaseline } from './read-baseline';
 import { showValue } from './show-value';
@@ -65,7 +69,11 @@ describe('An approved change', () => {
 
   it.each([
     ['whose verdict is another', changePart({ verdict: 'merged' }), 'verdict'],
-    ['that was edited after it was approved', changePart({ cost: 1 }), 'Nobody who answers'],
+    [
+      'that was edited after it was approved',
+      changePart({ cost: 1 }),
+      'Nobody has approved P1-30 as it stands who may. That is the',
+    ],
     ['that is no change', { schemaVersion: 1, kind: 'risk' }, 'no change request'],
     ['whose part cannot be read', 'nonsense', 'no change request'],
   ])('is not one %s', async (_, property, message) => {
@@ -86,6 +94,30 @@ describe('An approved change', () => {
       { key: 'P1-30', isApproved: false },
     ]);
     await expect(set(deps, rebased)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it.each<[string, number, boolean]>([
+    ['is taken in where its life cycle lets the role approve so many days', 7, true],
+    ['is not where it goes beyond what the role may approve', 6, false],
+  ])('%s', async (_what, upToDays, isApproved) => {
+    const bounds = { upTo: null, upToScope: null };
+    const document = aLifeCycleDocument({
+      changes: [
+        { ...bounds, upToDays, roles: [ANSWERING] },
+        { ...bounds, upToDays: null, roles: ['governance-body'] },
+      ],
+    });
+    const gates = {
+      lifeCycles: [[id, ownLifeCycleId('our-gates', 1)]] as const,
+      written: [{ document, version: 1, savedAt: NOW }],
+    };
+    const deps = inMemoryDeps(valueWorld({ gates }));
+    await set(deps);
+
+    expect((await showValue({ id }, as(deps, 'ann'))).changes).toMatchObject([{ isApproved }]);
+    if (isApproved) await set(deps, rebased);
+    else
+      await expect(set(deps, rebased)).rejects.toThrow('That is the appropriate governance body');
   });
 
   it('lies in the project, and is seen by who takes it in', async () => {

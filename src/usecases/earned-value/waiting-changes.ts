@@ -5,9 +5,12 @@ import { readPart } from '../../domain/artifacts/register-part';
 import type { Baseline, TakenChange } from '../../domain/earned-value/baseline';
 import { type WorkItemKey, workItemKey } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { type ProjectRole, projectRoleName } from '../../domain/foundation/project-role';
+import type { ChangeImpact, ChangeRights } from '../../domain/gates/change-right';
 import { accountableRoles } from '../../domain/responsibilities/accountable-roles';
 import { PM2_MATRIX } from '../../domain/responsibilities/pm2-matrix';
 import { AppError } from '../app-error';
+import { readChangeRights, rolesForChange } from '../approvals/change-rights';
 import { describeArtifact } from '../item/describe-artifact';
 import { governingIds } from '../item/governing-ids';
 import type { Deps } from '../ports';
@@ -15,22 +18,30 @@ import { readArtifactItems } from '../registers/read-items';
 import { readMapping } from '../site-settings';
 import type { ValueGround } from './value-ground';
 
-type WaitingDeps = Pick<Deps, 'approvals' | 'settings' | 'workItems'>;
+type WaitingDeps = Pick<Deps, 'approvals' | 'gates' | 'settings' | 'workItems'>;
 
 /** An approved change that no baseline has taken in yet. */
 export type WaitingChange = TakenChange & {
-  /** Whether a role that answers for changes approved it; as it was last looked at. */
+  /** Whether a role that may approve it did; as it was last looked at. */
   readonly isApproved: boolean;
 };
 
-const ANSWERING: readonly string[] = accountableRoles(PM2_MATRIX).get('change-request') ?? [];
+const ANSWERING = accountableRoles(PM2_MATRIX).get('change-request') ?? [];
+
+/** Those that may approve a change: by its impact, where the life cycle says so, else those that answer for changes. */
+function approving(rights: ChangeRights | null, impact: ChangeImpact): readonly ProjectRole[] {
+  return rights === null ? ANSWERING : rolesForChange({ rights, impact });
+}
 
 /** The change requests of a project whose verdict is *approved* and that no baseline has taken in, in order of their ids. */
 export async function waitingChanges(
   { project, sight, baselines }: ValueGround,
   deps: WaitingDeps,
 ): Promise<readonly WaitingChange[]> {
-  const mapping = await readMapping(deps);
+  const [mapping, rights] = await Promise.all([
+    readMapping(deps),
+    readChangeRights([project], deps),
+  ]);
   const items = await readArtifactItems(
     [project],
     { sight, mapping, kinds: ['change-request'] },
@@ -43,24 +54,30 @@ export async function waitingChanges(
     if (!isChange || part?.kind !== 'change-request' || projectKey === undefined) return [];
     const { verdict, cost, currency, days } = part.facts;
     if (verdict !== 'approved' || taken.has(id)) return [];
-    return [{ id, key: workItemKey(`${projectKey}-${number}`), cost, currency, days }];
+    const key = workItemKey(`${projectKey}-${number}`);
+    return [{ change: { id, key, cost, currency, days }, roles: approving(rights, part.facts) }];
   });
 
-  const approvals = await deps.approvals.of(waiting.map(({ id }) => id));
+  const approvals = await deps.approvals.of(waiting.map(({ change }) => change.id));
   const approved = new Set(
     approvals
-      .filter(({ role }) => ANSWERING.includes(role))
       .filter((approval) => approvalState(approval, approval.seen.fingerprint) === 'in-force')
-      .map(({ workItemId }) => workItemId),
+      .map(({ workItemId, role }) => `${workItemId} ${role}`),
   );
-  return waiting.map((change) => ({ ...change, isApproved: approved.has(change.id) }));
+  return waiting.map(({ change, roles }) => ({
+    ...change,
+    isApproved: roles.some((role) => approved.has(`${change.id} ${role}`)),
+  }));
 }
 
 function takenIn(baselines: readonly Baseline[]) {
   return new Set(baselines.flatMap(({ changes }) => changes.map(({ id }) => id)));
 }
 
-type DemandDeps = Pick<Deps, 'approvals' | 'asUser' | 'settings' | 'sha256' | 'workItems'>;
+type DemandDeps = Pick<
+  Deps,
+  'approvals' | 'asUser' | 'gates' | 'settings' | 'sha256' | 'workItems'
+>;
 
 /**
  * A change as it stands in Jira at this moment, approved by who may for what stands in it.
@@ -85,15 +102,18 @@ export async function approvedChange(
     throw refused('conflict', `The verdict on ${key} is not “approved”.`);
   }
   const present = fingerprintOf(item, deps.sha256);
-  const approvals = await deps.approvals.of([item.id]);
+  const [approvals, rights] = await Promise.all([
+    deps.approvals.of([item.id]),
+    readChangeRights([project], deps),
+  ]);
+  const roles = approving(rights, part.facts);
   const isApproved = approvals.some(
-    (approval) =>
-      ANSWERING.includes(approval.role) && approvalState(approval, present) === 'in-force',
+    (approval) => roles.includes(approval.role) && approvalState(approval, present) === 'in-force',
   );
   if (!isApproved) {
     throw refused(
       'conflict',
-      `Nobody who answers for changes has approved ${key} as it stands. It is approved on its own page in Jira.`,
+      `Nobody has approved ${key} as it stands who may. That is the ${roles.map(projectRoleName).join(' or the ')}, on its own page in Jira.`,
     );
   }
   const { cost, currency, days } = part.facts;

@@ -6,16 +6,16 @@ import type { Deps } from '../ports';
 import { readMapping } from '../site-settings';
 import type { GateGround, GroundOfGate } from './gate-ground';
 
-export type AheadDeps = Pick<Deps, 'profiles' | 'settings' | 'workItems'>;
+export type AheadDeps = Pick<Deps, 'settings' | 'workItems'>;
 
-type Ground = Pick<GateGround, 'project' | 'asOf'> & Pick<GroundOfGate, 'gates'>;
+type Ground = Pick<GateGround, 'project' | 'asOf' | 'profile'> & Pick<GroundOfGate, 'gates'>;
 
 /**
  * What of a project went past a gate that is not passed. Of what is governed below a work item that is its phase alone: its artifacts
  * may lie in projects that are hidden from who asks.
  */
 export async function readAheadOfGates(
-  { project: { id, scope }, gates, asOf }: Ground,
+  { project: { scope }, gates, asOf, profile }: Ground,
   standard: Standard | null,
   deps: AheadDeps,
 ): Promise<AheadOfGates | null> {
@@ -24,7 +24,7 @@ export async function readAheadOfGates(
     return kind === null ? [] : [{ kind, phases: rule.phases }];
   });
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
-  const [profiles, mapping] = await Promise.all([deps.profiles.of([id]), readMapping(deps)]);
+  const mapping = await readMapping(deps);
   const typeIds = mapping.filter(({ kind }) => kinds.includes(kind)).flatMap((one) => one.adopts);
   const counted =
     scope.kind === 'item'
@@ -36,5 +36,5 @@ export async function readAheadOfGates(
       const kind = kindOf(each, mapping);
       return kind === null ? [] : [{ kind, count: each.items }];
     });
-  return aheadOfGates(gates, { phase: profiles.get(id)?.phase ?? null, begun, asked }, asOf);
+  return aheadOfGates(gates, { phase: profile.phase, begun, asked }, asOf);
 }
