@@ -25,7 +25,7 @@ export function BoundChoice<Value extends string>({
           isCompact
           options={[{ value: ANY, label: 'Any' }, ...options]}
           value={value ?? ANY}
-          onChange={(chosen) => onChange(chosen === ANY ? null : (chosen))}
+          onChange={(chosen) => onChange(chosen === ANY ? null : chosen)}
         />
       )}
     </FormField>
