@@ -44,10 +44,10 @@ export function WhoCouldApproveChanges({ project, nameOf }: WhoCouldApproveChang
     : null;
 
   return (
-    <section aria-label="Who could approve a change request">
+    <section aria-label="Who could approve a change request" className={styles['change']}>
       <h3 className={styles['heading']}>A change request</h3>
       <p className={styles['quiet']}>
-        Any of those may approve it who keep within its cost, its days and its effect on the scope.
+        Any of these may approve it, by its cost, its days and its effect on the scope.
       </p>
       <div className={styles['measures']}>
         <AmountField

@@ -131,7 +131,9 @@ function RightList<Right>({ rights, onChange, holders, children }: RightListProp
           {at === rights.length - 1 ? (
             <span className={styles['words']}>Anything else</span>
           ) : (
-            children(right, (changed) => onChange(withOne(rights, at, changed)))
+            <div className={styles['bounds']}>
+              {children(right, (changed) => onChange(withOne(rights, at, changed)))}
+            </div>
           )}
           <span className={styles['words']}>{capitalised(holders(right))}</span>
           <span className={styles['buttons']}>
