@@ -53,6 +53,7 @@ export function aShownCondition(overrides: Partial<ShownCondition> = {}): ShownC
 const RIGHTS: ShownGate['rights'] = [
   {
     upTo: 100_000,
+    upToTier: 'medium',
     approvers: [
       {
         role: 'project-owner',
@@ -65,6 +66,7 @@ const RIGHTS: ShownGate['rights'] = [
   },
   {
     upTo: null,
+    upToTier: null,
     approvers: [{ role: 'governance-body', quorum: 1, people: [], groups: [], unknown: null }],
   },
 ];
@@ -136,6 +138,9 @@ export function aGatesOfProject(overrides: Partial<GatesOfProject> = {}): GatesO
       { id: 'prince2', name: 'PRINCE2 stages', summary: 'One stage at a time.' },
     ],
     gates: [aShownGate()],
+    tier: 'small',
+    currency: 'EUR',
+    changes: [],
     delegations: [],
     mayDelegate: [],
     stoppedAt: null,

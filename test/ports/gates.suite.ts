@@ -61,6 +61,29 @@ export function gatesSuite(make: () => Promise<GateRepository>): void {
     ]);
   });
 
+  it('gives the versions of one life cycle, the latest first, from any backwards', async () => {
+    const gates = await make();
+    const versions = [1, 2, 3].map((version) => ({
+      document: aLifeCycleDocument({ summary: `Version ${version}.` }),
+      version,
+      savedAt: NOW,
+    }));
+    for (const version of versions) await gates.addOwn(version);
+    await gates.addOwn({
+      document: aLifeCycleDocument({ id: 'a-gate' }),
+      version: 1,
+      savedAt: NOW,
+    });
+    const of = (id: string, before: number | null, most = 9) =>
+      gates.versionsOf(id, { before, most });
+    const [first, second, third] = versions;
+
+    expect(await of('our-gates', null)).toEqual([third, second, first]);
+    expect(await of('our-gates', 3, 1)).toEqual([second]);
+    expect(await of('our-gates', 1)).toEqual([]);
+    expect(await of('nobodys', null)).toEqual([]);
+  });
+
   it('keeps for which day a gate is planned, until it is planned for another or for none', async () => {
     const gates = await make();
     const [RfP, RfE] = [gateId('RfP'), gateId('RfE')];

@@ -1,3 +1,4 @@
+import { aLifeCycleDocument } from '../support/life-cycles';
 import { surfaces, type OperationName, type Surface } from '../../src/contract/contract';
 import type { Reply } from '../../src/contract/operation';
 import {
@@ -190,6 +191,7 @@ const SITE: World = {
   approvals: [anApproval()],
   gates: {
     lifeCycles: governed.map(({ id }) => [id, 'pm2'] as const),
+    written: [{ document: aLifeCycleDocument(), version: 1, savedAt: NOW }],
     files: governed.map(({ id: governedId }, index) => ({
       request: aGateRequest({
         id: gateRequestId(`asked-${NODES[index] ?? ''}`),

@@ -82,7 +82,7 @@ function factsFor(real: Real, role: ProjectRole) {
 
 function approversToday({ lifeCycle, budget: amount }: Real) {
   const gate = lifeCycle.gates[0];
-  return gate === undefined ? [] : approversFor(gate, { amount, currency: 'EUR' });
+  return gate === undefined ? [] : approversFor(gate, { amount, currency: 'EUR', tier: null });
 }
 
 function append(real: Real, { request, acts }: GateFile, act: GateAct): void {

@@ -167,10 +167,10 @@ describe('a vote is refused', () => {
       'Who you act for has voted in person.',
     ],
     [
-      'where a larger budget asks others',
+      'where a larger budget or tier asks others, whom it names',
       { facts: { approversToday: [{ role: 'governance-body', quorum: 1 }] } },
       'conflict',
-      'By the budget of today others would have to decide. Withdraw this, and ask for the gate again.',
+      'By the budget and the tier of today others would have to decide: 1 vote as appropriate governance body. Withdraw this, and ask for the gate again.',
     ],
     [
       'for a go while entry rules are not kept, which it names',

@@ -1,7 +1,9 @@
-import { aGovernedItem } from '../../../test/support/builders';
+import { aGovernedItem, NOW } from '../../../test/support/builders';
 import { inMemoryDeps } from '../../../test/support/in-memory-deps';
+import { aLifeCycleDocument } from '../../../test/support/life-cycles';
 import { aReadItem } from '../../../test/support/read-items';
 import {
+  ANSWERING,
   approvedPart,
   as,
   CHANGE,
@@ -13,6 +15,7 @@ import {
 } from '../../../test/support/value-world';
 import { day } from '../../domain/foundation/calendar';
 import { projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
+import { ownLifeCycleId } from '../../domain/gates/life-cycle';
 import { showProject } from '../project/show-project';
 import { proposeBaseline } from './propose-baseline';
 import { readBaseline } from './read-baseline';
@@ -68,7 +71,11 @@ describe('An approved change', () => {
 
   it.each([
     ['whose verdict is another', changePart({ verdict: 'merged' }), 'verdict'],
-    ['that was edited after it was approved', changePart({ cost: 1 }), 'Nobody who answers'],
+    [
+      'that was edited after it was approved',
+      changePart({ cost: 1 }),
+      'Nobody has approved P1-30 as it stands who may. That is the',
+    ],
     ['that is no change', { schemaVersion: 1, kind: 'risk' }, 'no change request'],
     ['whose part cannot be read', 'nonsense', 'no change request'],
   ])('is not one %s', async (_, property, message) => {
@@ -149,6 +156,30 @@ describe('An approved change', () => {
     await (outcome === 'resolves'
       ? expect(asked).resolves.toEqual({ number: 1 })
       : expect(asked).rejects.toMatchObject({ code: outcome, message: 'P1-30 is not in P1-12.' }));
+  });
+
+  it.each<[string, number, boolean]>([
+    ['is taken in where its life cycle lets the role approve so many days', 7, true],
+    ['is not where it goes beyond what the role may approve', 6, false],
+  ])('%s', async (_what, upToDays, isApproved) => {
+    const bounds = { upTo: null, upToScope: null };
+    const document = aLifeCycleDocument({
+      changes: [
+        { ...bounds, upToDays, roles: [ANSWERING] },
+        { ...bounds, upToDays: null, roles: ['governance-body'] },
+      ],
+    });
+    const gates = {
+      lifeCycles: [[id, ownLifeCycleId('our-gates', 1)]] as const,
+      written: [{ document, version: 1, savedAt: NOW }],
+    };
+    const deps = inMemoryDeps(valueWorld({ gates }));
+    await set(deps);
+
+    expect((await showValue({ id }, as(deps, 'ann'))).changes).toMatchObject([{ isApproved }]);
+    if (isApproved) await set(deps, rebased);
+    else
+      await expect(set(deps, rebased)).rejects.toThrow('That is the appropriate governance body');
   });
 
   it('lies in the project, and is seen by who takes it in', async () => {

@@ -13,7 +13,7 @@ import { waitingChanges } from './waiting-changes';
 type ShowDeps = GroundDeps &
   MeasureDeps &
   StandingDeps &
-  Pick<Deps, 'approvals' | 'asUser' | 'points' | 'projectRoles' | 'settings' | 'site'>;
+  Pick<Deps, 'approvals' | 'asUser' | 'gates' | 'points' | 'projectRoles' | 'settings' | 'site'>;
 
 /**
  * What was agreed about a project, and how it stands against it: every figure with the reason where there is none.

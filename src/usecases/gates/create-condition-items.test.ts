@@ -65,6 +65,21 @@ describe('a conditional go that was decided', () => {
     expect(kinds).toEqual([job, job]);
   });
 
+  it('has what all its conditions need read once', async () => {
+    const { app, request, made } = await decided();
+    let reads = 0;
+    const settings = {
+      ...app.settings,
+      read: (async (name) => {
+        reads += 1;
+        return app.settings.read(name);
+      }) as typeof app.settings.read,
+    };
+    await createConditionItems(request, { ...app, settings });
+
+    expect([made.length, reads]).toEqual([2, 1]);
+  });
+
   it('has an action for each condition, which says what was decided and until when', async () => {
     const { app, request, made } = await decided();
     await createConditionItems(request, app);

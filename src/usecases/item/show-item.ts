@@ -8,6 +8,7 @@ import type { KeptFinding, Rule } from '../../domain/standards/standard';
 import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { AppError } from '../app-error';
 import { rolesFor } from '../approvals/approvable';
+import { readBoundChange } from '../approvals/change-rights';
 import { showApprovals, type ShowApprovalsDeps } from '../approvals/show-approvals';
 import { standardOf } from '../compliance';
 import { readCircumstances } from '../exemptions/circumstances';
@@ -24,7 +25,7 @@ type ItemDeps = SightDeps &
   AssessDeps &
   ShowApprovalsDeps &
   TraceDeps &
-  Pick<Deps, 'asUser' | 'exemptions' | 'profiles' | 'sha256' | 'workItems'>;
+  Pick<Deps, 'asUser' | 'exemptions' | 'gates' | 'profiles' | 'sha256' | 'workItems'>;
 
 type Judged = {
   /** The rules that are asked of a governed project. */
@@ -82,7 +83,9 @@ async function standingIn({ item, kind, projects, sight }: Placed, deps: ItemDep
   );
 
   const fingerprint = fingerprintOf(item, deps.sha256);
-  const roles = rolesFor(kind, { projects, rules: judged.flatMap(({ rules }) => rules) });
+  const change = await readBoundChange({ ...item, kind, projects }, deps);
+  const rules = judged.flatMap((each) => each.rules);
+  const roles = rolesFor(kind, { projects, rules, change });
   return {
     governedBy: projects.map((project) => ({
       id: project.id,

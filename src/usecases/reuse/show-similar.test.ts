@@ -34,6 +34,7 @@ const pack = sealPack(
     gate: gateId('RfP'),
     at: NOW,
     budget: { amount: null, currency: null },
+    tier: null,
     standard: null,
     rules: [],
     artifacts: [

@@ -195,6 +195,7 @@ const pack: OpenedPack = {
     gate: gateId('RfP'),
     at: instant('2026-11-16T09:30:00.000Z'),
     budget: { amount: null, currency: null },
+    tier: 'large',
     standard: { name: 'PM²', version: '3.1.0' },
     rules: [{ id: ruleId('PM2-INI-2'), title: 'A case', verdict: 'passed', reason: 'There is.' }],
     artifacts: [{ id: workItemId('7'), key: workItemKey('DOC-7'), hash: 'cd'.repeat(32) }],
