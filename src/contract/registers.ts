@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { DERIVED_TRAITS } from '../domain/artifacts/derived-figures';
+import type { LineageWay } from '../domain/artifacts/lineage';
 import { PART_FIELDS, type RegisterPart } from '../domain/artifacts/register-part';
 import type { ArtifactKind } from '../domain/foundation/artifact';
 import type { Day } from '../domain/foundation/calendar';
@@ -24,6 +25,8 @@ export type RegisterRow = RegisterEntry & {
   readonly status: string;
   /** The name of who it is assigned to; `null` for nobody. */
   readonly owner: string | null;
+  /** What it became, as far as the user may see that. */
+  readonly became: { readonly way: LineageWay; readonly key: WorkItemKey } | null;
   /** The group it stands in; `null` where there are none, or it is the last. */
   readonly group: string | null;
   /** What people said of it; `null` where they said nothing. */

@@ -222,6 +222,7 @@ const SITE: World = {
     mapping: [
       { kind: 'proposal', adopts: ['10122'], createsAs: '10122' },
       { kind: 'business-case', adopts: ['10001'], createsAs: '10001' },
+      { kind: 'issue', adopts: [], createsAs: '10001' },
     ],
     'scoring-model': {
       name: 'Ours',

@@ -27,6 +27,12 @@ export const EXPECTED_ON_ITEMS = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'artifact.raise-issue': {
+    own: '    - + + + + + + + + +', // for who may create work items in the project in Jira
+    foreign: '- x x x x x x x x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'artifact.history': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

@@ -278,6 +278,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
       },
     },
   })),
+  'artifact.raise-issue': about(({ key }) => ({ key: key.replace(/7$/, '8') })),
   'artifact.history': about(({ key }) => ({ key, before: null })),
   'artifact.restore': about(({ key }) => ({
     key: key.replace(/7$/, '8'),

@@ -2,6 +2,7 @@
 export const AUDIT_ACTIONS = [
   'artifact.approve',
   'artifact.create',
+  'artifact.raise-issue',
   'artifact.refuse-approval',
   'artifact.restore',
   'artifact.withdraw-approval',

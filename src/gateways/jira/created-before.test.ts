@@ -14,11 +14,12 @@ const handedIn = (token: string, cost: number) => ({
   proposal: { cost },
 });
 
-function before(artifact: unknown) {
+function before(artifact: unknown, isOneEver = false) {
   const issues = [
     found('DOC-91', handedIn('other', 5)),
     found('DOC-92', handedIn('mine', 5)),
     found('DOC-93', { kind: 'risk' }),
+    found('DOC-94', { kind: 'issue', createdFor: { risk: '8' }, issue: { urgency: 5 } }),
   ];
   const request: JiraRequest = async ({ answer }) => answer.parse({ issues });
   const points = { spend: async () => undefined };
@@ -30,7 +31,8 @@ function before(artifact: unknown) {
     sections: [],
     due: null,
     artifact,
-    isOneEver: false,
+    assignee: null,
+    isOneEver,
   };
   return createdBefore(item, { request, points });
 }
@@ -47,5 +49,13 @@ describe('createdBefore', () => {
   it('knows what has no token by all of its structured part', async () => {
     expect(await before({ kind: 'risk' })).toMatchObject({ key: 'DOC-93' });
     expect(await before({ kind: 'risk', more: 1 })).toBeNull();
+  });
+
+  it('knows what there is one of ever by what it was created for, whatever was said of it since', async () => {
+    const issue = (risk: string) => ({ kind: 'issue', createdFor: { risk } });
+    expect(await before(issue('8'), true)).toMatchObject({ key: 'DOC-94' });
+    expect(await before(issue('8'))).toBeNull();
+    expect(await before(issue('9'), true)).toBeNull();
+    expect(await before({ kind: 'issue', createdFor: null }, true)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 
 import { tokenIn } from '../../domain/artifacts/proposal-part';
-import { ARTIFACT_PROPERTY } from '../../domain/artifacts/structured-part';
+import { ARTIFACT_PROPERTY, createdForIn } from '../../domain/artifacts/structured-part';
 import { workItemId, workItemKey } from '../../domain/foundation/ids';
 import type { CreatedItem, NewItem, PointsLedger } from '../../usecases/ports';
 import type { JiraRequest } from './request';
@@ -48,10 +48,15 @@ export async function createdBefore(
   });
   await points.spend(1 + 2 * issues.length);
 
-  const made = issues.find(({ properties }) =>
-    isSameMaking(properties?.[ARTIFACT_PROPERTY], artifact),
-  );
+  const isSame = isOneEver ? isForTheSame : isSameMaking;
+  const made = issues.find(({ properties }) => isSame(properties?.[ARTIFACT_PROPERTY], artifact));
   return made === undefined ? null : { id: workItemId(made.id), key: workItemKey(made.key) };
+}
+
+/** Of what there is one ever, whatever was said of it since. */
+function isForTheSame(found: unknown, artifact: unknown): boolean {
+  const [one, other] = [createdForIn(found), createdForIn(artifact)];
+  return other === null ? isSameMaking(found, artifact) : isDeepStrictEqual(one, other);
 }
 
 /** What was handed in goes by its token, whatever became of its figures since. */

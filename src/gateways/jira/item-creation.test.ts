@@ -25,6 +25,7 @@ describe('create', () => {
     summary: 'Business case: Enrolment',
     sections: [{ heading: 'Why', hint: 'The need.' }],
     due: null,
+    assignee: null,
     isOneEver: false,
     artifact: { schemaVersion: 1, kind: 'business-case', createdFor: null },
   };
@@ -105,6 +106,7 @@ describe('a creation whose answer was lost', () => {
     summary: 'Business case: Enrolment',
     sections: [],
     due: null,
+    assignee: null,
     isOneEver: false,
     artifact: {
       schemaVersion: 1,

@@ -54,6 +54,7 @@ export async function conditionItemOf(
     sections,
     due: condition.due,
     artifact: withPart(artifactProperty('action', createdFor), said),
+    assignee: null,
     isOneEver: true,
   };
 }

@@ -81,6 +81,7 @@ describe('a conditional go that was decided', () => {
           createdFor: { request, condition: 0 },
           action: { origin: 'decision' },
         },
+        assignee: null,
         isOneEver: true,
       },
       { summary: 'The sponsor has signed.', artifact: { createdFor: { request, condition: 1 } } },

@@ -17,13 +17,14 @@ import { sightOf, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
 import { describeArtifact } from './describe-artifact';
 import { governingIds } from './governing-ids';
+import { showLineage } from './show-lineage';
 import { showTrace, type TraceDeps } from './show-trace';
 
 type ItemDeps = SightDeps &
   AssessDeps &
   ShowApprovalsDeps &
   TraceDeps &
-  Pick<Deps, 'asUser' | 'exemptions' | 'profiles' | 'sha256' | 'workItems'>;
+  Pick<Deps, 'asUser' | 'exemptions' | 'lineages' | 'profiles' | 'sha256' | 'workItems'>;
 
 type Judged = {
   /** The rules that are asked of a governed project. */
@@ -63,6 +64,7 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
   const artifact = describeArtifact(item, mapping);
   const fingerprint = fingerprintOf(item, deps.sha256);
   const { kind } = artifact;
+  const home = sight.projects.get(item.projectId) ?? null;
   const roles = rolesFor(kind, { projects, rules: judged.flatMap(({ rules }) => rules) });
   return {
     key: item.key,
@@ -78,6 +80,7 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
     asked: kind === null ? [] : askedOf(kind, judged),
     approvals: await showApprovals({ item, roles, fingerprint }, deps),
     part: await partOf(item, kind, deps),
+    lineage: await showLineage({ item, kind, mapping, home }, deps),
     trace: kind === null ? null : await showTrace({ item, kind, projects, sight, mapping }, deps),
     fingerprint,
   };

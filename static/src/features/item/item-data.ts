@@ -31,6 +31,10 @@ export const useWithdrawApproval = () =>
 
 export const useWritePart = () => useAct('artifact.write', { asksAgain: OF_A_PART, done: null });
 
+/** Makes a risk that has happened an issue. */
+export const useRaiseIssue = () =>
+  useAct('artifact.raise-issue', { asksAgain: ASKS_AGAIN, done: null });
+
 /** Writes an earlier version again. */
 export const useRestorePart = () =>
   useAct('artifact.restore', { asksAgain: OF_A_PART, done: 'Restored' });

@@ -12,7 +12,9 @@ import { useItemGovernance } from './item-data';
 import { ItemPart } from './item-part';
 import styles from './item-page.module.css';
 import { ItemRole } from './item-role';
+import { hasLineage, Lineage } from './lineage';
 import { PartSection } from './part/part-section';
+import { RaiseIssue } from './raise-issue';
 import { Trace } from './trace';
 
 const AWAITED_MILLISECONDS = 120_000;
@@ -59,7 +61,7 @@ type GovernanceProps = {
 };
 
 function Governance({ itemKey, governance, onCreated }: GovernanceProps) {
-  const { key, problem, part, trace, governedBy, findings, asked } = governance;
+  const { key, problem, part, lineage, trace, governedBy, findings, asked } = governance;
 
   return (
     <>
@@ -70,7 +72,13 @@ function Governance({ itemKey, governance, onCreated }: GovernanceProps) {
         </Notice>
       )}
       {part !== null && <PartSection key={part.value.kind} itemKey={itemKey} part={part} />}
-      {trace !== null && <Trace itemKey={key} trace={trace} />}
+      {lineage.mayRaiseIssue && <RaiseIssue itemKey={itemKey} />}
+      {trace !== null && <Trace itemKey={key} trace={trace} lineage={lineage} />}
+      {trace === null && hasLineage(lineage) && (
+        <ItemPart title="Lineage">
+          <Lineage lineage={lineage} />
+        </ItemPart>
+      )}
       <GovernedBy projects={governedBy} />
       <Approvals governance={governance} />
       {governedBy.length > 0 && (

@@ -1,4 +1,4 @@
-import type { ItemTrace, TraceEntry } from '@contract/trace';
+import type { ItemLineage, ItemTrace, TraceEntry } from '@contract/trace';
 import type { TraceStep } from '@domain/trace/trace';
 
 import { aKind } from '../../shared/artifact-words';
@@ -7,6 +7,7 @@ import { ItemLink } from '../../shared/item-link';
 import { goToProjectPage } from '../../shared/project-links';
 import page from './item-page.module.css';
 import { ItemPart } from './item-part';
+import { hasLineage, Lineage } from './lineage';
 import styles from './trace.module.css';
 
 /** What each step is called, and what would lead to it where nothing does. */
@@ -41,12 +42,17 @@ const STEPS: Readonly<Record<TraceStep, { readonly title: string; readonly missi
   },
 };
 
-type TraceProps = { readonly itemKey: string; readonly trace: ItemTrace };
+type TraceProps = {
+  readonly itemKey: string;
+  readonly trace: ItemTrace;
+  readonly lineage: ItemLineage;
+};
 
-/** From the strategic driver to the report: what the work item serves, and what came of it. */
-export function Trace({ itemKey, trace: { own, steps, isAll } }: TraceProps) {
+/** What the work item came from and became; then from the strategic driver to the report what it serves, and what came of it. */
+export function Trace({ itemKey, trace: { own, steps, isAll }, lineage }: TraceProps) {
   return (
     <ItemPart title="Trace">
+      {hasLineage(lineage) && <Lineage lineage={lineage} />}
       <ol className={styles['steps']} aria-label="From strategic driver to report">
         {steps.map(({ step, entries, more }) => (
           <li
