@@ -126,15 +126,19 @@ export const registerOperations = {
   },
 } satisfies Contract;
 
+/** What writing figures takes. */
+export const writing = {
+  key: workItemKeyInput,
+  /** Of the structured part that the user was looking at. */
+  seen: z.string().regex(/^[0-9a-f]{64}$/),
+  part: partInput,
+};
+
 export const partOperations = {
   /** Writes the figures of a work item as the asking user, who must have seen the present ones. */
   'artifact.write': {
     right: 'view',
-    input: z.strictObject({
-      key: workItemKeyInput,
-      seen: z.string().regex(/^[0-9a-f]{64}$/),
-      part: partInput,
-    }),
+    input: z.strictObject(writing),
     output: answer<{ readonly key: WorkItemKey; readonly seen: string }>(),
   },
 } satisfies Contract;

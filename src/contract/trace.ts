@@ -7,6 +7,7 @@ import type { GovernedId, WorkItemKey } from '../domain/foundation/ids';
 import type { TraceStep } from '../domain/trace/trace';
 import { workItemKeyInput } from './inputs';
 import { answer, type Contract } from './operation';
+import { writing } from './registers';
 
 /** What stands at a step of a trace. */
 export type TraceEntry =
@@ -82,5 +83,17 @@ export const lineageOperations = {
       /** What Jira did not let be, though the issue was made. */
       readonly missed: readonly ('link' | 'status')[];
     }>(),
+  },
+  /** The open changes of its project that a change could be merged into, the latest first. */
+  'artifact.merge-targets': {
+    right: 'view',
+    input: z.strictObject({ key: workItemKeyInput }),
+    output: answer<readonly { readonly key: WorkItemKey; readonly summary: string }[]>(),
+  },
+  /** Gives a change the verdict *merged*, as the asking user, and keeps into which change. */
+  'artifact.merge': {
+    right: 'view',
+    input: z.strictObject({ ...writing, into: workItemKeyInput }),
+    output: answer<{ readonly key: WorkItemKey; readonly seen: string }>(),
   },
 } satisfies Contract;

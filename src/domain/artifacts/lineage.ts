@@ -1,5 +1,6 @@
 import type { Instant } from '../foundation/calendar';
 import type { WorkItemId } from '../foundation/ids';
+import type { RegisterPart } from './register-part';
 
 /** A risk happened and became an issue; a change was merged into another. */
 export const LINEAGE_WAYS = ['occurred', 'merged'] as const;
@@ -27,4 +28,9 @@ export function occurredAmong<Status extends { readonly name: string }>(
 ): Status | null {
   const [one = null, ...others] = statuses.filter(({ name }) => OCCURRED.test(name.trim()));
   return others.length === 0 ? one : null;
+}
+
+/** Whether the verdict on a change is that it is done as a part of another one. */
+export function isMerged(part: RegisterPart | null): boolean {
+  return part?.kind === 'change-request' && part.facts.verdict === 'merged';
 }

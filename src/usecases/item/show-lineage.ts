@@ -1,5 +1,5 @@
-import type { Lineage, LineageWay } from '../../domain/artifacts/lineage';
-import { readPart, type RegisterPart } from '../../domain/artifacts/register-part';
+import { isMerged, type Lineage, type LineageWay } from '../../domain/artifacts/lineage';
+import { readPart } from '../../domain/artifacts/register-part';
 import type {
   ArtifactKind,
   ArtifactMapping,
@@ -64,17 +64,13 @@ export async function showLineage(asked: Asked, deps: LineageDeps) {
 }
 
 /** A merger counts as long as the verdict on the change says so. */
-export function doesCount(
+function doesCount(
   { way }: Lineage,
   item: Pick<FoundItem, 'typeId' | 'category' | 'artifactProperty'>,
   mapping: readonly ArtifactMapping[],
 ): boolean {
   const { kind } = describeArtifact(item, mapping);
   return way === 'occurred' || isMerged(readPart(item.artifactProperty, kind)?.part ?? null);
-}
-
-export function isMerged(part: RegisterPart | null): boolean {
-  return part?.kind === 'change-request' && part.facts.verdict === 'merged';
 }
 
 function endOf(

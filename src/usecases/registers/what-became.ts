@@ -1,6 +1,5 @@
-import type { LineageWay } from '../../domain/artifacts/lineage';
+import { isMerged, type LineageWay } from '../../domain/artifacts/lineage';
 import type { WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
-import { isMerged } from '../item/show-lineage';
 import type { Deps, RegisterItem } from '../ports';
 
 type Became = { readonly way: LineageWay; readonly key: WorkItemKey };

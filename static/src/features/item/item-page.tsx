@@ -12,10 +12,10 @@ import { useItemGovernance } from './item-data';
 import { ItemPart } from './item-part';
 import styles from './item-page.module.css';
 import { ItemRole } from './item-role';
-import { hasLineage, Lineage } from './lineage';
+import { mergedIntoIn } from './lineage';
 import { PartSection } from './part/part-section';
 import { RaiseIssue } from './raise-issue';
-import { Trace } from './trace';
+import { Origins } from './trace';
 
 const AWAITED_MILLISECONDS = 120_000;
 
@@ -71,14 +71,16 @@ function Governance({ itemKey, governance, onCreated }: GovernanceProps) {
           <p>{problem}</p>
         </Notice>
       )}
-      {part !== null && <PartSection key={part.value.kind} itemKey={itemKey} part={part} />}
-      {lineage.mayRaiseIssue && <RaiseIssue itemKey={itemKey} />}
-      {trace !== null && <Trace itemKey={key} trace={trace} lineage={lineage} />}
-      {trace === null && hasLineage(lineage) && (
-        <ItemPart title="Lineage">
-          <Lineage lineage={lineage} />
-        </ItemPart>
+      {part !== null && (
+        <PartSection
+          key={part.value.kind}
+          itemKey={itemKey}
+          part={part}
+          mergedInto={mergedIntoIn(lineage)}
+        />
       )}
+      {lineage.mayRaiseIssue && <RaiseIssue itemKey={itemKey} />}
+      <Origins itemKey={key} trace={trace} lineage={lineage} />
       <GovernedBy projects={governedBy} />
       <Approvals governance={governance} />
       {governedBy.length > 0 && (

@@ -1,5 +1,6 @@
 import type { ItemLineage, LineageEnd } from '@contract/trace';
 import type { LineageWay } from '@domain/artifacts/lineage';
+import type { WorkItemKey } from '@domain/foundation/ids';
 
 import { aKind, stateWord } from '../../shared/artifact-words';
 import { useFormats } from '../../shared/forge-context';
@@ -15,6 +16,11 @@ const INTO: Readonly<Record<LineageWay, string>> = { occurred: 'Became', merged:
 
 export function hasLineage({ from, into }: ItemLineage): boolean {
   return from.length > 0 || into !== null;
+}
+
+/** What a change is merged into, as far as the user sees it. */
+export function mergedIntoIn({ into }: ItemLineage): WorkItemKey | null {
+  return into?.way === 'merged' ? (into.item?.key ?? null) : null;
 }
 
 /** Where a work item came from, and what it became. */

@@ -42,14 +42,27 @@ const STEPS: Readonly<Record<TraceStep, { readonly title: string; readonly missi
   },
 };
 
-type TraceProps = {
+type OriginsProps = {
   readonly itemKey: string;
-  readonly trace: ItemTrace;
+  readonly trace: ItemTrace | null;
   readonly lineage: ItemLineage;
 };
 
+/** What a work item came from and what it serves: its lineage, and for artifacts the trace. */
+export function Origins({ itemKey, trace, lineage }: OriginsProps) {
+  if (trace !== null) return <Trace itemKey={itemKey} trace={trace} lineage={lineage} />;
+  if (!hasLineage(lineage)) return null;
+  return (
+    <ItemPart title="Lineage">
+      <Lineage lineage={lineage} />
+    </ItemPart>
+  );
+}
+
+type TraceProps = OriginsProps & { readonly trace: ItemTrace };
+
 /** What the work item came from and became; then from the strategic driver to the report what it serves, and what came of it. */
-export function Trace({ itemKey, trace: { own, steps, isAll }, lineage }: TraceProps) {
+function Trace({ itemKey, trace: { own, steps, isAll }, lineage }: TraceProps) {
   return (
     <ItemPart title="Trace">
       {hasLineage(lineage) && <Lineage lineage={lineage} />}
