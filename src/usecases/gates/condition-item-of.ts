@@ -1,5 +1,6 @@
 import { partOf, withPart } from '../../domain/artifacts/register-part';
 import { artifactProperty } from '../../domain/artifacts/structured-part';
+import { isErased } from '../../domain/audit/audit-person';
 import { dayInZone } from '../../domain/foundation/calendar';
 import { conditionInWords, type OpenCondition } from '../../domain/gates/condition-item';
 import type { GateFile } from '../../domain/gates/gate-request';
@@ -44,6 +45,7 @@ export async function conditionItemOf(
     project,
     decidedOn: decidedAt === null ? null : dayInZone(decidedAt, timeZone),
   });
+  const { owner } = condition;
   const createdFor = { request: request.id, condition: condition.number };
   const said = partOf('action', { urgency: null, origin: 'decision' });
   return {
@@ -54,7 +56,7 @@ export async function conditionItemOf(
     sections,
     due: condition.due,
     artifact: withPart(artifactProperty('action', createdFor), said),
-    assignee: null,
+    assignee: owner === null || isErased(owner) ? null : owner,
     isOneEver: true,
   };
 }
