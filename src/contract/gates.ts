@@ -195,6 +195,8 @@ const noteInput = z.string().trim().max(1_000);
 const conditionInput = z.strictObject({
   text: z.string().trim().min(1, 'say what has to be so').max(500),
   due: dayInput,
+  /** Who has to see to it. */
+  owner: accountIdInput.nullable(),
 });
 /** From 0. */
 const conditionNumber = z.int().nonnegative().max(1_000);

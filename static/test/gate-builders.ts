@@ -47,7 +47,7 @@ export function aShownRequest(overrides: Partial<ShownRequest> = {}): ShownReque
 /** Not met, and no work item is made for it any more. */
 export function aShownCondition(overrides: Partial<ShownCondition> = {}): ShownCondition {
   const due = day('2026-12-01');
-  return { text: 'The plan is costed.', due, metAt: null, item: null, ...overrides };
+  return { text: 'The plan is costed.', due, owner: null, metAt: null, item: null, ...overrides };
 }
 
 const RIGHTS: ShownGate['rights'] = [

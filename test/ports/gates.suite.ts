@@ -14,7 +14,10 @@ const conditional = aVote('ann', {
   actsFor: accountId('ben'),
   verdict: 'conditional-go',
   note: 'Öl ☂',
-  conditions: [{ text: 'The log is complete.', due: day('2026-04-01') }],
+  conditions: [
+    { text: 'The log is complete.', due: day('2026-04-01'), owner: null },
+    { text: 'The log is read.', due: day('2026-04-02'), owner: accountId('eve') },
+  ],
 });
 const met: GateAct = { kind: 'meet', by: accountId('ben'), at: later, condition: 0, note: 'Done.' };
 const withdrawn: GateAct = { kind: 'withdraw', by: accountId('mia'), at: later, note: '' };

@@ -65,7 +65,7 @@ describe('what is ahead of its gates', () => {
   });
 
   it('is found again once a go has lapsed', () => {
-    const conditions = [{ text: 'The plan is costed.', due: TODAY }];
+    const conditions = [{ text: 'The plan is costed.', due: TODAY, owner: null }];
     const [first, second] = [aVote('ann', { verdict: 'conditional-go', conditions }), aVote('ben')];
     const file = { ...passed('RfP'), acts: [first, second] };
     expect(ahead({ phase: 'planning' }, [file])).toBeNull();

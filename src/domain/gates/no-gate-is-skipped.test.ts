@@ -137,7 +137,7 @@ const vote = fc
         const by = person(wish.by);
         const actsFor = wish.forWhom === null ? null : person(wish.forWhom);
         const due = wish.verdict === 'conditional-go' ? addDays(real.asOf, wish.days) : null;
-        const conditions = due === null ? [] : [{ text: 'Something is done.', due }];
+        const conditions = due === null ? [] : [{ text: 'Something is done.', due, owner: null }];
         const ballot = {
           by,
           role: wish.role,

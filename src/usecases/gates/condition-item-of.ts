@@ -1,5 +1,6 @@
 import { partOf, withPart } from '../../domain/artifacts/register-part';
 import { artifactProperty } from '../../domain/artifacts/structured-part';
+import { isErased } from '../../domain/audit/audit-person';
 import { dayInZone } from '../../domain/foundation/calendar';
 import { conditionInWords, type OpenCondition } from '../../domain/gates/condition-item';
 import type { GateFile } from '../../domain/gates/gate-request';
@@ -51,6 +52,7 @@ export async function readConditionItemOf(
       parentId: scope.kind === 'item' ? scope.workItemId : null,
       ...conditionInWords(condition, decision),
       due: condition.due,
+      assignee: assigneeOf(condition),
       artifact: withPart(artifactProperty('action', createdFor), said),
       isOneEver: true,
     };
@@ -82,4 +84,9 @@ function withoutType(projectKey: string): AppError {
     'conflict',
     `${projectKey} offers no issue type that keeps an action, and no ${PLAIN_TYPE} either. Map one in the administration, or add it to the project.`,
   );
+}
+
+/** Who has to meet a condition; nobody in place of somebody who was erased. */
+function assigneeOf({ owner }: OpenCondition): NewItem['assignee'] {
+  return owner === null || isErased(owner) ? null : owner;
 }

@@ -15,8 +15,8 @@ import { voteOnGate } from './vote-on-gate';
 
 const due = addDays(TODAY, 3);
 const conditions = [
-  { text: 'The plan\nis costed.', due },
-  { text: 'The sponsor has signed.', due },
+  { text: 'The plan\nis costed.', due, owner: null },
+  { text: 'The sponsor has signed.', due, owner: accountId('eve') },
 ];
 const settings = { mapping: [{ kind: 'action', adopts: ['10'], createsAs: null }] } as const;
 
@@ -96,14 +96,40 @@ describe('a conditional go that was decided', () => {
           createdFor: { request, condition: 0 },
           action: { origin: 'decision' },
         },
+        assignee: null,
         isOneEver: true,
       },
-      { summary: 'The sponsor has signed.', artifact: { createdFor: { request, condition: 1 } } },
+      {
+        summary: 'The sponsor has signed.',
+        assignee: 'eve',
+        artifact: { createdFor: { request, condition: 1 } },
+      },
     ]);
     const words = made[0]?.sections.map(({ hint }) => hint).join('\n') ?? '';
     expect(words).toContain('“RfP: ready for planning” under conditions');
     expect(words).toContain('request 1');
     expect(words).toContain(due);
+  });
+
+  it('names who has to meet a condition to whoever sees the gate, and not in the trail', async () => {
+    const { deps } = await decided();
+
+    const [request] = (await showGates({ id }, deps)).gates[0]?.requests ?? [];
+    expect(request?.conditions.map(({ owner }) => owner)).toEqual([null, 'eve']);
+    expect(JSON.stringify(deps.auditEntries)).not.toContain('eve');
+  });
+
+  it('assigns the work item of a condition to nobody whose account was erased', async () => {
+    const { app, request, made } = await decided();
+    const erased = [{ text: 'The log is kept.', due, owner: accountId('e'.repeat(64)) }];
+    const find = async () => {
+      const file = await app.gates.find(request);
+      const acts = (file?.acts ?? []).map((act) => ({ ...act, conditions: erased }));
+      return file && { ...file, acts: acts as typeof file.acts };
+    };
+    await createConditionItems(request, { ...app, gates: { ...app.gates, find } });
+
+    expect(made[0]).toMatchObject({ summary: 'The log is kept.', assignee: null });
   });
 
   it('has them made and told once, whatever is done twice', async () => {

@@ -137,7 +137,7 @@ describe('a life cycle that an administrator writes', () => {
     const deps = inMemoryDeps({ ...world, gates, findings: [] });
     const { id: request } = await requestGate({ id, gate: spend, note: '' }, deps);
     const cast = { ...go, id: request, verdict: 'conditional-go' } as const;
-    const conditions = [{ text: 'All rules are kept.', due: '2026-12-31' as never }];
+    const conditions = [{ text: 'All rules are kept.', due: '2026-12-31' as never, owner: null }];
     await voteOnGate({ ...cast, seen: 0, conditions }, as(deps, 'ann'));
     await voteOnGate({ ...cast, seen: 1, conditions }, as(deps, 'ben'));
 

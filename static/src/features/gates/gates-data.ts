@@ -31,9 +31,10 @@ export function useNamesAt({ gates, changes, delegations }: GatesOfProject): Nam
       [approvers, ...rights.map((right) => right.approvers)].flat().flatMap(({ people }) => people),
     ),
     ...changes.flatMap(({ approvers }) => approvers.flatMap(({ people }) => people)),
-    ...requests.flatMap(({ by, votes, ballots, shortages }) => [
+    ...requests.flatMap(({ by, votes, conditions, ballots, shortages }) => [
       by,
       ...votes.flatMap((vote) => [vote.by, vote.actsFor ?? vote.by]),
+      ...conditions.flatMap(({ owner }) => owner ?? []),
       ...ballots.flatMap(({ actsFor }) => actsFor ?? []),
       ...shortages.flatMap(({ holders, delegates }) => [...holders, ...delegates]),
     ]),
