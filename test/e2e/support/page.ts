@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = join(__dirname, '../../../build/test/pictures');
@@ -44,7 +44,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Takes the page as it stands, light and dark, at 1280 and 1920 wide; nothing may be wider than its window. */
+/** Takes the page as it stands, light and dark, at 1280 and 1920 wide, and attaches what it took; nothing may be wider than its window. */
 export async function picture(page: Page, name: string): Promise<void> {
   await settled(page);
   for (const theme of ['Dark', 'Light'] as const) {
@@ -52,8 +52,10 @@ export async function picture(page: Page, name: string): Promise<void> {
     for (const width of [1920, 1280]) {
       await page.setViewportSize({ width, height: 1000 });
       await expect.poll(() => isWithinWindow(page)).toBe(true);
-      const path = join(PICTURES, `${name}-${theme.toLowerCase()}-${width}.png`);
+      const file = `${name}-${theme.toLowerCase()}-${width}.png`;
+      const path = join(PICTURES, file);
       await page.screenshot({ path, animations: 'disabled' });
+      await test.info().attach(file, { path, contentType: 'image/png' });
     }
   }
 }
