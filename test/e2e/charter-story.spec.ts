@@ -135,7 +135,7 @@ test('nobody says go before the evidence is complete', async ({ page, demonstrat
   await openGates(app);
   await requestIn(app).getByRole('button', { name: 'Decide' }).click();
   const dialog = app.getByRole('dialog');
-  await expect(dialog).toContainText(`${UNKEPT}.`);
+  await expect(dialog).toContainText(`Missing: “${UNKEPT}”.`);
   await dialog.getByRole('button', { name: 'Go', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText(UNKEPT);
   await shown(page, 'charter-story-no-go-yet');

@@ -18,9 +18,9 @@ const LONGEST_START_MS = 600_000;
 
 /** A host starts when a test first asks for it; all spec files share it, for starting one costs more than most tests. */
 export const test = base.extend<object, Hosts>({
-  page: async ({ page }, use) => {
-    watchRequests(page);
-    await use(page);
+  context: async ({ context }, use) => {
+    context.on('page', watchRequests);
+    await use(context);
   },
   demonstration: [serving(startReadyDemo), { scope: 'worker', timeout: LONGEST_START_MS }],
   passing: [serving(startReadyDemo), { scope: 'worker', timeout: LONGEST_START_MS }],
