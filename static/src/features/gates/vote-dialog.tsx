@@ -55,7 +55,8 @@ export function VoteDialog({ request, gate, nameOf, onClose }: VoteDialogProps) 
     >
       {gate.missing.length > 0 && (
         <NoticeLine tone="warning" title="Not every entry rule is kept.">
-          {gate.missing.map(({ title }) => title).join('; ')}. A plain go is refused until they are.
+          Missing: {gate.missing.map(({ title }) => `“${title}”`).join('; ')}. A plain go is refused
+          until they are.
         </NoticeLine>
       )}
       <BallotField ballots={ballots} value={as} nameOf={nameOf} onChange={setAs} />
