@@ -32,6 +32,8 @@ export type Planned =
   | (Named & { readonly state: 'same' })
   | (Named & { readonly state: 'refused'; readonly why: string });
 
+export type Change = Extract<Planned, { state: 'change' }>;
+
 type Surroundings = {
   /** In which amounts are typed. */
   readonly locale: string;

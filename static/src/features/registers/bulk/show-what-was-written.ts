@@ -4,7 +4,7 @@ import type { RegisterPage } from '@contract/registers';
 
 import type { Formats } from '../../../shared/format';
 import { differencesIn } from '../../../shared/part/part-differences';
-import type { Change } from './use-writing';
+import type { Change } from './plan-change';
 
 const WHILE_AWAITING_MILLISECONDS = 2_000;
 /** Whatever is not heard of by then needs more than patience. */

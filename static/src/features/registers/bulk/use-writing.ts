@@ -6,9 +6,8 @@ import type { WorkItemKey } from '@domain/foundation/ids';
 import { ask, AskError } from '../../../shared/ask';
 import { useFormats } from '../../../shared/forge-context';
 import { showWhatWasWritten } from './show-what-was-written';
-import type { Planned } from './plan-change';
+import type { Change } from './plan-change';
 
-export type Change = Extract<Planned, { state: 'change' }>;
 /** What came of writing each: `null` for written, else why not. */
 export type Outcomes = ReadonlyMap<WorkItemKey, string | null>;
 
