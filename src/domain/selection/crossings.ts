@@ -51,6 +51,7 @@ export function createCross(model: Model, choices: Choices, control: Control): C
 
   return (mostWork) => {
     let work = 0;
+    if (mostWork <= 0) return work;
     if (order === null) {
       const priced = pricesOf(model, choices, control);
       order = orderOf(model, priced.prices);

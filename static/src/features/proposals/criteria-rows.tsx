@@ -180,6 +180,9 @@ function swingText(
   writing: Parameters<typeof criterionText>[2],
 ): string {
   if (swing === null) return 'no proposal has a value yet';
+  if (swing.worst === swing.best) {
+    return `${criterionText(criterion, swing.best, writing)} for all: tells none apart`;
+  }
   return `${criterionText(criterion, swing.worst, writing)} to ${criterionText(criterion, swing.best, writing)}`;
 }
 

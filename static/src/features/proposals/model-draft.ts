@@ -152,19 +152,28 @@ function judgementsOf({
   });
 }
 
-/** Another way to weigh; points follow what was typed as weights, so that no share changes by it. */
+/** Another way to weigh. Points follow the shares of the weights or judgements before, so that none changes by it; what cannot be read stays as typed. */
 export function weighedBy(draft: ModelDraft, kind: Weighting['kind']): ModelDraft {
-  const weights = draft.criteria.map(({ weight }) => weightOf(weight) ?? 0);
-  const most = Math.max(...weights);
-  if (kind !== 'swing' || most === 0) return { ...draft, weighing: kind };
+  if (kind !== 'swing') return { ...draft, weighing: kind };
+
+  const shares = draft.weighing === 'pairwise' ? weighed(draft)?.weights : undefined;
+  const weights = shares ?? draft.criteria.map(({ weight }) => weightOf(weight));
+  const most = Math.max(...weights.map((weight) => weight ?? 0));
   return {
     ...draft,
     weighing: kind,
     criteria: draft.criteria.map((criterion, at) => ({
       ...criterion,
-      weight: String(Number((((weights[at] ?? 0) * MOST_SWING_POINTS) / most).toFixed(1))),
+      weight: pointsText(weights[at] ?? null, most) ?? criterion.weight,
     })),
   };
+}
+
+/** To a tenth of a point, and no less where it counts at all; `null` where there is nothing to go by. */
+function pointsText(weight: number | null, most: number): string | null {
+  if (weight === null || most === 0) return null;
+  const points = (weight * MOST_SWING_POINTS) / most;
+  return String(weight === 0 ? 0 : Math.max(0.1, Math.round(points * 10) / 10));
 }
 
 function typedIn(weighting: Weighting): readonly number[] {

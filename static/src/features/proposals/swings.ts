@@ -6,12 +6,14 @@ import type { ModelDraft } from './model-draft';
 /** The worst and the best value that any of the proposals has on a criterion. */
 export type Swing = { readonly worst: number; readonly best: number };
 
-/** By criterion; those on which no proposal has a value are left out. */
+/** By criterion, over the proposals that are ranked: those with a value on every criterion. While none is, over all that have a value. */
 export function swingsOf(
   { proposals }: Pick<ProposalsView, 'proposals'>,
   { criteria, currency }: Pick<ModelDraft, 'criteria' | 'currency'>,
 ): ReadonlyMap<string, Swing> {
-  const values = proposals.map((proposal) => candidateOf(proposal, { criteria, currency }).values);
+  const all = proposals.map((proposal) => candidateOf(proposal, { criteria, currency }).values);
+  const ranked = all.filter((each) => each.every((value) => value !== null));
+  const values = ranked.length > 0 ? ranked : all;
   return new Map(
     criteria.flatMap(({ id, direction }, at) => {
       const known = values.flatMap((each) => each[at] ?? []);
