@@ -1,6 +1,6 @@
 import { ItemLink } from '../../shared/item-link';
 import type { ProposalLine } from './proposal-lines';
-import styles from './proposals.module.css';
+import styles from './proposal-lines.module.css';
 import type { useProposalLines } from './use-proposal-lines';
 
 type ProposalLinesTableProps = Pick<ReturnType<typeof useProposalLines>, 'outcomes'> & {
@@ -17,7 +17,7 @@ export function ProposalLinesTable({ lines, alike, outcomes }: ProposalLinesTabl
   const rows = ORDER.flatMap((state) => lines.filter((each) => each.state === state));
   return (
     <div className={styles['scroller']} tabIndex={0} role="region" aria-label="Lines, scrollable">
-      <table className={styles['beside']} aria-label="Lines of the file">
+      <table className={styles['table']} aria-label="Lines of the file">
         <thead>
           <tr>
             <th scope="col">Line</th>
@@ -47,7 +47,7 @@ export function ProposalLinesTable({ lines, alike, outcomes }: ProposalLinesTabl
 
 function Like({ other }: { readonly other: string | undefined }) {
   return other === undefined ? null : (
-    <span className={styles['tag']} data-tone="warning">
+    <span className={styles['like']}>
       Like <ItemLink itemKey={other} />
     </span>
   );
