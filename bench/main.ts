@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { registersBench } from './registers.bench';
+import { registersPageBench } from './registers-page.bench';
 import { searchBench } from './search.bench';
 import { selectionBench } from './selection.bench';
 import { sweepBench } from './sweep.bench';
@@ -14,6 +15,7 @@ type Bench = {
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   registers: { run: registersBench, data: null },
+  'registers-page': { run: registersPageBench, data: null },
   search: { run: searchBench, data: 'jira/titanium' },
   selection: { run: selectionBench, data: 'reference/knapsack' },
   sweep: { run: sweepBench, data: null },

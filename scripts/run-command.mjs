@@ -10,7 +10,10 @@ import { runProgram } from './setup/run-program.mjs';
 const NEEDS_NO_DATABASE = ['calc', 'operations', 'help', undefined];
 
 const COMMANDS = {
-  bench: { packages: () => DATABASE, run: (args) => runBuilt('bench/main', args) },
+  bench: {
+    packages: ([name]) => (name === 'registers-page' ? [...DATABASE, CHROMIUM] : DATABASE),
+    run: (args) => runBuilt('bench/main', args),
+  },
   demo: { packages: () => DATABASE, run: (args) => runLocal(['demo', ...args]) },
   local: {
     packages: ([name]) => (NEEDS_NO_DATABASE.includes(name) ? [] : DATABASE),

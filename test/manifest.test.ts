@@ -41,6 +41,7 @@ const SCOPE_OF_CALL: Readonly<Record<string, string | null>> = {
   '/rest/api/3/field': 'read:jira-work',
   '/rest/api/3/issuetype': 'read:jira-work',
   '/rest/api/3/issueLinkType': 'read:jira-work',
+  '/rest/api/3/issueLink': 'write:jira-work',
   '/rest/api/3/status': 'read:jira-work',
   '/rest/api/3/project/search': 'read:jira-work',
   '/rest/api/3/project/': 'read:jira-work',

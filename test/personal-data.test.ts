@@ -110,7 +110,8 @@ async function worked(): Promise<void> {
   await deps.exemptions.add(anApprovedWaiver({ ...exempted(3), ending }));
   await deps.gates.ask(aGateRequest({ by: mia }));
   await deps.gates.act(aGateRequest().id, aVote('ann'), 0);
-  await deps.gates.act(aGateRequest().id, aVote(mia), 1);
+  const named = { text: 'The log is complete.', due: TODAY, owner: mia };
+  await deps.gates.act(aGateRequest().id, aVote(mia, { conditions: [named] }), 1);
   await deps.delegations.add(aDelegation({ from: mia, to: accountId('ann') }));
   await receiveNotice(readNotice(anEventAbout(mia)), deps);
 }
@@ -223,7 +224,13 @@ describe('personal data', () => {
 
     expect(file && standingOf(file, TODAY)).toMatchObject({
       state: 'go',
-      votes: [{ by: 'ann' }, { by: expect.stringMatching(/^[0-9a-f]{64}$/) as string }],
+      votes: [
+        { by: 'ann' },
+        {
+          by: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+          conditions: [{ owner: expect.stringMatching(/^[0-9a-f]{64}$/) as string }],
+        },
+      ],
     });
     expect(await depsOf(tom).delegations.of(aDelegation().governedId)).toMatchObject([
       { to: 'ann', from: file?.request.by },

@@ -27,6 +27,7 @@ import { inChunks } from '../src/gateways/sql/chunks';
 import { createApprovalRepository } from '../src/gateways/sql/approval-repository';
 import { createAuditTrail } from '../src/gateways/sql/audit-trail';
 import { createConditionItems } from '../src/gateways/sql/condition-items';
+import { createLineages } from '../src/gateways/sql/lineages';
 import { createGateMarks } from '../src/gateways/sql/gate-marks';
 import { createTransitionChecks } from '../src/gateways/sql/transition-checks';
 import type { Database } from '../src/gateways/sql/database';
@@ -53,6 +54,7 @@ import { simulationsSuite } from './ports/simulations.suite';
 import { scenariosSuite } from './ports/scenarios.suite';
 import { settingsRepositorySuite } from './ports/settings-repository.suite';
 import { conditionItemsSuite } from './ports/condition-items.suite';
+import { lineagesSuite } from './ports/lineages.suite';
 import { gateMarksSuite } from './ports/gate-marks.suite';
 import { transitionChecksSuite } from './ports/transition-checks.suite';
 import { standardRepositorySuite } from './ports/standard-repository.suite';
@@ -81,6 +83,7 @@ import { simulationsInMemory } from './support/memory/simulations';
 import { scenariosInMemory } from './support/memory/scenarios';
 import { settingsInMemory } from './support/memory/settings-repository';
 import { conditionItemsInMemory } from './support/memory/condition-items';
+import { lineagesInMemory } from './support/memory/lineages';
 import { gateMarksInMemory } from './support/memory/gate-marks';
 import { transitionChecksInMemory } from './support/memory/transition-checks';
 import { standardsInMemory } from './support/memory/standard-repository';
@@ -114,6 +117,7 @@ describe('in memory', () => {
   describe('what was written about gates', () => gateMarksSuite(async () => gateMarksInMemory()));
   describe('work items of conditions', () =>
     conditionItemsSuite(async () => conditionItemsInMemory()));
+  describe('what work items became', () => lineagesSuite(async () => lineagesInMemory()));
   describe('the transition checks', () =>
     transitionChecksSuite(async () => transitionChecksInMemory()));
   describe('the standard repository', () =>
@@ -224,6 +228,7 @@ describe('on Forge SQL', () => {
 
   describe('what was written about gates', () => gateMarksSuite(fresh(createGateMarks)));
   describe('work items of conditions', () => conditionItemsSuite(fresh(createConditionItems)));
+  describe('what work items became', () => lineagesSuite(fresh(createLineages)));
   describe('the transition checks', () => transitionChecksSuite(fresh(createTransitionChecks)));
 
   describe('the audit trail', () => {

@@ -96,6 +96,22 @@ describe('the demonstration site', () => {
     expect(named.flat().length).toBeGreaterThan(known.size);
   });
 
+  it('lets the owner and the manager of a project move its documents', async () => {
+    const site = JSON.parse(await readFile(join(root, DAYS[0], 'site.json'), 'utf8')) as {
+      projects: { key: string; members: string[]; roles: Readonly<Record<string, string[]>> }[];
+      users: { accountId: string; groups: string[] }[];
+    };
+    const groupsOf = new Map(site.users.map(({ accountId, groups }) => [accountId, groups]));
+    const outside = site.projects.flatMap(({ key, members, roles }) =>
+      [...(roles['10101'] ?? []), ...(roles['10102'] ?? [])]
+        .filter(
+          (one) => ![one, ...(groupsOf.get(one) ?? [])].some((name) => members.includes(name)),
+        ) // prettier-ignore
+        .map((one) => `${key} ${one}`),
+    );
+    expect(outside).toEqual([]);
+  });
+
   it('refuses a day that is none', async () => {
     await expect(
       generateDemonstrationSite(join(root, 'bad'), undefined, { seed: 'test', asOf: '22.11.2026' }),

@@ -24,16 +24,20 @@ const OWNER_OF: Readonly<Record<ProjectPlan['category'], Account>> = {
 const WITHOUT_OWNER = 'SAFE';
 const WITH_TWO_MANAGERS = 'TICK';
 
+/** Who answers for a project and says yes to its documents. */
+export function ownersOf(plan: ProjectPlan): readonly Account[] {
+  return plan.governance === null || plan.key === WITHOUT_OWNER ? [] : [OWNER_OF[plan.category]];
+}
+
 /** Who is in which role of a project, accounts and groups by the id of the role. Where nothing is governed nobody has one. */
 export function rolesOf(plan: ProjectPlan): Readonly<Record<string, readonly string[]>> {
   if (plan.governance === null) return {};
 
   const accounts = (all: readonly Account[]) => all.map((account) => ACCOUNTS[account]);
-  const owners = plan.key === WITHOUT_OWNER ? [] : [OWNER_OF[plan.category]];
   const managers: readonly Account[] =
     plan.key === WITH_TWO_MANAGERS ? [plan.lead, 'businessAnalyst'] : [plan.lead];
   return {
-    '10101': accounts(owners),
+    '10101': accounts(ownersOf(plan)),
     '10102': accounts(managers),
     '10103': ['leadership'],
     '10104': ['portfolio-managers'],

@@ -13,9 +13,9 @@ import { sprintJson, versionJson, type ProjectJson } from './issue-json';
 import { ACCOUNTS, PEOPLE, type Account } from './people';
 import { PRIVATE_PROJECT } from './planted';
 import type { ProjectPlan } from './project-plan';
-import { PROJECT_ROLES, rolesOf } from './project-roles';
+import { ownersOf, PROJECT_ROLES, rolesOf } from './project-roles';
 import type { Scene } from './scene';
-import { approvalWorkflow } from './workflows';
+import { documentWorkflows } from './workflows';
 
 const CATEGORY_IDS = {
   Infrastructure: '10001',
@@ -67,15 +67,15 @@ export function siteJson(scenes: readonly Scene[]): Readonly<Record<string, unkn
     ),
     fields: FIELDS,
     sprints: scenes.flatMap(({ sprints }) => sprints.map(sprintJson)),
-    workflows: [approvalWorkflow(scenes.map(({ plan }) => plan))],
+    workflows: documentWorkflows(scenes.map(({ plan }) => plan)),
   };
 }
 
-/** Team members work in their own projects only; managers run theirs; a private project is for a few. */
+/** Team members and owners work in their own projects only; managers run theirs; a private project is for a few. */
 function rightsOf(plan: ProjectPlan): Readonly<Record<string, unknown>> {
   const account = (name: Account): string => ACCOUNTS[name];
   const isPrivate = plan.key === PRIVATE_PROJECT;
-  const team = [plan.lead, ...plan.team].map(account);
+  const team = [...new Set([plan.lead, ...plan.team, ...ownersOf(plan)])].map(account);
   return {
     lead: account(plan.lead),
     isPrivate,

@@ -15,7 +15,14 @@ import { root } from './root.mjs';
 const directory = join(root, 'build/local');
 /** Names the directory of the newest program. */
 const pointer = join(directory, 'current');
-const SOURCES = ['local', 'src', 'bench', 'scripts/setup/built-program.mjs', 'package-lock.json'];
+const SOURCES = [
+  'local',
+  'src',
+  'bench',
+  'test/support',
+  'scripts/setup/built-program.mjs',
+  'package-lock.json',
+];
 const SKIPPED = new Set(['node_modules', 'dist']);
 const A_DAY_MS = 86_400_000;
 

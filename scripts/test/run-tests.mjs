@@ -10,11 +10,15 @@ import { unitTests } from './unit-tests.mjs';
 
 const NONE = { passed: 0, failed: 0, skipped: [] };
 
-/** What must hold, cheapest first. A step that builds on others is not tried when they failed: it fails with them. */
+/**
+ * What must hold, cheapest first. A step that builds on others is not tried when they failed: it fails with them. One that goes beside
+ * takes a core for itself while the steps after it go on, until one comes that needs the machine alone.
+ */
 const steps = ({ withBrowser }) => [
   { name: 'Format', run: tool('prettier', ['--check', '.', '--log-level', 'warn']) },
   {
     name: 'Lint',
+    isBeside: true,
     run: tool('eslint', ['src', 'local', 'static/src', 'test', 'bench', '--max-warnings', '0']),
   },
   { name: 'Types', run: tool('typescript/bin/tsc', ['--noEmit', '-p', '.']) },
@@ -45,7 +49,7 @@ const steps = ({ withBrowser }) => [
     run: script('scripts/test/validate-manifest.cjs'),
   },
   { name: 'Forge lint', needs: ['Interface build'], run: script('scripts/test/forge-lint.cjs') },
-  { name: 'Unit tests and port suites', run: unitTests },
+  { name: 'Unit tests and port suites', isAlone: true, run: unitTests },
   { name: 'Bundle size', needs: ['Interface build', 'Bundle'], run: bundleSize },
   ...(withBrowser
     ? [
@@ -67,13 +71,30 @@ export async function runTests({ withBrowser, only = [] }) {
   process.env.MANDATE_CALL_RECORD = record;
 
   const results = new Map();
-  for (const { name, needs = [], run } of chosen(steps({ withBrowser }), only)) {
-    console.log(`\n== ${name}`);
-    const broken = needs.filter((need) => (results.get(need)?.failed ?? 0) > 0);
-    const result = broken.length > 0 ? notTried(broken) : await run();
+  const keep = (name, result) => {
     results.set(name, { ...NONE, ...result });
     if (result.failed > 0) console.log(`!! ${name}: failed`);
+  };
+  const beside = new Map();
+  const endBeside = async () => {
+    for (const [name, ending] of beside) {
+      const { output, ...result } = await ending;
+      console.log(`\n== ${name}\n${output}`);
+      keep(name, result);
+    }
+    beside.clear();
+  };
+  for (const { name, needs = [], run, isBeside, isAlone } of chosen(steps({ withBrowser }), only)) {
+    if (isBeside) {
+      beside.set(name, run({ isQuiet: true }));
+      continue;
+    }
+    if (isAlone) await endBeside();
+    console.log(`\n== ${name}`);
+    const broken = needs.filter((need) => (results.get(need)?.failed ?? 0) > 0);
+    keep(name, broken.length > 0 ? notTried(broken) : await run());
   }
+  await endBeside();
   close([...results]);
 }
 
@@ -109,7 +130,7 @@ function notTried(broken) {
 
 function tool(name, args) {
   const file = join(root, 'node_modules', binOf(name));
-  return () => asOneTest([file, ...args]);
+  return (how) => asOneTest([file, ...args], how);
 }
 
 /** A tool's program: the path when one is given, else what its package.json names. */
@@ -138,14 +159,14 @@ function build(what) {
 }
 
 /** A step that passes or fails as a whole; what it prints about leaving something out is counted as skipped. */
-async function asOneTest(args) {
-  const { status, output } = await show(args);
+async function asOneTest(args, { isQuiet = false } = {}) {
+  const { status, output } = await show(args, isQuiet);
   const skipped =
     output.match(/^SKIPPED .*$/gm)?.map((line) => line.slice('SKIPPED '.length)) ?? [];
-  return status === 0 ? { passed: 1, skipped } : { failed: 1, skipped };
+  return { ...(status === 0 ? { passed: 1 } : { failed: 1 }), skipped, output };
 }
 
-function show(args) {
+function show(args, isQuiet) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = [];
@@ -155,7 +176,7 @@ function show(args) {
     ]) {
       from.on('data', (chunk) => {
         output.push(chunk.toString());
-        to.write(chunk);
+        if (!isQuiet) to.write(chunk);
       });
     }
     child.once('close', (status) => resolve({ status, output: output.join('') }));

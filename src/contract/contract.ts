@@ -25,6 +25,7 @@ import { proposalOperations } from './proposals';
 import { reportHistoryOperations, reportOperations } from './reporting';
 import { responsibilityOperations } from './responsibilities';
 import { partHistoryOperations } from './part-history';
+import { lineageOperations } from './trace';
 import { partOperations, registerOperations } from './registers';
 import { reuseOperations } from './reuse';
 import { roleOperations } from './roles';
@@ -89,6 +90,7 @@ export const itemContract = {
   ...artifactOperations,
   ...approvalOperations,
   ...partOperations,
+  ...lineageOperations,
   ...partHistoryOperations,
 } satisfies Contract;
 

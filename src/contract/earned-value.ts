@@ -7,6 +7,7 @@ import {
   type TakenChange,
   WEIGHINGS,
 } from '../domain/earned-value/baseline';
+import { MOST_CHANGES } from '../domain/earned-value/change-effects';
 import type { BaselineFlaw } from '../domain/earned-value/sealed-baseline';
 import type { CurvePoint, ValueCurve } from '../domain/earned-value/value-curve';
 import type { ValueFigures } from '../domain/earned-value/value-figures';
@@ -103,8 +104,6 @@ export type ProposedBaseline = {
   readonly unestimated: number;
   readonly changes: readonly WaitingChange[];
 };
-
-const MOST_CHANGES = 20;
 
 const ruleInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('zero-hundred') }),

@@ -17,12 +17,15 @@ import {
 } from '../domain/foundation/ids';
 import type { MandateMode } from '../domain/foundation/mandate-mode';
 import { PROJECT_ROLES, type ProjectRole } from '../domain/foundation/project-role';
+import type { Tier } from '../domain/foundation/tier';
 import type { AheadOfGates } from '../domain/gates/ahead-of-gates';
+import type { ChangeRight } from '../domain/gates/change-right';
 import type { DecisionPack, PackDifference, PackFlaw } from '../domain/gates/decision-pack';
 import { GATE_VERDICTS, type Vote } from '../domain/gates/gate-request';
 import {
   type Approvers,
   type Budget,
+  type DecisionRight,
   lifeCycleId,
   type LifeCycle,
 } from '../domain/gates/life-cycle';
@@ -106,11 +109,10 @@ export type ShownGate = {
   };
   readonly missing: readonly MissingRule[];
   readonly approvers: readonly ShownApprovers[];
-  /** Who decides up to which amount, in whole units; the last is for any. */
-  readonly rights: readonly {
-    readonly upTo: number | null;
+  /** Who decides up to which amount and tier; the last is for any project. */
+  readonly rights: readonly (Omit<DecisionRight, 'approvers'> & {
     readonly approvers: readonly ShownApprovers[];
-  }[];
+  })[];
   /** For which day it is planned; `null` where nobody said. */
   readonly planned: Day | null;
   readonly mayPlan: boolean;
@@ -147,6 +149,14 @@ export type GatesOfProject = {
   readonly choiceRefusal: string | null;
   readonly lifeCycles: readonly Pick<LifeCycle, 'id' | 'name' | 'summary'>[];
   readonly gates: readonly ShownGate[];
+  /** Of its profile; `null` while answers are missing. */
+  readonly tier: Tier | null;
+  /** Of its plan. */
+  readonly currency: string | null;
+  /** Any of whom approves change requests of which impact, the last of any; none where those do who answer for them. */
+  readonly changes: readonly (Omit<ChangeRight, 'roles'> & {
+    readonly approvers: readonly ShownApprovers[];
+  })[];
   readonly delegations: readonly ShownDelegation[];
   /** The roles in which the asking user can give their vote away. */
   readonly mayDelegate: readonly ProjectRole[];
@@ -185,6 +195,8 @@ const noteInput = z.string().trim().max(1_000);
 const conditionInput = z.strictObject({
   text: z.string().trim().min(1, 'say what has to be so').max(500),
   due: dayInput,
+  /** Who has to see to it. */
+  owner: accountIdInput.nullable(),
 });
 /** From 0. */
 const conditionNumber = z.int().nonnegative().max(1_000);

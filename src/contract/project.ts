@@ -33,7 +33,7 @@ import {
 } from './inputs';
 import { answer, type Contract } from './operation';
 import type { PortfolioRow } from './rollup';
-import type { ItemTrace } from './trace';
+import type { ItemLineage, ItemTrace } from './trace';
 
 /** A finding with the rule it is about, ready to be shown. */
 export type ShownFinding = KeptFinding & {
@@ -159,6 +159,7 @@ export type ItemGovernance = {
   readonly approvals: readonly ShownApproval[];
   /** Its figures, for a kind that has any. */
   readonly part: ShownPart | null;
+  readonly lineage: ItemLineage;
   /** `null` for ordinary work. */
   readonly trace: ItemTrace | null;
   /** Of what stands in it now: what an approval is about. */

@@ -18,6 +18,7 @@ import {
 import { MOST_IN_GROUP, MOST_RELATIONS } from '../domain/foundation/relation';
 import { LONGEST_SUMMARY } from '../domain/foundation/work-item';
 import {
+  MOST_SWING_POINTS,
   PROPOSAL_NORMALISATIONS,
   PROPOSAL_SOURCES,
   type ProposalModel,
@@ -111,6 +112,10 @@ const model = z.strictObject({
     z.strictObject({
       kind: z.literal('direct'),
       weights: z.array(z.number().nonnegative().max(1000)).max(15),
+    }),
+    z.strictObject({
+      kind: z.literal('swing'),
+      points: z.array(z.number().nonnegative().max(MOST_SWING_POINTS)).max(15),
     }),
     z.strictObject({
       kind: z.literal('pairwise'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { DERIVED_TRAITS } from '../domain/artifacts/derived-figures';
+import type { LineageWay } from '../domain/artifacts/lineage';
 import { PART_FIELDS, type RegisterPart } from '../domain/artifacts/register-part';
 import type { ArtifactKind } from '../domain/foundation/artifact';
 import type { Day } from '../domain/foundation/calendar';
@@ -24,6 +25,8 @@ export type RegisterRow = RegisterEntry & {
   readonly status: string;
   /** The name of who it is assigned to; `null` for nobody. */
   readonly owner: string | null;
+  /** What it became, as far as the user may see that. */
+  readonly became: { readonly way: LineageWay; readonly key: WorkItemKey } | null;
   /** The group it stands in; `null` where there are none, or it is the last. */
   readonly group: string | null;
   /** What people said of it; `null` where they said nothing. */
@@ -123,15 +126,19 @@ export const registerOperations = {
   },
 } satisfies Contract;
 
+/** What writing figures takes. */
+export const writing = {
+  key: workItemKeyInput,
+  /** Of the structured part that the user was looking at. */
+  seen: z.string().regex(/^[0-9a-f]{64}$/),
+  part: partInput,
+};
+
 export const partOperations = {
   /** Writes the figures of a work item as the asking user, who must have seen the present ones. */
   'artifact.write': {
     right: 'view',
-    input: z.strictObject({
-      key: workItemKeyInput,
-      seen: z.string().regex(/^[0-9a-f]{64}$/),
-      part: partInput,
-    }),
+    input: z.strictObject(writing),
     output: answer<{ readonly key: WorkItemKey; readonly seen: string }>(),
   },
 } satisfies Contract;

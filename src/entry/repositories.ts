@@ -11,6 +11,7 @@ import { createExemptionRepository } from '../gateways/sql/exemption-repository'
 import { createFindingRepository } from '../gateways/sql/finding-repository';
 import { createGateMarks } from '../gateways/sql/gate-marks';
 import { createGateRepository } from '../gateways/sql/gate-repository';
+import { createLineages } from '../gateways/sql/lineages';
 import { createInbox } from '../gateways/sql/inbox';
 import { createJiraAnswers } from '../gateways/sql/jira-answers';
 import { createPackTexts } from '../gateways/sql/pack-texts';
@@ -45,6 +46,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
   return {
     projects: createProjectRepository(database),
     workItems: createWorkItemRepository(database),
+    lineages: createLineages(database),
     rollUps: createRollUpRepository(database),
     snapshots: createSnapshotRepository(database),
     simulations: createSimulationRepository(database),

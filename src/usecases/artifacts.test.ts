@@ -31,6 +31,7 @@ describe('createArtifact', () => {
           expect.objectContaining({ heading: 'Alternatives' }),
         ]) as unknown,
         due: null,
+        assignee: null,
         isOneEver: false,
         artifact: {
           schemaVersion: 1,

@@ -132,6 +132,7 @@ async function newItem(
     summary: summary ?? template.title,
     sections: template.sections,
     due: null,
+    assignee: null,
     isOneEver: false,
     artifact: artifactProperty(kind, { governedId: project.id, ruleId: rule.id }),
   };

@@ -231,6 +231,7 @@ export const anItemGovernance = (override: Partial<ItemGovernance> = {}): ItemGo
   asked: [],
   approvals: [],
   part: null,
+  lineage: { from: [], more: 0, into: null, mayRaiseIssue: false },
   trace: null,
   fingerprint: 'a'.repeat(64),
   ...override,

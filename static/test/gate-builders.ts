@@ -47,12 +47,13 @@ export function aShownRequest(overrides: Partial<ShownRequest> = {}): ShownReque
 /** Not met, and no work item is made for it any more. */
 export function aShownCondition(overrides: Partial<ShownCondition> = {}): ShownCondition {
   const due = day('2026-12-01');
-  return { text: 'The plan is costed.', due, metAt: null, item: null, ...overrides };
+  return { text: 'The plan is costed.', due, owner: null, metAt: null, item: null, ...overrides };
 }
 
 const RIGHTS: ShownGate['rights'] = [
   {
     upTo: 100_000,
+    upToTier: 'medium',
     approvers: [
       {
         role: 'project-owner',
@@ -65,6 +66,7 @@ const RIGHTS: ShownGate['rights'] = [
   },
   {
     upTo: null,
+    upToTier: null,
     approvers: [{ role: 'governance-body', quorum: 1, people: [], groups: [], unknown: null }],
   },
 ];
@@ -136,6 +138,9 @@ export function aGatesOfProject(overrides: Partial<GatesOfProject> = {}): GatesO
       { id: 'prince2', name: 'PRINCE2 stages', summary: 'One stage at a time.' },
     ],
     gates: [aShownGate()],
+    tier: 'small',
+    currency: 'EUR',
+    changes: [],
     delegations: [],
     mayDelegate: [],
     stoppedAt: null,

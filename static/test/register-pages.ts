@@ -25,6 +25,7 @@ export const aRegisterRow = (number: number, override: Partial<RegisterRow> = {}
   summary: `Risk ${number}`,
   status: 'Open',
   owner: 'Ann Lee',
+  became: null,
   part: null,
   ...override,
 });

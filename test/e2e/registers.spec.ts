@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { downloaded, parseCsv } from './support/csv';
 import type { Host } from './support/host';
 import { appOf, choose, complaintsOf, picture, violationsOn } from './support/page';
-import { openPortfolio } from './support/portfolio';
+import { openRegisters, rowsOf, showKind } from './support/registers';
 import { expect, test } from './support/test';
 
 test('the risks of all projects stand in one list, and a cell of the matrix leaves those it counts', async ({
@@ -13,8 +13,7 @@ test('the risks of all projects stand in one list, and a cell of the matrix leav
   const complaints = complaintsOf(page);
   const app = await openRegisters(page, demonstration);
   const matrix = app.getByRole('region', { name: 'Risk matrix' });
-  await app.getByRole('group', { name: 'Kind' }).getByRole('button', { name: 'Risks' }).click();
-  await expect(app.getByRole('table', { name: 'Registers' })).not.toContainText('Project issue');
+  await showKind(app, 'Risks');
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-registers');
 
@@ -42,8 +41,7 @@ test('a risk is rated in its panel, and of two who do so at once the second is t
   demonstration,
 }) => {
   const registers = await openRegisters(page, demonstration);
-  await registers.getByRole('group', { name: 'Kind' }).getByRole('button', { name: 'Risks' }).click(); // prettier-ignore
-  await expect(registers.getByRole('table', { name: 'Registers' })).not.toContainText('Project issue'); // prettier-ignore
+  await showKind(registers, 'Risks');
   const key = await rowsOf(registers).first().getByRole('link').innerText();
   const other = await page.context().newPage();
   const [mine, theirs] = [
@@ -90,16 +88,6 @@ test('a risk is rated in its panel, and of two who do so at once the second is t
   await expect(theirs.getByRole('region', { name: 'Risk figures' })).toContainText('probability 1, impact 1'); // prettier-ignore
   await expect(versions.nth(0)).toContainText(/^Restored by /);
 });
-
-const rowsOf = (app: FrameLocator) =>
-  app.getByRole('table', { name: 'Registers' }).locator('tbody').getByRole('row');
-
-async function openRegisters(page: Page, host: Host): Promise<FrameLocator> {
-  const app = await openPortfolio(page, host);
-  await app.getByRole('button', { name: 'Registers' }).click();
-  await expect(rowsOf(app).first()).toBeVisible();
-  return app;
-}
 
 async function openForm(page: Page, host: Host, key: string): Promise<FrameLocator> {
   await page.goto(`${host.url}/browse/${key}`);

@@ -4,6 +4,7 @@ import { assignStandard } from './support/administration';
 import type { Host } from './support/host';
 import { appOf, choose, lookAs, picture, settled, violationsOn } from './support/page';
 import { expect, test } from './support/test';
+import { moveTo, openItem, openWorkflow, statusOf } from './support/work-item';
 
 const ADMINISTRATOR = 'Marek Solberg';
 const PROJECT_MANAGER = 'Samuel Adeyemi';
@@ -20,7 +21,7 @@ test('an administrator has a transition wait for a gate, and a project manager i
   });
   await chooseLifeCycle(page, host);
 
-  await openWorkflow(page, host);
+  await openWorkflow(page, host, 'Artifact approval');
   await page.getByRole('link', { name: 'Add rule to Submit for approval' }).click();
   await page.getByRole('link', { name: RULE, exact: true }).click();
   const form = appOf(page);
@@ -40,19 +41,17 @@ test('an administrator has a transition wait for a gate, and a project manager i
   expect(await violationsOn(page)).toEqual([]);
   await picture(page, 'demonstration-workflow');
 
-  await page.goto(`${host.url}/browse/${await charterOf(page, host)}`);
-  await lookAs(page, PROJECT_MANAGER);
-  await page.locator('summary', { hasText: 'Draft' }).click();
-  await page.getByRole('button', { name: /Submit for approval/ }).click();
+  await openItem(page, host, { key: await charterOf(page, host), as: PROJECT_MANAGER });
+  await moveTo(page, 'Submit for approval');
   const flag = page.getByRole('alert');
   await expect(flag).toContainText('“RfP: ready for planning” is not passed');
   await expect(flag).toContainText('nobody has asked for it');
   await expect(flag).toContainText('“There is a business case” is not kept');
   await expect(flag).toContainText('Still needed:');
-  await expect(page.locator('[data-region="status"]')).toContainText('Draft');
+  await expect(statusOf(page)).toContainText('Draft');
 
   await lookAs(page, ADMINISTRATOR);
-  await openWorkflow(page, host);
+  await openWorkflow(page, host, 'Artifact approval');
   await page.getByRole('button', { name: `Remove ${RULE}` }).click();
   await expect(rule).toHaveCount(0);
 });
@@ -66,12 +65,6 @@ async function chooseLifeCycle(page: Page, host: Host): Promise<void> {
   await expect(
     app.getByRole('region', { name: 'RfP: ready for planning', exact: true }),
   ).toBeVisible();
-}
-
-async function openWorkflow(page: Page, host: Host): Promise<void> {
-  await page.goto(`${host.url}/jira/projects`);
-  await page.getByRole('navigation', { name: 'Main' }).getByText('Workflows').click();
-  await page.getByRole('link', { name: 'Artifact approval' }).click();
 }
 
 async function charterOf(page: Page, host: Host): Promise<string> {

@@ -14,8 +14,16 @@ test('the badge of a work item says kind and health before anything is opened', 
   await expect(context.locator('iframe')).toBeHidden();
 });
 
-test('the panel of a work item is as tall as what it says', async ({ page, demonstration }) => {
+test('the panel of a work item takes one invocation, and is as tall as what it says', async ({
+  page,
+  demonstration,
+}) => {
   await page.goto(`${demonstration.url}/browse/TICK-1`);
+  const invoked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/__shell/invoke')) return;
+    invoked.push((request.postDataJSON() as { readonly functionKey: string }).functionKey);
+  });
   await page.getByRole('button', { name: 'Governance' }).click();
   const panel = appOf(page);
   await expect(panel.getByRole('region', { name: 'Findings that name it' })).toBeVisible();
@@ -27,6 +35,7 @@ test('the panel of a work item is as tall as what it says', async ({ page, demon
         .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
     )
     .toBe(0);
+  expect(invoked).toEqual(['item.governance']);
 });
 
 test('the dark theme chosen in Jira reaches the app without a new page', async ({

@@ -121,6 +121,7 @@ const ROWS: Readonly<Record<string, readonly object[]>> = {
 
 function jiraAnswer(path: string, body: unknown): unknown {
   if (path.startsWith('/rest/api/3/permissions/check')) return granted(Asked.parse(body));
+  if (/^\/rest\/api\/3\/issue\/[^/]+\/transitions/.test(path)) return TRANSITIONS;
   if (path.startsWith('/rest/api/3/issue/')) return ITEM;
   const known = Object.entries(JIRA).find(([start]) => path.startsWith(start));
   if (known === undefined) throw new Error(`No answer was planned for ${path}`);
@@ -135,6 +136,8 @@ function granted({ globalPermissions = [], projectPermissions = [] }: z.output<t
     ),
   };
 }
+
+const TRANSITIONS = { transitions: [{ id: '7', to: { name: 'Occurred' } }] };
 
 const ITEM = {
   id: '7',

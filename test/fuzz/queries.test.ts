@@ -48,6 +48,7 @@ async function queryBeforeCreation({ id, issueTypeIds }: SiteProject): Promise<s
     summary: '',
     sections: [],
     due: null,
+    assignee: null,
     isOneEver: false,
     artifact: 1,
   };

@@ -39,9 +39,16 @@ export function baselinesSuite(make: () => Promise<BaselineRepository>): void {
 
     expect(await baselines.of(one)).toEqual([aBaseline(), aBaseline({ number: 2 })]);
     expect(await baselines.of(governedId('project:3'))).toEqual([]);
+    await baselines.add(aBaseline({ number: 3 }));
+    expect(await baselines.ends(one)).toEqual([
+      aBaseline().sealed,
+      aBaseline({ number: 3 }).sealed,
+    ]);
+    expect(await baselines.ends(other)).toEqual([aBaseline().sealed]);
+    expect(await baselines.ends(governedId('project:3'))).toEqual([]);
     expect(await baselines.latestNumbers([one, other, governedId('project:3')])).toEqual(
       new Map([
-        [one, 2],
+        [one, 3],
         [other, 1],
       ]),
     );

@@ -37,6 +37,26 @@ export function blueprintsSuite(make: () => Promise<BlueprintRepository>): void 
     expect(await blueprints.read(own.id, 3)).toBeNull();
   });
 
+  it('lists more than one answer of Forge SQL holds', async () => {
+    const blueprints = await make();
+    const items = Array.from({ length: 100 }, (_, place) => ({
+      id: `milestone-${place}`,
+      kind: 'milestone' as const,
+      title: '☂'.repeat(255),
+      dueAfterDays: null,
+    }));
+    const all = Array.from({ length: 60 }, (_, place) => ({
+      ...own,
+      id: blueprintId(`own-${100 + place}`),
+      name: `Way ${100 + Math.floor(place / 3)}`,
+      items,
+    }));
+    for (const each of all) await blueprints.add(each);
+
+    const listed = await blueprints.latest();
+    expect(listed.map((each) => each.id)).toEqual(all.map((each) => each.id));
+  });
+
   it('changes no version', async () => {
     const blueprints = await make();
     await blueprints.add(own);

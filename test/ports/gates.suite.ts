@@ -14,7 +14,10 @@ const conditional = aVote('ann', {
   actsFor: accountId('ben'),
   verdict: 'conditional-go',
   note: 'Öl ☂',
-  conditions: [{ text: 'The log is complete.', due: day('2026-04-01') }],
+  conditions: [
+    { text: 'The log is complete.', due: day('2026-04-01'), owner: null },
+    { text: 'The log is read.', due: day('2026-04-02'), owner: accountId('eve') },
+  ],
 });
 const met: GateAct = { kind: 'meet', by: accountId('ben'), at: later, condition: 0, note: 'Done.' };
 const withdrawn: GateAct = { kind: 'withdraw', by: accountId('mia'), at: later, note: '' };
@@ -59,6 +62,29 @@ export function gatesSuite(make: () => Promise<GateRepository>): void {
       [first, { ...ours, id: first }],
       [second, { ...better, id: second }],
     ]);
+  });
+
+  it('gives the versions of one life cycle, the latest first, from any backwards', async () => {
+    const gates = await make();
+    const versions = [1, 2, 3].map((version) => ({
+      document: aLifeCycleDocument({ summary: `Version ${version}.` }),
+      version,
+      savedAt: NOW,
+    }));
+    for (const version of versions) await gates.addOwn(version);
+    await gates.addOwn({
+      document: aLifeCycleDocument({ id: 'a-gate' }),
+      version: 1,
+      savedAt: NOW,
+    });
+    const of = (id: string, before: number | null, most = 9) =>
+      gates.versionsOf(id, { before, most });
+    const [first, second, third] = versions;
+
+    expect(await of('our-gates', null)).toEqual([third, second, first]);
+    expect(await of('our-gates', 3, 1)).toEqual([second]);
+    expect(await of('our-gates', 1)).toEqual([]);
+    expect(await of('nobodys', null)).toEqual([]);
   });
 
   it('keeps for which day a gate is planned, until it is planned for another or for none', async () => {

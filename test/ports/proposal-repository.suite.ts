@@ -20,6 +20,10 @@ const pairwise: ProposalModel = {
     { kind: 'one-of', group: [workItemId('7'), workItemId('9')] },
   ],
 };
+const swings: ProposalModel = {
+  ...STARTER_PROPOSAL_MODEL,
+  weighting: { kind: 'swing', points: [100, 62.5, 40, 0] },
+};
 const rating = (item: string, criterionId: string, value: number) => ({
   workItemId: workItemId(item),
   criterionId,
@@ -38,14 +42,14 @@ export function proposalRepositorySuite(make: () => Promise<ProposalRepository>)
 
     expect(await proposals.saveModel(saved(STARTER_PROPOSAL_MODEL), 0)).toBe('saved');
     expect(await proposals.saveModel(saved(pairwise), 1)).toBe('saved');
-    await proposals.saveModel(saved(STARTER_PROPOSAL_MODEL, nodeId('digital')), 0);
+    await proposals.saveModel(saved(swings, nodeId('digital')), 0);
 
     expect(await proposals.model(node)).toEqual({ model: pairwise, version: 2 });
     const ids = [node, nodeId('digital'), nodeId('without')];
     expect(await proposals.models(ids)).toEqual(
       new Map([
         [node, pairwise],
-        [nodeId('digital'), STARTER_PROPOSAL_MODEL],
+        [nodeId('digital'), swings],
       ]),
     );
     expect(await proposals.models([])).toEqual(new Map());

@@ -248,6 +248,14 @@ export function workItemPartsSuite(make: () => Promise<WorkItemRepository>): voi
         ['12', null, null],
       ]);
       expect(found[1]).toMatchObject({ projectId: '2', number: 8, typeId: '10012' });
+      expect(new Set(await repository.countOfKinds(one, ask))).toEqual(
+        new Set([
+          { typeId: '10001', structuredKind: 'risk', category: 'to-do', items: 1 },
+          { typeId: '10001', structuredKind: 'issue', category: 'to-do', items: 1 },
+          { typeId: '10012', structuredKind: null, category: 'to-do', items: 1 },
+        ]),
+      );
+      expect(await repository.countOfKinds(one, { kinds: [], typeIds: [] })).toEqual([]);
       expect(await repository.ofKinds({ ...ask, projectIds: [] })).toEqual([]);
       expect(await repository.ofKinds({ ...ask, kinds: [], typeIds: [] })).toEqual([]);
     });

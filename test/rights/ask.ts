@@ -1,3 +1,4 @@
+import { aLifeCycleDocument } from '../support/life-cycles';
 import { surfaces, type OperationName, type Surface } from '../../src/contract/contract';
 import type { Reply } from '../../src/contract/operation';
 import {
@@ -28,6 +29,7 @@ import type { DepsFor } from '../../src/entry/serve';
 import type { Deps } from '../../src/usecases/ports';
 import { aScenario } from '../support/a-scenario';
 import {
+  A_CHANGE_PART,
   A_RISK_PART,
   aCell,
   aDelegation,
@@ -165,6 +167,10 @@ const SITE: World = {
     aFoundItem('7', '2'),
     aFoundItem('8', '1', { artifactProperty: A_RISK_PART }),
     aFoundItem('8', '2', { artifactProperty: A_RISK_PART }),
+    ...['1', '2'].flatMap((id) => [
+      aFoundItem('6', id, { artifactProperty: A_CHANGE_PART }),
+      aFoundItem('5', id, { artifactProperty: A_CHANGE_PART }),
+    ]),
     aFoundItem('18', '1', { typeId: '10122', artifactProperty: proposal }),
     aFoundItem('28', '2', { typeId: '10122', artifactProperty: proposal }),
   ],
@@ -190,6 +196,7 @@ const SITE: World = {
   approvals: [anApproval()],
   gates: {
     lifeCycles: governed.map(({ id }) => [id, 'pm2'] as const),
+    written: [{ document: aLifeCycleDocument(), version: 1, savedAt: NOW }],
     files: governed.map(({ id: governedId }, index) => ({
       request: aGateRequest({
         id: gateRequestId(`asked-${NODES[index] ?? ''}`),
@@ -222,6 +229,7 @@ const SITE: World = {
     mapping: [
       { kind: 'proposal', adopts: ['10122'], createsAs: '10122' },
       { kind: 'business-case', adopts: ['10001'], createsAs: '10001' },
+      { kind: 'issue', adopts: [], createsAs: '10001' },
     ],
     'scoring-model': {
       name: 'Ours',

@@ -4,6 +4,7 @@ import type { Expected } from './expected-row';
 /** Who is answered what about gates; columns as in EXPECTED. */
 export const EXPECTED_AT_GATES = {
   'life-cycles.list': { any: '- x x x x x + + x +' },
+  'life-cycles.versions': { any: '- x x x x x + + x +' },
   'life-cycles.save': { any: '- x x x x x + + x +' },
   'gates.show': {
     own: '    - + + + + + + + + +',

@@ -27,6 +27,24 @@ export const EXPECTED_ON_ITEMS = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'artifact.raise-issue': {
+    own: '    - + + + + + + + + +', // for who may create work items in the project in Jira
+    foreign: '- x x x x x x x x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'artifact.merge-targets': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'artifact.merge': {
+    own: '    - + + + + + + + + +', // for who may edit the work item in Jira
+    foreign: '- x x x x x x x x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'artifact.history': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

@@ -8,6 +8,7 @@ const HOLD = { verdict: 'hold', note: '', conditions: [] };
 /** What is asked about gates; payloads as in QUESTIONS. */
 export const QUESTIONS_AT_GATES = {
   'life-cycles.list': without(),
+  'life-cycles.versions': without({ id: 'our-gates', before: null }),
   'life-cycles.save': without({ document: aLifeCycleDocument(), version: 0 }),
   'gates.show': about(({ governedId }) => ({ id: governedId })),
   'gates.choose-life-cycle': about(({ governedId }) => ({

@@ -1,12 +1,10 @@
 import type { OperationName } from '../../src/contract/contract';
-import { fingerprintOf, partFingerprint } from '../../src/domain/artifacts/fingerprint';
 import { NO_ANSWERS } from '../../src/domain/standards/tier/size-questions';
 import { STARTER_PROPOSAL_MODEL } from '../../src/domain/scoring/proposal-model';
-import { aFoundItem, A_RISK_PART } from '../support/builders';
-import { sha256 } from '../support/sha256';
 import { aStandardDocument } from '../support/standards';
 import { about, type Question, without } from './question';
 import { QUESTIONS_AT_GATES } from './questions-at-gates';
+import { QUESTIONS_ON_ITEMS } from './questions-on-items';
 import { QUESTIONS_ON_VALUE } from './questions-on-value';
 import { QUESTIONS_ON_REUSE } from './questions-on-reuse';
 
@@ -250,39 +248,6 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     note: '',
   })),
   'certificate.issue': about(({ governedId }) => ({ id: governedId })),
-  'artifact.create': about(({ governedId }) => ({
-    governedId,
-    ruleId: 'PM2-INI-2',
-    summary: null,
-  })),
-  'artifact.approve': about(({ key }) => ({
-    key,
-    role: 'project-owner',
-    fingerprint: fingerprintOf(aFoundItem('7', '1'), sha256),
-  })),
-  'artifact.withdraw-approval': about(({ key }) => ({ key, role: 'project-owner' })),
-  'artifact.write': about(({ key }) => ({
-    key: key.replace(/7$/, '8'),
-    seen: partFingerprint(A_RISK_PART, sha256),
-    part: {
-      kind: 'risk',
-      facts: {
-        nature: 'threat',
-        inherent: { probability: 4, impact: 5 },
-        residual: null,
-        response: 'reduce',
-        proximity: null,
-        amount: null,
-        currency: null,
-        percent: null,
-      },
-    },
-  })),
-  'artifact.history': about(({ key }) => ({ key, before: null })),
-  'artifact.restore': about(({ key }) => ({
-    key: key.replace(/7$/, '8'),
-    seen: partFingerprint(A_RISK_PART, sha256),
-    place: { sequence: 1, side: 'before' },
-  })),
+  ...QUESTIONS_ON_ITEMS,
   'item.governance': about(({ key }) => ({ key })),
 };

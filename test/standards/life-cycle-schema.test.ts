@@ -34,7 +34,7 @@ it.each([
   ['a missing member', { ...aLifeCycleDocument(), stages: undefined }],
   ['an unknown member', { ...aLifeCycleDocument(), colour: 'red' }],
   ['an entry of another kind', aLifeCycleDocument({ gates: [{ ...aGate(), entry: { kind: 'none' } as never }] })], // prettier-ignore
-  ['a quorum of nobody', aLifeCycleDocument({ gates: [aGate({ rights: [{ upTo: null, approvers: [{ role: 'project-owner', quorum: 0 }] }] })] })], // prettier-ignore
+  ['a quorum of nobody', aLifeCycleDocument({ gates: [aGate({ rights: [{ upTo: null, upToTier: null, approvers: [{ role: 'project-owner', quorum: 0 }] }] })] })], // prettier-ignore
 ])('both refuse %s', (_what, document) => {
   const json: unknown = JSON.parse(JSON.stringify(document));
 

@@ -186,6 +186,8 @@ export function aFoundItem(
 
 /** The structured part of a risk of which nobody has said anything. */
 export const A_RISK_PART = { schemaVersion: 1, kind: 'risk', createdFor: null };
+/** The same of a change request. */
+export const A_CHANGE_PART = { schemaVersion: 1, kind: 'change-request', createdFor: null };
 
 /** The project owner's yes to what stands in work item 7, given by Ann. */
 export function anApproval(overrides: Partial<KeptApproval> = {}): KeptApproval {

@@ -37,6 +37,7 @@ import { packTextsInMemory } from './memory/pack-texts';
 import { inboxInMemory } from './memory/inbox';
 import { jiraAnswersInMemory } from './memory/jira-answers';
 import { jiraInMemory, type JiraInMemory } from './memory/jira-site';
+import { lineagesInMemory } from './memory/lineages';
 import { lookBacksInMemory } from './memory/look-backs';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
@@ -128,6 +129,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     site: jira,
     projects: projectsInMemory(projects),
     workItems: workItemsInMemory(),
+    lineages: lineagesInMemory(),
     rollUps: rollUpsInMemory(),
     snapshots: snapshotsInMemory(),
     simulations: simulationsInMemory(),

@@ -7,6 +7,7 @@ import {
 } from '../../src/domain/foundation/ids';
 import type { Grantable } from '../../src/domain/foundation/rights';
 import type { GovernedProject, PortfolioNode } from '../../src/domain/portfolio/portfolio-tree';
+import type { Lineage } from '../../src/domain/artifacts/lineage';
 import type { Delegation } from '../../src/domain/gates/delegation';
 import type { Blueprint } from '../../src/domain/reuse/blueprint';
 import type { Scenario } from '../../src/domain/selection/scenario';
@@ -50,8 +51,14 @@ import { gatesInMemory, type SeededGates } from './memory/gates';
 import { inboxInMemory } from './memory/inbox';
 import { jiraAnswersInMemory } from './memory/jira-answers';
 import { packTextsInMemory } from './memory/pack-texts';
-import { jiraForUserInMemory, type WrittenPart } from './memory/jira-for-user';
+import {
+  type JiraLink,
+  jiraForUserInMemory,
+  type Move,
+  type WrittenPart,
+} from './memory/jira-for-user';
 import { personalDataInMemory } from './memory/personal-data';
+import { lineagesInMemory } from './memory/lineages';
 import { lookBacksInMemory } from './memory/look-backs';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
@@ -85,6 +92,8 @@ export type World = {
   readonly rights?: Partial<Rights>;
   readonly projects?: readonly KnownProject[];
   readonly items?: readonly ReadItem[];
+  /** What work items became. */
+  readonly lineages?: readonly Lineage[];
   readonly rollUps?: Iterable<readonly [ProjectId, KeptRollUp]>;
   readonly findings?: readonly KeptFinding[];
   readonly exemptions?: readonly Exemption[];
@@ -118,6 +127,9 @@ export type World = {
   readonly owners?: Readonly<Record<string, string>>;
   /** What Jira says when a work item is to be made. */
   readonly refusal?: AppError;
+  /** What Jira says when work items are to be tied or moved, and the statuses that every item can be moved to. */
+  readonly tieRefusal?: AppError;
+  readonly statuses?: readonly string[];
   readonly site?: Partial<JiraSite>;
   readonly accounts?: Awaited<ReturnType<PersonalData['accounts']>>;
   readonly verdicts?: Awaited<ReturnType<PersonalData['report']>>;
@@ -131,6 +143,8 @@ export function inMemoryDeps(world: World = {}) {
   const audit = auditInMemory(world.trail);
   const created: NewItem[] = [];
   const written: WrittenPart[] = [];
+  const links: JiraLink[] = [];
+  const moves: Move[] = [];
   const jobs: QueuedJob[] = [];
   const asked = {
     administersJira: 0,
@@ -151,9 +165,10 @@ export function inMemoryDeps(world: World = {}) {
     timeLeft: world.timeLeft ?? (() => 20_000),
     site: siteThatAnswers(world.site ?? {}),
     access: accessInMemory(rightsIn(world), asked),
-    asUser: jiraForUserInMemory(world, { created, written }),
+    asUser: jiraForUserInMemory(world, { created, written, links, moves }),
     projects: projectsInMemory(world.projects),
     workItems: workItemsInMemory(world.items),
+    lineages: lineagesInMemory(world.lineages),
     rollUps: rollUpsInMemory(world.rollUps),
     snapshots: snapshotsInMemory(),
     simulations: simulationsInMemory(),
@@ -200,7 +215,7 @@ export function inMemoryDeps(world: World = {}) {
     workLog: workLogInMemory([]),
   } satisfies Deps;
 
-  return { ...deps, auditEntries: audit.drafts, created, written, jobs, asked };
+  return { ...deps, auditEntries: audit.drafts, created, written, links, moves, jobs, asked };
 }
 
 function rightsIn({ projects = [], rights = {} }: World): Rights {

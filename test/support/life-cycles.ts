@@ -2,11 +2,17 @@ import fc from 'fast-check';
 
 import { gateId } from '../../src/domain/foundation/ids';
 import { PHASES } from '../../src/domain/foundation/phase';
+import { TIERS } from '../../src/domain/foundation/tier';
 import type { ProjectRole } from '../../src/domain/foundation/project-role';
 import type { LifeCycleDocument } from '../../src/domain/gates/document/life-cycle-document';
-import type { DecisionRight, Gate } from '../../src/domain/gates/life-cycle';
+import { type DecisionRight, type Gate, reachOfRight } from '../../src/domain/gates/life-cycle';
+import { isWithin } from '../../src/domain/gates/reach';
 
-const OWNER: DecisionRight = { upTo: null, approvers: [{ role: 'project-owner', quorum: 1 }] };
+const OWNER: DecisionRight = {
+  upTo: null,
+  upToTier: null,
+  approvers: [{ role: 'project-owner', quorum: 1 }],
+};
 
 /** Two stages and a gate between them. */
 export function aLifeCycleDocument(override: Partial<LifeCycleDocument> = {}): LifeCycleDocument {
@@ -20,6 +26,7 @@ export function aLifeCycleDocument(override: Partial<LifeCycleDocument> = {}): L
       { id: 'doing', name: 'Doing', phase: 'executing' },
     ],
     gates: [aGate()],
+    changes: null,
     ...override,
   };
 }
@@ -41,17 +48,21 @@ const approvers = fc.uniqueArray(
   fc.record({ role: fc.constantFrom(...ROLES), quorum: fc.integer({ min: 1, max: 2 }) }),
   { minLength: 1, maxLength: 2, selector: ({ role }) => role },
 );
+const bounds = fc.record({
+  upTo: fc.option(fc.nat(4_000_000)),
+  upToTier: fc.option(fc.constantFrom(...TIERS)),
+});
+/** Whatever is drawn, what an earlier right decides about is left out, and the last is for anything. */
 const rights = fc
-  .tuple(
-    fc.uniqueArray(fc.nat(4_000_000), { maxLength: 2 }),
-    fc.array(approvers, { minLength: 3, maxLength: 3 }),
-  ) // prettier-ignore
-  .map(([bounds, who]): readonly DecisionRight[] =>
-    [...[...bounds].sort((one, other) => one - other), null].map((upTo, at) => ({
-      upTo,
-      approvers: who[at] ?? OWNER.approvers,
-    })),
-  );
+  .array(fc.tuple(bounds, approvers), { maxLength: 3 })
+  .map((drawn): readonly DecisionRight[] => {
+    const all = drawn.map(([each, who]) => ({ ...each, approvers: who }));
+    const bounded = all.filter((right) => right.upTo !== null || right.upToTier !== null);
+    const reached = bounded.filter((right, at) =>
+      bounded.slice(0, at).every((one) => !isWithin(reachOfRight(right), reachOfRight(one))),
+    );
+    return [...reached, OWNER];
+  });
 
 /** Any sound life cycle of three to six stages, with a gate at the end of most of them. */
 export const lifeCycleDocuments: fc.Arbitrary<LifeCycleDocument> = fc

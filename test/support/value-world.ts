@@ -20,7 +20,7 @@ import { sha256 } from './sha256';
 export const id = governedId('project:1');
 const project = projectId('1');
 export const CHANGE = workItemKey('P1-30');
-const [ANSWERING = 'project-owner' as const] =
+export const [ANSWERING = 'project-owner' as const] =
   accountableRoles(PM2_MATRIX).get('change-request') ?? [];
 
 export const changePart = (facts: object) => ({

@@ -65,5 +65,13 @@ function startSidebar(): void {
     localStorage.setItem(SIDEBAR_KEY, isOpen ? 'open' : 'closed');
     window.dispatchEvent(new Event('resize'));
   });
-  document.querySelector('#sidebar [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  showCurrent();
+}
+
+/** By hand: what is scrolled into view by the browser is where it goes on with the next Tab, past the link to the content. */
+function showCurrent(): void {
+  const sidebar = document.getElementById('sidebar');
+  const current = sidebar?.querySelector('[aria-current]')?.getBoundingClientRect();
+  if (sidebar === null || current === undefined) return;
+  sidebar.scrollTop += Math.max(0, current.bottom - sidebar.getBoundingClientRect().bottom);
 }

@@ -27,14 +27,22 @@ export function stateOf(category: StatusCategory): ArtifactState {
  * @example
  * kindOf({ typeId: '10012', structuredKind: null }, [{ kind: 'risk', adopts: ['10012'], createsAs: '10012' }]) // 'risk'
  */
-export function kindOf(
-  item: { readonly typeId: string; readonly structuredKind: ArtifactKind | null },
-  mapping: readonly ArtifactMapping[],
-): ArtifactKind | null {
-  return item.structuredKind ?? kindsByType(mapping).get(item.typeId) ?? null;
+export function kindOf(item: KindSaying, mapping: readonly ArtifactMapping[]): ArtifactKind | null {
+  return kindReader(mapping)(item);
 }
 
-/** The kind each adopted issue type stands for, for asking about many items. */
+/** What of a work item says which kind of artifact it is. */
+type KindSaying = { readonly typeId: string; readonly structuredKind: ArtifactKind | null };
+
+/** {@link kindOf} for many work items: the mapping is gone through once. */
+export function kindReader(
+  mapping: readonly ArtifactMapping[],
+): (item: KindSaying) => ArtifactKind | null {
+  const adopted = kindsByType(mapping);
+  return ({ typeId, structuredKind }) => structuredKind ?? adopted.get(typeId) ?? null;
+}
+
+/** The kind each adopted issue type stands for. */
 export function kindsByType(
   mapping: readonly ArtifactMapping[],
 ): ReadonlyMap<string, ArtifactKind> {

@@ -1,6 +1,5 @@
+import { SCOPE_EFFECTS } from '../foundation/scope-effect';
 import type { FactsOf, PartFields } from './part-field';
-
-export const SCOPE_EFFECTS = ['none', 'minor', 'major'] as const;
 
 /** What can be decided about a change, as PM² names it. */
 export const CHANGE_VERDICTS = ['approved', 'rejected', 'postponed', 'merged'] as const;

@@ -1,5 +1,5 @@
 import { ARTIFACT_KINDS, type ArtifactKind } from '../foundation/artifact';
-import type { GateRequestId, GovernedId, RuleId } from '../foundation/ids';
+import type { GateRequestId, GovernedId, RuleId, WorkItemId } from '../foundation/ids';
 import { isObject, type Json } from './part-values';
 
 /** The issue property that holds an artifact's structured part. */
@@ -13,10 +13,11 @@ const DEEPEST = 20;
 export type ArtifactProperty = {
   readonly schemaVersion: 1;
   readonly kind: ArtifactKind;
-  /** The finding, or the condition of a decision, it was created for; `null` when a person created it on their own. */
+  /** The finding, the condition of a decision, or the risk that happened, it was created for; `null` when a person created it on their own. */
   readonly createdFor:
     | { readonly governedId: GovernedId; readonly ruleId: RuleId }
     | { readonly request: GateRequestId; readonly condition: number }
+    | { readonly risk: WorkItemId }
     | null;
 };
 

@@ -2,6 +2,8 @@
 export const AUDIT_ACTIONS = [
   'artifact.approve',
   'artifact.create',
+  'artifact.merge',
+  'artifact.raise-issue',
   'artifact.refuse-approval',
   'artifact.restore',
   'artifact.withdraw-approval',
@@ -84,6 +86,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** Those that change the structured part of a register's work item: from which part into which. */
 export const PART_ACTIONS = [
+  'artifact.merge',
   'artifact.restore',
   'artifact.write',
 ] as const satisfies readonly AuditAction[];

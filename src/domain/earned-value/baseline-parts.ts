@@ -1,11 +1,9 @@
 import type { WorkItemId } from '../foundation/ids';
-import type { BaselineItem } from './baseline';
+import { type BaselineItem, WEIGHT_OF_ONE } from './baseline';
 
 /** Which text this is, and in which version. */
 const FORMAT = 'mandate.baseline-items.1';
 const ITEMS_A_PART = 2_000;
-const WHOLE = 10_000;
-
 type Part = {
   readonly format: string;
   /** The first id, then how far each lies above the one before. */
@@ -43,7 +41,7 @@ function writePart(items: readonly BaselineItem[]): string {
   const part: Part = {
     format: FORMAT,
     ids,
-    weights: items.map(({ weight }) => weight / WHOLE),
+    weights: items.map(({ weight }) => weight / WEIGHT_OF_ONE),
     days: items.map(({ day }) => day),
   };
   return JSON.stringify(part);
@@ -56,7 +54,7 @@ function readPart(text: string): readonly BaselineItem[] {
     id += step;
     return {
       id: String(id) as WorkItemId,
-      weight: Math.round((weights[place] ?? 0) * WHOLE),
+      weight: Math.round((weights[place] ?? 0) * WEIGHT_OF_ONE),
       day: days[place] ?? null,
     };
   });

@@ -216,6 +216,7 @@ describe('The effects of changes', () => {
     expect(withChanges(last, changes)).toEqual({ finish: '2026-07-05', amount: 140_000 });
     expect(withChanges({ ...last, currency: null }, changes).amount).toBeNull();
     expect(withChanges(last, [aChange('4', { cost: -200_000 })]).amount).toBe(0);
+    expect(withChanges(last, [aChange('5', { currency: 'USD' })]).amount).toBe(100_000);
   });
 
   it('count once, and in the currency of the baseline alone', () => {

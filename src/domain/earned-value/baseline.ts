@@ -6,6 +6,8 @@ import type { EarningRule } from './earning-rule';
 export const WEIGHINGS = ['estimate', 'count'] as const;
 export type Weighing = (typeof WEIGHINGS)[number];
 
+/** What weighs one: weights are told in ten-thousandths, so that sums of them are exact. */
+export const WEIGHT_OF_ONE = 10_000;
 /** Ten years: what a chart and a text can hold. */
 export const MOST_WEEKS = 522;
 /** Six times the work items that Jira recommends for a project. */
@@ -77,6 +79,21 @@ export type Baseline = Omit<Agreed, 'money'> & {
   /** The hash of the baseline before; `null` for the first. */
   readonly previous: string | null;
 };
+
+/** In what the amounts of a baseline are counted: its currency, else what its work items weigh. */
+export type Unit = Pick<Baseline, 'currency' | 'weighing'>;
+
+/**
+ * Whether amounts of two baselines can be held against each other. Money is the same whatever work items weigh.
+ *
+ * @example
+ * isSameUnit({ currency: null, weighing: 'estimate' }, { currency: null, weighing: 'count' }) // false
+ */
+export function isSameUnit(one: Unit, other: Unit): boolean {
+  return (
+    one.currency === other.currency && (one.currency !== null || one.weighing === other.weighing)
+  );
+}
 
 /**
  * What a weight is worth in a baseline, as an amount of it.

@@ -8,12 +8,12 @@ import {
   type BaselineItem,
   MOST_WEEKS,
   type Scope,
+  WEIGHT_OF_ONE,
 } from './baseline';
 
 /** What a baseline reads of a work item. */
 export type PlannedItem = Pick<WorkItem, 'id' | 'estimate' | 'due'>;
 
-const WHOLE = 10_000;
 /** What is larger is a slip of the hand; sums of what is smaller are exact. */
 const LARGEST_ESTIMATE = 1_000_000;
 const DAYS_A_WEEK = 7;
@@ -110,9 +110,9 @@ function activitiesOf(
 }
 
 function weightOf({ estimate }: PlannedItem, { weighing }: Agreed): number {
-  if (weighing === 'count') return WHOLE;
+  if (weighing === 'count') return WEIGHT_OF_ONE;
   if (estimate === null || !(estimate > 0) || estimate > LARGEST_ESTIMATE) return 0;
-  return Math.round(estimate * WHOLE);
+  return Math.round(estimate * WEIGHT_OF_ONE);
 }
 
 function dayOf({ due }: PlannedItem, agreed: Agreed): number | null {

@@ -41,6 +41,11 @@ export function sealBaseline(baseline: Baseline, sha256: Sha256): SealedBaseline
   return { text, hash: sha256(text) };
 }
 
+/** Reads a baseline by itself; `null` where its text is not what was sealed. */
+export function openBaseline({ text, hash }: SealedBaseline, sha256: Sha256): Baseline | null {
+  return sha256(text) === hash ? (JSON.parse(text) as Baseline) : null;
+}
+
 /**
  * Reads the baselines of one project, recomputes the hash of each, and compares it with the one that the baseline after it names. A text
  * that is not what was sealed is not read at all.
@@ -51,9 +56,7 @@ export function openBaselines(
   sealed: readonly SealedBaseline[],
   sha256: Sha256,
 ): readonly OpenedBaseline[] {
-  const read = sealed.map(({ text, hash }) =>
-    sha256(text) === hash ? (JSON.parse(text) as Baseline) : null,
-  );
+  const read = sealed.map((each) => openBaseline(each, sha256));
   return read.map((baseline, place) => {
     if (baseline === null) return { baseline, flaws: ['changed'] };
     const next = read[place + 1];

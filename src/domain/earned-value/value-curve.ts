@@ -1,5 +1,5 @@
 import type { Day } from '../foundation/calendar';
-import type { Baseline } from './baseline';
+import { type Baseline, isSameUnit, type Unit } from './baseline';
 import { weekEnds } from './lay-out';
 
 export type CurvePoint = { readonly day: Day; readonly amount: number };
@@ -21,7 +21,7 @@ export type ValueCurve = {
 
 type Kept = {
   readonly day: Day;
-  readonly currency: string | null;
+  readonly unit: Unit;
   readonly earned: number;
   readonly spent: number | null;
 };
@@ -32,7 +32,7 @@ type Curves = {
   /** What was measured in the past, in order of its days. */
   readonly kept: readonly Kept[];
   readonly earnedOn: (day: Day) => number;
-  readonly now: Omit<Kept, 'currency'>;
+  readonly now: Omit<Kept, 'unit'>;
 };
 
 /**
@@ -41,15 +41,15 @@ type Curves = {
  */
 export function valueCurve({ baseline, original, kept, earnedOn, now }: Curves): ValueCurve {
   const measured = [
-    ...kept.filter(({ currency, day }) => currency === baseline.currency && day < now.day),
+    ...kept.filter(({ unit, day }) => isSameUnit(unit, baseline) && day < now.day),
     now,
   ];
   const first = measured[0]?.day ?? now.day;
-  const isAlike = original?.currency === baseline.currency;
+  const isAlike = original !== null && isSameUnit(original, baseline);
 
   return {
     planned: plannedPoints(baseline),
-    original: original !== null && isAlike ? plannedPoints(original) : [],
+    original: isAlike ? plannedPoints(original) : [],
     earned: [
       ...weekEnds(baseline)
         .filter((day) => day < first)

@@ -5,6 +5,7 @@ import { aWorkItem } from '../../../test/support/builders';
 import { day, instant } from '../foundation/calendar';
 import { workItemId } from '../foundation/ids';
 import { STATUS_CATEGORIES } from '../foundation/work-item';
+import type { Weighing } from './baseline';
 import { creditOf } from './earning-rule';
 import { spentIn } from './spent';
 import { startTallying } from './tally-earned';
@@ -57,6 +58,18 @@ describe('The figures of earned value', () => {
     );
     expect(over.toCompleteBudget.why).toContain('The budget is spent');
     expect(over.toCompleteSchedule.why).toContain('The planned time is over');
+  });
+
+  it.each([1e-9, 1e-300])('tell no finish beyond a hundred years: %d earned', (earned) => {
+    const { durationEstimate, scheduleIndexTime } = valueFigures(
+      { budget: 100 },
+      { ...measured, earned },
+    );
+    expect(durationEstimate).toEqual({
+      value: null,
+      why: 'At this pace the work would take more than a hundred years.',
+    });
+    expect(scheduleIndexTime.value).toBeCloseTo(0, 9);
   });
 
   it('say of every cost why it is not known where it is not', () => {
@@ -152,14 +165,16 @@ describe('What is earned', () => {
 });
 
 describe('The course of a project', () => {
+  const unit = (currency: string, weighing: Weighing = 'count') => ({ currency, weighing });
+
   it('is measured where it was kept, and worked out from dates before that', () => {
     const baseline = aBaseline();
     const curve = valueCurve({
       baseline,
       original: aBaseline({ finish: day('2026-03-08') }),
       kept: [
-        { day: day('2026-02-25'), currency: 'USD', earned: 9, spent: 9 },
-        { day: day('2026-03-02'), currency: 'EUR', earned: 5_000, spent: null },
+        { day: day('2026-02-25'), unit: unit('USD'), earned: 9, spent: 9 },
+        { day: day('2026-03-02'), unit: unit('EUR', 'estimate'), earned: 5_000, spent: null },
       ],
       earnedOn: (on) => (on >= '2026-02-22' ? 4_000 : 0),
       now: { day: day('2026-03-04'), earned: 6_000, spent: 700 },
@@ -182,14 +197,22 @@ describe('The course of a project', () => {
     expect(curve.spent).toEqual([{ day: '2026-03-04', amount: 700 }]);
   });
 
-  it('leaves an original out that was in another unit', () => {
-    const { original } = valueCurve({
-      baseline: aBaseline(),
-      original: aBaseline({ money: null }),
-      kept: [],
+  it.each([
+    ['money and weight', aBaseline(), aBaseline({ money: null })],
+    [
+      'estimates and counted work items',
+      aBaseline({ money: null }),
+      aBaseline({ money: null, weighing: 'estimate' }),
+    ],
+  ])('leaves out what was in another unit: %s', (_, baseline, original) => {
+    const curve = valueCurve({
+      baseline,
+      original,
+      kept: [{ day: day('2026-03-02'), unit: original, earned: 5_000, spent: null }],
       earnedOn: () => 0,
       now: { day: day('2026-03-04'), earned: 0, spent: null },
     });
-    expect(original).toEqual([]);
+    expect(curve.original).toEqual([]);
+    expect(curve.earned.map(({ from }) => from)).toEqual(['dates', 'dates', 'measured']);
   });
 });

@@ -49,7 +49,11 @@ const NOTHING_EARNED = 'Nothing is earned yet, so nothing can be projected.';
 const BUDGET_SPENT = 'The budget is spent: no performance meets it any more.';
 const ALL_DONE = 'Nothing is left to be done.';
 const NOT_BEGUN = 'The baseline has not begun.';
+const OUT_OF_SIGHT = 'At this pace the work would take more than a hundred years.';
 const TIME_OVER = 'The planned time is over: no performance meets it any more.';
+
+/** In days. */
+const A_HUNDRED_YEARS = 36_525;
 
 /**
  * Every figure of earned value and earned schedule, each with the reason where it is not available: never 0.
@@ -133,9 +137,16 @@ function timeFigures({
     earnedSchedule: figureOf(time.earnedSchedule, NOTHING_PLANNED),
     scheduleVarianceTime: figureOf(time.scheduleVarianceTime, NOTHING_PLANNED),
     scheduleIndexTime: figureOf(time.schedulePerformanceIndexTime, begun),
-    durationEstimate: figureOf(time.independentEstimateAtCompletionTime, begun),
+    durationEstimate: ofCalendar(figureOf(time.independentEstimateAtCompletionTime, begun)),
     toCompleteSchedule: figureOf(time.toCompleteSchedulePerformanceIndex, TIME_OVER),
   };
+}
+
+/** Next to nothing earned gives a time that no calendar has. */
+function ofCalendar(days: Figure): Figure {
+  return days.value !== null && days.value > A_HUNDRED_YEARS
+    ? { value: null, why: OUT_OF_SIGHT }
+    : days;
 }
 
 function figureOf(value: number | null, why: string): Figure {

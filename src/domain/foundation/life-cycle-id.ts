@@ -13,6 +13,16 @@ export const lifeCycleId = (text: string) => text as LifeCycleId;
 export const ownLifeCycleId = (name: string, version: number) =>
   `${name}@${version}` as OwnLifeCycleId;
 
+/**
+ * By what all versions of a life cycle are the same one.
+ *
+ * @example
+ * lifeCycleName(ownLifeCycleId('our-gates', 2)) // 'our-gates'
+ */
+export function lifeCycleName(id: LifeCycleId): string {
+  return id.replace(/@.*/, '');
+}
+
 export function isShipped(id: string): id is ShippedId {
   return SHIPPED_IDS.some((shipped) => shipped === id);
 }

@@ -1,4 +1,5 @@
 import { aGateRequest, aVote, TODAY } from '../../../test/support/builders';
+import type { ArtifactKind } from '../foundation/artifact';
 import { addDays } from '../foundation/calendar';
 import { gateId, gateRequestId } from '../foundation/ids';
 import { PHASES } from '../foundation/phase';
@@ -13,6 +14,7 @@ const asked = [
   { kind: 'risk', phases: ['planning'] },
   { kind: 'risk', phases: PHASES },
 ] as const;
+const one = (kind: ArtifactKind) => ({ kind, count: 1 });
 const acts = [aVote('ann'), aVote('ben')];
 const passed = (gate: string): GateFile => ({
   request: aGateRequest({ id: gateRequestId(gate), gate: gateId(gate) }),
@@ -30,9 +32,13 @@ describe('what is ahead of its gates', () => {
   it.each<[string, Evidence, readonly GateFile[]]>([
     ['says nothing and has begun nothing', {}, []],
     ['is in the phase that the gate ends', { phase: 'initiating' }, []],
-    ['has begun what every phase asks for', { begun: ['business-case', 'risk'] }, []],
-    ['has begun what no rule asks for', { begun: ['stage-plan'] }, []],
-    ['has passed the gate before', { phase: 'planning', begun: ['work-plan'] }, [passed('RfP')]],
+    ['has begun what every phase asks for', { begun: [one('business-case'), one('risk')] }, []],
+    ['has begun what no rule asks for', { begun: [one('stage-plan')] }, []],
+    [
+      'has passed the gate before',
+      { phase: 'planning', begun: [one('work-plan')] },
+      [passed('RfP')],
+    ],
     ['has passed them all', { phase: 'closing' }, ['RfP', 'RfE', 'RfC'].map(passed)],
   ])('is nothing of a project that %s', (_what, evidence, files) => {
     expect(ahead(evidence, files)).toBeNull();
@@ -47,7 +53,7 @@ describe('what is ahead of its gates', () => {
   });
 
   it('is what was begun and is asked for only after the gate, by kind', () => {
-    const begun = ['work-plan', 'business-case', 'status-report', 'work-plan'] as const;
+    const begun = [one('status-report'), one('work-plan'), one('business-case'), one('work-plan')];
     expect(ahead({ begun })).toMatchObject({
       gate: { id: 'RfP' },
       phase: null,
@@ -59,7 +65,7 @@ describe('what is ahead of its gates', () => {
   });
 
   it('is found again once a go has lapsed', () => {
-    const conditions = [{ text: 'The plan is costed.', due: TODAY }];
+    const conditions = [{ text: 'The plan is costed.', due: TODAY, owner: null }];
     const [first, second] = [aVote('ann', { verdict: 'conditional-go', conditions }), aVote('ben')];
     const file = { ...passed('RfP'), acts: [first, second] };
     expect(ahead({ phase: 'planning' }, [file])).toBeNull();

@@ -18,8 +18,8 @@ export type AheadOfGates = {
 type Evidence = {
   /** What the project says of itself; `null` where it says nothing. */
   readonly phase: Phase | null;
-  /** The kind of each artifact that is in review or approved. */
-  readonly begun: readonly ArtifactKind[];
+  /** Artifacts that are in review or approved; a kind may come more than once. */
+  readonly begun: readonly Counted[];
   /** In which phases the standard asks for which kinds. */
   readonly asked: readonly { readonly kind: ArtifactKind; readonly phases: readonly Phase[] }[];
 };
@@ -30,7 +30,7 @@ type Evidence = {
  *
  * @example
  * // RfP waits; the standard asks for work plans from planning on, and one is approved
- * aheadOfGates(gates, { phase: null, begun: ['work-plan'], asked }, today)
+ * aheadOfGates(gates, { phase: null, begun: [{ kind: 'work-plan', count: 1 }], asked }, today)
  * // { gate: readyForPlanning, phase: null, artifacts: [{ kind: 'work-plan', count: 1 }] }
  */
 export function aheadOfGates(
@@ -48,7 +48,7 @@ export function aheadOfGates(
   return declared === null && artifacts.length === 0 ? null : { gate, phase: declared, artifacts };
 }
 
-/** Those of which every rule asks only after the gate, counted by kind. */
+/** Those of which every rule asks only after the gate, counted by kind, in the order in which they are asked for. */
 function lateOnes(
   begun: Evidence['begun'],
   asked: Evidence['asked'],
@@ -59,6 +59,11 @@ function lateOnes(
   );
   const late = new Set(asked.map(({ kind }) => kind).filter((kind) => !early.has(kind)));
   const counts = new Map<ArtifactKind, number>();
-  for (const kind of begun) if (late.has(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => ({ kind, count }));
+  for (const { kind, count } of begun) {
+    if (late.has(kind)) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  return [...late].flatMap((kind) => {
+    const count = counts.get(kind);
+    return count === undefined ? [] : [{ kind, count }];
+  });
 }

@@ -17,8 +17,8 @@ export type OpenCondition = GateCondition & { readonly number: number };
 export function openConditions(file: GateFile, asOf: Day): readonly OpenCondition[] {
   const { state, conditions } = standingOf(file, asOf);
   if (state !== 'conditional-go') return [];
-  return conditions.flatMap(({ text, due, metAt }, number) =>
-    metAt === null ? [{ text, due, number }] : [],
+  return conditions.flatMap(({ text, due, owner, metAt }, number) =>
+    metAt === null ? [{ text, due, owner, number }] : [],
   );
 }
 
@@ -48,7 +48,7 @@ type Decision = {
  * conditionInWords({ text: 'The plan is costed.', due, number: 0 }, decision).summary // 'The plan is costed.'
  */
 export function conditionInWords(
-  { text, due }: GateCondition,
+  { text, due }: Pick<GateCondition, 'text' | 'due'>,
   { gate, number, project, decidedOn }: Decision,
 ) {
   const when = decidedOn === null ? '' : ` on ${decidedOn}`;

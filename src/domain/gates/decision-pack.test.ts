@@ -11,6 +11,7 @@ const pack: DecisionPack = {
   gate: gateId('RfP'),
   at: instant('2026-03-02T09:00:00.000Z'),
   budget: { amount: 1_000, currency: 'EUR' },
+  tier: 'medium',
   standard: { name: 'PM²', version: '1.0.0' },
   rules: [{ id: ruleId('PM2-INI-2'), title: 'A case', verdict: 'passed', reason: 'There is.' }],
   artifacts: [],
@@ -101,3 +102,12 @@ function changedAt(text: string, place: number): string {
   const other = text[place] === 'x' ? 'y' : 'x';
   return `${text.slice(0, place)}${other}${text.slice(place + 1)}`;
 }
+
+it('a pack that was sealed before tiers bounded rights says none', () => {
+  const { tier, ...before } = pack;
+  const text = JSON.stringify({ format: 'mandate.decision-pack.1', ...before });
+  const opened = openPack({ hash: sha256(text), text, contents: new Map() }, sha256);
+
+  expect(opened).toMatchObject({ pack: { ...before, tier: null }, flaws: [] });
+  expect(tier).toBe('medium');
+});

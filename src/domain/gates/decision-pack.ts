@@ -1,10 +1,11 @@
 import type { Instant } from '../foundation/calendar';
 import type { GateId, GovernedId, RuleId, WorkItemId, WorkItemKey } from '../foundation/ids';
 import type { Sha256 } from '../foundation/sha256';
+import type { Tier } from '../foundation/tier';
 import type { Budget, LifeCycleId } from './life-cycle';
 
 /** Which text this is, and in which version: the first member of every pack. */
-export const PACK_FORMAT = 'mandate.decision-pack.1';
+export const PACK_FORMAT = 'mandate.decision-pack.2';
 
 /** An entry rule as it stood; `verdict` is `null` where nobody had looked yet. */
 export type PackedRule = {
@@ -28,17 +29,21 @@ export type DecisionPack = {
   readonly gate: GateId;
   readonly at: Instant;
   readonly budget: Budget;
+  /** `null` where nobody had said enough, and in packs that were sealed before tiers bounded rights. */
+  readonly tier: Tier | null;
   /** `null` where the project was held to none. */
   readonly standard: { readonly name: string; readonly version: string } | null;
   readonly rules: readonly PackedRule[];
   readonly artifacts: readonly PackedArtifact[];
 };
 
+type Untiered = Omit<DecisionPack, 'tier'> & Partial<Pick<DecisionPack, 'tier'>>;
+
 export type SealedPack = { readonly text: string; readonly hash: string };
 
 /** The text of a pack and its hash. The same pack gives the same bytes. */
 export function sealPack(pack: DecisionPack, sha256: Sha256): SealedPack {
-  const { project, lifeCycle, gate, at, budget, standard, rules, artifacts } = pack;
+  const { project, lifeCycle, gate, at, budget, tier, standard, rules, artifacts } = pack;
   const text = JSON.stringify({
     format: PACK_FORMAT,
     project,
@@ -46,6 +51,7 @@ export function sealPack(pack: DecisionPack, sha256: Sha256): SealedPack {
     gate,
     at,
     budget,
+    tier,
     standard,
     rules,
     artifacts,
@@ -81,7 +87,7 @@ export function openPack(
   if (text === null) return { pack: null, flaws: [{ kind: 'text-missing' }] };
   if (sha256(text) !== hash) return { pack: null, flaws: [{ kind: 'text-changed' }] };
 
-  const pack = JSON.parse(text) as DecisionPack;
+  const pack = { tier: null, ...(JSON.parse(text) as Untiered) };
   const flaws = pack.artifacts.flatMap(({ key, hash: sealed }): readonly PackFlaw[] => {
     const content = contents.get(sealed);
     if (content === undefined) return [{ kind: 'content-missing', key }];

@@ -30,7 +30,7 @@ const project = (overrides: Partial<PlannedGates['gates']> = {}): PlannedGates =
   ]),
 });
 const go = [aVote('ann'), aVote('ben')];
-const conditions = [{ text: 'The log is complete.', due: day('2026-04-01') }];
+const conditions = [{ text: 'The log is complete.', due: day('2026-04-01'), owner: null }];
 const conditional = [aVote('ann'), aVote('ben', { verdict: 'conditional-go', conditions })];
 const days = (entries: ReturnType<typeof calendarOf>) =>
   entries.map(({ gate, day: on, condition }) => [on, gate, condition]);

@@ -32,7 +32,7 @@ describe('gateMark', () => {
   });
 
   it('takes a conditional go back once a condition is overdue', () => {
-    const conditions = [{ text: 'Soon.', due: TODAY }];
+    const conditions = [{ text: 'Soon.', due: TODAY, owner: null }];
     const files = [decided('RfP', { verdict: 'conditional-go', conditions })];
     const gates = { lifeCycle: pm2, files };
 

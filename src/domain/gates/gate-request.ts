@@ -7,8 +7,12 @@ export const GATE_VERDICTS = ['go', 'conditional-go', 'hold', 'recycle', 'kill']
 /** On; on, when conditions are met in time; not now; back to work; stopped for good. */
 export type GateVerdict = (typeof GATE_VERDICTS)[number];
 
-/** What has to be so by the end of a day. */
-export type GateCondition = { readonly text: string; readonly due: Day };
+/** What has to be so by the end of a day, and who has to see to it; `null` where nobody was named. */
+export type GateCondition = {
+  readonly text: string;
+  readonly due: Day;
+  readonly owner: AccountId | null;
+};
 
 /** That somebody asked for a gate: never changed. */
 export type GateRequest = {

@@ -14,7 +14,7 @@ const decided = (gate: GateId, verdict: GateVerdict, number = 1) => ({
   acts: [
     aVote('ann', {
       verdict,
-      conditions: verdict === 'conditional-go' ? [{ text: 'Soon.', due: TODAY }] : [],
+      conditions: verdict === 'conditional-go' ? [{ text: 'Soon.', due: TODAY, owner: null }] : [],
     }),
   ],
 });

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
+
+import { lifeCycleDocuments } from '../../../test/support/life-cycles';
 import { gateId, ruleId } from '../foundation/ids';
 import { PHASES } from '../foundation/phase';
+import type { ProjectRole } from '../foundation/project-role';
+import { type Tier, TIERS } from '../foundation/tier';
 import { approversFor, type Budget, entryRules, gateBefore, gateIn, gatesUpTo } from './life-cycle';
 import { LIFE_CYCLES, lifeCycleOf, lifeCycleWith } from './life-cycles/shipped';
 
@@ -55,7 +60,51 @@ describe('approversFor', () => {
     ['2,000,000 EUR', { amount: 200_000_000, currency: 'EUR' }, all],
     ['a budget that nobody said', { amount: null, currency: null }, all],
   ])('for %s', (_title, budget, expected) => {
-    expect(readyForPlanning && approversFor(readyForPlanning, budget)).toEqual(expected);
+    const stake = { ...budget, tier: null };
+    expect(readyForPlanning && approversFor(readyForPlanning, stake)).toEqual(expected);
+  });
+
+  const by = (role: ProjectRole) => [{ role, quorum: 1 }];
+  const rights = [
+    { upTo: 100_000, upToTier: 'small', approvers: by('business-manager') },
+    { upTo: 100_000, upToTier: 'medium', approvers: by('project-owner') },
+    { upTo: null, upToTier: 'medium', approvers: by('steering-committee') },
+    { upTo: null, upToTier: null, approvers: by('governance-body') },
+  ] as const;
+
+  it.each<[number | null, Tier | null, ProjectRole]>([
+    [100_000, 'small', 'business-manager'],
+    [100_001, 'small', 'steering-committee'],
+    [100_000, 'medium', 'project-owner'],
+    [100_001, 'medium', 'steering-committee'],
+    [null, 'medium', 'steering-committee'],
+    [null, 'small', 'steering-committee'],
+    [1, 'large', 'governance-body'],
+    [1, null, 'governance-body'],
+    [null, null, 'governance-body'],
+  ])('for %s and a project of tier %s is the %s', (units, tier, role) => {
+    const amount = units === null ? null : units * 100;
+    expect(approversFor({ rights }, { amount, currency: 'EUR', tier })).toEqual(by(role));
+  });
+
+  it('never comes to an earlier right for more of anything', () => {
+    const size = fc.record({ amount: fc.nat(500_000_000), tier: fc.constantFrom(...TIERS) });
+    fc.assert(
+      fc.property(lifeCycleDocuments, size, size, ({ gates }, one, other) => {
+        const most = {
+          amount: Math.max(one.amount, other.amount),
+          tier: TIERS.indexOf(one.tier) > TIERS.indexOf(other.tier) ? one.tier : other.tier,
+        };
+        for (const gate of gates) {
+          const at = ({ amount, tier }: typeof one) =>
+            gate.rights.findIndex(
+              ({ approvers }) =>
+                approvers === approversFor(gate, { amount, currency: 'EUR', tier }),
+            );
+          expect(at(most)).toBeGreaterThanOrEqual(Math.max(at(one), at(other)));
+        }
+      }),
+    );
   });
 });
 

@@ -3,6 +3,9 @@ import type { LifeCycleId } from '../foundation/life-cycle-id';
 import { currencyDecimals } from '../foundation/money';
 import { type Phase, PHASES } from '../foundation/phase';
 import type { ProjectRole } from '../foundation/project-role';
+import { type Tier, TIERS } from '../foundation/tier';
+import type { ChangeRight } from './change-right';
+import { bound, measure, type Reach, reachesTo } from './reach';
 
 export {
   isShipped,
@@ -20,10 +23,13 @@ export type Stage = { readonly id: string; readonly name: string; readonly phase
 /** So many people of a role have to agree. */
 export type Approvers = { readonly role: ProjectRole; readonly quorum: number };
 
-/** Who decides together about a project whose budget is at most `upTo`, in whole units of its own currency; `null` for any. */
-export type DecisionRight = {
+/** Who decides together about a project that keeps within both bounds; `null` bounds nothing. */
+export type DecisionRight = Bounds & { readonly approvers: readonly Approvers[] };
+
+type Bounds = {
+  /** The budget, in whole units of the project's own currency. */
   readonly upTo: number | null;
-  readonly approvers: readonly Approvers[];
+  readonly upToTier: Tier | null;
 };
 
 /** Which rules of the project's standard have to be kept: these, or those of a phase that are not minor. */
@@ -38,7 +44,7 @@ export type Gate = {
   /** The stage that it ends; the one after it begins. */
   readonly ends: Stage['id'];
   readonly entry: EntryRules;
-  /** By `upTo`, the smallest first; the last is for any amount. */
+  /** The narrowest first; the last is for any project. */
   readonly rights: readonly DecisionRight[];
 };
 
@@ -51,29 +57,38 @@ export type LifeCycle = {
   readonly stages: readonly Stage[];
   /** In the order in which they are passed. */
   readonly gates: readonly Gate[];
+  /** Who approves change requests, the narrowest right first; `null` where those do who answer for them. */
+  readonly changes: readonly ChangeRight[] | null;
 };
 
 /** Money in minor units of `currency`; `amount` is `null` where nobody said. */
 export type Budget = { readonly amount: number | null; readonly currency: string | null };
 
+/** By what it is decided who decides about a project: its budget and its tier, `null` where nobody said. */
+export type Stake = Budget & { readonly tier: Tier | null };
+
 /**
- * Who decides at a gate about a project of this budget: the right of the smallest bound that it keeps within. Nobody
- * said how much: the right for any amount.
+ * Who decides at a gate about a project: by the first right that reaches to its budget and its tier. What nobody said is within no
+ * bound.
  *
  * @example
- * approversFor(readyForPlanning, { amount: 8_000_000, currency: 'EUR' }) // 80,000 EUR: [{ role: 'project-owner', quorum: 1 }]
+ * approversFor(readyForPlanning, { amount: 8_000_000, currency: 'EUR', tier: null }) // 80,000 EUR: [{ role: 'project-owner', quorum: 1 }]
  */
 export function approversFor<Each extends Approvers>(
   { rights }: { readonly rights: readonly RightOf<Each>[] },
-  { amount, currency }: Budget,
+  { amount, currency, tier }: Stake,
 ): readonly Each[] {
   const units = amount === null ? null : amount / 10 ** currencyDecimals(currency);
-  const fitting = rights.find(({ upTo }) => upTo === null || (units !== null && units <= upTo));
-  return fitting?.approvers ?? [];
+  const measures = [units, measure(tier, TIERS)];
+  return rights.find((right) => reachesTo(reachOfRight(right), measures))?.approvers ?? [];
+}
+
+export function reachOfRight({ upTo, upToTier }: Bounds): Reach {
+  return [upTo ?? Infinity, bound(upToTier, TIERS)];
 }
 
 /** A right whose approvers may say more, as who holds each role. */
-type RightOf<Each> = { readonly upTo: number | null; readonly approvers: readonly Each[] };
+type RightOf<Each> = Bounds & { readonly approvers: readonly Each[] };
 
 export function gateIn({ gates }: LifeCycle, id: GateId): Gate | null {
   return gates.find((gate) => gate.id === id) ?? null;

@@ -82,7 +82,7 @@ function factsFor(real: Real, role: ProjectRole) {
 
 function approversToday({ lifeCycle, budget: amount }: Real) {
   const gate = lifeCycle.gates[0];
-  return gate === undefined ? [] : approversFor(gate, { amount, currency: 'EUR' });
+  return gate === undefined ? [] : approversFor(gate, { amount, currency: 'EUR', tier: null });
 }
 
 function append(real: Real, { request, acts }: GateFile, act: GateAct): void {
@@ -137,7 +137,7 @@ const vote = fc
         const by = person(wish.by);
         const actsFor = wish.forWhom === null ? null : person(wish.forWhom);
         const due = wish.verdict === 'conditional-go' ? addDays(real.asOf, wish.days) : null;
-        const conditions = due === null ? [] : [{ text: 'Something is done.', due }];
+        const conditions = due === null ? [] : [{ text: 'Something is done.', due, owner: null }];
         const ballot = {
           by,
           role: wish.role,

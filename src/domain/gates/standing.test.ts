@@ -9,7 +9,7 @@ const request = aGateRequest();
 const tomorrow = addDays(TODAY, 1);
 const conditional = {
   verdict: 'conditional-go',
-  conditions: [{ text: 'The risk log is complete.', due: tomorrow }],
+  conditions: [{ text: 'The risk log is complete.', due: tomorrow, owner: null }],
 } as const;
 
 describe('standingOf', () => {

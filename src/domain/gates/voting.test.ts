@@ -43,7 +43,7 @@ const ballot: Ballot = aVote('ann');
 
 const conditional = {
   verdict: 'conditional-go',
-  conditions: [{ text: 'The risk log is complete.', due: tomorrow }],
+  conditions: [{ text: 'The risk log is complete.', due: tomorrow, owner: null }],
 } as const;
 const proxy = { by: eve, actsFor: ann };
 
@@ -167,10 +167,10 @@ describe('a vote is refused', () => {
       'Who you act for has voted in person.',
     ],
     [
-      'where a larger budget asks others',
+      'where a larger budget or tier asks others, whom it names',
       { facts: { approversToday: [{ role: 'governance-body', quorum: 1 }] } },
       'conflict',
-      'By the budget of today others would have to decide. Withdraw this, and ask for the gate again.',
+      'By the budget and the tier of today others would have to decide: 1 vote as appropriate governance body. Withdraw this, and ask for the gate again.',
     ],
     [
       'for a go while entry rules are not kept, which it names',
@@ -186,7 +186,7 @@ describe('a vote is refused', () => {
     ],
     [
       'for a condition that is overdue already',
-      { ballot: { ...conditional, conditions: [{ text: 'Late.', due: yesterday }] } },
+      { ballot: { ...conditional, conditions: [{ text: 'Late.', due: yesterday, owner: null }] } },
       'conflict',
       'A condition is due today or later.',
     ],
@@ -222,7 +222,7 @@ type MeetingCase = {
 describe('a condition', () => {
   const another = {
     verdict: 'conditional-go',
-    conditions: [{ text: 'Another.', due: tomorrow }],
+    conditions: [{ text: 'Another.', due: tomorrow, owner: null }],
   } as const;
   const acts = [aVote('ann'), aVote('ben', conditional)];
   const voter = { by: ann, role: 'steering-committee', actsFor: null } as const;

@@ -1,6 +1,7 @@
 import type { Day } from '../foundation/calendar';
 import type { AccountId } from '../foundation/ids';
 import { projectRoleName } from '../foundation/project-role';
+import { counted, listed } from '../foundation/wording';
 import { type Delegation, isDelegationInForce } from './delegation';
 import type { GateFile, Vote } from './gate-request';
 import type { Approvers } from './life-cycle';
@@ -28,7 +29,7 @@ export type VotingFacts = {
   readonly delegations: readonly Delegation[];
   /** Whether the voter was granted the administration of the PMO. */
   readonly isPmo: boolean;
-  /** Who would have to decide by the budget of today. */
+  /** Who would have to decide by the budget and the tier of today. */
   readonly approversToday: readonly Approvers[];
   /** What of the entry rules is not kept, in words. */
   readonly missing: readonly string[];
@@ -150,7 +151,7 @@ function flawOf(
 ): Refusal | null {
   if (asText(request.approvers) !== asText(approversToday)) {
     return conflict(
-      'By the budget of today others would have to decide. Withdraw this, and ask for the gate again.',
+      `By the budget and the tier of today others would have to decide: ${inWords(approversToday)}. Withdraw this, and ask for the gate again.`,
     );
   }
   const { votes } = standingOf({ request, acts }, asOf);
@@ -176,6 +177,13 @@ function flawInConditions(
   return conditions.some(({ due }) => due < asOf)
     ? conflict('A condition is due today or later.')
     : null;
+}
+
+function inWords(approvers: readonly Approvers[]): string {
+  const each = approvers.map(
+    ({ role, quorum }) => `${counted(quorum, 'vote')} as ${projectRoleName(role)}`,
+  );
+  return listed(each, each.length);
 }
 
 function asText(approvers: readonly Approvers[]): string {

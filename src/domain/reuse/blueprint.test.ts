@@ -1,6 +1,6 @@
 import { day } from '../foundation/calendar';
 import { blueprintId } from '../foundation/ids';
-import { SHIPPED_IDS } from '../foundation/life-cycle-id';
+import { ownLifeCycleId, SHIPPED_IDS } from '../foundation/life-cycle-id';
 import { isOneAProject } from '../foundation/one-a-project';
 import { TIERS } from '../foundation/tier';
 import { type Blueprint, plannedItems, suggestedBlueprint } from './blueprint';
@@ -78,6 +78,15 @@ describe('the blueprint that is suggested', () => {
       of('cycle', { lifeCycle: 'pm2', tiers: ['large'] }),
     ];
     expect(suggestedBlueprint(blueprints, { lifeCycle: 'pm2', tier: 'small' })?.id).toBe('cycle');
+  });
+
+  it('fits every version of its own life cycle', () => {
+    const blueprints = [
+      of('other', { lifeCycle: ownLifeCycleId('others', 2) }),
+      of('ours', { lifeCycle: ownLifeCycleId('ours', 1), tiers: [] }),
+    ];
+    const lifeCycle = ownLifeCycleId('ours', 2);
+    expect(suggestedBlueprint(blueprints, { lifeCycle, tier: null })?.id).toBe('ours');
   });
 
   it('is the first where the project says nothing of itself, and none where there is none', () => {

@@ -1,7 +1,7 @@
 import type { ArtifactKind } from '../foundation/artifact';
 import { addDays, type Day } from '../foundation/calendar';
 import type { BlueprintId } from '../foundation/ids';
-import type { LifeCycleId } from '../foundation/life-cycle-id';
+import { type LifeCycleId, lifeCycleName } from '../foundation/life-cycle-id';
 import type { Tier } from '../foundation/tier';
 
 /** One artifact of a set. */
@@ -85,9 +85,13 @@ export function suggestedBlueprint(
   { lifeCycle, tier }: Circumstances,
 ): Blueprint | null {
   const fits = ({ lifeCycle: of, tiers }: Blueprint) =>
-    2 * Number(lifeCycle === null || of === null || of === lifeCycle) +
+    2 * Number(lifeCycle === null || of === null || isVersionOf(of, lifeCycle)) +
     Number(tier === null || tiers.includes(tier));
 
   const [best] = [...blueprints].sort((one, other) => fits(other) - fits(one));
   return best ?? null;
+}
+
+function isVersionOf(one: LifeCycleId, other: LifeCycleId): boolean {
+  return lifeCycleName(one) === lifeCycleName(other);
 }

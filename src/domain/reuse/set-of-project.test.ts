@@ -25,6 +25,24 @@ describe('the set of a project', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Art',
+      'Start of Art: Artists, smART and Art’s end',
+      'Start of {project}: Artists, smART and {project}’s end',
+    ],
+    ['Öl', 'Öl, Kohl-Öl, Öle und Möl', '{project}, Kohl-{project}, Öle und Möl'],
+    ['C++ (new)', 'C++ (new): C++', '{project}: C++'],
+    ['Art 1', 'Art 1 to Art 11', '{project} to Art 11'],
+    ['入学', '入学の開始', '{project}の開始'],
+  ])(
+    'takes a project’s name for it as a word of its own alone: %s',
+    (projectName, summary, title) => {
+      const artifacts = [{ kind: 'milestone', summary, due: null } as const];
+      expect(setOfProject(artifacts, { ...surroundings, projectName })[0]?.title).toBe(title);
+    },
+  );
+
   it('leaves out what records that something happened', () => {
     const artifacts = (['issue', 'decision', 'lesson-learned', 'status-report'] as const).map(
       (kind) => ({ kind, summary: 'Ours', due: null }),

@@ -43,12 +43,16 @@ type Surroundings = {
 
 const LETTERS_OF_HASH = 12;
 const LONGEST_TITLE = 255;
+/** What words consist of, in scripts that put spaces between words. */
+const LETTER = '(?![\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}])[\\p{L}\\p{M}\\p{N}_]';
+const ENDS_IN_WORD = new RegExp(`${LETTER}$`, 'u');
+const BEGINS_IN_WORD = new RegExp(`^${LETTER}`, 'u');
 /** What is due later than ten years after the start, or before it, says nothing about the next project. */
 const LONGEST_OFFSET = 3650;
 
 /**
  * The artifacts of a project as a blueprint asks for them: of a kind of which a project has one the first, of the others those of
- * different titles. The project's own name in a title stands for that of the next one.
+ * different titles. The project's own name in a title stands for that of the next one, but not inside another word.
  *
  * @example
  * setOfProject([{ kind: 'milestone', summary: 'Go-live of Online enrolment', due: '2026-03-12' }],
@@ -84,5 +88,12 @@ function itemOf(
   };
 }
 
-const nameless = (summary: string, projectName: string) =>
-  projectName === '' ? summary : summary.replaceAll(projectName, () => PROJECT_NAME);
+function nameless(summary: string, projectName: string): string {
+  if (projectName === '') return summary;
+  return summary.replaceAll(projectName, (found, at: number) => {
+    const isPartOfWord =
+      ENDS_IN_WORD.test(summary.slice(0, at)) ||
+      BEGINS_IN_WORD.test(summary.slice(at + found.length));
+    return isPartOfWord ? found : PROJECT_NAME;
+  });
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { ARTIFACT_KINDS } from '../foundation/artifact';
 import { governedId, standardId } from '../foundation/ids';
-import { SHIPPED_IDS } from '../foundation/life-cycle-id';
+import { ownLifeCycleId, SHIPPED_IDS } from '../foundation/life-cycle-id';
 import { TIERS } from '../foundation/tier';
 import { nearest, type ProjectTraits, similarityOf } from './similarity';
 
@@ -25,7 +25,7 @@ const anyTraits: fc.Arbitrary<ProjectTraits> = fc.record({
   budget: fc.option(fc.record({ amount, currency: fc.constantFrom('EUR', 'JPY') })),
   standard: fc.option(fc.constantFrom('pm2', 'prince2').map(standardId)),
   tier: fc.option(fc.constantFrom(...TIERS)),
-  'life-cycle': fc.option(fc.constantFrom(...SHIPPED_IDS)),
+  'life-cycle': fc.option(fc.constantFrom(...SHIPPED_IDS, ownLifeCycleId('ours', 1))),
   artifacts: fc.option(fc.subarray([...ARTIFACT_KINDS]).map((kinds) => new Set(kinds))),
   drivers: fc.option(
     fc
@@ -68,6 +68,18 @@ describe('the distance of two projects', () => {
     const yen = { ...euro, budget: { amount: 1, currency: 'JPY' } };
     expect(similarityOf(euro, yen).traits).toEqual([]);
     expect(similarityOf(euro, euro).traits).toEqual([{ trait: 'budget', distance: 0 }]);
+  });
+
+  it('takes all versions of a life cycle for one', () => {
+    const after = (name: string, version: number) => {
+      const lifeCycle = ownLifeCycleId(name, version);
+      return similarityOf(
+        { ...NOTHING, 'life-cycle': ownLifeCycleId('ours', 1) },
+        { ...NOTHING, 'life-cycle': lifeCycle },
+      ).traits;
+    };
+    expect(after('ours', 2)).toEqual([{ trait: 'life-cycle', distance: 0 }]);
+    expect(after('others', 1)).toEqual([{ trait: 'life-cycle', distance: 1 }]);
   });
 
   it('counts what sets share, and how far ratings differ', () => {

@@ -1,6 +1,6 @@
 import type { ArtifactKind } from '../foundation/artifact';
 import type { GovernedId, StandardId } from '../foundation/ids';
-import type { LifeCycleId } from '../foundation/life-cycle-id';
+import { type LifeCycleId, lifeCycleName } from '../foundation/life-cycle-id';
 import type { Tier } from '../foundation/tier';
 
 /** What two projects are compared by. */
@@ -83,8 +83,9 @@ function distanceIn(trait: Trait, one: ProjectTraits, other: ProjectTraits): num
       );
     case 'standard':
     case 'tier':
+      return ofBoth<string>(one[trait], other[trait], byName);
     case 'life-cycle':
-      return ofBoth<string>(one[trait], other[trait], (a, b) => (a === b ? 0 : 1));
+      return ofBoth(one[trait], other[trait], (a, b) => byName(lifeCycleName(a), lifeCycleName(b)));
     case 'artifacts':
       return ofBoth(one.artifacts, other.artifacts, byOverlap);
     case 'drivers':
@@ -100,6 +101,10 @@ function ofBoth<Value>(
   distance: (one: Value, other: Value) => number | null,
 ): number | null {
   return one === null || other === null ? null : distance(one, other);
+}
+
+function byName(one: string, other: string): number {
+  return one === other ? 0 : 1;
 }
 
 function byRatio(one: number, other: number): number {

@@ -30,6 +30,11 @@ describe('a model of proposals', () => {
     expect(weights.map((weight) => weight.toFixed(4))).toEqual(['0.5476', '0.1266', '0.2699', '0.0559']); // prettier-ignore
   });
 
+  it('takes points of swings in proportion', () => {
+    const weighting = { kind: 'swing', points: [100, 60, 40, 0] } as const;
+    expect(weightsOf({ ...STARTER_PROPOSAL_MODEL, weighting })).toEqual([0.5, 0.3, 0.2, 0]);
+  });
+
   it.each([
     ['no criterion', { criteria: [] }, 'A model needs at least one criterion.'],
     [
@@ -46,6 +51,26 @@ describe('a model of proposals', () => {
       'a weight that is no number',
       { weighting: { kind: 'direct', weights: [1, 1, 1, Number.NaN] } },
       'A weight must not be below 0.',
+    ],
+    [
+      'swings of which none has all points',
+      { weighting: { kind: 'swing', points: [90, 80, 10, 0] } },
+      'The swing that matters most must have 100 points.',
+    ],
+    [
+      'more points than there are',
+      { weighting: { kind: 'swing', points: [100, 120, 10, 0] } },
+      'Points of a swing run from 0 to 100.',
+    ],
+    [
+      'a swing too few',
+      { weighting: { kind: 'swing', points: [100] } },
+      'There must be points for the swing of each criterion.',
+    ],
+    [
+      'swings of values that do not run from the worst to the best',
+      { normalisation: 'sum', weighting: { kind: 'swing', points: [100, 80, 10, 0] } },
+      'Swings are from the worst to the best: values must be made comparable that way, too.',
     ],
     [
       'a driver of which less is better',

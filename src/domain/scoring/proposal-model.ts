@@ -22,9 +22,18 @@ export type ProposalCriterion = {
   readonly isDriver: boolean;
 };
 
-/** Where the weights come from: typed, one a criterion, or judgements of pairs of criteria, by their places. */
+/** What the swing that matters most has. */
+export const MOST_SWING_POINTS = 100;
+
+/**
+ * Where the weights come from: typed, one a criterion; points for what it is worth that a criterion swings from the worst of the proposals to
+ * the best, beside the swing that is worth most and has 100; or judgements of pairs of criteria, by their places.
+ *
+ * Source: von Winterfeldt and Edwards, Decision Analysis and Behavioral Research (1986), for swings; Saaty (1980), for pairs.
+ */
 export type Weighting =
   | { readonly kind: 'direct'; readonly weights: readonly number[] }
+  | { readonly kind: 'swing'; readonly points: readonly number[] }
   | { readonly kind: 'pairwise'; readonly judgements: readonly Judgement[] };
 
 /** How a portfolio compares its proposals. */
@@ -65,18 +74,20 @@ export function weighPairs(size: number, judgements: readonly Judgement[]): AhpW
  *
  * @example
  * weightsOf({ ...model, weighting: { kind: 'direct', weights: [3, 1] } }) // [0.75, 0.25]
+ * weightsOf({ ...model, weighting: { kind: 'swing', points: [100, 60] } }) // [0.625, 0.375]
  */
 export function weightsOf({ criteria, weighting }: ProposalModel): readonly number[] {
   if (weighting.kind === 'pairwise')
     return weighPairs(criteria.length, weighting.judgements).weights;
 
-  const sum = weighting.weights.reduce((total, weight) => total + weight, 0);
-  return weighting.weights.map((weight) => weight / sum);
+  const parts = weighting.kind === 'direct' ? weighting.weights : weighting.points;
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return parts.map((part) => part / sum);
 }
 
 /** What is wrong with a model, one sentence each; empty when it can be used. */
 export function problemsOfModel(model: ProposalModel): readonly string[] {
-  const { criteria, weighting } = model;
+  const { criteria } = model;
   if (criteria.length === 0) return ['A model needs at least one criterion.'];
 
   const ids = new Set(criteria.map(({ id }) => id));
@@ -92,7 +103,7 @@ export function problemsOfModel(model: ProposalModel): readonly string[] {
   );
   return [
     ...problems,
-    ...problemsOfWeighting(criteria.length, weighting),
+    ...problemsOfWeighting(model),
     ...problemsOfPools(model.pools),
     ...problemsOfRelations(model.relations),
   ];
@@ -116,7 +127,12 @@ export function driversOf(
   );
 }
 
-function problemsOfWeighting(size: number, weighting: Weighting): readonly string[] {
+function problemsOfWeighting({
+  criteria: { length: size },
+  weighting,
+  normalisation,
+}: ProposalModel): readonly string[] {
+  if (weighting.kind === 'swing') return problemsOfSwings(size, weighting.points, normalisation);
   if (weighting.kind === 'direct') {
     const { weights } = weighting;
     if (weights.length !== size) return ['There must be one weight for each criterion.'];
@@ -130,4 +146,21 @@ function problemsOfWeighting(size: number, weighting: Weighting): readonly strin
     if (error instanceof RangeError) return [`The pairwise judgements: ${error.message}.`];
     throw error;
   }
+}
+
+function problemsOfSwings(
+  size: number,
+  points: readonly number[],
+  normalisation: ProposalNormalisation,
+): readonly string[] {
+  if (points.length !== size) return ['There must be points for the swing of each criterion.'];
+  if (!points.every((each) => each >= 0 && each <= MOST_SWING_POINTS)) {
+    return [`Points of a swing run from 0 to ${MOST_SWING_POINTS}.`];
+  }
+  if (!points.includes(MOST_SWING_POINTS)) {
+    return [`The swing that matters most must have ${MOST_SWING_POINTS} points.`];
+  }
+  return normalisation === 'min-max'
+    ? []
+    : ['Swings are from the worst to the best: values must be made comparable that way, too.'];
 }

@@ -10,6 +10,8 @@ export type Choices = {
   readonly taken: Int8Array;
   /** Decides on a proposal and on what follows. `false` when that contradicts what is decided, or passes a budget. */
   readonly decide: (at: number, value: number) => boolean;
+  /** Whether a proposal fits into what is left of each budget; what would follow from it is not looked at. */
+  readonly hasRoomFor: (at: number) => boolean;
   /** Decides against all that does not fit into what is left of a budget. `false` as {@link decide}. */
   readonly leaveOutWhatNoLongerFits: () => boolean;
   /** The proposals that were decided on after there were so many decisions. */
@@ -51,6 +53,7 @@ function createChoices(model: Model): Choices {
   return {
     taken,
     decide: (at, value) => decide(decisions, at, value),
+    hasRoomFor: (at) => hasRoomFor(decisions, at),
     leaveOutWhatNoLongerFits: () =>
       model.costs.every((_, budget) => leaveOutBeyond(decisions, budget)),
     since: (size) => decided.slice(size),
@@ -65,15 +68,13 @@ function createChoices(model: Model): Choices {
 }
 
 function decide(decisions: Decisions, at: number, value: number): boolean {
-  const { logic, taken, decided } = decisions;
-  const put = (other: number, itsValue: number) => record(decisions, other, itsValue);
+  const { taken, decided } = decisions;
   let next = decided.length;
-  if (!put(at, value)) return false;
+  if (!record(decisions, at, value)) return false;
 
   for (; next < decided.length; next += 1) {
     const from = numberAt(decided, next);
-    const isPossible =
-      taken[from] === 1 ? afterIn(logic, from, put) : afterOut(logic, from, { put, taken });
+    const isPossible = taken[from] === 1 ? afterIn(decisions, from) : afterOut(decisions, from);
     if (!isPossible) return false;
   }
   return true;
@@ -96,6 +97,14 @@ function spend({ model, spent }: Decisions, at: number, times: number): boolean 
     if (floatAt(spent, budget) > floatAt(model.limits, budget)) isWithin = false;
   }
   return isWithin;
+}
+
+function hasRoomFor({ model: { costs, limits }, spent }: Decisions, at: number): boolean {
+  for (let budget = 0; budget < costs.length; budget += 1) {
+    const cost = costs[budget]?.[at] ?? 0;
+    if (floatAt(spent, budget) + cost > floatAt(limits, budget)) return false;
+  }
+  return true;
 }
 
 function leaveOutBeyond(decisions: Decisions, budget: number): boolean {
@@ -133,26 +142,24 @@ function logicOf({ count, requires, excludes, oneOf }: Model): Logic {
   return { needs, neededBy, bars, groups };
 }
 
-type Put = (at: number, value: number) => boolean;
-
-function afterIn({ needs, bars, groups }: Logic, from: number, put: Put): boolean {
+function afterIn(decisions: Decisions, from: number): boolean {
+  const { needs, bars, groups } = decisions.logic;
   return (
-    (needs[from] ?? []).every((at) => put(at, 1)) &&
-    (bars[from] ?? []).every((at) => put(at, 0)) &&
-    (groups[from] ?? []).every((group) => group.every((at) => at === from || put(at, 0)))
+    (needs[from] ?? []).every((at) => record(decisions, at, 1)) &&
+    (bars[from] ?? []).every((at) => record(decisions, at, 0)) &&
+    (groups[from] ?? []).every((group) =>
+      group.every((at) => at === from || record(decisions, at, 0)),
+    )
   );
 }
 
-function afterOut(
-  { neededBy, groups }: Logic,
-  from: number,
-  { put, taken }: { readonly put: Put; readonly taken: Int8Array },
-): boolean {
-  if (!(neededBy[from] ?? []).every((at) => put(at, 0))) return false;
-  return (groups[from] ?? []).every((group) => {
+function afterOut(decisions: Decisions, from: number): boolean {
+  const { logic, taken } = decisions;
+  if (!(logic.neededBy[from] ?? []).every((at) => record(decisions, at, 0))) return false;
+  return (logic.groups[from] ?? []).every((group) => {
     if (group.some((at) => taken[at] === 1)) return true;
     const open = group.filter((at) => taken[at] === OPEN);
     if (open.length > 1) return true;
-    return open.length === 1 && put(numberAt(open, 0), 1);
+    return open.length === 1 && record(decisions, numberAt(open, 0), 1);
   });
 }

@@ -28,7 +28,9 @@ export function roundUp({ model, choices, worths }: Left, shares: Float64Array):
   return taken;
 }
 
-function decideOrNot(choices: Choices, at: number, value: number): boolean {
+/** Decides where that contradicts nothing; everything is as it was where it does. */
+export function decideOrNot(choices: Choices, at: number, value: number): boolean {
+  if (value === 1 && !choices.hasRoomFor(at)) return false;
   const before = choices.size();
   if (choices.decide(at, value)) return true;
   choices.takeBack(before);
@@ -36,15 +38,19 @@ function decideOrNot(choices: Choices, at: number, value: number): boolean {
 }
 
 /**
- * By proposal, its value for the part of the budgets that it takes, between 0 and 1; more for what is in a group, of which one must be found
- * room for.
+ * By proposal, its value for what it takes, between 0 and 1; more for what is in a group, of which one must be found room for.
+ *
+ * @param prices what a unit of each budget is worth; without them each budget is worth the same, whatever its size
  */
-export function worthsOf({ count, values, costs, limits, oneOf }: Model): Float64Array {
+export function worthsOf(
+  { count, values, costs, limits, oneOf }: Model,
+  prices: Float64Array = limits.map((limit) => 1 / Math.max(1e-9, limit)),
+): Float64Array {
   const parts = new Float64Array(count).fill(1e-6);
   for (const [budget, cost] of costs.entries()) {
-    const limit = Math.max(1e-9, floatAt(limits, budget));
+    const price = floatAt(prices, budget);
     for (let at = 0; at < count; at += 1) {
-      parts[at] = floatAt(parts, at) + floatAt(cost, at) / limit;
+      parts[at] = floatAt(parts, at) + floatAt(cost, at) * price;
     }
   }
   const worths = parts.map((part, at) => {

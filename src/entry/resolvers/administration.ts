@@ -6,6 +6,7 @@ import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
 import { listLifeCycles, saveLifeCycle } from '../../usecases/gates/save-life-cycle';
+import { showLifeCycleVersions } from '../../usecases/gates/show-life-cycle-versions';
 import { governItem, governProject, releaseProject } from '../../usecases/governing';
 import { deleteNode, saveNode, showTree } from '../../usecases/portfolio-tree';
 import {
@@ -60,6 +61,7 @@ export const administration: UseCases<typeof adminContract> = {
   'standards.move': moveVersion,
   'standards.roll-back': rollBack,
   'life-cycles.list': listLifeCycles,
+  'life-cycles.versions': showLifeCycleVersions,
   'life-cycles.save': saveLifeCycle,
   'simulation.start': askForSimulation,
   'simulation.cost': costOfLookingBack,

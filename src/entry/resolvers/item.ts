@@ -2,6 +2,9 @@ import { itemContract } from '../../contract/contract';
 import { approveArtifact } from '../../usecases/approvals/approve-artifact';
 import { withdrawApproval } from '../../usecases/approvals/withdraw-approval';
 import { createArtifact } from '../../usecases/artifacts';
+import { listMergeTargets } from '../../usecases/item/list-merge-targets';
+import { mergeChange } from '../../usecases/item/merge-change';
+import { raiseIssue } from '../../usecases/item/raise-issue';
 import { restorePart } from '../../usecases/item/restore-part';
 import { writePart } from '../../usecases/item/write-part';
 import { showItem } from '../../usecases/item/show-item';
@@ -19,6 +22,9 @@ export const answerItem = (depsFor: DepsFor) =>
       'artifact.approve': approveArtifact,
       'artifact.withdraw-approval': withdrawApproval,
       'artifact.write': writePart,
+      'artifact.raise-issue': raiseIssue,
+      'artifact.merge-targets': listMergeTargets,
+      'artifact.merge': mergeChange,
       'artifact.history': showPartHistory,
       'artifact.restore': restorePart,
     },

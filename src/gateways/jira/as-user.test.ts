@@ -222,3 +222,37 @@ describe('writePart', () => {
     ]);
   });
 });
+
+describe('linking and moving', () => {
+  it('ties two work items by the name of the type', async () => {
+    const { jira, calls } = jiraThat(() => null);
+    await jira.link({ type: 'Relates', from: workItemKey('DOC-8'), to: workItemKey('DOC-9') });
+
+    expect(calls).toEqual([
+      {
+        route: '/rest/api/3/issueLink',
+        body: {
+          type: { name: 'Relates' },
+          inwardIssue: { key: 'DOC-8' },
+          outwardIssue: { key: 'DOC-9' },
+        },
+      },
+    ]);
+  });
+
+  it('moves a work item by the transition that leads to a status', async () => {
+    const { jira, calls } = jiraThat(() =>
+      calls.length > 1
+        ? null
+        : { transitions: [{ id: '31', name: 'It happened', to: { name: 'Occurred' } }] },
+    );
+    const [way] = await jira.waysOn(workItemKey('DOC-8'));
+    expect(way).toEqual({ id: '31', name: 'Occurred' });
+    await jira.move(workItemKey('DOC-8'), { id: '31', name: 'Occurred' });
+
+    expect(calls).toEqual([
+      { route: '/rest/api/3/issue/DOC-8/transitions', body: undefined },
+      { route: '/rest/api/3/issue/DOC-8/transitions', body: { transition: { id: '31' } } },
+    ]);
+  });
+});

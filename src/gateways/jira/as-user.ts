@@ -12,6 +12,7 @@ import { itemsByKey } from './items-by-key';
 import { itemDescriptions } from './item-descriptions';
 import { itemTexts } from './item-texts';
 import { lastEditorOf } from './last-editor';
+import { createLinksAndMoves } from './links-and-moves';
 import { listItems } from './list-items';
 import type { JiraRequest } from './request';
 
@@ -35,6 +36,7 @@ type Surroundings = {
 export function createJiraForUser({ request, points }: Surroundings): JiraForUser {
   return {
     ...createItemCreation({ request, points }),
+    ...createLinksAndMoves({ request, points }),
 
     async find(key) {
       try {

@@ -22,6 +22,7 @@ function asking(artifact: unknown, isOneEver = false) {
     found('DOC-92', handedIn('mine', 5)),
     found('DOC-93', { kind: 'risk' }),
     found('DOC-94', { kind: 'action', createdFor: condition, action: { urgency: 'high' } }),
+    found('DOC-95', { kind: 'issue', createdFor: { risk: '8' }, issue: { urgency: 5 } }),
   ];
   const asked: unknown[] = [];
   const request: JiraRequest = async ({ answer, ...call }) => {
@@ -37,6 +38,7 @@ function asking(artifact: unknown, isOneEver = false) {
     sections: [],
     due: null,
     artifact,
+    assignee: null,
     isOneEver,
   };
   return { made: createdBefore(item, { request, points }), asked };
@@ -71,5 +73,13 @@ describe('createdBefore', () => {
       await before({ ...action, createdFor: { ...condition, condition: 3 } }, true),
     ).toBeNull();
     expect(await before({ kind: 'action', createdFor: null }, true)).toBeNull();
+  });
+
+  it('knows what there is one of ever by what it was created for, whatever was said of a risk since', async () => {
+    const issue = (risk: string) => ({ kind: 'issue', createdFor: { risk } });
+    expect(await before(issue('8'), true)).toMatchObject({ key: 'DOC-95' });
+    expect(await before(issue('8'))).toBeNull();
+    expect(await before(issue('9'), true)).toBeNull();
+    expect(await before({ kind: 'issue', createdFor: null }, true)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { day } from '../../domain/foundation/calendar';
-import { projectId, workItemId } from '../../domain/foundation/ids';
+import { accountId, projectId, workItemId } from '../../domain/foundation/ids';
 import { AppError } from '../../usecases/app-error';
 import { createItemCreation } from './item-creation';
 import type { JiraRequest } from './request';
@@ -25,6 +25,7 @@ describe('create', () => {
     summary: 'Business case: Enrolment',
     sections: [{ heading: 'Why', hint: 'The need.' }],
     due: null,
+    assignee: null,
     isOneEver: false,
     artifact: { schemaVersion: 1, kind: 'business-case', createdFor: null },
   };
@@ -97,6 +98,59 @@ describe('create', () => {
   });
 });
 
+describe('a work item that is assigned', () => {
+  const item = {
+    projectId: projectId('10006'),
+    issueTypeId: '10001',
+    parentId: null,
+    summary: 'The plan is costed.',
+    sections: [],
+    due: day('2026-03-31'),
+    assignee: accountId('eve'),
+    isOneEver: true,
+    artifact: { schemaVersion: 1, kind: 'action', createdFor: null },
+  };
+  const refusing = (...words: readonly string[]) => {
+    const jira = jiraThat((route) => {
+      if (route === SEARCH) return { issues: [] };
+      const asked = jira.calls.filter((call) => call.route === CREATE).length;
+      const [message = '', ...details] = words;
+      if (asked === 1 && message !== '') throw new AppError('invalid-input', message, { details });
+      return { id: '1', key: 'DOC-94' };
+    });
+    return jira;
+  };
+
+  it('goes to them', async () => {
+    const { jira, calls } = refusing();
+    await jira.create(item);
+
+    expect(calls[1]?.body).toMatchObject({ fields: { assignee: { accountId: 'eve' } } });
+  });
+
+  it('is made without where Jira does not let it be assigned to them, and keeps its due date', async () => {
+    const { jira, calls } = refusing("assignee: User 'eve' cannot be assigned issues.");
+    expect(await jira.create(item)).toMatchObject({ key: 'DOC-94' });
+
+    expect(calls[2]?.body).toMatchObject({ fields: { duedate: '2026-03-31' } });
+    expect(calls[2]?.body).not.toMatchObject({
+      fields: { assignee: expect.anything() as unknown },
+    });
+  });
+
+  it('is made without both where Jira refuses both', async () => {
+    const { jira, calls } = refusing('duedate: Not on the screen.', 'assignee: Unknown.');
+    await jira.create(item);
+
+    expect(Object.keys((calls[2]?.body as { fields: object }).fields).sort()).toEqual([
+      'description',
+      'issuetype',
+      'project',
+      'summary',
+    ]);
+  });
+});
+
 describe('a creation whose answer was lost', () => {
   const item = {
     projectId: projectId('10006'),
@@ -105,6 +159,7 @@ describe('a creation whose answer was lost', () => {
     summary: 'Business case: Enrolment',
     sections: [],
     due: null,
+    assignee: null,
     isOneEver: false,
     artifact: {
       schemaVersion: 1,

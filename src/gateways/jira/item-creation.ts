@@ -31,9 +31,9 @@ export function createItemCreation({ request, points }: Surroundings): ItemCreat
 
       try {
         return await make(item).catch((error: unknown) => {
-          // Not every form to create has a due date.
-          if (item.due === null || !isAboutDueDate(error)) throw error;
-          return make({ ...item, due: null });
+          const less = withoutRefused(item, error);
+          if (less === null) throw error;
+          return make(less);
         });
       } catch (error) {
         if (!(error instanceof AppError) || !error.mayBeDone) throw error;
@@ -46,11 +46,19 @@ export function createItemCreation({ request, points }: Surroundings): ItemCreat
   };
 }
 
-function isAboutDueDate(error: unknown): boolean {
+/** The same without what Jira refuses of it though it can do without: not every form to create has a due date, nor may everybody be assigned to. */
+function withoutRefused(item: NewItem, error: unknown): NewItem | null {
+  const due = isAbout('duedate', error) ? null : item.due;
+  const assignee = isAbout('assignee', error) ? null : item.assignee;
+  return due === item.due && assignee === item.assignee ? null : { ...item, due, assignee };
+}
+
+/** Jira names all that it refuses at once. */
+function isAbout(field: string, error: unknown): boolean {
   return (
     error instanceof AppError &&
     error.code === 'invalid-input' &&
-    [error.message, ...error.details].some((words) => words.startsWith('duedate:'))
+    [error.message, ...error.details].some((words) => words.startsWith(`${field}:`))
   );
 }
 
@@ -61,6 +69,7 @@ function bodyOf({
   summary,
   sections,
   due,
+  assignee,
   artifact,
 }: NewItem) {
   return {
@@ -70,6 +79,7 @@ function bodyOf({
       summary,
       description: documentOf(sections),
       ...(due === null ? {} : { duedate: due }),
+      ...(assignee === null ? {} : { assignee: { accountId: assignee } }),
       ...(parentId === null ? {} : { parent: { id: parentId } }),
     },
     // In the same call, so that the item's first event already finds it to be an artifact.

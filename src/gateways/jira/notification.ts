@@ -10,13 +10,16 @@ const SUBJECT_LENGTH = 255;
 /** Mail, by Jira's own rules of who is told and how. */
 export function createNotification(request: JiraRequest, paid: Payment): Pick<JiraSite, 'notify'> {
   return {
-    async notify(item, { subject, text }, person) {
+    async notify(item, { subject, text }, { people, groups }) {
       await request({
         route: route`/rest/api/3/issue/${item}/notify`,
         body: {
           subject: subject.slice(0, SUBJECT_LENGTH),
           textBody: text,
-          to: { users: [{ accountId: person }] },
+          to: {
+            ...(people.length === 0 ? {} : { users: people.map((accountId) => ({ accountId })) }),
+            ...(groups.length === 0 ? {} : { groupIds: groups }),
+          },
         },
         answer: z.null(),
       });

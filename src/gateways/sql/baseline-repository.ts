@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { SealedBaseline } from '../../domain/earned-value/sealed-baseline';
 import { type GovernedId, governedId } from '../../domain/foundation/ids';
 import type { Sha256 } from '../../domain/foundation/sha256';
 import type { BaselineRepository, KeptBaseline } from '../../usecases/ports';
@@ -21,6 +22,9 @@ const BaselineRow = z.object({
   content: z.string(),
   hash: z.string(),
 });
+const SealedRow = BaselineRow.pick({ content: true, hash: true }).transform(
+  ({ content: text, hash }): SealedBaseline => ({ text, hash }),
+);
 type BaselineRow = z.output<typeof BaselineRow>;
 
 const NumberRow = z
@@ -39,6 +43,7 @@ export function createBaselineRepository(
     ...createValueWeeks(database),
 
     of: (id) => baselinesOf(id, { database, people }),
+    ends: (id) => endsOf(id, database),
 
     async latestNumbers(ids) {
       const found = new Map<GovernedId, number>();
@@ -71,6 +76,30 @@ export function createBaselineRepository(
       return numInsertedOrUpdatedRows === 1n ? 'saved' : 'stale';
     },
   };
+}
+
+function endsOf(id: GovernedId, database: Database): Promise<readonly SealedBaseline[]> {
+  const its = database.selectFrom('baseline').where('governed_id', '=', id);
+  return rowsOf(
+    SealedRow,
+    its
+      .select(['content', 'hash'])
+      .where((is) =>
+        is.or([
+          is.eb(
+            'number',
+            '=',
+            its.select(({ fn }) => fn.min('number').as('first')),
+          ),
+          is.eb(
+            'number',
+            '=',
+            its.select(({ fn }) => fn.max('number').as('last')),
+          ),
+        ]),
+      )
+      .orderBy('number'),
+  );
 }
 
 async function baselinesOf(

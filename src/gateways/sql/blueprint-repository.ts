@@ -10,7 +10,8 @@ import { rowsOf, type Database } from './database';
 import { createProvisionings } from './provisionings';
 import { jsonColumn } from './values';
 
-const MOST_LISTED = 200;
+/** A text of a hundred artifacts takes up to 130 KB; Forge SQL answers with 4 MiB at most. */
+const BLUEPRINTS_A_PAGE = 20;
 
 const Content = z.object({
   summary: z.string(),
@@ -41,25 +42,19 @@ const BlueprintRow = z
   }));
 
 export function createBlueprintRepository(database: Database): BlueprintRepository {
-  const blueprints = database.selectFrom('blueprint as one').selectAll('one');
+  const blueprints = allBlueprints(database);
 
   return {
     ...createProvisionings(database),
 
-    latest: () =>
-      rowsOf(
-        BlueprintRow,
-        blueprints
-          .leftJoin('blueprint as next', (join) =>
-            join
-              .onRef('next.blueprint_id', '=', 'one.blueprint_id')
-              .onRef('next.version', '>', 'one.version'),
-          )
-          .where('next.version', 'is', null)
-          .orderBy('one.name')
-          .orderBy('one.blueprint_id')
-          .limit(MOST_LISTED),
-      ),
+    async latest() {
+      const found: Blueprint[] = [];
+      for (;;) {
+        const page = await latestAfter(database, found.at(-1) ?? null);
+        found.push(...page);
+        if (page.length < BLUEPRINTS_A_PAGE) return found;
+      }
+    },
 
     async read(id, version) {
       const [row] = await rowsOf(
@@ -78,4 +73,35 @@ export function createBlueprintRepository(database: Database): BlueprintReposito
       return numInsertedOrUpdatedRows === 1n ? 'saved' : 'stale';
     },
   };
+}
+
+function allBlueprints(database: Database) {
+  return database.selectFrom('blueprint as one').selectAll('one');
+}
+
+/** The next page of the latest versions, by name. */
+function latestAfter(
+  database: Database,
+  last: Pick<Blueprint, 'id' | 'name'> | null,
+): Promise<readonly Blueprint[]> {
+  const latest = allBlueprints(database)
+    .leftJoin('blueprint as next', (join) =>
+      join
+        .onRef('next.blueprint_id', '=', 'one.blueprint_id')
+        .onRef('next.version', '>', 'one.version'),
+    )
+    .where('next.version', 'is', null);
+  const rest =
+    last === null
+      ? latest
+      : latest.where((is) =>
+          is.or([
+            is.eb('one.name', '>', last.name),
+            is.and([is.eb('one.name', '=', last.name), is.eb('one.blueprint_id', '>', last.id)]),
+          ]),
+        );
+  return rowsOf(
+    BlueprintRow,
+    rest.orderBy('one.name').orderBy('one.blueprint_id').limit(BLUEPRINTS_A_PAGE),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../domain/foundation/sha256';
+import type { GateAct } from '../../domain/gates/gate-request';
 import type { GateRepository } from '../../usecases/ports';
-import { createAuditPeople } from './audit-people';
+import { type AuditPeople, createAuditPeople } from './audit-people';
 import { createLifeCycles } from './chosen-life-cycles';
 import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';
@@ -58,15 +59,25 @@ export function createGateRepository(
 
     async act(id, act, seen) {
       const by = await people.pseudonymFor(act.by, act.at);
-      const principal = act.kind === 'vote' ? act.actsFor : null;
-      const actsFor = await pseudonymOrNull(principal, act.at, people);
+      const others = await othersIn(act, people);
       // The number is the key: of two who saw the same acts one inserts, the other is told.
       const { numInsertedOrUpdatedRows } = await database
         .insertInto('gate_act')
         .ignore()
-        .values({ request_id: id, number: seen + 1, ...actColumns(act, { by, actsFor }) })
+        .values({ request_id: id, number: seen + 1, ...actColumns(act, { by, ...others }) })
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n ? 'saved' : 'stale';
     },
   };
+}
+
+/** Whom a vote names besides who casts it, as pseudonyms; one after another, for the same person gets one. */
+async function othersIn(act: GateAct, people: AuditPeople) {
+  if (act.kind !== 'vote') return { actsFor: null, owners: [] };
+  const actsFor = await pseudonymOrNull(act.actsFor, act.at, people);
+  const owners: (string | null)[] = [];
+  for (const { owner } of act.conditions) {
+    owners.push(await pseudonymOrNull(owner, act.at, people));
+  }
+  return { actsFor, owners };
 }

@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 import { type AccountId, gateId, gateRequestId, governedId } from '../../domain/foundation/ids';
 import { PROJECT_ROLES } from '../../domain/foundation/project-role';
-import { GATE_VERDICTS, type GateAct, type GateRequest } from '../../domain/gates/gate-request';
+import {
+  GATE_VERDICTS,
+  type GateAct,
+  type GateCondition,
+  type GateRequest,
+} from '../../domain/gates/gate-request';
 import { lifeCycleId } from '../../domain/gates/life-cycle';
 import { day } from '../../domain/foundation/calendar';
 import { instantColumn, jsonColumn, toSql } from './values';
@@ -10,8 +15,15 @@ import { instantColumn, jsonColumn, toSql } from './values';
 const ApproversColumn = jsonColumn(
   z.array(z.object({ role: z.enum(PROJECT_ROLES), quorum: z.number() })),
 );
+/** Who has to meet one is a pseudonym, too; before that could be said, there was no such member. */
 const ConditionsColumn = jsonColumn(
-  z.array(z.object({ text: z.string(), due: z.string().transform(day) })),
+  z.array(
+    z.object({
+      text: z.string(),
+      due: z.string().transform(day),
+      owner: z.string().nullable().default(null),
+    }),
+  ),
 );
 
 /** As it is kept: with pseudonyms where accounts will stand. */
@@ -88,7 +100,9 @@ export const ActRow = z.discriminatedUnion('kind', [
 export type ActRow = z.output<typeof ActRow>;
 
 export function peopleIn(row: ActRow): readonly string[] {
-  return row.kind === 'vote' && row.acts_for !== null ? [row.done_by, row.acts_for] : [row.done_by];
+  if (row.kind !== 'vote') return [row.done_by];
+  const others = [row.acts_for, ...row.conditions.map(({ owner }) => owner)];
+  return [row.done_by, ...others.filter((name) => name !== null)];
 }
 
 export function readAct(row: ActRow, accountOf: (pseudonym: string) => AccountId): GateAct {
@@ -97,14 +111,24 @@ export function readAct(row: ActRow, accountOf: (pseudonym: string) => AccountId
   if (row.kind === 'withdraw') return { kind: 'withdraw', ...signature };
   if (row.kind === 'meet') return { kind: 'meet', ...signature, condition: row.met };
 
-  const { role, verdict, conditions } = row;
+  const { role, verdict } = row;
+  const conditions = row.conditions.map(({ text, due, owner }) => ({
+    text,
+    due,
+    owner: owner === null ? null : accountOf(owner),
+  }));
   const actsFor = row.acts_for === null ? null : accountOf(row.acts_for);
   return { kind: 'vote', ...signature, role, actsFor, verdict, conditions };
 }
 
-type Names = { readonly by: string; readonly actsFor: string | null };
+type Names = {
+  readonly by: string;
+  readonly actsFor: string | null;
+  /** Who has to meet each condition. */
+  readonly owners: readonly (string | null)[];
+};
 
-export function actColumns(act: GateAct, { by, actsFor }: Names) {
+export function actColumns(act: GateAct, { by, actsFor, owners }: Names) {
   const isVote = act.kind === 'vote';
   return {
     kind: act.kind,
@@ -114,7 +138,13 @@ export function actColumns(act: GateAct, { by, actsFor }: Names) {
     role: isVote ? act.role : null,
     acts_for: actsFor,
     verdict: isVote ? act.verdict : null,
-    conditions: isVote ? JSON.stringify(act.conditions) : null,
+    conditions: isVote ? conditionsText(act.conditions, owners) : null,
     met: act.kind === 'meet' ? act.condition : null,
   };
+}
+
+function conditionsText(conditions: readonly GateCondition[], owners: Names['owners']): string {
+  return JSON.stringify(
+    conditions.map(({ text, due }, at) => ({ text, due, owner: owners[at] ?? null })),
+  );
 }

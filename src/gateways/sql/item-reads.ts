@@ -20,6 +20,7 @@ import { linkedWith, linksOf } from './item-links';
 import { linkedAcross, linkedWithin } from './linked-work';
 import { tiesOf } from './item-ties';
 import { parentsOf, projectsOfDescendants } from './item-tree';
+import { countOfKinds } from './count-of-kinds';
 import { itemsOfKinds } from './register-reads';
 import { countColumn, idColumn, toSql, toSqlSecond } from './values';
 import { toWorkItem, WorkFactRow } from './work-fact-rows';
@@ -55,6 +56,7 @@ type ItemReads = Pick<
   | 'structuredKinds'
   | 'findArtifact'
   | 'ofKinds'
+  | 'countOfKinds'
 >;
 
 export function createItemReads(database: Database): ItemReads {
@@ -82,6 +84,7 @@ export function createItemReads(database: Database): ItemReads {
 
     structuredKinds: (ids) => structuredKinds(database, ids),
     ofKinds: (asked) => itemsOfKinds(database, asked),
+    countOfKinds: (id, wanted) => countOfKinds(database, id, wanted),
 
     async findArtifact(id) {
       const [found] = await rowsOf(

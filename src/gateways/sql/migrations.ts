@@ -19,6 +19,7 @@ import { FROM_165 } from './migrations/from-165';
 import { FROM_170 } from './migrations/from-170';
 import { FROM_175 } from './migrations/from-175';
 import { FROM_180 } from './migrations/from-180';
+import { FROM_200 } from './migrations/from-200';
 
 type Retired = {
   readonly table: string;
@@ -104,4 +105,5 @@ export const MIGRATIONS = [
   ...FROM_170,
   ...FROM_175,
   ...FROM_180,
+  ...FROM_200,
 ];

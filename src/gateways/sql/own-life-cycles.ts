@@ -38,7 +38,7 @@ function asSaved(json: unknown, context: z.RefinementCtx): LifeCycleDocument {
 
 export function createOwnLifeCycles(
   database: Database,
-): Pick<GateRepository, 'own' | 'latestOwn' | 'addOwn'> {
+): Pick<GateRepository, 'own' | 'latestOwn' | 'versionsOf' | 'addOwn'> {
   const all = () => database.selectFrom('own_life_cycle').selectAll();
   return {
     own: (ids) => versionsOf(database, ids),
@@ -59,6 +59,16 @@ export function createOwnLifeCycles(
         .orderBy('life_cycle');
       return rowsOf(VersionRow, query);
     },
+
+    versionsOf: (id, { before, most }) =>
+      rowsOf(
+        VersionRow,
+        all()
+          .where('life_cycle', '=', id)
+          .where('version', '<', before ?? Number.MAX_SAFE_INTEGER)
+          .orderBy('version', 'desc')
+          .limit(most),
+      ),
 
     async addOwn({ document, version, savedAt }) {
       const { numInsertedOrUpdatedRows } = await database

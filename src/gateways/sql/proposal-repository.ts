@@ -30,6 +30,7 @@ const Model: z.ZodType<ProposalModel> = z.object({
   ),
   weighting: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('direct'), weights: z.array(z.number()) }),
+    z.object({ kind: z.literal('swing'), points: z.array(z.number()) }),
     z.object({ kind: z.literal('pairwise'), judgements: z.array(Judgement) }),
   ]),
   pools: Pools,

@@ -37,6 +37,7 @@ export type Tables = BaselineTables &
       blocker_category: number;
     };
     readonly item_link: { item_id: number; other_id: number };
+    readonly item_lineage: { from_id: number; way: number; into_id: number; since: string };
     readonly artifact: {
       issue_id: number;
       project_id: number;

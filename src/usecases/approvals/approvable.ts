@@ -18,12 +18,14 @@ import type { Deps, FoundItem } from '../ports';
 import { sightOf, type SightDeps } from '../sight';
 import { readMapping, today } from '../site-settings';
 import { standardsToday } from '../standards-in-force';
+import { type BoundChange, readBoundChange, rolesForChange } from './change-rights';
 
 export type ApprovableDeps = SightDeps &
   Pick<
     Deps,
     | 'asUser'
     | 'exemptions'
+    | 'gates'
     | 'now'
     | 'profiles'
     | 'settings'
@@ -42,6 +44,8 @@ export type Approvable = {
   /** The roles that may approve it; none outside the governed projects. */
   readonly roles: readonly ProjectRole[];
   readonly projects: readonly GovernedProject[];
+  /** `null` for what is no change request, and where no life cycle bounds it. */
+  readonly change: BoundChange | null;
 };
 
 /**
@@ -61,25 +65,36 @@ export async function approvable(key: WorkItemKey, deps: ApprovableDeps): Promis
   ]);
   const projects = ids.flatMap((id) => sight.governed.get(id) ?? []);
   const { kind } = describeArtifact(item, mapping);
-  const rules = await rulesFor(projects, deps);
+  const [rules, change] = await Promise.all([
+    rulesFor(projects, deps),
+    readBoundChange({ ...item, kind, projects }, deps),
+  ]);
   return {
     item,
     kind,
     fingerprint: fingerprintOf(item, deps.sha256),
-    roles: rolesFor(kind, { projects, rules }),
+    roles: rolesFor(kind, { projects, rules, change }),
     projects,
+    change,
   };
 }
 
-/** The roles that may approve a kind of artifact in these projects, under the rules that are asked of them. */
+type Asking = {
+  readonly projects: readonly GovernedProject[];
+  readonly rules: readonly Rule[];
+  readonly change: BoundChange | null;
+};
+
+/**
+ * The roles that may approve a kind of artifact in these projects, under the rules that are asked of them; a change request by its
+ * impact, where a life cycle says so.
+ */
 export function rolesFor(
   kind: ArtifactKind | null,
-  {
-    projects,
-    rules,
-  }: { readonly projects: readonly GovernedProject[]; readonly rules: readonly Rule[] },
+  { projects, rules, change }: Asking,
 ): readonly ProjectRole[] {
   if (kind === null || projects.length === 0) return [];
+  if (change !== null) return rolesForChange(change);
   return approverRoles(kind, rules, accountableRoles(PM2_MATRIX));
 }
 

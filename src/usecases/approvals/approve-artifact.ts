@@ -1,6 +1,7 @@
 import { artifactName } from '../../domain/foundation/artifact-names';
 import type { WorkItemKey } from '../../domain/foundation/ids';
 import { type ProjectRole, projectRoleName } from '../../domain/foundation/project-role';
+import { refusalOfChange } from '../../domain/gates/change-right';
 import { AppError, type AppErrorCode } from '../app-error';
 import type { Deps, SeenContent } from '../ports';
 import { readRolesNow } from '../project-roles/read-roles';
@@ -27,7 +28,7 @@ type Wish = {
  * written into the trail with its reason, once the work item is one that the user may see.
  *
  * @throws AppError `not-found`; `conflict` when nobody approves it in this role, or it was edited since the user looked;
- *   `not-allowed` for who does not hold the role, and for who created it, asked for it, does it or edited it last.
+ *   a change request as well for a role that its impact goes beyond; `not-allowed` for who does not hold the role, and for who created it, asked for it, does it or edited it last.
  */
 export async function approveArtifact(
   { key, role, fingerprint }: Wish,
@@ -70,12 +71,13 @@ export async function approveArtifact(
 type Refusal = { readonly code: AppErrorCode; readonly message: string };
 
 function conflictIn(
-  { item, kind, roles }: Approvable,
+  { item, kind, roles, change }: Approvable,
   { role, isSeen }: { readonly role: ProjectRole; readonly isSeen: boolean },
 ): Refusal | null {
   const conflict = (message: string): Refusal => ({ code: 'conflict', message });
   if (kind === null) return conflict(`${item.key} is ordinary work, and nobody approves that.`);
   if (!roles.includes(role)) {
+    if (change !== null) return conflict(refusalOfChange(change.rights, change.impact, role));
     const { article, one } = artifactName(kind);
     return conflict(`Nobody approves ${article} ${one} here as ${projectRoleName(role)}.`);
   }

@@ -1,5 +1,9 @@
+import { aGovernedItem, NOW } from '../../../test/support/builders';
 import { inMemoryDeps } from '../../../test/support/in-memory-deps';
+import { aLifeCycleDocument } from '../../../test/support/life-cycles';
+import { aReadItem } from '../../../test/support/read-items';
 import {
+  ANSWERING,
   approvedPart,
   as,
   CHANGE,
@@ -10,8 +14,10 @@ import {
   valueWorld,
 } from '../../../test/support/value-world';
 import { day } from '../../domain/foundation/calendar';
-import { projectId } from '../../domain/foundation/ids';
+import { projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
+import { ownLifeCycleId } from '../../domain/gates/life-cycle';
 import { showProject } from '../project/show-project';
+import { proposeBaseline } from './propose-baseline';
 import { readBaseline } from './read-baseline';
 import { showValue } from './show-value';
 
@@ -65,7 +71,11 @@ describe('An approved change', () => {
 
   it.each([
     ['whose verdict is another', changePart({ verdict: 'merged' }), 'verdict'],
-    ['that was edited after it was approved', changePart({ cost: 1 }), 'Nobody who answers'],
+    [
+      'that was edited after it was approved',
+      changePart({ cost: 1 }),
+      'Nobody has approved P1-30 as it stands who may. That is the',
+    ],
     ['that is no change', { schemaVersion: 1, kind: 'risk' }, 'no change request'],
     ['whose part cannot be read', 'nonsense', 'no change request'],
   ])('is not one %s', async (_, property, message) => {
@@ -78,6 +88,37 @@ describe('An approved change', () => {
     expect(await deps.baselines.of(id)).toHaveLength(1);
   });
 
+  it('is read with all others at once', async () => {
+    const ids = ['30', '31', '32'];
+    const { approvals = [], items = [] } = valueWorld();
+    const deps = inMemoryDeps(
+      valueWorld({
+        items: [...items, ...ids.slice(1).map((each) => aReadItem(each, '1', { level: -1 }))],
+        visibleItems: ids.map((each) => ({
+          ...changeAsFound(approvedPart),
+          id: workItemId(each),
+          key: workItemKey(`P1-${each}`),
+        })),
+        approvals: ids.flatMap((each) =>
+          approvals.map((one) => ({ ...one, workItemId: workItemId(each) })),
+        ),
+      }),
+    );
+    await set(deps);
+    const asked: string[] = [];
+    const noted = {
+      ...deps,
+      settings: notedBy(deps.settings, asked),
+      approvals: notedBy(deps.approvals, asked),
+      workItems: notedBy(deps.workItems, asked),
+    };
+    const changes = ids.map((each) => workItemKey(`P1-${each}`));
+    await set(noted, { ...rebased, changes });
+
+    expect((await deps.baselines.of(id))[1]?.sealed.text).toContain('"key":"P1-32"');
+    expect(asked.filter((name) => name !== 'ofProjects')).toEqual(['read', 'of']);
+  });
+
   it('is approved by a role that answers for changes, and not by its verdict alone', async () => {
     const deps = inMemoryDeps(valueWorld({ approvals: [] }));
     await set(deps);
@@ -86,6 +127,59 @@ describe('An approved change', () => {
       { key: 'P1-30', isApproved: false },
     ]);
     await expect(set(deps, rebased)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is told of to nobody to whom Jira does not show it', async () => {
+    const deps = inMemoryDeps(valueWorld({ visibleItems: [] }));
+    await set(deps);
+
+    expect((await showValue({ id }, as(deps, 'ann'))).changes).toEqual([]);
+    expect((await proposeBaseline({ id }, as(deps, 'ben'))).changes).toEqual([]);
+  });
+
+  it.each([
+    ['12', 'resolves'],
+    ['13', 'conflict'],
+  ])('lies below a governed work item, however far: under %s it %s', async (parent, outcome) => {
+    const parentId = workItemId(parent);
+    const items = [
+      aReadItem('12', '1', { level: 1 }),
+      aReadItem('13', '1', { level: 1 }),
+      aReadItem('11', '1', { parentId: workItemId('12') }),
+      aReadItem('14', '1', { parentId }),
+      aReadItem('30', '1', { level: -1, parentId: workItemId('14') }),
+    ];
+    const epic = aGovernedItem('12', '1');
+    const deps = inMemoryDeps(valueWorld({ items, governed: [epic] }));
+    const asked = set(deps, { id: epic.id, changes: [CHANGE] });
+
+    await (outcome === 'resolves'
+      ? expect(asked).resolves.toEqual({ number: 1 })
+      : expect(asked).rejects.toMatchObject({ code: outcome, message: 'P1-30 is not in P1-12.' }));
+  });
+
+  it.each<[string, number, boolean]>([
+    ['is taken in where its life cycle lets the role approve so many days', 7, true],
+    ['is not where it goes beyond what the role may approve', 6, false],
+  ])('%s', async (_what, upToDays, isApproved) => {
+    const bounds = { upTo: null, upToScope: null };
+    const document = aLifeCycleDocument({
+      changes: [
+        { ...bounds, upToDays, roles: [ANSWERING] },
+        { ...bounds, upToDays: null, roles: ['governance-body'] },
+      ],
+    });
+    const gates = {
+      lifeCycles: [[id, ownLifeCycleId('our-gates', 1)]] as const,
+      written: [{ document, version: 1, savedAt: NOW }],
+    };
+    const deps = inMemoryDeps(valueWorld({ gates }));
+    await set(deps);
+
+    expect((await showValue({ id }, as(deps, 'ann'))).changes).toMatchObject([{ isApproved }]);
+    if (isApproved) await set(deps, rebased);
+    else
+      await expect(set(deps, rebased)).rejects.toThrow('That is the appropriate governance body');
   });
 
   it('lies in the project, and is seen by who takes it in', async () => {
@@ -98,3 +192,13 @@ describe('An approved change', () => {
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 });
+
+/** A port that notes what it is asked. */
+function notedBy<Port extends object>(port: Port, asked: string[]): Port {
+  return new Proxy(port, {
+    get(target, name) {
+      asked.push(String(name));
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+}

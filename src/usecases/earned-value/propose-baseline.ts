@@ -11,7 +11,7 @@ import { waitingChanges } from './waiting-changes';
 
 export type ProposeDeps = GroundDeps &
   SetterDeps &
-  Pick<Deps, 'approvals' | 'settings' | 'workItems'>;
+  Pick<Deps, 'approvals' | 'asUser' | 'gates' | 'settings' | 'workItems'>;
 
 /** What is suggested to be agreed; `null` where nothing tells. */
 type Suggested = Pick<Agreed, 'weighing' | 'rule' | 'money'> & {

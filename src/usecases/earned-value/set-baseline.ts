@@ -21,11 +21,11 @@ import { AppError } from '../app-error';
 import { changedMeanwhile } from '../portfolio-tree';
 import type { Deps } from '../ports';
 import { recorded } from '../recorded';
+import { approvedChanges } from './approved-changes';
 import { demandSetter } from './setter';
 import { itemsInScope } from './scope-items';
 import type { ProposeDeps } from './propose-baseline';
 import { readGround, type ValueGround } from './value-ground';
-import { approvedChange } from './waiting-changes';
 
 type Wish = Agreed & {
   readonly id: GovernedId;
@@ -36,7 +36,7 @@ type Wish = Agreed & {
   readonly seen: number;
 };
 
-type SetDeps = ProposeDeps & Pick<Deps, 'asUser' | 'packs' | 'queue'>;
+type SetDeps = ProposeDeps & Pick<Deps, 'packs' | 'queue'>;
 
 /**
  * Sets the next baseline of a project, for ever. The same a second time changes nothing.
@@ -107,15 +107,12 @@ async function takenChanges(
   deps: SetDeps,
 ): Promise<readonly TakenChange[]> {
   const before = ground.baselines.flatMap(({ baseline }) => baseline ?? []);
-  const taken: TakenChange[] = [];
-  for (const key of new Set(keys)) {
-    const change = await approvedChange(key, ground.project, deps);
-    const currency = agreed.money?.currency ?? null;
-    const refusal = refusalOfChange(change, before, currency);
+  const changes = await approvedChanges(keys, ground.project, deps);
+  for (const change of changes) {
+    const refusal = refusalOfChange(change, before, agreed.money?.currency ?? null);
     if (refusal !== null) throw new AppError('conflict', refusal, { where: 'changes' });
-    taken.push(change);
   }
-  return taken;
+  return changes;
 }
 
 async function plannedItems(

@@ -2,7 +2,7 @@ import type { Baseline } from '../../domain/earned-value/baseline';
 import { valueCurve } from '../../domain/earned-value/value-curve';
 import { valueFigures } from '../../domain/earned-value/value-figures';
 import type { GovernedId } from '../../domain/foundation/ids';
-import type { Deps } from '../ports';
+import type { Deps, KeptValue } from '../ports';
 import { readRoles } from '../project-roles/read-roles';
 import type { StandingDeps } from '../standing';
 import { measureProject, type MeasureDeps } from './measure-project';
@@ -13,7 +13,7 @@ import { waitingChanges } from './waiting-changes';
 type ShowDeps = GroundDeps &
   MeasureDeps &
   StandingDeps &
-  Pick<Deps, 'approvals' | 'points' | 'projectRoles' | 'settings' | 'site'>;
+  Pick<Deps, 'approvals' | 'asUser' | 'gates' | 'points' | 'projectRoles' | 'settings' | 'site'>;
 
 /**
  * What was agreed about a project, and how it stands against it: every figure with the reason where there is none.
@@ -62,11 +62,17 @@ async function currentValue({ project, asOf, baselines }: ValueGround, deps: Sho
     curve: valueCurve({
       baseline,
       original: originalOf(baselines, baseline),
-      kept,
+      kept: kept.flatMap((value) => inItsUnit(value, baselines)),
       earnedOn,
       now: { day: asOf, earned, spent: spent.value },
     }),
   } as const;
+}
+
+/** Nothing where the baseline that it was measured against does not hold. */
+function inItsUnit(value: KeptValue, baselines: ValueGround['baselines']) {
+  const unit = baselines.find(({ number }) => number === value.baseline)?.baseline ?? null;
+  return unit === null ? [] : [{ ...value, unit }];
 }
 
 /** The first baseline, where there is another by now. */

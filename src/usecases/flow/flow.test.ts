@@ -1,5 +1,6 @@
 import {
   aCell,
+  aGovernedItem,
   aGovernedProject,
   aProject,
   aRollUp,
@@ -137,9 +138,36 @@ describe('showCycleTimes', () => {
     expect(NOW).toContain('T09:');
   });
 
-  it('say what Jira said when it refuses', async () => {
-    const logs = () => Promise.reject(new AppError('upstream-failed', 'Jira does not answer.'));
-    const deps = inMemoryDeps({ ...world, items, site: { ...site, logs } });
-    expect((await showCycleTimes({ id }, deps)).unavailable).toBe('Jira does not answer.');
+  const refusing = (extras: ConstructorParameters<typeof AppError>[2]) => {
+    const logs = () => Promise.reject(new AppError('upstream-failed', 'Jira is busy.', extras));
+    return inMemoryDeps({ ...world, items, site: { ...site, logs } });
+  };
+
+  it('say what Jira said when it asks to come back later', async () => {
+    const times = await showCycleTimes({ id }, refusing({ retryAfterSeconds: 60 }));
+    expect(times.unavailable).toBe('Jira is busy.');
+  });
+
+  it.each([[{}], [{ mayBeDone: true }]])(
+    'fail with what Jira said when trying again would not help: %j',
+    async (extras) => {
+      await expect(showCycleTimes({ id }, refusing(extras))).rejects.toThrow('Jira is busy.');
+    },
+  );
+
+  it('are those of the work below a governed work item, in whatever Jira project that is seen', async () => {
+    const below = (number: string, project: string) =>
+      aReadItem(number, project, {
+        ...{ category: 'done', created: at('2026-02-01'), resolved: at('2026-02-10') },
+        parentId: workItemId('9'),
+      });
+    const epic = aGovernedItem('9', '1');
+    const deps = inMemoryDeps({
+      ...{ projects: ['1', '2', '3'].map((each) => aProject(each)), governed: [epic], site },
+      items: [aReadItem('9', '1'), below('1', '2'), below('2', '3'), done('3', '2026-02-10')],
+      rights: { browses: [projectId('1'), two] },
+    });
+
+    expect(await showCycleTimes({ id: epic.id }, deps)).toMatchObject({ finished: 1, read: 1 });
   });
 });

@@ -1,6 +1,7 @@
 import { dayOf, type Instant } from '../../domain/foundation/calendar';
 import { flowEfficiency, type Passage, passageOf } from '../../domain/flow/passage';
-import type { GovernedId, WorkItemId } from '../../domain/foundation/ids';
+import type { GovernedId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { categoryTurns } from '../../domain/history/category-turns';
 import { readLog } from '../../domain/history/read-log';
 import { THROUGHPUT_DAYS } from '../../domain/rollup/figures';
@@ -9,10 +10,9 @@ import { waitsUntil } from '../hourly-points';
 import { later } from '../moments';
 import { ownItems } from '../own-items';
 import type { Deps, FlowingItem } from '../ports';
-import { readCellBook } from '../rollup/cell-book';
-import { keyOfSeen, seenGoverned, sightOf, type SightDeps } from '../sight';
+import { keyOfSeen, seenGoverned, type Sight, sightOf, type SightDeps } from '../sight';
 
-type CycleTimeDeps = SightDeps & Pick<Deps, 'now' | 'points' | 'rollUps' | 'site' | 'workItems'>;
+type CycleTimeDeps = SightDeps & Pick<Deps, 'now' | 'points' | 'site' | 'workItems'>;
 
 /** One call of Jira answers them. */
 const ITEMS_READ = 200;
@@ -21,15 +21,14 @@ const WINDOW_MILLISECONDS = THROUGHPUT_DAYS * 86_400_000;
 const NO_FIELDS = { estimateFieldId: null, estimateFieldName: null, flaggedFieldId: null };
 
 /**
- * How long the work of a governed project took that was finished last, from its logs in Jira.
+ * How long the work of a governed project took that was finished last, from its logs in Jira; or until when Jira gives none.
  *
- * @throws AppError `not-found` for one that is not governed or is hidden.
+ * @throws AppError `not-found` for one that is not governed or is hidden; what Jira says where trying again would not help.
  */
 export async function showCycleTimes({ id }: { readonly id: GovernedId }, deps: CycleTimeDeps) {
   const sight = await sightOf(deps);
   const project = seenGoverned(id, sight);
-  const book = await readCellBook([project], sight, deps);
-  const projectIds = [...new Set(book.cellsOf(project).map((cell) => cell.projectId))];
+  const projectIds = await projectsOfWork(project, sight, deps);
   const since = later(deps.now(), -WINDOW_MILLISECONDS);
   const items = await ownItems({ project, projectIds, since }, deps);
 
@@ -62,6 +61,18 @@ export async function showCycleTimes({ id }: { readonly id: GovernedId }, deps: 
   };
 }
 
+/** The visible Jira projects in which it may have work. */
+async function projectsOfWork(
+  { scope }: GovernedProject,
+  { projects }: Sight,
+  { workItems }: Pick<Deps, 'workItems'>,
+): Promise<readonly ProjectId[]> {
+  if (scope.kind === 'project') return [scope.projectId];
+
+  const below = await workItems.projectsOfDescendants([scope.workItemId]);
+  return [...new Set([scope.projectId, ...below])].filter((id) => projects.has(id));
+}
+
 type Passages = ReadonlyMap<WorkItemId, Passage>;
 type Read =
   | { readonly kind: 'read'; readonly passages: Passages }
@@ -78,8 +89,8 @@ async function passagesOf(
   try {
     return { kind: 'read', passages: await askJira(items, deps) };
   } catch (error) {
-    if (error instanceof AppError) return { kind: 'refused', why: error.message };
-    throw error;
+    if (!(error instanceof AppError) || error.retryAfterSeconds === null) throw error;
+    return { kind: 'refused', why: error.message };
   }
 }
 

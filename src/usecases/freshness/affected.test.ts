@@ -1,4 +1,4 @@
-import { aGovernedProject } from '../../../test/support/builders';
+import { aGateRequest, aGovernedProject, aVote } from '../../../test/support/builders';
 import {
   aWaitingProject,
   type FreshnessWorld,
@@ -143,6 +143,28 @@ describe('After the plan of a project was typed anew', () => {
     expect(world.checks).toEqual([{ governedId: one, ran: ['HR-2'], left: 1 }]);
     const [, found] = await world.deps.findings.of([one]);
     expect(found).toMatchObject({ ruleId: 'HR-2', verdict: 'failed' });
+  });
+});
+
+describe('After a gate was decided', () => {
+  it('the rules that read the phase run, and the others are left', async () => {
+    const world = await importedWorld(seed);
+    const { gates } = world.deps;
+    await gates.choose(one, 'pm2', 0);
+    await recomputeMarked(world);
+    const { id } = aGateRequest();
+    await gates.ask(aGateRequest());
+    await gates.act(id, aVote('ann'), 0);
+    await gates.act(id, aVote('ben'), 1);
+    world.checks.length = 0;
+    await queueTouched(new Map([[projectId('1'), ['phase']]]), world.deps);
+    await world.drain();
+
+    const reading = pm2.rules
+      .filter(({ evidence }) => evidence.kind === 'phase-evident')
+      .map(({ id: rule }) => rule);
+    expect(world.checks[0]?.ran.filter((rule) => !UNTOLD.includes(rule))).toEqual(reading);
+    expect(reading).toEqual(['PM2-GAT-4']);
   });
 });
 

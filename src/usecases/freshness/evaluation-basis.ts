@@ -1,19 +1,19 @@
 import type { Touch } from '../../domain/standards/affected/touch';
 import { isInForce } from '../../domain/standards/exemptions/exemption';
 import { type Duty, type DutyHolding, isRole } from '../../domain/standards/duties/duty';
-import { NO_PHASE } from '../../domain/standards/queries/gathered';
 import type { Deps } from '../ports';
 import type { Asked } from './asked-of';
 import type { Duties } from './known-duties';
 
 /** Where in a basis stands what all rules rest on, and where what some of them read beside the work items. */
-const GROUND = [0, 32] as const;
+const GROUND = [0, 16] as const;
+const PHASE = [16, 32] as const;
 const ROLES = [32, 48] as const;
 const PLAN = [48, 64] as const;
 
 /**
  * What findings rest on beside the work items, in 64 signs: where they are the same, a rule gives the same finding of the same
- * work items. Who holds which role, and the plan, stand apart from the rest.
+ * work items. The phase, who holds which role, and the plan stand apart from the rest.
  */
 export function evaluationBasis(
   asked: Asked,
@@ -23,7 +23,12 @@ export function evaluationBasis(
   const roles = [...duties].map(([duty, holding]) => [duty, asBasis(duty, holding)]);
   const hash = (value: unknown, [from, to]: readonly [number, number]) =>
     sha256(JSON.stringify(value)).slice(0, to - from);
-  return hash(groundOf(asked), GROUND) + hash(roles, ROLES) + hash(asked.project.plan, PLAN);
+  return [
+    hash(groundOf(asked), GROUND),
+    hash(asked.phase, PHASE),
+    hash(roles, ROLES),
+    hash(asked.project.plan, PLAN),
+  ].join('');
 }
 
 /**
@@ -38,12 +43,13 @@ export function touchedSince(kept: string | undefined, basis: string): readonly 
   if (isOther(GROUND)) return ['everything'];
 
   return [
+    ...(isOther(PHASE) ? ['phase' as const] : []),
     ...(isOther(ROLES) ? ['roles' as const] : []),
     ...(isOther(PLAN) ? ['plan' as const] : []),
   ];
 }
 
-function groundOf({ project, standard, circumstances, site, phase }: Asked) {
+function groundOf({ project, standard, circumstances, site }: Asked) {
   const { asOf, exemptions } = circumstances;
   const { scope } = project;
   const keys = scope.kind === 'project' ? site.keys.get(scope.projectId) : [...site.keys];
@@ -57,7 +63,6 @@ function groundOf({ project, standard, circumstances, site, phase }: Asked) {
     site.mapping,
     [...site.absentFields],
     keys,
-    ...(phase === NO_PHASE ? [] : [phase]),
   ];
 }
 

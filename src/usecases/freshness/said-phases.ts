@@ -4,7 +4,7 @@ import { phaseByGates } from '../../domain/gates/phase-by-gates';
 import type { ProjectPhase } from '../../domain/standards/queries/gathered';
 import type { Standard } from '../../domain/standards/standard';
 import type { Profile } from '../../domain/standards/what-is-asked';
-import { readLifeCycles } from '../gates/life-cycles';
+import { readProjectGates } from '../gates/read-project-gates';
 import type { Deps } from '../ports';
 
 type Of = {
@@ -16,7 +16,7 @@ type Of = {
 /** Which phase was said of projects and which their gates show, for those of which a rule asks; nothing is read for the others. */
 export async function readPhases(
   all: readonly Of[],
-  { gates }: Pick<Deps, 'gates'>,
+  deps: Pick<Deps, 'gates'>,
 ): Promise<ReadonlyMap<GovernedId, ProjectPhase>> {
   const asking = all.filter(({ standard }) =>
     standard.rules.some(({ evidence }) => evidence.kind === 'phase-evident'),
@@ -24,14 +24,11 @@ export async function readPhases(
   const ids = asking.map(({ project }) => project.id);
   if (ids.length === 0) return new Map();
 
-  const [chosen, files] = await Promise.all([gates.lifeCycles(ids), gates.of(ids)]);
-  const lifeCycleOf = await readLifeCycles([...chosen.values()].map(({ lifeCycle }) => lifeCycle), { gates }); // prettier-ignore
+  const gatesOf = await readProjectGates(ids, deps);
   return new Map(
     asking.map(({ project: { id }, circumstances: { profile, asOf } }) => {
-      const choice = chosen.get(id);
-      const its = files.filter(({ request }) => request.governedId === id);
-      const lifeCycle = choice === undefined ? null : lifeCycleOf(choice.lifeCycle);
-      const byGates = lifeCycle === null ? null : phaseByGates({ lifeCycle, files: its }, asOf);
+      const gates = gatesOf(id);
+      const byGates = gates === null ? null : phaseByGates(gates, asOf);
       return [id, { declared: profile.phase, byGates }];
     }),
   );

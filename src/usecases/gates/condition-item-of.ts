@@ -1,5 +1,6 @@
 import { partOf, withPart } from '../../domain/artifacts/register-part';
 import { artifactProperty } from '../../domain/artifacts/structured-part';
+import { isErased } from '../../domain/audit/audit-person';
 import { dayInZone } from '../../domain/foundation/calendar';
 import { conditionInWords, type OpenCondition } from '../../domain/gates/condition-item';
 import type { GateFile } from '../../domain/gates/gate-request';
@@ -14,54 +15,56 @@ import { readGateNames } from './life-cycles';
 /** What it is where no issue type keeps actions: its structured part says that it is one. */
 const PLAIN_TYPE = 'Task';
 
-export type Wanted = {
-  readonly file: GateFile;
-  readonly condition: OpenCondition;
-  readonly project: GovernedProject;
-};
+/** A request that was decided, of a governed project. */
+export type Decided = { readonly file: GateFile; readonly project: GovernedProject };
+export type Wanted = Decided & { readonly condition: OpenCondition };
 
 /**
  * The work item to make for a condition.
  *
  * @throws AppError `conflict` where the project offers no issue type for it.
  */
-export async function conditionItemOf(
-  { file, condition, project }: Wanted,
+export type ConditionItemOf = (condition: OpenCondition) => NewItem;
+
+/** Reads once what the work items of all conditions of a decision need, and gives a way to compose each. */
+export async function readConditionItemOf(
+  { file, project }: Decided,
   deps: Pick<Deps, 'gates' | 'now' | 'projects' | 'settings' | 'state'>,
-): Promise<NewItem> {
+): Promise<ConditionItemOf> {
   const { request } = file;
   const { scope } = project;
-  const [issueTypeId, timeZone, asOf] = await Promise.all([
+  const [issueType, timeZone, asOf, gateOf] = await Promise.all([
     issueTypeIn(project, deps),
     timeZoneOf(deps),
     today(deps),
+    readGateNames([request], deps),
   ]);
-  const gateOf = await readGateNames([request], deps);
   const { decidedAt } = standingOf(file, asOf);
-  const { summary, sections } = conditionInWords(condition, {
-    gate: gateOf(request),
-    number: request.number,
-    project,
-    decidedOn: decidedAt === null ? null : dayInZone(decidedAt, timeZone),
-  });
-  const createdFor = { request: request.id, condition: condition.number };
+  const decidedOn = decidedAt === null ? null : dayInZone(decidedAt, timeZone);
+  const decision = { gate: gateOf(request), number: request.number, project, decidedOn };
   const said = partOf('action', { urgency: null, origin: 'decision' });
-  return {
-    projectId: scope.projectId,
-    issueTypeId,
-    parentId: scope.kind === 'item' ? scope.workItemId : null,
-    summary,
-    sections,
-    due: condition.due,
-    artifact: withPart(artifactProperty('action', createdFor), said),
-    isOneEver: true,
+  return (condition) => {
+    if (issueType.id === null) throw withoutType(issueType.projectKey);
+    const createdFor = { request: request.id, condition: condition.number };
+    return {
+      projectId: scope.projectId,
+      issueTypeId: issueType.id,
+      parentId: scope.kind === 'item' ? scope.workItemId : null,
+      ...conditionInWords(condition, decision),
+      due: condition.due,
+      assignee: assigneeOf(condition),
+      artifact: withPart(artifactProperty('action', createdFor), said),
+      isOneEver: true,
+    };
   };
 }
+
+type FoundType = { readonly id: string | null; readonly projectKey: string };
 
 async function issueTypeIn(
   { key, scope }: GovernedProject,
   deps: Pick<Deps, 'projects' | 'settings' | 'state'>,
-): Promise<string> {
+): Promise<FoundType> {
   const [known, mapping, survey] = await Promise.all([
     deps.projects.all(),
     readMapping(deps),
@@ -72,10 +75,18 @@ async function issueTypeIn(
   const plain = survey?.issueTypes.find(
     ({ id, name }) => name === PLAIN_TYPE && issueTypeIds.includes(id),
   );
-  const issueTypeId = typeFor('action', mapping, { issueTypeIds }) ?? plain?.id;
-  if (issueTypeId !== undefined) return issueTypeId;
-  throw new AppError(
+  const id = typeFor('action', mapping, { issueTypeIds }) ?? plain?.id ?? null;
+  return { id, projectKey: home?.key ?? key };
+}
+
+function withoutType(projectKey: string): AppError {
+  return new AppError(
     'conflict',
-    `${home?.key ?? key} offers no issue type that keeps an action, and no ${PLAIN_TYPE} either. Map one in the administration, or add it to the project.`,
+    `${projectKey} offers no issue type that keeps an action, and no ${PLAIN_TYPE} either. Map one in the administration, or add it to the project.`,
   );
+}
+
+/** Who has to meet a condition; nobody in place of somebody who was erased. */
+function assigneeOf({ owner }: OpenCondition): NewItem['assignee'] {
+  return owner === null || isErased(owner) ? null : owner;
 }

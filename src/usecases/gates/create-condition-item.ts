@@ -2,6 +2,7 @@ import type { GateRequestId } from '../../domain/foundation/ids';
 import { openConditions } from '../../domain/gates/condition-item';
 import { AppError } from '../app-error';
 import type { Deps } from '../ports';
+import { readConditionItemOf } from './condition-item-of';
 import { groundOfFile, type GroundDeps } from './gate-ground';
 import { keepMadeItem, makeConditionItem, type MakingDeps } from './make-condition-item';
 
@@ -36,6 +37,7 @@ export async function createConditionItem(
     throw new AppError('not-allowed', `You may not create work items in the project of ${project.key}.`); // prettier-ignore
   }
   const wanted = { file, condition, project };
-  await keepMadeItem(wanted, await makeConditionItem(wanted, deps.asUser, deps), deps);
+  const itemOf = await readConditionItemOf(wanted, deps);
+  await keepMadeItem(wanted, await makeConditionItem({ ...wanted, itemOf }, deps.asUser, deps), deps); // prettier-ignore
   return { id };
 }

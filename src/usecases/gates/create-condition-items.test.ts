@@ -1,56 +1,17 @@
 import { aGovernedItem, aProject, TODAY } from '../../../test/support/builders';
-import { as, asked, go, id, world } from '../../../test/support/gate-world';
+import { decided, due } from '../../../test/support/conditional-go';
+import { as, go, id } from '../../../test/support/gate-world';
 import { aSurvey } from '../../../test/support/survey';
 import type { World } from '../../../test/support/in-memory-deps';
 import { addDays, type Day } from '../../domain/foundation/calendar';
 import { accountId, workItemId, workItemKey } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import { later } from '../moments';
-import type { CreatedItem, NewItem } from '../ports';
 import { createConditionItem } from './create-condition-item';
 import { createConditionItems } from './create-condition-items';
 import { meetCondition } from './meet-condition';
 import { showGates } from './show-gates';
 import { voteOnGate } from './vote-on-gate';
-
-const due = addDays(TODAY, 3);
-const conditions = [
-  { text: 'The plan\nis costed.', due },
-  { text: 'The sponsor has signed.', due },
-];
-const settings = { mapping: [{ kind: 'action', adopts: ['10'], createsAs: null }] } as const;
-
-/** A Jira that has what the app made: the same once more is the one that is there. */
-function jira(refusal: () => AppError | null = () => null) {
-  const made: NewItem[] = [];
-  const create = async (item: NewItem): Promise<CreatedItem> => {
-    const error = refusal();
-    if (error !== null) throw error;
-    const before = made.findIndex(
-      ({ artifact }) => JSON.stringify(artifact) === JSON.stringify(item.artifact),
-    );
-    const number = before < 0 ? made.push(item) : before + 1;
-    return { id: workItemId(`80${number}`), key: workItemKey(`DOC-${number}`) };
-  };
-  return { made, create };
-}
-
-/** Ann and Ben of the committee have passed RfP under two conditions; the app has done nothing about them. */
-async function decided(overrides: World = {}, refusal?: () => AppError | null) {
-  const { made, create } = jira(refusal);
-  const { deps, request } = await asked({
-    settings,
-    ...overrides,
-    projects: [aProject('1', { issueTypeIds: ['10'] })],
-    site: { ...world.site, create },
-  });
-  const cast = { ...go, verdict: 'conditional-go', conditions } as const;
-  await voteOnGate({ id: request, seen: 0, ...cast }, as(deps, 'ann'));
-  await voteOnGate({ id: request, seen: 1, ...go }, as(deps, 'ben'));
-  const told = () =>
-    deps.auditEntries.filter(({ action }) => action.endsWith('-item') || action.endsWith('failed'));
-  return { deps, app: as(deps, 'app'), request, made, told }; // prettier-ignore
-}
 
 const itemsShown = async ({ deps }: Awaited<ReturnType<typeof decided>>) =>
   (await showGates({ id }, deps)).gates[0]?.requests[0]?.conditions.map(({ item }) => item);
@@ -63,6 +24,21 @@ describe('a conditional go that was decided', () => {
     const job = { kind: 'condition-items', requestId: request };
     const kinds = deps.jobs.map((one) => one.job).filter(({ kind }) => kind === job.kind);
     expect(kinds).toEqual([job, job]);
+  });
+
+  it('has what all its conditions need read once', async () => {
+    const { app, request, made } = await decided();
+    let reads = 0;
+    const settings = {
+      ...app.settings,
+      read: (async (name) => {
+        reads += 1;
+        return app.settings.read(name);
+      }) as typeof app.settings.read,
+    };
+    await createConditionItems(request, { ...app, settings });
+
+    expect([made.length, reads]).toEqual([2, 1]);
   });
 
   it('has an action for each condition, which says what was decided and until when', async () => {
@@ -81,14 +57,40 @@ describe('a conditional go that was decided', () => {
           createdFor: { request, condition: 0 },
           action: { origin: 'decision' },
         },
+        assignee: null,
         isOneEver: true,
       },
-      { summary: 'The sponsor has signed.', artifact: { createdFor: { request, condition: 1 } } },
+      {
+        summary: 'The sponsor has signed.',
+        assignee: 'eve',
+        artifact: { createdFor: { request, condition: 1 } },
+      },
     ]);
     const words = made[0]?.sections.map(({ hint }) => hint).join('\n') ?? '';
     expect(words).toContain('“RfP: ready for planning” under conditions');
     expect(words).toContain('request 1');
     expect(words).toContain(due);
+  });
+
+  it('names who has to meet a condition to whoever sees the gate, and not in the trail', async () => {
+    const { deps } = await decided();
+
+    const [request] = (await showGates({ id }, deps)).gates[0]?.requests ?? [];
+    expect(request?.conditions.map(({ owner }) => owner)).toEqual([null, 'eve']);
+    expect(JSON.stringify(deps.auditEntries)).not.toContain('eve');
+  });
+
+  it('assigns the work item of a condition to nobody whose account was erased', async () => {
+    const { app, request, made } = await decided();
+    const erased = [{ text: 'The log is kept.', due, owner: accountId('e'.repeat(64)) }];
+    const find = async () => {
+      const file = await app.gates.find(request);
+      const acts = (file?.acts ?? []).map((act) => ({ ...act, conditions: erased }));
+      return file && { ...file, acts: acts as typeof file.acts };
+    };
+    await createConditionItems(request, { ...app, gates: { ...app.gates, find } });
+
+    expect(made[0]).toMatchObject({ summary: 'The log is kept.', assignee: null });
   });
 
   it('has them made and told once, whatever is done twice', async () => {

@@ -5,7 +5,7 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { AppError } from '../app-error';
 import type { CreatedItem, Deps, Job } from '../ports';
 import { today } from '../site-settings';
-import type { Wanted } from './condition-item-of';
+import { type ConditionItemOf, readConditionItemOf, type Wanted } from './condition-item-of';
 import {
   keepConditionItem,
   keepMadeItem,
@@ -38,9 +38,10 @@ export async function createConditionItems(
   const project = governed.find(({ id }) => id === file?.request.governedId);
   if (file === null || project === undefined || !(await isAwake(project, deps))) return;
 
-  for (const condition of await missingIn([file], deps).then((found) => found.get(file) ?? [])) {
-    await make({ file, condition, project }, deps);
-  }
+  const missing = (await missingIn([file], deps)).get(file) ?? [];
+  if (missing.length === 0) return;
+  const itemOf = await readConditionItemOf({ file, project }, deps);
+  for (const condition of missing) await make({ file, condition, project, itemOf }, deps);
 }
 
 /** A project that is not chosen any more rests. */
@@ -77,7 +78,9 @@ async function missingIn(files: readonly GateFile[], deps: ConditionItemDeps) {
   );
 }
 
-async function make(wanted: Wanted, deps: ConditionItemDeps): Promise<void> {
+type Making = Wanted & { readonly itemOf: ConditionItemOf };
+
+async function make(wanted: Making, deps: ConditionItemDeps): Promise<void> {
   let created: CreatedItem;
   try {
     created = await makeConditionItem(wanted, deps.site, deps);

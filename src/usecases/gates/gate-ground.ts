@@ -3,15 +3,17 @@ import { type GateId, type GateRequestId, type GovernedId } from '../../domain/f
 import type { Delegation } from '../../domain/gates/delegation';
 import type { GateFile } from '../../domain/gates/gate-request';
 import type { ProjectGates } from '../../domain/gates/gates-of-project';
-import { type Budget, type Gate, gateIn } from '../../domain/gates/life-cycle';
+import { type Budget, type Gate, gateIn, type Stake } from '../../domain/gates/life-cycle';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { NO_PROFILE, type Profile } from '../../domain/standards/what-is-asked';
 import { AppError } from '../app-error';
 import type { Deps } from '../ports';
 import { noSuchThing, seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
 import { today } from '../site-settings';
 import { readLifeCycles } from './life-cycles';
 
-export type GroundDeps = SightDeps & Pick<Deps, 'delegations' | 'gates' | 'now' | 'state'>;
+export type GroundDeps = SightDeps &
+  Pick<Deps, 'delegations' | 'gates' | 'now' | 'profiles' | 'state'>;
 
 /** A governed project with what is known of its gates. */
 export type GateGround = {
@@ -25,6 +27,8 @@ export type GateGround = {
   /** Everything that was ever asked for, under whatever life cycle. */
   readonly files: readonly GateFile[];
   readonly delegations: readonly Delegation[];
+  /** What is said of the project; nothing, where nobody did. */
+  readonly profile: Profile;
 };
 
 /**
@@ -44,11 +48,12 @@ export async function groundOf(
   deps: GroundDeps,
 ): Promise<GateGround> {
   const { id } = project;
-  const [asOf, chosen, files, delegations] = await Promise.all([
+  const [asOf, chosen, files, delegations, profiles] = await Promise.all([
     today(deps),
     deps.gates.lifeCycles([id]),
     deps.gates.of([id]),
     deps.delegations.of(id),
+    deps.profiles.of([id]),
   ]);
   const choice = chosen.get(id);
   const lifeCycle =
@@ -56,12 +61,18 @@ export async function groundOf(
       ? null
       : (await readLifeCycles([choice.lifeCycle], deps))(choice.lifeCycle);
   const gates = lifeCycle === null ? null : { lifeCycle, files };
-  return { project, sight, asOf, version: choice?.version ?? 0, gates, files, delegations };
+  const version = choice?.version ?? 0;
+  const profile = profiles.get(id) ?? NO_PROFILE;
+  return { project, sight, asOf, version, gates, files, delegations, profile };
+}
+
+export function budgetOf({ plan }: Pick<GovernedProject, 'plan'>): Budget {
+  return { amount: plan.budget, currency: plan.currency };
 }
 
 /** By what it is decided who decides. */
-export function budgetOf({ plan }: Pick<GovernedProject, 'plan'>): Budget {
-  return { amount: plan.budget, currency: plan.currency };
+export function stakeOf({ project, profile }: Pick<GateGround, 'project' | 'profile'>): Stake {
+  return { ...budgetOf(project), tier: profile.tier };
 }
 
 export type GroundOfGate = GateGround & { readonly gates: ProjectGates; readonly gate: Gate };

@@ -2,7 +2,7 @@ import { projectRoleName } from '../../domain/foundation/project-role';
 import { counted, listed } from '../../domain/foundation/wording';
 import type { GateFile } from '../../domain/gates/gate-request';
 import { gateHoldingBack, latestOf } from '../../domain/gates/gates-of-project';
-import { approversFor, type Budget, type Gate } from '../../domain/gates/life-cycle';
+import { approversFor, type Gate, type Stake } from '../../domain/gates/life-cycle';
 import { missingInWords, missingSentence } from '../../domain/gates/readiness';
 import {
   type GateState,
@@ -11,7 +11,7 @@ import {
   waitingFor,
 } from '../../domain/gates/standing';
 import type { EntryRule } from './entry-standing';
-import { budgetOf, type GateGround, type GroundOfGate } from './gate-ground';
+import { type GateGround, type GroundOfGate, stakeOf } from './gate-ground';
 
 const STATES: Readonly<Record<GateState, string>> = {
   'not-requested': 'nobody has asked for it',
@@ -44,7 +44,7 @@ export function heldInWords(
   const file = latestOf(gates, gate.id);
   const latest = file === null ? null : { ...file, standing: standingOf(file, asOf) };
   const missing = missingInWords(entry);
-  const needed = stillNeeded(latest, gate, budgetOf(project));
+  const needed = stillNeeded(latest, gate, stakeOf(ground));
   return [
     `${project.key}: “${gate.name}” is not passed; ${STATES[latest?.standing.state ?? 'not-requested']}.`,
     ...(missing.length === 0 ? [] : [missingSentence(missing)]),
@@ -55,11 +55,11 @@ export function heldInWords(
 type Latest = GateFile & { readonly standing: RequestStanding };
 
 /** Whose votes are missing; `null` where the project was stopped, and nobody is asked any more. */
-function stillNeeded(latest: Latest | null, gate: Gate, budget: Budget): string | null {
+function stillNeeded(latest: Latest | null, gate: Gate, stake: Stake): string | null {
   if (latest?.standing.state === 'kill') return null;
 
   const open = latest?.standing.state === 'requested' ? latest : null;
-  const asked = open?.request.approvers ?? approversFor(gate, budget);
+  const asked = open?.request.approvers ?? approversFor(gate, stake);
   const wanted = waitingFor(open?.standing.votes ?? [], asked).map(
     ({ role, quorum }) => `${counted(quorum, 'vote')} as ${projectRoleName(role)}`,
   );

@@ -71,7 +71,7 @@ describe('judgeGate', () => {
     const underCondition = withActs(
       aVote('ann', {
         verdict: 'conditional-go',
-        conditions: [{ text: 'The plan is costed.', due: TODAY }],
+        conditions: [{ text: 'The plan is costed.', due: TODAY, owner: null }],
       }),
       aVote('ben'),
     );

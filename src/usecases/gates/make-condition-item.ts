@@ -3,7 +3,7 @@ import { AppError } from '../app-error';
 import { later } from '../moments';
 import type { CreatedItem, Deps, ItemCreation } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
-import { conditionItemOf, type Wanted } from './condition-item-of';
+import type { ConditionItemOf, Wanted } from './condition-item-of';
 
 export type MakingDeps = RecordDeps &
   Pick<Deps, 'conditionItems' | 'gates' | 'now' | 'projects' | 'settings' | 'state'>;
@@ -20,11 +20,11 @@ const leaseOf = ({ file, condition }: Wanted) =>
  * @throws AppError in Jira's words; with `retryAfterSeconds` while somebody else is at it.
  */
 export async function makeConditionItem(
-  wanted: Wanted,
+  wanted: Wanted & { readonly itemOf: ConditionItemOf },
   jira: ItemCreation,
   deps: MakingDeps,
 ): Promise<CreatedItem> {
-  const item = await conditionItemOf(wanted, deps);
+  const item = wanted.itemOf(wanted.condition);
   const lease = leaseOf(wanted);
   const at = deps.now();
   if (!(await deps.state.lease(lease, at, later(at, 1_000 * LEASE_SECONDS)))) {

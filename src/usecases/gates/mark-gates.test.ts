@@ -161,7 +161,7 @@ describe('a record that is longer than Jira takes', () => {
 
 describe('checkGateMarks', () => {
   it('closes a gate whose go has lapsed since', async () => {
-    const conditions = [{ text: 'The plan is costed.', due: TODAY }];
+    const conditions = [{ text: 'The plan is costed.', due: TODAY, owner: null }];
     const acts = [aVote('ann', { verdict: 'conditional-go', conditions }), aVote('ben')];
     const lifeCycles = [[governedId('project:1'), 'pm2']] as const;
     const { deps, at } = world('directive', {

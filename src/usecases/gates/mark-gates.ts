@@ -1,12 +1,11 @@
 import { canonicalText } from '../../domain/artifacts/fingerprint';
 import { fitsInProperty } from '../../domain/foundation/property-size';
-import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
+import type { ProjectId } from '../../domain/foundation/ids';
 import { gateMark, type GateMarks, holdsAnything } from '../../domain/gates/gate-marks';
-import type { GateFile } from '../../domain/gates/gate-request';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Deps, Job } from '../ports';
 import { today } from '../site-settings';
-import { readLifeCycles } from './life-cycles';
+import { readProjectGates } from './read-project-gates';
 
 type WantedDeps = Pick<Deps, 'gates' | 'now' | 'portfolio' | 'projects' | 'state'>;
 export type MarkDeps = WantedDeps & Pick<Deps, 'gateMarks' | 'site'>;
@@ -105,19 +104,7 @@ export async function wantedMarks(
 }
 
 async function marking(governed: readonly GovernedProject[], deps: WantedDeps) {
-  const ids: readonly GovernedId[] = governed.map(({ id }) => id);
-  const [asOf, chosen, files] = await Promise.all([
-    today(deps),
-    deps.gates.lifeCycles(ids),
-    deps.gates.of(ids),
-  ]);
-  const filesOf = new Map(ids.map((id): [GovernedId, GateFile[]] => [id, []]));
-  for (const file of files) filesOf.get(file.request.governedId)?.push(file);
-  const lifeCycleOf = await readLifeCycles([...chosen.values()].map(({ lifeCycle }) => lifeCycle), deps); // prettier-ignore
-  return ({ id, mode }: GovernedProject) => {
-    const choice = chosen.get(id);
-    const lifeCycle = choice === undefined ? null : lifeCycleOf(choice.lifeCycle);
-    const gates = lifeCycle === null ? null : { lifeCycle, files: filesOf.get(id) ?? [] };
-    return gateMark(mode, gates, asOf);
-  };
+  const ids = governed.map(({ id }) => id);
+  const [asOf, gatesOf] = await Promise.all([today(deps), readProjectGates(ids, deps)]);
+  return ({ id, mode }: GovernedProject) => gateMark(mode, gatesOf(id), asOf);
 }

@@ -1,14 +1,21 @@
-import { aGateRequest, aVote, NOW } from '../../../test/support/builders';
+import {
+  aGateRequest,
+  aGovernedProject,
+  aProject,
+  aVote,
+  NOW,
+} from '../../../test/support/builders';
 import { go, id, as, world } from '../../../test/support/gate-world';
 import { inMemoryDeps } from '../../../test/support/in-memory-deps';
 import { aGate, aLifeCycleDocument } from '../../../test/support/life-cycles';
-import { gateId } from '../../domain/foundation/ids';
+import { gateId, projectId } from '../../domain/foundation/ids';
 import { ownLifeCycleId } from '../../domain/gates/life-cycle';
 import { USUAL_RIGHTS } from '../../domain/gates/life-cycles/usual-rights';
 import { chooseLifeCycle } from './choose-life-cycle';
 import { requestGate } from './request-gate';
 import { listLifeCycles, saveLifeCycle } from './save-life-cycle';
 import { showGates } from './show-gates';
+import { showLifeCycleVersions } from './show-life-cycle-versions';
 import { voteOnGate } from './vote-on-gate';
 
 const document = aLifeCycleDocument({ gates: [aGate({ rights: USUAL_RIGHTS })] });
@@ -30,6 +37,49 @@ describe('a life cycle that an administrator writes', () => {
       { action: 'life-cycle.save', before: null, after: { lifeCycle: 'our-gates', version: 1 } },
       { before: { version: 1 }, after: { version: 2 } },
     ]);
+  });
+
+  it('is shown in its versions, with who saved each and which projects follow it', async () => {
+    const hidden = aGovernedProject('2');
+    const seen = aGovernedProject('1');
+    const deps = inMemoryDeps({
+      ...world,
+      gates: { lifeCycles: [[hidden.id, first]] },
+      governed: [seen, hidden],
+      projects: [aProject('1'), aProject('2')],
+      rights: { administersJira: true, browses: [projectId('1')] },
+    });
+    await saveLifeCycle({ document, version: 0 }, as(deps, 'ann'));
+    await saveLifeCycle({ document: changed, version: 1 }, as(deps, 'ben'));
+    await chooseLifeCycle({ id, lifeCycle: ownLifeCycleId('our-gates', 2), version: 0 }, deps);
+    const shown = await showLifeCycleVersions({ id: 'our-gates', before: null }, deps);
+
+    const person = (who: string) => ({ kind: 'person', accountId: who });
+    expect(shown.versions).toMatchObject([
+      { version: 2, by: person('ben'), followedBy: [{ key: 'P1' }], hiddenFollowers: 0 },
+      { version: 1, by: person('ann'), followedBy: [], hiddenFollowers: 1 },
+    ]);
+    expect(shown.previous).toBeNull();
+    expect(JSON.stringify(shown)).not.toContain(hidden.name);
+    await expect(
+      showLifeCycleVersions({ id: 'their-gates', before: null }, deps),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is shown 20 versions at a time, with the one before them to tell what changed', async () => {
+    const written = Array.from({ length: 23 }, (_, at) => ({
+      document,
+      version: at + 1,
+      savedAt: NOW,
+    }));
+    const deps = inMemoryDeps({ ...world, gates: { written } });
+    const page = async (before: number | null) => {
+      const shown = await showLifeCycleVersions({ id: 'our-gates', before }, deps);
+      return [shown.versions.map(({ version, by }) => [version, by]), shown.previous?.version];
+    };
+
+    expect(await page(null)).toEqual([written.slice(3).reverse().map(({ version }) => [version, null]), 3]); // prettier-ignore
+    expect(await page(4)).toEqual([[[3, null], [2, null], [1, null]], undefined]); // prettier-ignore
   });
 
   it('is refused with every place where it is wrong, and changes nothing', async () => {
@@ -87,7 +137,7 @@ describe('a life cycle that an administrator writes', () => {
     const deps = inMemoryDeps({ ...world, gates, findings: [] });
     const { id: request } = await requestGate({ id, gate: spend, note: '' }, deps);
     const cast = { ...go, id: request, verdict: 'conditional-go' } as const;
-    const conditions = [{ text: 'All rules are kept.', due: '2026-12-31' as never }];
+    const conditions = [{ text: 'All rules are kept.', due: '2026-12-31' as never, owner: null }];
     await voteOnGate({ ...cast, seen: 0, conditions }, as(deps, 'ann'));
     await voteOnGate({ ...cast, seen: 1, conditions }, as(deps, 'ben'));
 

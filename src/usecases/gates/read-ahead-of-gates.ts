@@ -6,16 +6,16 @@ import type { Deps } from '../ports';
 import { readMapping } from '../site-settings';
 import type { GateGround, GroundOfGate } from './gate-ground';
 
-export type AheadDeps = Pick<Deps, 'profiles' | 'settings' | 'workItems'>;
+export type AheadDeps = Pick<Deps, 'settings' | 'workItems'>;
 
-type Ground = Pick<GateGround, 'project' | 'asOf'> & Pick<GroundOfGate, 'gates'>;
+type Ground = Pick<GateGround, 'project' | 'asOf' | 'profile'> & Pick<GroundOfGate, 'gates'>;
 
 /**
  * What of a project went past a gate that is not passed. Of what is governed below a work item that is its phase alone: its artifacts
  * may lie in projects that are hidden from who asks.
  */
 export async function readAheadOfGates(
-  { project: { id, scope }, gates, asOf }: Ground,
+  { project: { scope }, gates, asOf, profile }: Ground,
   standard: Standard | null,
   deps: AheadDeps,
 ): Promise<AheadOfGates | null> {
@@ -24,14 +24,17 @@ export async function readAheadOfGates(
     return kind === null ? [] : [{ kind, phases: rule.phases }];
   });
   const kinds = [...new Set(asked.map(({ kind }) => kind))];
-  const [profiles, mapping] = await Promise.all([deps.profiles.of([id]), readMapping(deps)]);
+  const mapping = await readMapping(deps);
   const typeIds = mapping.filter(({ kind }) => kinds.includes(kind)).flatMap((one) => one.adopts);
-  const items =
+  const counted =
     scope.kind === 'item'
       ? []
-      : await deps.workItems.ofKinds({ projectIds: [scope.projectId], kinds, typeIds });
-  const begun = items
+      : await deps.workItems.countOfKinds(scope.projectId, { kinds, typeIds });
+  const begun = counted
     .filter(({ category }) => category !== 'to-do')
-    .flatMap((item) => kindOf(item, mapping) ?? []);
-  return aheadOfGates(gates, { phase: profiles.get(id)?.phase ?? null, begun, asked }, asOf);
+    .flatMap((each) => {
+      const kind = kindOf(each, mapping);
+      return kind === null ? [] : [{ kind, count: each.items }];
+    });
+  return aheadOfGates(gates, { phase: profile.phase, begun, asked }, asOf);
 }

@@ -24,6 +24,7 @@ import {
   type GroundDeps,
   type GroundOfGate,
   readGround,
+  stakeOf,
 } from './gate-ground';
 import { refusedAtGate } from './refused-at-gate';
 
@@ -36,7 +37,7 @@ export type RequestDeps = GroundDeps &
   Pick<Deps, 'asUser' | 'newId' | 'packs' | 'sha256'>;
 
 /**
- * Asks for a gate: freezes what it rests on, and has those decide whose right it is by the budget of today. The same wish by the
+ * Asks for a gate: freezes what it rests on, and has those decide whose right it is by the budget and the tier of today. The same wish by the
  * same person, while it waits, changes nothing.
  *
  * @throws AppError `not-found`; `not-allowed` for anyone but project administrators, project managers and PMO
@@ -72,7 +73,7 @@ export async function requestGate(
       action: 'gate.request',
       subject: id,
       before: null,
-      after: { gate: gateId, number, budget, approvers, pack: hash, note },
+      after: { gate: gateId, number, budget, tier: ground.profile.tier, approvers, pack: hash, note }, // prettier-ignore
       about: [project.scope.projectId],
     },
     async () => {
@@ -107,7 +108,7 @@ export function refusalOfAsking(
 type Basis = { readonly entry: EntryStanding; readonly artifacts: readonly Frozen[] };
 
 function packOf(
-  { project, gates, gate }: GroundOfGate,
+  { project, gates, gate, profile }: GroundOfGate,
   { entry, artifacts }: Basis,
   { now }: Pick<Deps, 'now'>,
 ): DecisionPack {
@@ -119,6 +120,7 @@ function packOf(
     gate: gate.id,
     at: now(),
     budget: budgetOf(project),
+    tier: profile.tier,
     standard: standard === null ? null : { name: standard.name, version: standard.version },
     rules: entry.of(gate).map(({ id: rule, title, verdict, reason }) => ({
       id: rule,
@@ -135,11 +137,11 @@ function packOf(
 }
 
 function requestOf(
-  { project, gates, gate, files }: GroundOfGate,
+  ground: GroundOfGate,
   { pack, note }: { readonly pack: string; readonly note: string },
   { actor, newId, now }: Pick<Deps, 'actor' | 'newId' | 'now'>,
 ): GateRequest {
-  const budget = budgetOf(project);
+  const { project, gates, gate, files } = ground;
   return {
     id: gateRequestId(newId()),
     governedId: project.id,
@@ -150,8 +152,8 @@ function requestOf(
     by: actor,
     at: now(),
     note,
-    budget,
-    approvers: approversFor(gate, budget),
+    budget: budgetOf(project),
+    approvers: approversFor(gate, stakeOf(ground)),
     pack,
   };
 }

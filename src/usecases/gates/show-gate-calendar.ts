@@ -5,7 +5,6 @@ import {
   type PlannedGates,
   waitingIn,
 } from '../../domain/gates/gate-calendar';
-import type { GateFile } from '../../domain/gates/gate-request';
 import { gateIn } from '../../domain/gates/life-cycle';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Deps } from '../ports';
@@ -13,7 +12,7 @@ import { select } from '../rollup/selection';
 import { sightOf, type SightDeps } from '../sight';
 import { timeZoneOf, today } from '../site-settings';
 import type { StandingDeps } from '../standing';
-import { readLifeCycles } from './life-cycles';
+import { readProjectGates } from './read-project-gates';
 import { waitingForActor } from './waiting-for-actor';
 
 type CalendarDeps = SightDeps &
@@ -78,28 +77,19 @@ export async function showGateCalendar(
 
 async function followingOf(
   projects: readonly GovernedProject[],
-  { gates }: Pick<Deps, 'gates'>,
+  deps: Pick<Deps, 'gates'>,
 ): Promise<readonly Following[]> {
   const ids = projects.map(({ id }) => id);
-  const [chosen, files, planned] = await Promise.all([
-    gates.lifeCycles(ids),
-    gates.of(ids),
-    gates.planned(ids),
+  const [gatesOf, planned] = await Promise.all([
+    readProjectGates(ids, deps),
+    deps.gates.planned(ids),
   ]);
-  const filesOf = new Map<GovernedId, GateFile[]>(ids.map((id) => [id, []]));
-  for (const file of files) filesOf.get(file.request.governedId)?.push(file);
-  const lifeCycleOf = await readLifeCycles([...chosen.values()].map(({ lifeCycle }) => lifeCycle), { gates }); // prettier-ignore
   return projects.flatMap((project) => {
-    const choice = chosen.get(project.id);
-    const lifeCycle = choice === undefined ? null : lifeCycleOf(choice.lifeCycle);
-    if (lifeCycle === null) return [];
     const { id: governedId } = project;
-    return {
-      project,
-      governedId,
-      gates: { lifeCycle, files: filesOf.get(governedId) ?? [] },
-      planned: planned.get(governedId) ?? new Map(),
-    };
+    const gates = gatesOf(governedId);
+    return gates === null
+      ? []
+      : [{ project, governedId, gates, planned: planned.get(governedId) ?? new Map() }];
   });
 }
 

@@ -21,11 +21,11 @@ import type { StandingDeps } from '../standing';
 import { refusalOfChoice } from './choose-life-cycle';
 import { type EntryDeps, type EntryStanding, entryStanding } from './entry-standing';
 import {
-  budgetOf,
   type GateGround,
   type GroundDeps,
   type GroundOfGate,
   readGround,
+  stakeOf,
 } from './gate-ground';
 import { lifeCyclesToChoose } from './life-cycles';
 import { isMarkTooLong } from './mark-gates';
@@ -50,7 +50,7 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
   const ground = await readGround(id, deps);
   const { project, gates, asOf, version } = ground;
   const choice = await refusalOfChoice(ground, deps);
-  const { scope, key, name, mode } = project;
+  const { scope, key, name, mode, plan } = project;
   const shown = {
     project: { id, key, name, projectId: scope.projectId },
     mode,
@@ -59,6 +59,8 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
     mayChoose: choice === null,
     choiceRefusal: choice?.message ?? null,
     lifeCycles: await lifeCyclesShown(deps),
+    tier: ground.profile.tier,
+    currency: plan.currency,
   };
   if (gates === null) {
     return { ...shown, ...NOTHING_CHOSEN };
@@ -84,6 +86,10 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
     ...shown,
     lifeCycle: { id: lifeCycle, name: lifeCycleName, summary, source, stages },
     gates: each,
+    changes: (gates.lifeCycle.changes ?? []).map(({ roles: may, ...bounds }) => ({
+      ...bounds,
+      approvers: may.map((role) => ({ role, quorum: 1, ...holdersOf(role, roles) })),
+    })),
     delegations: delegationsOf(ground, deps.actor),
     mayDelegate: rolesNaming(deps.actor, roles),
     stoppedAt: killedAt(gates, asOf)?.id ?? null,
@@ -94,6 +100,7 @@ export async function showGates({ id }: { readonly id: GovernedId }, deps: ShowD
 const NOTHING_CHOSEN = {
   lifeCycle: null,
   gates: [],
+  changes: [],
   delegations: [],
   mayDelegate: [],
   stoppedAt: null,
@@ -142,7 +149,7 @@ async function showGate(
   { roles, entry, timeZone, mayAsk, planned, conditionsOf, pmo }: Known,
   deps: ShowDeps,
 ) {
-  const { gate, gates, asOf, project } = ground;
+  const { gate, gates, asOf } = ground;
   const rules = entry.of(gate);
   const { kept, all, percent, missing } = readinessOf(rules);
   const withHolders = ({ role, quorum }: Approvers) => ({ role, quorum, ...holdersOf(role, roles) }); // prettier-ignore
@@ -173,9 +180,10 @@ async function showGate(
       reason,
       remediation,
     })),
-    approvers: approversFor(gate, budgetOf(project)).map(withHolders),
-    rights: gate.rights.map(({ upTo, approvers }) => ({
+    approvers: approversFor(gate, stakeOf(ground)).map(withHolders),
+    rights: gate.rights.map(({ upTo, upToTier, approvers }) => ({
       upTo,
+      upToTier,
       approvers: approvers.map(withHolders),
     })),
     planned: planned.get(gate.id) ?? null,

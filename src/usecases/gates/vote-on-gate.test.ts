@@ -164,7 +164,7 @@ describe('a conditional go', () => {
   it('is a go when who could vote says that its condition is met', async () => {
     const { deps, request } = await asked();
     const due = addDays(TODAY, 3);
-    const conditions = [{ text: 'The plan is costed.', due }];
+    const conditions = [{ text: 'The plan is costed.', due, owner: null }];
     const cast = { ...go, verdict: 'conditional-go', conditions } as const;
     await voteOnGate({ id: request, seen: 0, ...cast }, as(deps, 'ann'));
     expect(await voteOnGate({ id: request, seen: 1, ...go }, as(deps, 'ben'))).toMatchObject({

@@ -96,7 +96,9 @@ async function keepVote(
   { vote, state }: { readonly vote: Vote; readonly state: RequestState },
   deps: RecordDeps & Pick<Deps, 'gates'>,
 ): Promise<void> {
-  const { role, verdict, note, conditions } = vote;
+  const { role, verdict, note } = vote;
+  // Without who has to meet them: the trail holds no accounts.
+  const conditions = vote.conditions.map(({ text, due }) => ({ text, due }));
   const { number, pack } = file.request;
   await recorded(
     {

@@ -9,7 +9,7 @@ import { holdingOf } from '../project-roles/holding-of';
 import type { KnownRoles } from '../project-roles/read-roles';
 import { standingOf, type StandingDeps } from '../standing';
 import type { EntryRule } from './entry-standing';
-import { budgetOf, type GroundOfGate } from './gate-ground';
+import { type GroundOfGate, stakeOf } from './gate-ground';
 
 type Known = {
   readonly role: ProjectRole;
@@ -20,16 +20,17 @@ type Known = {
 
 /** What decides whether the asking user may vote in a role. Their groups are asked for only where a group holds it. */
 export async function votingFacts(
-  { project, gate, asOf, delegations }: GroundOfGate,
+  ground: GroundOfGate,
   { role, roles, entry }: Known,
   deps: StandingDeps,
 ): Promise<VotingFacts> {
+  const { gate, asOf, delegations } = ground;
   return {
     asOf,
     holders: await holdersOf(role, roles, deps),
     delegations,
     isPmo: await (await standingOf(deps)).wasGranted('pmo-admin'),
-    approversToday: approversFor(gate, budgetOf(project)),
+    approversToday: approversFor(gate, stakeOf(ground)),
     missing: missingInWords(entry),
   };
 }

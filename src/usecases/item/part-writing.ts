@@ -43,9 +43,14 @@ export function changedSinceSeen(): AppError {
   );
 }
 
+/** Does what belongs to a writing before it or after it. */
+export type Around = (write: () => Promise<void>) => Promise<void>;
+
 type Written = {
   readonly item: { readonly id: WorkItemId; readonly key: WorkItemKey };
   readonly part: object;
+  /** `null` for nothing besides. */
+  readonly around?: Around | null;
 };
 
 /**
@@ -54,7 +59,7 @@ type Written = {
  * @throws AppError `invalid-input` where it is longer than Jira takes: what others have written into it is not thrown away.
  */
 export async function replacePart(
-  { item: { id, key }, part }: Written,
+  { item: { id, key }, part, around }: Written,
   change: Change,
   deps: PartWritingDeps,
 ): Promise<void> {
@@ -65,7 +70,8 @@ export async function replacePart(
       { where: 'part' },
     );
   }
-  await recorded(change, () => deps.asUser.writePart(key, part), deps);
+  const write = () => deps.asUser.writePart(key, part);
+  await recorded(change, () => around?.(write) ?? write(), deps);
   // Jira tells nobody that a property has changed.
   await receiveNotice({ kind: 'changed', workItemId: id }, deps);
 }

@@ -8,6 +8,7 @@ import type { KeptFinding, Rule } from '../../domain/standards/standard';
 import { whatIsAsked } from '../../domain/standards/what-is-asked';
 import { AppError } from '../app-error';
 import { rolesFor } from '../approvals/approvable';
+import { readBoundChange } from '../approvals/change-rights';
 import { showApprovals, type ShowApprovalsDeps } from '../approvals/show-approvals';
 import { standardOf } from '../compliance';
 import { readCircumstances } from '../exemptions/circumstances';
@@ -18,13 +19,14 @@ import { type Sight, sightOf, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
 import { describeArtifact } from './describe-artifact';
 import { governingIds } from './governing-ids';
+import { showLineage } from './show-lineage';
 import { showTrace, type TraceDeps } from './show-trace';
 
 type ItemDeps = SightDeps &
   AssessDeps &
   ShowApprovalsDeps &
   TraceDeps &
-  Pick<Deps, 'asUser' | 'exemptions' | 'profiles' | 'sha256' | 'workItems'>;
+  Pick<Deps, 'asUser' | 'exemptions' | 'gates' | 'lineages' | 'profiles' | 'sha256' | 'workItems'>;
 
 type Judged = {
   /** The rules that are asked of a governed project. */
@@ -51,12 +53,14 @@ export async function showItem({ key }: { readonly key: WorkItemKey }, deps: Ite
   const projects = ids.flatMap((id) => sight.governed.get(id) ?? []);
   const artifact = describeArtifact(item, mapping);
   const { kind } = artifact;
-  const [standing, part, trace] = await Promise.all([
+  const home = sight.projects.get(item.projectId) ?? null;
+  const [standing, part, lineage, trace] = await Promise.all([
     standingIn({ item, kind, projects, sight }, deps),
     partOf(item, kind, deps),
+    showLineage({ item, kind, mapping, home }, deps),
     kind === null ? null : showTrace({ item, kind, projects, sight, mapping }, deps),
   ]);
-  return { key: item.key, ...artifact, ...standing, part, trace };
+  return { key: item.key, ...artifact, ...standing, part, lineage, trace };
 }
 
 type Placed = {
@@ -82,7 +86,9 @@ async function standingIn({ item, kind, projects, sight }: Placed, deps: ItemDep
   );
 
   const fingerprint = fingerprintOf(item, deps.sha256);
-  const roles = rolesFor(kind, { projects, rules: judged.flatMap(({ rules }) => rules) });
+  const change = await readBoundChange({ ...item, kind, projects }, deps);
+  const rules = judged.flatMap((each) => each.rules);
+  const roles = rolesFor(kind, { projects, rules, change });
   return {
     governedBy: projects.map((project) => ({
       id: project.id,

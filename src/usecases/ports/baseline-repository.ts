@@ -33,6 +33,8 @@ export type KeptValue = {
 export interface BaselineRepository {
   /** Every baseline of a governed project, in order of their numbers. */
   of(id: GovernedId): Promise<readonly KeptBaseline[]>;
+  /** The first and the last of them; one where that is the same, none where there is none. */
+  ends(id: GovernedId): Promise<readonly SealedBaseline[]>;
   /** The numbers of the latest ones; projects without any are missing. */
   latestNumbers(ids: readonly GovernedId[]): Promise<ReadonlyMap<GovernedId, number>>;
   /** `stale` when there is one of this number already. */

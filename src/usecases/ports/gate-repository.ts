@@ -2,7 +2,10 @@ import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { DelegationId, GateId, GateRequestId, GovernedId } from '../../domain/foundation/ids';
 import type { Delegation } from '../../domain/gates/delegation';
 import type { GateAct, GateFile, GateRequest } from '../../domain/gates/gate-request';
-import type { KeptLifeCycle } from '../../domain/gates/document/life-cycle-document';
+import type {
+  KeptLifeCycle,
+  LifeCycleDocument,
+} from '../../domain/gates/document/life-cycle-document';
 import type { LifeCycle, LifeCycleId, OwnLifeCycleId } from '../../domain/gates/life-cycle';
 
 export type ChosenLifeCycle = { readonly lifeCycle: LifeCycleId; readonly version: number };
@@ -20,6 +23,11 @@ export interface GateRepository {
   own(ids: readonly OwnLifeCycleId[]): Promise<ReadonlyMap<OwnLifeCycleId, LifeCycle>>;
   /** The latest version of each, in order of their ids. */
   latestOwn(): Promise<readonly KeptLifeCycle[]>;
+  /** The versions of one that come before a number, or all, the latest first; none of what the site did not write. */
+  versionsOf(
+    id: LifeCycleDocument['id'],
+    page: { readonly before: number | null; readonly most: number },
+  ): Promise<readonly KeptLifeCycle[]>;
   /** Adds a version, which never changes; `stale` when there is one of its number already. */
   addOwn(version: KeptLifeCycle): Promise<'saved' | 'stale'>;
   /** Every request of some governed projects with its acts in their order, in order of when they were asked for. */

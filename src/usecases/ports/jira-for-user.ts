@@ -59,6 +59,9 @@ export type ItemText = {
   readonly owner: string | null;
 };
 
+/** A transition by its id, with the name of the status that it leads to. */
+export type WayOn = { readonly id: string; readonly name: string };
+
 /** Jira on behalf of the asking user: Jira itself refuses what the user may not do. */
 export interface JiraForUser extends ItemCreation {
   /** `null` when the item does not exist or the user may not see it. */
@@ -84,6 +87,16 @@ export interface JiraForUser extends ItemCreation {
    * @throws AppError `not-allowed`, `not-found` or `invalid-input` in Jira's own words.
    */
   writePart(key: WorkItemKey, part: object): Promise<void>;
+  /** Ties two items by a link of a type, by its name. @throws AppError in Jira's own words. */
+  link(ends: {
+    readonly type: string;
+    readonly from: WorkItemKey;
+    readonly to: WorkItemKey;
+  }): Promise<void>;
+  /** The statuses that the user can move an item to, each by the transition that leads there. */
+  waysOn(key: WorkItemKey): Promise<readonly WayOn[]>;
+  /** @throws AppError in Jira's own words: a transition can ask for more than this gives, or hold back. */
+  move(key: WorkItemKey, way: WayOn): Promise<void>;
   /** Who changed its content last; `null` where it never was changed. Jira does not tell who wrote its structured part. */
   lastEditorOf(id: WorkItemId): Promise<AccountId | null>;
 }

@@ -1,5 +1,11 @@
 import type { Instant } from '../../domain/foundation/calendar';
-import type { AccountId, FieldId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
+import type {
+  AccountId,
+  FieldId,
+  GroupId,
+  ProjectId,
+  WorkItemId,
+} from '../../domain/foundation/ids';
 import type { ArtifactContent } from '../../domain/artifacts/fingerprint';
 import type { GateMarks } from '../../domain/gates/gate-marks';
 import type { LogLine } from '../../domain/history/logged-change';
@@ -83,6 +89,12 @@ export type FirstFound = {
 /** What somebody is told by Jira's own notification, in plain words. */
 export type Letter = { readonly subject: string; readonly text: string };
 
+/** Whom Jira tells; whoever is in one of the groups is known to Jira alone. */
+export type Recipients = {
+  readonly people: readonly AccountId[];
+  readonly groups: readonly GroupId[];
+};
+
 /** What stands in a work item, and when it was last changed. */
 export type ItemContent = ArtifactContent & {
   readonly id: WorkItemId;
@@ -128,9 +140,9 @@ export interface JiraSite extends ItemCreation {
   /** The first so many items that match, in Jira's order, and whether these are all. */
   first(jql: string, most: number): Promise<FirstFound>;
   /**
-   * Has Jira tell somebody about a work item, by its id or key.
+   * Has Jira tell people, and whoever is in some groups, about a work item, by its id or key: in one call, each of them once.
    *
-   * @throws AppError where Jira tells nobody: the account is closed, or may not see the work item.
+   * @throws AppError where Jira tells nobody: one of the accounts is closed, or nobody of them may see the work item.
    */
-  notify(item: string, letter: Letter, person: AccountId): Promise<void>;
+  notify(item: string, letter: Letter, to: Recipients): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/foundation/calendar';
-import type { ProjectId, WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
+import type { AccountId, ProjectId, WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
 
 export type NewItem = {
   readonly projectId: ProjectId;
@@ -10,6 +10,8 @@ export type NewItem = {
   readonly sections: readonly { readonly heading: string; readonly hint: string }[];
   /** Left out where the project’s form to create has no due date. */
   readonly due: Day | null;
+  /** Left out where Jira does not let it be assigned to them. */
+  readonly assignee: AccountId | null;
   readonly artifact: unknown;
   /** Whether there is one of it ever, so that what was made long ago is it, too. */
   readonly isOneEver: boolean;

@@ -89,6 +89,11 @@ export interface WorkItemRepository {
     readonly kinds: readonly ArtifactKind[];
     readonly typeIds: readonly string[];
   }): Promise<readonly RegisterItem[]>;
+  /** The same of one project, counted by what their kind follows from and by status category, in no order. */
+  countOfKinds(
+    projectId: ProjectId,
+    wanted: { readonly kinds: readonly ArtifactKind[]; readonly typeIds: readonly string[] },
+  ): Promise<readonly CountedItems[]>;
   findArtifact(id: WorkItemId): Promise<KeptArtifact | null>;
   /** Drops every fact that Jira can tell again. */
   clear(): Promise<void>;
@@ -107,6 +112,11 @@ export type FlowingItem = Pick<
   | 'due'
   | 'parentId'
 >;
+
+/** So many items of one issue type, in one status category, whose structured part says the same kind, or none. */
+export type CountedItems = Pick<RegisterItem, 'typeId' | 'structuredKind' | 'category'> & {
+  readonly items: number;
+};
 
 /** An item beside or below another one, `of`. */
 export type ItemAround = Pick<WorkItem, 'id' | 'projectId' | 'category'> & {

@@ -98,6 +98,7 @@ async function newItem(
     sections: sectionsOf(input, model),
     due: null,
     artifact: handedInPart(factsOf(input), input.token),
+    assignee: null,
     isOneEver: false,
   };
 }

@@ -5,6 +5,7 @@ import {
   aGovernedProject,
   aPortfolio,
   aProject,
+  NOW,
 } from '../../../test/support/builders';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { aReadItem } from '../../../test/support/read-items';
@@ -190,5 +191,20 @@ describe('listRegister', () => {
 
   it('knows no portfolio that does not exist', async () => {
     await expect(list({ nodeId: nodeId('nowhere') })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('tells what a risk became, as far as the user may see that', async () => {
+    const became = (from: string, into: string) => ({
+      from: workItemId(from),
+      way: 'occurred' as const,
+      into: workItemId(into),
+      since: NOW,
+    });
+    const lineages = [became('11', '13'), became('12', '99')];
+    const { rows } = await list({}, { lineages });
+
+    expect(rows.flatMap((row) => (row.became === null ? [] : [[row.key, row.became]]))).toEqual([
+      ['P1-11', { way: 'occurred', key: 'P1-13' }],
+    ]);
   });
 });

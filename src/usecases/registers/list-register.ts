@@ -11,6 +11,7 @@ import { readMapping } from '../site-settings';
 import { entryOf } from './entry-of';
 import { readArtifactItems } from './read-items';
 import { grouped, type Grouping } from './grouped';
+import { whatBecame } from './what-became';
 
 type Asked = {
   readonly nodeId: NodeId | null;
@@ -38,7 +39,7 @@ const MOST_KEYS = 200;
  */
 export async function listRegister(
   { nodeId, filter, order, grouping, page, size }: Asked,
-  deps: SightDeps & Pick<Deps, 'asUser' | 'settings' | 'workItems'>,
+  deps: SightDeps & Pick<Deps, 'asUser' | 'lineages' | 'settings' | 'workItems'>,
 ) {
   const [sight, mapping] = await Promise.all([sightOf(deps), readMapping(deps)]);
   const { projects, hiddenProjects } = select(nodeId, sight);
@@ -77,17 +78,33 @@ export async function listRegister(
 async function withTexts(
   listed: readonly Listed[],
   { sight, grouped: { texts: known, valueOf } }: Shown,
-  { asUser }: Pick<Deps, 'asUser'>,
+  { asUser, lineages }: Pick<Deps, 'asUser' | 'lineages'>,
 ) {
   const unknown = listed.map(({ item }) => item.id).filter((id) => !known.has(id));
-  const read = unknown.length === 0 ? known : await asUser.texts(unknown);
+  const [read, became] = await Promise.all([
+    unknown.length === 0 ? known : asUser.texts(unknown),
+    whatBecame(
+      listed.map(({ item }) => item),
+      { asUser, lineages },
+    ),
+  ]);
   return listed.flatMap(({ entry, item }) => {
     const text = known.get(item.id) ?? read.get(item.id);
     if (text === undefined) return [];
 
     const projectName = sight.projects.get(item.projectId)?.name ?? entry.projectKey;
     const group = valueOf(entry);
-    return [{ ...entry, ...text, key: keyOf(entry), projectName, group, part: item.part }];
+    return [
+      {
+        ...entry,
+        ...text,
+        key: keyOf(entry),
+        projectName,
+        group,
+        part: item.part,
+        became: became.get(item.id) ?? null,
+      },
+    ];
   });
 }
 

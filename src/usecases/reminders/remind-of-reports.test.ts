@@ -1,62 +1,13 @@
-import { aGovernedItem, aGovernedProject, aProject } from '../../../test/support/builders';
-import { freshnessWorld, type FreshnessWorld } from '../../../test/support/freshness-world';
-import { aReadItem } from '../../../test/support/read-items';
+import { aGovernedItem } from '../../../test/support/builders';
+import type { FreshnessWorld } from '../../../test/support/freshness-world';
+import { aWorld, artifacts, governed, type Scene } from '../../../test/support/reminder-world';
 import { acts, issuedActs } from '../../../test/support/report-builders';
-import { aSurvey } from '../../../test/support/survey';
-import { addDays, day, type Day, instant } from '../../domain/foundation/calendar';
-import { accountId } from '../../domain/foundation/ids';
-import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import type { Cadence } from '../../domain/reporting/cadence';
+import { addDays, day } from '../../domain/foundation/calendar';
 import { AppError } from '../app-error';
 import { onEveryHour } from '../freshness/daily';
 import { remindOfReports } from './remind-of-reports';
 
 const AN_HOUR = 3_600_000;
-const governed = aGovernedProject('1');
-const granted = { grantedBy: accountId('root'), grantedAt: instant('2026-01-01T00:00:00.000Z') };
-const office = ['pia', 'amy'].map((who, at) => ({
-  holder: { kind: 'person', accountId: accountId(who) } as const,
-  what: at === 0 ? ('portfolio-manager' as const) : ('pmo-admin' as const),
-  ...granted,
-}));
-const mapping = [
-  { kind: 'status-report', adopts: ['10060'], createsAs: null },
-  { kind: 'risk', adopts: ['10061'], createsAs: null },
-] as const;
-const artifacts = [
-  aReadItem('11', '1', { typeId: '10060' }),
-  aReadItem('12', '1', { typeId: '10060' }),
-  aReadItem('13', '1', { typeId: '10061' }),
-  aReadItem('14', '1'),
-];
-
-type Scene = {
-  readonly cadence: Cadence;
-  readonly from: Day;
-  readonly days?: number;
-  readonly zone?: string;
-  readonly project?: GovernedProject;
-  readonly items?: typeof artifacts;
-  readonly managers?: readonly string[];
-  readonly isChosen?: boolean;
-};
-
-async function aWorld(scene: Scene): Promise<FreshnessWorld> {
-  const { cadence, from, zone = 'Europe/Berlin', project = governed } = scene;
-  const { items = artifacts, managers = ['mia'], isChosen = true } = scene;
-  const world = freshnessWorld({
-    now: instant(`${from}T00:00:00.000Z`),
-    projects: [aProject('1', { isChosen })],
-    governed: [project],
-    settings: { mapping },
-    grants: office,
-    roles: { 'project-manager': { people: managers.map(accountId), groups: [] } },
-    reports: { cadences: [[project.id, cadence]] },
-  });
-  await world.deps.workItems.save(items);
-  await world.deps.state.write('survey', { ...aSurvey, timeZone: zone });
-  return world;
-}
 
 /** Lets hours pass, doing the day's work at each clock and each reminder's job twice; answers who was told what on which day. */
 async function told(world: FreshnessWorld, days: number): Promise<readonly string[]> {

@@ -5,13 +5,13 @@ import { counted } from '../../domain/foundation/wording';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { remindersOn, type ReportReminder } from '../../domain/reporting/report-reminder';
 import { standingOfReport } from '../../domain/reporting/report-standing';
-import type { Deps, KeptSeal, Letter } from '../ports';
+import type { Deps, KeptSeal, Letter, Recipients } from '../ports';
 import { holdingOf } from '../project-roles/holding-of';
 import { readRoles } from '../project-roles/read-roles';
 import { carriersOf } from '../reporting/carriers';
 import { answeredBy, openedSeals, sealsByProject } from '../reporting/report-ground';
 import { today } from '../site-settings';
-import { remindOnce } from './remind-once';
+import { remindTogether } from './remind-once';
 
 export type RemindOfReportsDeps = Pick<
   Deps,
@@ -32,15 +32,13 @@ export type RemindOfReportsDeps = Pick<
   | 'workItems'
 >;
 
-/** What two calls to Jira may take that have to be made again. */
-const ENOUGH_FOR_ANOTHER_MS = 10_000;
 /** Longer ago nothing was issued that answers a due day of today: two months, for a report may come early. */
 const LOOK_BACK_DAYS = 62;
 /** Of a pseudonym: enough to tell people apart. */
 const PERSON_DIGITS = 16;
 
 /**
- * Tells of status reports that are due, and of those that are late: each person each reminder once. Where no work item is found that
+ * Tells of status reports that are due, and of those that are late: each person, and each group, each reminder once. Where no work item is found that
  * Jira's notification could go with, nobody is told. Goes on in another job when the time is short.
  */
 export async function remindOfReports(_input: object, deps: RemindOfReportsDeps): Promise<void> {
@@ -55,12 +53,10 @@ export async function remindOfReports(_input: object, deps: RemindOfReportsDeps)
     const item = carriers.get(project.id);
     if (item === undefined) continue;
 
-    for (const person of await peopleFor({ project, reminder, issued }, office, deps)) {
-      if (deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS) {
-        await deps.queue.push([{ kind: 'remind-of-reports' }]);
-        return;
-      }
-      await remind({ project, reminder, item, person, asOf }, deps);
+    const to = await recipientsFor({ project, reminder, issued }, office, deps);
+    if ((await remind({ project, reminder, item, to, asOf }, deps)) === 'short-of-time') {
+      await deps.queue.push([{ kind: 'remind-of-reports' }]);
+      return;
     }
   }
 }
@@ -97,17 +93,25 @@ function startOf(day: Day) {
   return instant(`${day}T00:00:00.000Z`);
 }
 
-async function peopleFor(
+async function recipientsFor(
   { project, reminder, issued }: Waiting,
-  office: readonly AccountId[],
+  office: Recipients,
   deps: RemindOfReportsDeps,
-): Promise<readonly AccountId[]> {
+): Promise<Recipients> {
   if (reminder.kind === 'escalation') return office;
 
   const roles = await readRoles(project.scope.projectId, deps.now(), deps);
   const holding = holdingOf('project-manager', roles);
-  if (holding.kind === 'held' && holding.people.length > 0) return holding.people;
+  if (holding.kind === 'held' && holding.people.length + holding.groups.length > 0) {
+    return { people: holding.people.filter((one) => !isErased(one)), groups: holding.groups };
+  }
+  return { people: await writersOf({ project, issued }, deps), groups: [] };
+}
 
+async function writersOf(
+  { project, issued }: Pick<Waiting, 'project' | 'issued'>,
+  deps: RemindOfReportsDeps,
+): Promise<readonly AccountId[]> {
   const number = await deps.reports.latest(project.id);
   const latest = await deps.reports.file({ governedId: project.id, number });
   const { authors, state } = standingOfReport(latest.acts);
@@ -118,35 +122,42 @@ async function peopleFor(
   return last === undefined || isErased(last.by) ? writers : [last.by];
 }
 
-/** Who manages portfolios or administers the PMO, as far as they were named: Jira does not tell who is in a group. */
-async function officeOf({ roles }: RemindOfReportsDeps): Promise<readonly AccountId[]> {
-  const people = (await roles.all()).flatMap(({ holder, what }) =>
-    holder.kind === 'person' && (what === 'pmo-admin' || what === 'portfolio-manager')
-      ? [holder.accountId]
-      : [],
-  );
-  return [...new Set(people)].sort();
+/** Who manages portfolios or administers the PMO: who was named, and whoever is in a group that was. */
+async function officeOf({ roles }: RemindOfReportsDeps): Promise<Recipients> {
+  const holders = (await roles.all())
+    .filter(({ what }) => what === 'pmo-admin' || what === 'portfolio-manager')
+    .map(({ holder }) => holder);
+  const people = holders.flatMap((one) => (one.kind === 'person' ? [one.accountId] : []));
+  const groups = holders.flatMap((one) => (one.kind === 'group' ? [one.groupId] : []));
+  return {
+    people: [...new Set(people)].filter((one) => !isErased(one)).sort(),
+    groups: [...new Set(groups)].sort(),
+  };
 }
 
 type Told = {
   readonly project: GovernedProject;
   readonly reminder: ReportReminder;
   readonly item: WorkItemId;
-  readonly person: AccountId;
+  readonly to: Recipients;
   readonly asOf: Day;
 };
 
 async function remind(
-  { project, reminder, item, person, asOf }: Told,
+  { project, reminder, item, to, asOf }: Told,
   deps: RemindOfReportsDeps,
-): Promise<void> {
+): Promise<'done' | 'short-of-time'> {
   const { due, kind, lastDay } = reminder;
-  const pseudonym = await deps.audit.pseudonymOf(person, deps.now());
-  await remindOnce(
+  const name = `report/${project.id}/${due}/${kind}`;
+  return remindTogether(
     {
-      name: `report/${project.id}/${due}/${kind}/${pseudonym.slice(0, PERSON_DIGITS)}`,
+      nameFor: async (person) => {
+        const pseudonym = await deps.audit.pseudonymOf(person, deps.now());
+        return `${name}/${pseudonym.slice(0, PERSON_DIGITS)}`;
+      },
+      nameForAll: `${name}/all`,
       untilDay: addDays(lastDay, 1),
-      person,
+      to,
       about: () => Promise.resolve(item),
       letter: letterOn(project, reminder, asOf),
     },

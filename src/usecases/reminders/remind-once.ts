@@ -1,39 +1,95 @@
 import { type Day, instant } from '../../domain/foundation/calendar';
 import type { AccountId } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
-import type { Deps, Letter } from '../ports';
+import type { Deps, Letter, Recipients } from '../ports';
 
 type Reminder = {
   /** The same for the same reminder, whoever sends it and when. */
   readonly name: string;
   /** From this day on it would be of no use any more. */
   readonly untilDay: Day;
-  readonly person: AccountId;
   /** Finds the work item that it goes with. */
   readonly about: () => Promise<string | null>;
   readonly letter: Letter;
 };
 
+export type RemindOnceDeps = Pick<Deps, 'now' | 'site' | 'state'>;
+
 /**
- * Sends a reminder unless it was sent before. Where Jira says to come back later nothing counts as sent; where Jira refuses, for an
- * account that was closed, or nobody knows whether it was sent, it is not tried again.
+ * Sends a reminder to one person unless it was sent before. Where Jira says to come back later nothing counts as sent; where Jira refuses,
+ * for an account that was closed, or nobody knows whether it was sent, it is not tried again.
  *
  * @throws AppError with `retryAfterSeconds`, where the same may succeed later.
  */
 export async function remindOnce(
-  { name, untilDay, person, about, letter }: Reminder,
-  deps: Pick<Deps, 'now' | 'site' | 'state'>,
+  { person, ...reminder }: Reminder & { readonly person: AccountId },
+  deps: RemindOnceDeps,
 ): Promise<void> {
-  const isMine = await deps.state.lease(name, deps.now(), instant(`${untilDay}T23:59:59.999Z`));
-  if (!isMine) return;
+  await tellOnce(reminder, { people: [person], groups: [] }, deps);
+}
+
+type Together = Omit<Reminder, 'name'> & {
+  readonly to: Recipients;
+  /** How the reminder is called that one of them gets, and that all of them get. */
+  readonly nameFor: (person: AccountId) => Promise<string>;
+  readonly nameForAll: string;
+};
+
+/** What two calls to Jira may take that have to be made again. */
+const ENOUGH_FOR_ANOTHER_MS = 10_000;
+
+/**
+ * The same to people and groups, in one call: who is named and in a group, or in two, gets it once. Where Jira refuses that, for one account
+ * was closed, everybody gets it by a call of their own, and the groups by one. `short-of-time` where some are left to another job.
+ *
+ * @throws AppError as {@link remindOnce} does.
+ */
+export async function remindTogether(
+  { to, nameFor, nameForAll, ...rest }: Together,
+  deps: RemindOnceDeps & Pick<Deps, 'timeLeft'>,
+): Promise<'done' | 'short-of-time'> {
+  const { people, groups } = to;
+  const all = { ...rest, name: nameForAll };
+  const isShort = () => deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS;
+  if (isShort()) return 'short-of-time';
+  if (groups.length > 0 && (await tellOnce(all, to, deps)) === 'settled') return 'done';
+
+  // Whoever comes again before the end is refused the same, and goes on with those who are left.
+  if (groups.length > 0) await deps.state.release(nameForAll);
+  for (const person of people) {
+    if (isShort()) return 'short-of-time';
+    await remindOnce({ ...rest, name: await nameFor(person), person }, deps);
+  }
+  if (groups.length === 0) return 'done';
+  if (isShort()) return 'short-of-time';
+  const groupsAlone = { people: [], groups };
+  if (people.length > 0)
+    await tellOnce({ ...all, name: `${nameForAll}/groups` }, groupsAlone, deps);
+  await deps.state.lease(nameForAll, deps.now(), endOf(rest.untilDay));
+  return 'done';
+}
+
+/** `refused` where Jira will never send it so. */
+async function tellOnce(
+  { name, untilDay, about, letter }: Reminder,
+  to: Recipients,
+  { now, site, state }: RemindOnceDeps,
+): Promise<'settled' | 'refused'> {
+  if (!(await state.lease(name, now(), endOf(untilDay)))) return 'settled';
 
   try {
     const item = await about();
-    if (item !== null) await deps.site.notify(item, letter, person);
+    if (item !== null) await site.notify(item, letter, to);
+    return 'settled';
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.mayBeDone || error.retryAfterSeconds === null) return;
-    await deps.state.release(name);
+    if (error.mayBeDone) return 'settled';
+    if (error.retryAfterSeconds === null) return 'refused';
+    await state.release(name);
     throw error;
   }
+}
+
+function endOf(day: Day) {
+  return instant(`${day}T23:59:59.999Z`);
 }

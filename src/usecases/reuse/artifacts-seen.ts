@@ -1,4 +1,4 @@
-import { kindOf } from '../../domain/artifacts/artifact-of';
+import { kindReader } from '../../domain/artifacts/artifact-of';
 import { readArtifact } from '../../domain/artifacts/structured-part';
 import type { ArtifactKind, ArtifactMapping } from '../../domain/foundation/artifact';
 import type { WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
@@ -40,20 +40,21 @@ export async function artifactsSeen(
   const oldest = facts.slice(0, MOST_READ);
   const ids = new Set<WorkItemId>([...also, ...oldest.map(({ id }) => id)]);
   const items = await deps.asUser.items([...ids]);
+  const kindOf = kindReader(mapping);
 
   const byId = new Map(items.map((item) => [item.id, item]));
   const unseenKinds = new Set(
-    oldest.filter(({ id }) => !byId.has(id)).flatMap((fact) => kindOf(fact, mapping) ?? []),
+    oldest.filter(({ id }) => !byId.has(id)).flatMap((fact) => kindOf(fact) ?? []),
   );
   const inOrder = [...items].sort((one, other) => Number(one.id) - Number(other.id));
   return {
-    seen: inOrder.map((item) => artifactFrom(item, mapping)),
+    seen: inOrder.map((item) => artifactFrom(item, kindOf)),
     unseenKinds,
     isAll: facts.length <= MOST_READ,
   };
 }
 
-function artifactFrom(item: DatedItem, mapping: readonly ArtifactMapping[]): SeenArtifact {
+function artifactFrom(item: DatedItem, kindOf: ReturnType<typeof kindReader>): SeenArtifact {
   const { id, key, due, category, summary, typeId, artifactProperty } = item;
   const structuredKind = readArtifact(artifactProperty).kind;
   return {
@@ -62,7 +63,7 @@ function artifactFrom(item: DatedItem, mapping: readonly ArtifactMapping[]): See
     due,
     category,
     summary,
-    kind: kindOf({ typeId, structuredKind }, mapping),
+    kind: kindOf({ typeId, structuredKind }),
     madeFrom: readMadeFrom(artifactProperty),
   };
 }

@@ -1,11 +1,11 @@
-import type { GovernedId, WorkItemKey } from '../../domain/foundation/ids';
+import type { GovernedId, WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
 import { openPack } from '../../domain/gates/decision-pack';
 import type { GateFile } from '../../domain/gates/gate-request';
 import { isPassed } from '../../domain/gates/gates-of-project';
 import { standingOf } from '../../domain/gates/standing';
 import { readGateNames } from '../gates/life-cycles';
-import type { Deps } from '../ports';
-import { keySight, type Sight } from '../sight';
+import type { DatedItem, Deps } from '../ports';
+import type { Sight } from '../sight';
 import { today } from '../site-settings';
 
 type PassedDeps = Pick<Deps, 'asUser' | 'gates' | 'now' | 'packs' | 'sha256' | 'state'>;
@@ -33,33 +33,38 @@ export async function passedArtifacts(
   const requests = passed.map(({ request }) => request);
   const gateOf = await readGateNames(requests, deps);
   const texts = await deps.packs.of(requests.map(({ pack }) => pack));
-  const isSeen = keySight(sight);
-  const packed = passed.flatMap((file) =>
-    keysIn(file, texts, deps)
-      .filter(isSeen)
-      .map((key) => ({ file, key })),
-  );
-
-  const keys = [...new Set(packed.map(({ key }) => key))];
-  const items = keys.length === 0 ? [] : await deps.asUser.items(keys);
-  const summaries = new Map(items.map(({ key, summary }) => [key, summary]));
-  const found = new Map<GovernedId, Map<WorkItemKey, PassedArtifact>>();
-  for (const { file, key } of packed) {
-    const summary = summaries.get(key);
-    if (summary === undefined) continue;
+  const packed = passed.flatMap((file) => idsIn(file, texts, deps).map((id) => ({ file, id })));
+  const seen = await itemsSeen([...new Set(packed.map(({ id }) => id))], sight, deps);
+  const found = new Map<GovernedId, Map<WorkItemId, PassedArtifact>>();
+  for (const { file, id } of packed) {
+    const item = seen.get(id);
+    if (item === undefined) continue;
+    const { key, summary } = item;
     const { governedId } = file.request;
-    const of = found.get(governedId) ?? new Map<WorkItemKey, PassedArtifact>();
+    const of = found.get(governedId) ?? new Map<WorkItemId, PassedArtifact>();
     // In order of the requests: the last gate that it passed counts.
-    found.set(governedId, of.set(key, { key, summary, gate: gateOf(file.request) }));
+    found.set(governedId, of.set(id, { key, summary, gate: gateOf(file.request) }));
   }
   return new Map([...found].map(([id, of]) => [id, [...of.values()]]));
 }
 
-function keysIn(
+/** By id: what was moved since has another key. */
+async function itemsSeen(
+  ids: readonly WorkItemId[],
+  { projects }: Sight,
+  { asUser }: Pick<Deps, 'asUser'>,
+): Promise<ReadonlyMap<WorkItemId, DatedItem>> {
+  const items = ids.length === 0 ? [] : await asUser.items(ids);
+  return new Map(
+    items.filter(({ projectId }) => projects.has(projectId)).map((item) => [item.id, item]),
+  );
+}
+
+function idsIn(
   { request: { pack: hash } }: GateFile,
   texts: ReadonlyMap<string, string>,
   { sha256 }: Pick<Deps, 'sha256'>,
-): readonly WorkItemKey[] {
+): readonly WorkItemId[] {
   const { pack } = openPack({ hash, text: texts.get(hash) ?? null, contents: new Map() }, sha256);
-  return pack?.artifacts.map(({ key }) => key) ?? [];
+  return pack?.artifacts.map(({ id }) => id) ?? [];
 }

@@ -186,6 +186,7 @@ function newItem(
       ...artifactProperty(kind, null),
       madeFrom: { governedId: project.id, blueprint: blueprint.id, item: id },
     },
+    assignee: null,
     isOneEver: false,
   };
 }

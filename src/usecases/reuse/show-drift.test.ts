@@ -62,6 +62,34 @@ it('tells what was deleted, what is as it was made, what was worked on, and what
   expect(drift?.beyond).toEqual([{ key: 'P1-8', kind: 'risk', summary: 'Strikes' }]);
 });
 
+it('hashes the text alone of what was made and is not as its template has it', async () => {
+  const deps = inMemoryDeps({
+    ...world,
+    items: [aReadItem('8', '1', { artifactProperty: part })],
+    visibleItems: [aFoundItem('8', '1', { artifactProperty: part, summary: 'Strikes' })],
+  });
+  await provision(asked, deps);
+  const edited = workItemId('900001');
+  const description = { type: 'text', text: 'We know each other.' };
+  const hashed: string[] = [];
+  await showDrift(
+    { id },
+    {
+      ...deps,
+      asUser: {
+        ...deps.asUser,
+        descriptions: async (ids) =>
+          new Map(await deps.asUser.descriptions(ids)).set(edited, description),
+      },
+      sha256: (text) => {
+        hashed.push(text);
+        return deps.sha256(text);
+      },
+    },
+  );
+  expect(hashed).toEqual([description.text]);
+});
+
 it('counts as missing what was left out, and says that there is a later version', async () => {
   const deps = inMemoryDeps({
     ...world,

@@ -70,9 +70,11 @@ async function lookedAt(set: StartingSet, deps: DriftDeps): Promise<readonly Loo
     .filter((artifact) => isOfProject(artifact, set))
     .map((artifact) => {
       const { id, kind, category } = artifact;
-      const hash = deps.sha256(textOfDescription(descriptions.get(id)));
+      if (!descriptions.has(id)) return { id, kind, category, isTemplate: false };
+      const text = textOfDescription(descriptions.get(id));
+      const made = hashes.get(id);
       const isTemplate =
-        descriptions.has(id) && [hashes.get(id), templateHash(artifact, set, deps)].includes(hash);
+        text === templateText(artifact, set) || (made !== undefined && made === deps.sha256(text));
       return { id, kind, category, isTemplate };
     });
 }
@@ -83,12 +85,8 @@ function isOfProject({ id, kind }: SeenArtifact, { lines }: StartingSet): boolea
   return isAsked || (kind !== null && isOfStart(kind));
 }
 
-/** Of the text that its template has today; `null` for what is of no kind. */
-function templateHash(
-  { kind }: SeenArtifact,
-  { project }: StartingSet,
-  { sha256 }: Pick<Deps, 'sha256'>,
-): string | null {
+/** The text that its template has today; `null` for what is of no kind. */
+function templateText({ kind }: SeenArtifact, { project }: StartingSet): string | null {
   if (kind === null) return null;
-  return sha256(textOfSections(templateOf(kind, { projectName: project.name }).sections));
+  return textOfSections(templateOf(kind, { projectName: project.name }).sections);
 }

@@ -34,6 +34,7 @@ const pack = sealPack(
     gate: gateId('RfP'),
     at: NOW,
     budget: { amount: null, currency: null },
+    tier: null,
     standard: null,
     rules: [],
     artifacts: [
@@ -120,6 +121,20 @@ describe('similar finished projects', () => {
     expect(similar[0]?.artifacts).toEqual([
       { key: 'P2-21', summary: 'Business case', gate: 'RfP: ready for planning' },
     ]);
+  });
+
+  it('bring an artifact under the key that it has by now', async () => {
+    const moved = (project: string) => ({
+      ...world,
+      visibleItems: [
+        aFoundItem('21', project, { key: workItemKey(`P${project}-7`), summary: 'Business case' }),
+      ],
+    });
+    const artifactsOf = async (project: string) =>
+      (await showSimilar(asked, inMemoryDeps(moved(project)))).similar[0]?.artifacts;
+
+    expect(await artifactsOf('3')).toMatchObject([{ key: 'P3-7', summary: 'Business case' }]);
+    expect(await artifactsOf('4')).toEqual([]);
   });
 
   it('tell nothing out of a pack that is not what was sealed', async () => {

@@ -1,4 +1,4 @@
-import { kindsByType, kindOf } from '../../domain/artifacts/artifact-of';
+import { kindReader, kindsByType } from '../../domain/artifacts/artifact-of';
 import { ARTIFACT_KINDS, type ArtifactKind } from '../../domain/foundation/artifact';
 import { type Day, daysBetween } from '../../domain/foundation/calendar';
 import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
@@ -124,9 +124,10 @@ async function kindsByProject(
     kinds: ARTIFACT_KINDS,
     typeIds: [...kindsByType(mapping).keys()],
   });
+  const kindOf = kindReader(mapping);
   const found = new Map<ProjectId, Set<ArtifactKind>>();
   for (const item of items) {
-    const kind = kindOf(item, mapping);
+    const kind = kindOf(item);
     if (kind === null) continue;
     found.set(item.projectId, (found.get(item.projectId) ?? new Set<ArtifactKind>()).add(kind));
   }

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+
+import { preparedHome } from './prepared-home';
 
 const ROOT = resolve(__dirname, '../../..');
 const START = join(ROOT, 'scripts/start.mjs');
@@ -18,7 +20,23 @@ export type Host = {
 
 /** Starts `npm run demo` with these words on a free port and a home of its own, and waits for its address. */
 export async function startDemo(...words: readonly string[]): Promise<Host> {
+  return serve(mkdtempSync(join(tmpdir(), 'mandate-e2e-')), words);
+}
+
+/** Starts the demonstration with Mandate set up on it; once it was set up, it is copied. */
+export async function startReadyDemo(): Promise<Host> {
+  const prepared = await preparedHome(async (home) => {
+    const host = await serve(home, ['--ready']);
+    await host.close();
+  });
   const home = mkdtempSync(join(tmpdir(), 'mandate-e2e-'));
+  cpSync(prepared, home, { recursive: true });
+  return serve(home, ['--ready']);
+}
+
+type Served = Host & { readonly close: () => Promise<void> };
+
+async function serve(home: string, words: readonly string[]): Promise<Served> {
   const args = [START, 'demo', '--home', home, '--port', '0', '--json', ...words];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -26,14 +44,18 @@ export async function startDemo(...words: readonly string[]): Promise<Host> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await addressOf(child);
+  const close = async () => {
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGINT');
+    await ended;
+  };
 
   return {
     url: url.replace(/\/$/, ''),
     home,
+    close,
     async stop() {
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGINT');
-      await ended;
+      await close();
       rmSync(home, { recursive: true, force: true });
     },
   };

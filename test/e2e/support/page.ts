@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, type FrameLocator, type Page } from '@playwright/test';
+import {
+  expect,
+  type Frame,
+  type FrameLocator,
+  type Page,
+  type Request,
+  test,
+} from '@playwright/test';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = join(__dirname, '../../../build/test/pictures');
@@ -36,15 +43,16 @@ export function complaintsOf(page: Page): string[] {
 
 /** Serious and critical accessibility violations in Jira's page and in the app's. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const frame of page.frames()) {
-    await frame.evaluate(AXE);
-    found.push(...(await frame.evaluate<string[]>(VIOLATIONS)));
-  }
-  return found;
+  const found = await Promise.all(page.frames().map(violationsIn));
+  return found.flat();
 }
 
-/** Takes the page as it stands, light and dark, at 1280 and 1920 wide; nothing may be wider than its window. */
+async function violationsIn(frame: Frame): Promise<string[]> {
+  if (!(await frame.evaluate<boolean>('"axe" in window'))) await frame.evaluate(AXE);
+  return frame.evaluate<string[]>(VIOLATIONS);
+}
+
+/** Takes the page as it stands, light and dark, at 1280 and 1920 wide, and attaches what it took; nothing may be wider than its window. */
 export async function picture(page: Page, name: string): Promise<void> {
   await settled(page);
   for (const theme of ['Dark', 'Light'] as const) {
@@ -52,8 +60,10 @@ export async function picture(page: Page, name: string): Promise<void> {
     for (const width of [1920, 1280]) {
       await page.setViewportSize({ width, height: 1000 });
       await expect.poll(() => isWithinWindow(page)).toBe(true);
-      const path = join(PICTURES, `${name}-${theme.toLowerCase()}-${width}.png`);
+      const file = `${name}-${theme.toLowerCase()}-${width}.png`;
+      const path = join(PICTURES, file);
       await page.screenshot({ path, animations: 'disabled' });
+      await test.info().attach(file, { path, contentType: 'image/png' });
     }
   }
 }
@@ -64,19 +74,48 @@ export async function chooseTheme(page: Page, theme: 'Light' | 'Dark'): Promise<
   await page.getByRole('button', { name: theme, exact: true }).click();
 }
 
-const LONGEST_QUIET_MS = 20_000;
+const requestsUnderWay = new WeakMap<Page, Set<Request>>();
 
-/** Waits until nothing on the page says that it is loading; a browser that takes itself for busy for longer is not believed. */
+/** Keeps in mind what a page has asked for and was not answered yet, for whoever waits for it to settle. */
+export function watchRequests(page: Page): void {
+  const underWay = new Set<Request>();
+  requestsUnderWay.set(page, underWay);
+  page.on('request', (request) => underWay.add(request));
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
+}
+
+const LONGEST_QUIET_MS = 20_000;
+/** So often in a row it has to be found quiet: what was answered may lead to another question. */
+const QUIET_LOOKS = 3;
+
+/** Waits until nothing on the page is under way or says that it is loading; one that takes itself for busy for longer is not believed. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: LONGEST_QUIET_MS }).catch(() => undefined);
+  const until = Date.now() + LONGEST_QUIET_MS;
+  for (let quiet = 0; quiet < QUIET_LOOKS && Date.now() < until;) {
+    quiet = (await isQuiet(page)) ? quiet + 1 : 0;
+  }
   for (const frame of page.frames()) {
     await expect(frame.locator('[aria-busy="true"]')).toHaveCount(0);
   }
 }
 
+/** A frame answers only once it has nothing else to do. */
+async function isQuiet(page: Page): Promise<boolean> {
+  const looks = await Promise.all(
+    page.frames().map((frame) => frame.evaluate<boolean>(QUIET).catch(() => false)),
+  );
+  return looks.every(Boolean) && (requestsUnderWay.get(page)?.size ?? 0) === 0;
+}
+
 // As text: the program that these tests belong to knows no DOM.
 const FITS = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
-const VIOLATIONS = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+const QUIET = `new Promise((later) => setTimeout(later, 100)).then(() =>
+  document.readyState === 'complete' &&
+  document.querySelector('[aria-busy="true"]') === null &&
+  document.querySelector('#root:empty') === null)`;
+// Each frame for itself: asked through the page around it, it would be looked at twice.
+const VIOLATIONS = `axe.run(document, { resultTypes: ['violations'], iframes: false }).then(({ violations }) =>
   violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => id + ': ' + nodes[0].html))`;

@@ -22,14 +22,22 @@ export const tableOf = (app: FrameLocator): Locator =>
 export async function linesOf(app: FrameLocator): Promise<readonly Line[]> {
   const table = tableOf(app);
   const heads = await table.getByRole('columnheader').allInnerTexts();
-  const rows = await table.getByRole('row').all();
-  const cells = await Promise.all(
-    rows.slice(1).map((row) => row.getByRole('cell').allInnerTexts()),
-  );
+  const cells = await table
+    .getByRole('row')
+    .evaluateAll((rows): string[][] =>
+      rows.map((row) =>
+        Array.from(
+          row.querySelectorAll('td') as Iterable<{ readonly innerText: string }>,
+          (cell) => cell.innerText,
+        ),
+      ),
+    );
 
-  return cells.map((texts) =>
-    Object.fromEntries(heads.map((head, at) => [plain(head), plain(texts[at] ?? '')])),
-  );
+  return cells
+    .slice(1)
+    .map((texts) =>
+      Object.fromEntries(heads.map((head, at) => [plain(head), plain(texts[at] ?? '')])),
+    );
 }
 
 /** The lines of the projects alone. */

@@ -1,6 +1,7 @@
 import { test as base, type WorkerFixture } from '@playwright/test';
 
-import { type Host, realSite, startDemo } from './host';
+import { type Host, realSite, startDemo, startReadyDemo } from './host';
+import { watchRequests } from './page';
 
 export { expect } from '@playwright/test';
 
@@ -13,19 +14,25 @@ type Hosts = {
   readonly eucalyptus: Host;
 };
 
+const LONGEST_START_MS = 600_000;
+
 /** A host starts when a test first asks for it; all spec files share it, for starting one costs more than most tests. */
 export const test = base.extend<object, Hosts>({
-  demonstration: [serving('--ready'), { scope: 'worker', timeout: 600_000 }],
-  passing: [serving('--ready'), { scope: 'worker', timeout: 600_000 }],
+  context: async ({ context }, use) => {
+    context.on('page', watchRequests);
+    await use(context);
+  },
+  demonstration: [serving(startReadyDemo), { scope: 'worker', timeout: LONGEST_START_MS }],
+  passing: [serving(startReadyDemo), { scope: 'worker', timeout: LONGEST_START_MS }],
   eucalyptus: [
-    serving('--ready', '--data', realSite('eucalyptus')),
-    { scope: 'worker', timeout: 600_000 },
+    serving(() => startDemo('--ready', '--data', realSite('eucalyptus'))),
+    { scope: 'worker', timeout: LONGEST_START_MS },
   ],
 });
 
-function serving(...words: readonly string[]): WorkerFixture<Host, object> {
+function serving(start: () => Promise<Host>): WorkerFixture<Host, object> {
   return async ({}, use) => {
-    const host = await startDemo(...words);
+    const host = await start();
     await use(host);
     await host.stop();
   };

@@ -15,6 +15,10 @@ export function baselinesInMemory(seed: readonly KeptBaseline[] = []): BaselineR
 
   return {
     of: async (id) => of(id),
+    ends: async (id) =>
+      of(id)
+        .filter((_, place, { length }) => place === 0 || place === length - 1)
+        .map(({ sealed }) => sealed),
     latestNumbers: async (ids) =>
       new Map(
         ids.flatMap((id) => {

@@ -8,6 +8,7 @@ import type {
 
 export function blueprintsInMemory(seed: readonly Blueprint[] = []): BlueprintRepository {
   const nameOf = ({ id, version }: Pick<Blueprint, 'id' | 'version'>) => `${id}@${version}`;
+  const orderOf = ({ id, name }: Blueprint) => `${name}\n${id}`;
   const blueprints = new Map(seed.map((one) => [nameOf(one), one]));
   const provisioned = new Map<GovernedId, Provisioning>();
   const made = new Map<GovernedId, readonly ProvisionedItem[]>();
@@ -16,7 +17,7 @@ export function blueprintsInMemory(seed: readonly Blueprint[] = []): BlueprintRe
     latest: async () =>
       [...blueprints.values()]
         .filter(({ id, version }) => !blueprints.has(nameOf({ id, version: version + 1 })))
-        .sort((one, other) => (one.name < other.name ? -1 : 1)),
+        .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)),
     read: async (id, version) => blueprints.get(nameOf({ id, version })) ?? null,
     add: async (blueprint) => {
       if (blueprints.has(nameOf(blueprint))) return 'stale';

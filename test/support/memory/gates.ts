@@ -58,6 +58,11 @@ export function gatesInMemory({
         .filter(isLatest)
         .sort((one, other) => (one.document.id < other.document.id ? -1 : 1));
     },
+    versionsOf: async (id, { before, most }) =>
+      [...own.values()]
+        .filter(({ document, version }) => document.id === id && version < (before ?? Infinity))
+        .sort((one, other) => other.version - one.version)
+        .slice(0, most),
     addOwn: async (version) => {
       const id = ownLifeCycleId(version.document.id, version.version);
       if (own.has(id)) return 'stale';

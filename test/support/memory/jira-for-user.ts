@@ -14,13 +14,26 @@ type Site = {
   /** Of every item. */
   readonly lastEditor?: AccountId;
   readonly refusal?: AppError;
+  /** What it says when work items are to be tied or moved. */
+  readonly tieRefusal?: AppError;
+  /** The statuses that every item can be moved to. */
+  readonly statuses?: readonly string[];
   /** The names of who they are assigned to, by id. */
   readonly owners?: Readonly<Record<string, string>>;
 };
 
+export type JiraLink = Parameters<JiraForUser['link']>[0];
+/** A work item by its key, and the status that it was moved to. */
+export type Move = { readonly key: WorkItemKey; readonly to: string };
+
 export type WrittenPart = { readonly key: WorkItemKey; readonly part: object };
 
-type Left = { readonly created: NewItem[]; readonly written: WrittenPart[] };
+type Left = {
+  readonly created: NewItem[];
+  readonly written: WrittenPart[];
+  readonly links: JiraLink[];
+  readonly moves: Move[];
+};
 
 const idOf = (place: number) => workItemId(`${900_001 + place}`);
 const keyOf = (place: number) => workItemKey(`NEW-${place + 1}`);
@@ -44,8 +57,8 @@ function listed(
 
 /** Jira as it answers one user: the items that user may see, and what was made and written on the user's behalf. */
 export function jiraForUserInMemory(
-  { visibleItems = [], lastEditor, refusal, owners = {} }: Site,
-  { created, written }: Left,
+  { visibleItems = [], lastEditor, refusal, tieRefusal, statuses = [], owners = {} }: Site,
+  { created, written, links, moves }: Left,
 ): JiraForUser {
   const current = (item: FoundItem): FoundItem => {
     const latest = written.findLast(({ key }) => key === item.key);
@@ -87,6 +100,15 @@ export function jiraForUserInMemory(
     writePart: async (key, part) => {
       if (refusal !== undefined) throw refusal;
       written.push({ key, part });
+    },
+    link: async (ends) => {
+      if (tieRefusal !== undefined) throw tieRefusal;
+      links.push(ends);
+    },
+    waysOn: async () => statuses.map((name, place) => ({ id: `${place}`, name })),
+    move: async (key, { name }) => {
+      if (tieRefusal !== undefined) throw tieRefusal;
+      moves.push({ key, to: name });
     },
     lastEditorOf: async () => lastEditor ?? null,
   };

@@ -5,6 +5,7 @@ import {
 } from '../../../src/domain/foundation/calendar';
 import {
   type AccountId,
+  type GroupId,
   type ProjectId,
   workItemId,
   type WorkItemId,
@@ -33,7 +34,8 @@ export type JiraCall = {
   readonly points: number;
 };
 
-export type SentLetter = Letter & { readonly item: string; readonly person: AccountId };
+/** Of one call a letter for each person, and one for each group. */
+export type SentLetter = Letter & { readonly item: string; readonly person: AccountId | GroupId };
 
 export type JiraInMemory = JiraSite & {
   readonly items: Map<WorkItemId, ReadItem>;
@@ -178,9 +180,10 @@ export function jiraInMemory(seed: Seed, { now, points }: Surroundings): JiraInM
       await paid({ operation: 'writeGateMarks', asked: id }, 0, null);
       marks.set(id, written);
     },
-    notify: async (item, letter, person) => {
-      await paid({ operation: 'notify', asked: `${item} ${person}` }, 0, null);
-      letters.push({ item, person, ...letter });
+    notify: async (item, letter, { people, groups }) => {
+      const all = [...people, ...groups];
+      await paid({ operation: 'notify', asked: `${item} ${all.join(' ')}` }, 0, null);
+      letters.push(...all.map((person) => ({ item, person, ...letter })));
     },
   };
 }

@@ -7,13 +7,13 @@ import type {
   Blocker,
   KeptArtifact,
   ReadItem,
-  RegisterItem,
   WorkFact,
   WorkItemRepository,
 } from '../../../src/usecases/ports';
 import { linkedReads } from './linked-work';
 import { projectsBelow } from './projects-below';
 import { tiesIn } from './item-ties';
+import { kindReads } from './register-items';
 
 type Kept = {
   readonly facts: Map<WorkItemId, WorkFact>;
@@ -91,6 +91,7 @@ function reads(
   | 'structuredKinds'
   | 'findArtifact'
   | 'ofKinds'
+  | 'countOfKinds'
 > {
   return {
     find: async (ids) => ids.map((id) => itemOf(kept, id)).filter((item) => item !== null),
@@ -133,14 +134,7 @@ function reads(
         }),
       ),
     findArtifact: async (id) => kept.artifacts.get(id) ?? null,
-    ofKinds: async ({ projectIds, kinds, typeIds }) =>
-      [...kept.facts.values()]
-        .filter(({ projectId }) => projectIds.includes(projectId))
-        .map((fact) => registerItem(kept, fact))
-        .filter(({ structuredKind, typeId }) =>
-          structuredKind === null ? typeIds.includes(typeId) : kinds.includes(structuredKind),
-        )
-        .sort((one, other) => Number(one.id) - Number(other.id)),
+    ...kindReads(kept),
   };
 }
 
@@ -238,13 +232,6 @@ function withBlockers(kept: Kept, fact: WorkFact): WorkItem {
       !kept.deleted.has(id) && (kept.facts.get(id)?.category ?? category) !== 'done',
   );
   return { ...fact, openBlockers: open.length };
-}
-
-function registerItem(kept: Kept, fact: WorkFact): RegisterItem {
-  const { id, projectId, number, typeId, category, due, parentId, updated } = fact;
-  const structuredKind = kept.artifacts.get(id)?.kind ?? null;
-  const part = kept.figures.get(id) ?? null;
-  return { id, projectId, number, typeId, category, due, parentId, updated, structuredKind, part };
 }
 
 function linksThere(kept: Kept, id: WorkItemId): readonly WorkItemId[] {

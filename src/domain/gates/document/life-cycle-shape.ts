@@ -4,6 +4,7 @@ import {
   type Members,
   object,
   optional,
+  setOf,
   type Shape,
   text,
   whole,
@@ -11,6 +12,9 @@ import {
 import type { GateId, RuleId } from '../../foundation/ids';
 import { PHASES } from '../../foundation/phase';
 import { PROJECT_ROLES } from '../../foundation/project-role';
+import { SCOPE_EFFECTS } from '../../foundation/scope-effect';
+import { TIERS } from '../../foundation/tier';
+import type { ChangeRight } from '../change-right';
 import type { Approvers, DecisionRight, EntryRules, Gate, Stage } from '../life-cycle';
 import type { LifeCycleDocument } from './life-cycle-document';
 
@@ -18,6 +22,8 @@ import type { LifeCycleDocument } from './life-cycle-document';
 const LONGEST_ID = 14;
 const MOST_STAGES = 20;
 const MOST_MONEY = 1_000_000_000_000;
+/** As many as a change request can say. */
+const MOST_DAYS = 9_999;
 
 const name = text<string>(120);
 const stageId = text<string>(40, {
@@ -42,10 +48,18 @@ const entry: Shape<EntryRules> = { kind: 'variant', tag: 'kind', of: entryMember
 
 const right = object<DecisionRight>({
   upTo: optional(whole(0, MOST_MONEY)),
+  upToTier: optional(choice(TIERS)),
   approvers: listOf(
     object<Approvers>({ role: choice(PROJECT_ROLES), quorum: whole(1, 50) }),
     [1, 8],
   ),
+});
+
+const changeRight = object<ChangeRight>({
+  upTo: optional(whole(0, MOST_MONEY)),
+  upToDays: optional(whole(0, MOST_DAYS)),
+  upToScope: optional(choice(SCOPE_EFFECTS)),
+  roles: setOf(PROJECT_ROLES),
 });
 
 /** The form of a life cycle that a site writes. What hangs together in it is looked at besides. */
@@ -69,4 +83,5 @@ export const LIFE_CYCLE_SHAPE = object<LifeCycleDocument>({
     }),
     [1, MOST_STAGES - 1],
   ),
+  changes: optional(listOf(changeRight, [1, 10])),
 });

@@ -1,11 +1,13 @@
 import type { Problem } from '../../foundation/document/problem';
 import { PHASES } from '../../foundation/phase';
-import { type Gate, isShipped } from '../life-cycle';
+import { reachOfChangeRight } from '../change-right';
+import { type Gate, isShipped, reachOfRight } from '../life-cycle';
+import { isUnbounded, isWithin, type Reach } from '../reach';
 import type { LifeCycleDocument } from './life-cycle-document';
 
 /** What is wrong with a life cycle of the right shape: what no shape can say. */
 export function unsoundnessOf(document: LifeCycleDocument): readonly Problem[] {
-  const { id, stages, gates } = document;
+  const { id, stages, gates, changes } = document;
   return [
     ...notOwn(id),
     ...repeated(stages, { list: 'stages', each: 'stage' }),
@@ -13,6 +15,7 @@ export function unsoundnessOf(document: LifeCycleDocument): readonly Problem[] {
     ...phasesBackwards(document),
     ...gates.flatMap((gate, at) => wrongEnd(document, gate, at)),
     ...gates.flatMap((gate, at) => wrongRights(gate, `gates[${at}].rights`)),
+    ...wrongReaches((changes ?? []).map(reachOfChangeRight), 'changes'),
   ];
 }
 
@@ -87,35 +90,36 @@ function wrongEnd(
 }
 
 function wrongRights({ rights }: Gate, place: string): readonly Problem[] {
-  return rights.flatMap(({ upTo, approvers }, at): readonly Problem[] => [
-    ...wrongBound(rights, { upTo, at, place }),
-    ...repeatedRoles(approvers, `${place}[${at}].approvers`),
-  ]);
+  return [
+    ...wrongReaches(rights.map(reachOfRight), place),
+    ...rights.flatMap(({ approvers }, at) => repeatedRoles(approvers, `${place}[${at}].approvers`)),
+  ];
 }
 
-type Bound = { readonly upTo: number | null; readonly at: number; readonly place: string };
-
-/** Ascending, and the last for any amount: whatever the budget, somebody decides. */
-function wrongBound(rights: Gate['rights'], { upTo, at, place }: Bound): readonly Problem[] {
-  const isLast = at === rights.length - 1;
-  if (isLast !== (upTo === null)) {
+/** The last is for anything, no other is, and each decides about something that none before it does. */
+function wrongReaches(reaches: readonly Reach[], place: string): readonly Problem[] {
+  return reaches.flatMap((reach, at): readonly Problem[] => {
+    const isLast = at === reaches.length - 1;
+    if (isLast !== isUnbounded(reach)) {
+      return [
+        {
+          place: `${place}[${at}]`,
+          reason: isLast ? 'the last right has a bound' : 'a right without bounds is not the last',
+          remedy:
+            'Let the last right, and no other, have no bounds: whatever comes, somebody decides.',
+        },
+      ];
+    }
+    const before = reaches.slice(0, at).findIndex((earlier) => isWithin(reach, earlier));
+    if (before < 0) return [];
     return [
       {
-        place: `${place}[${at}].upTo`,
-        reason: isLast ? 'the last right has a bound' : 'a right for any amount is not the last',
-        remedy: 'Let the last right, and no other, be for any amount: null.',
+        place: `${place}[${at}]`,
+        reason: `${place}[${before}] decides about all that this right would`,
+        remedy: 'Put the narrower right first, or take one of them away.',
       },
     ];
-  }
-  const before = rights[at - 1]?.upTo ?? null;
-  if (upTo === null || before === null || upTo > before) return [];
-  return [
-    {
-      place: `${place}[${at}].upTo`,
-      reason: `${upTo} is not more than the ${before} of the right before`,
-      remedy: 'Put the rights into the order of their amounts.',
-    },
-  ];
+  });
 }
 
 function repeatedRoles(

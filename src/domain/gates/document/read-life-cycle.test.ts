@@ -7,7 +7,9 @@ import {
 } from '../../../../test/support/life-cycles';
 import { gateId } from '../../foundation/ids';
 import { LIFE_CYCLES } from '../life-cycles/shipped';
+import type { ChangeRight } from '../change-right';
 import type { DecisionRight } from '../life-cycle';
+import type { LifeCycleDocument } from './life-cycle-document';
 import { readLifeCycle } from './read-life-cycle';
 
 const [planning, executing] = aLifeCycleDocument().stages;
@@ -18,8 +20,22 @@ const twoGates = (second: string) =>
     stages: [...aLifeCycleDocument().stages, { id: 'ending', name: 'Ending', phase: 'closing' }],
     gates: [aGate(), aGate({ id: gateId(second), ends: 'doing' })],
   });
-const withRights = (...rights: readonly DecisionRight[]) =>
-  aLifeCycleDocument({ gates: [aGate({ rights })] });
+const withRights = (...rights: readonly Partial<DecisionRight>[]) =>
+  aLifeCycleDocument({
+    gates: [
+      aGate({
+        rights: rights.map((right) => ({ upTo: null, upToTier: null, approvers: owner, ...right })),
+      }),
+    ],
+  });
+const anyChange = {
+  upTo: null,
+  upToDays: null,
+  upToScope: null,
+  roles: ['project-owner'],
+} as const;
+const withChanges = (...changes: readonly Partial<ChangeRight>[]) =>
+  aLifeCycleDocument({ changes: changes.map((right) => ({ ...anyChange, ...right })) });
 
 describe('a life cycle that a site writes', () => {
   it('is read as it was written, and what may be left out is filled in', () => {
@@ -32,6 +48,21 @@ describe('a life cycle that a site writes', () => {
       gates: [{ ...aGate(), rights: [{ approvers: owner }] }],
     };
     expect(readLifeCycle(open)).toEqual({ kind: 'life-cycle', document: aLifeCycleDocument() });
+    const before: Partial<LifeCycleDocument> = { ...aLifeCycleDocument() };
+    Reflect.deleteProperty(before, 'changes');
+    expect(readLifeCycle(before)).toEqual({ kind: 'life-cycle', document: aLifeCycleDocument() });
+  });
+
+  it('may have rights of which each reaches further in amount or in tier than all before', () => {
+    const rights = [
+      { upTo: 100, upToTier: 'small' },
+      { upTo: 10, upToTier: 'medium' },
+      { upTo: 100, upToTier: 'medium' },
+      { upTo: 1_000 },
+      { upToTier: 'large' },
+      {},
+    ] as const;
+    expect(readLifeCycle(withRights(...rights)).kind).toBe('life-cycle');
   });
 
   it('may be a copy of any that is shipped, under an id of its own', () => {
@@ -63,7 +94,7 @@ describe('a life cycle that a site writes', () => {
       'a member that nothing is known of',
       { ...aLifeCycleDocument(), colour: 'red' },
       'colour',
-      'Correct the name or remove it; known are id, name, summary, source, stages, gates.',
+      'Correct the name or remove it; known are id, name, summary, source, stages, gates, changes.',
     ],
     [
       'one stage alone',
@@ -114,8 +145,44 @@ describe('a life cycle that a site writes', () => {
     [
       'amounts without an end',
       withRights({ upTo: 10, approvers: owner }),
-      'gates[0].rights[0].upTo',
-      'Let the last right, and no other, be for any amount: null.',
+      'gates[0].rights[0]',
+      'Let the last right, and no other, have no bounds: whatever comes, somebody decides.',
+    ],
+    [
+      'tiers without an end',
+      withRights({ upToTier: 'large' }),
+      'gates[0].rights[0]',
+      'Let the last right, and no other, have no bounds: whatever comes, somebody decides.',
+    ],
+    [
+      'a tier that there is not',
+      withRights({ upToTier: 'huge' as never }, {}),
+      'gates[0].rights[0].upToTier',
+      'Give one of small, medium, large.',
+    ],
+    [
+      'a right that lies within an earlier one in amount and tier',
+      withRights({ upTo: 10, upToTier: 'medium' }, { upTo: 10, upToTier: 'small' }, {}),
+      'gates[0].rights[1]',
+      'Put the narrower right first, or take one of them away.',
+    ],
+    [
+      'changes without an end',
+      withChanges({ upToDays: 10 }),
+      'changes[0]',
+      'Let the last right, and no other, have no bounds: whatever comes, somebody decides.',
+    ],
+    [
+      'changes in no order',
+      withChanges({ upToDays: 10 }, { upToDays: 5, upToScope: 'minor' }, {}),
+      'changes[1]',
+      'Put the narrower right first, or take one of them away.',
+    ],
+    [
+      'a change that nobody approves',
+      withChanges({ roles: [] }),
+      'changes[0].roles',
+      'Give a list of 1 to 10.',
     ],
     [
       'amounts in no order',
@@ -124,8 +191,8 @@ describe('a life cycle that a site writes', () => {
         { upTo: 5, approvers: owner },
         { upTo: null, approvers: owner },
       ),
-      'gates[0].rights[1].upTo',
-      'Put the rights into the order of their amounts.',
+      'gates[0].rights[1]',
+      'Put the narrower right first, or take one of them away.',
     ],
     [
       'a role that is asked twice',
@@ -149,7 +216,7 @@ describe('a life cycle that a site writes', () => {
       'no document at all',
       'PM²',
       'the document',
-      'Give an object with id, name, summary, source, stages, gates.',
+      'Give an object with id, name, summary, source, stages, gates, changes.',
     ],
   ])('is refused with %s, at its place and with what to do', (...[, json, place, remedy]) => {
     // prettier-ignore

@@ -30,4 +30,5 @@ export const AGILE_CONTINUOUS_LIFE_CYCLE: LifeCycle = {
       rights: USUAL_RIGHTS,
     },
   ],
+  changes: null,
 };

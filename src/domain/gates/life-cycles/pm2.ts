@@ -43,4 +43,5 @@ export const PM2_LIFE_CYCLE: LifeCycle = {
       rights: USUAL_RIGHTS,
     },
   ],
+  changes: null,
 };

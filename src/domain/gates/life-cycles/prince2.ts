@@ -46,4 +46,5 @@ export const PRINCE2_LIFE_CYCLE: LifeCycle = {
       ...BY_PHASE,
     },
   ],
+  changes: null,
 };

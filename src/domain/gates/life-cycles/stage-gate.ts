@@ -54,4 +54,5 @@ export const STAGE_GATE_LIFE_CYCLE: LifeCycle = {
       ...BY_PHASE,
     },
   ],
+  changes: null,
 };

@@ -3,6 +3,8 @@ import type { AuditAction, AuditTopic } from '@domain/audit/audit-action';
 const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'artifact.approve': 'Approved an artifact',
   'artifact.create': 'Created an artifact',
+  'artifact.merge': 'Merged a change into another',
+  'artifact.raise-issue': 'Made a risk that happened an issue',
   'artifact.refuse-approval': 'Refused an approval',
   'artifact.restore': 'Restored an earlier version of an artifact',
   'artifact.withdraw-approval': 'Took an approval back',

@@ -1,9 +1,9 @@
 import type { ShownExemption } from '@contract/exemptions';
 import type { Phase } from '@domain/foundation/phase';
-import type { Tier } from '@domain/standards/standard';
 import type { RuleNotAsked } from '@domain/standards/what-is-asked';
 
 import type { Formats } from '../../shared/format';
+import { TIER_WORDS } from '../../shared/tier-names';
 
 type Kind = ShownExemption['kind'];
 type State = ShownExemption['state'];
@@ -27,12 +27,6 @@ export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   planning: 'Planning',
   executing: 'Executing',
   closing: 'Closing',
-};
-
-export const TIER_WORDS: Readonly<Record<Tier, string>> = {
-  small: 'Small',
-  medium: 'Medium',
-  large: 'Large',
 };
 
 export function whyNotAsked({ why, rule }: RuleNotAsked): string {

@@ -8,10 +8,11 @@ import { TIERS } from '@domain/standards/standard';
 import { Choice } from '../../shared/choice';
 import { FormField } from '../../shared/form-field';
 import { Problem } from '../../shared/states';
+import { TIER_WORDS } from '../../shared/tier-names';
 import { WordsField } from '../../shared/words-field';
 import { useSetProfile } from './compliance-data';
 import styles from './compliance.module.css';
-import { PHASE_WORDS, TIER_WORDS } from './exemption-words';
+import { PHASE_WORDS } from './exemption-words';
 import { SizeFields } from './size-fields';
 import { UNSAID_WORDS } from './tier-words';
 

@@ -7,8 +7,9 @@ import { computeTier } from '@domain/standards/tier/computed-tier';
 
 import { NoticeLine } from '../../shared/notice-line';
 import { Section } from '../../shared/section';
+import { TIER_WORDS } from '../../shared/tier-names';
 import styles from './compliance.module.css';
-import { PHASE_WORDS, TIER_WORDS } from './exemption-words';
+import { PHASE_WORDS } from './exemption-words';
 import { ProfileEditor } from './profile-editor';
 import { tierInWords, UNSAID_WORDS } from './tier-words';
 import { TierWorkings } from './tier-workings';

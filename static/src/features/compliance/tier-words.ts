@@ -1,6 +1,6 @@
 import { type ComputedTier, TIER_FROM } from '@domain/standards/tier/computed-tier';
 
-import { TIER_WORDS } from './exemption-words';
+import { TIER_WORDS } from '../../shared/tier-names';
 
 export const UNSAID_WORDS = 'Not said';
 

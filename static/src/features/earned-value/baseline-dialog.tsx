@@ -9,7 +9,14 @@ import { Dialog } from '../../shared/dialog';
 import { useForge } from '../../shared/forge-context';
 import { Loading, Problem } from '../../shared/states';
 import { BaselineFields } from './baseline-fields';
-import { type FormErrors, proposedForm, readForm } from './baseline-form';
+import {
+  currencyIn,
+  type FormErrors,
+  proposedChanges,
+  proposedForm,
+  readForm,
+  type TypedForm,
+} from './baseline-form';
 import { ChangesField } from './changes-field';
 import { useProposal, useSetBaseline } from './value-data';
 import styles from './value.module.css';
@@ -49,14 +56,15 @@ type ConfirmProps = BaselineDialogProps & { readonly proposal: ProposedBaseline 
 
 function Confirm({ id, proposal, onClose }: ConfirmProps) {
   const { locale } = useForge();
-  const ready = proposal.changes.filter(({ isApproved }) => isApproved).map(({ key }) => key);
-  const [form, setForm] = useState(() => proposedForm(proposal, ready, locale));
+  const [chosen, setChosen] = useState(() => proposedChanges(proposal));
+  const [typed, setTyped] = useState<TypedForm>({});
+  const form = { ...proposedForm(proposal, chosen, locale), ...typed };
   const [errors, setErrors] = useState<FormErrors>({});
   const set = useSetBaseline();
   const { seen } = proposal;
 
   const confirm = () => {
-    const read = readForm(form, locale);
+    const read = readForm(form, proposal.changes, locale);
     setErrors(read.ok ? {} : read.errors);
     if (!read.ok) return;
     const { reason, changes } = form;
@@ -80,16 +88,16 @@ function Confirm({ id, proposal, onClose }: ConfirmProps) {
         </p>
         <ChangesField
           changes={proposal.changes}
-          chosen={form.changes}
-          onChange={(chosen) =>
-            setForm({ ...proposedForm(proposal, chosen, locale), reason: form.reason })
-          }
+          chosen={chosen}
+          currency={currencyIn(form)}
+          error={errors.changes ?? null}
+          onChange={setChosen}
         />
         <BaselineFields
           form={form}
           errors={errors}
           proposal={proposal}
-          onChange={(part) => setForm({ ...form, ...part })}
+          onChange={(part) => setTyped({ ...typed, ...part })}
         />
       </div>
     </ConfirmDialog>

@@ -1,18 +1,18 @@
 import Textfield from '@atlaskit/textfield';
 
 import type { ProposedBaseline } from '@contract/earned-value';
-import type { Weighing } from '@domain/earned-value/baseline';
+import { type Weighing, WEIGHINGS } from '@domain/earned-value/baseline';
 import type { EarningRule } from '@domain/earned-value/earning-rule';
 
 import { Choice } from '../../shared/choice';
 import { useFormats } from '../../shared/forge-context';
 import { FormField } from '../../shared/form-field';
 import { WordsField } from '../../shared/words-field';
-import type { BaselineForm, FormErrors } from './baseline-form';
+import type { BaselineForm, FormErrors, TypedForm } from './baseline-form';
 import { WEIGHING_WORDS } from './value-words';
 import styles from './value.module.css';
 
-const WEIGHINGS = (['estimate', 'count'] as const).map((value) => ({
+const WEIGHING_OPTIONS = WEIGHINGS.map((value) => ({
   value,
   label: WEIGHING_WORDS[value],
 }));
@@ -27,7 +27,7 @@ type BaselineFieldsProps = {
   readonly form: BaselineForm;
   readonly errors: FormErrors;
   readonly proposal: ProposedBaseline;
-  readonly onChange: (part: Partial<BaselineForm>) => void;
+  readonly onChange: (part: TypedForm) => void;
 };
 
 export function BaselineFields(props: BaselineFieldsProps) {
@@ -54,7 +54,7 @@ export function BaselineFields(props: BaselineFieldsProps) {
           {(control) => (
             <Choice<Weighing>
               control={control}
-              options={WEIGHINGS}
+              options={WEIGHING_OPTIONS}
               value={form.weighing}
               onChange={(weighing) => onChange({ weighing })}
             />

@@ -1,7 +1,7 @@
 import type { ProposedBaseline } from '@contract/earned-value';
 import { dayIn } from '@domain/artifacts/part-values';
 import type { Agreed, Weighing } from '@domain/earned-value/baseline';
-import { withChanges } from '@domain/earned-value/change-effects';
+import { MOST_CHANGES, refusalOfCurrency, withChanges } from '@domain/earned-value/change-effects';
 import type { EarningRule } from '@domain/earned-value/earning-rule';
 import { refusalOfTime } from '@domain/earned-value/lay-out';
 import { day } from '@domain/foundation/calendar';
@@ -22,10 +22,33 @@ export type BaselineForm = {
   readonly changes: readonly WorkItemKey[];
 };
 
+/** The fields that a person typed into: they stay as they are. */
+export type TypedForm = Partial<Omit<BaselineForm, 'changes'>>;
+
 export type FormErrors = { readonly [Field in keyof BaselineForm]?: string };
 
 /** Any day: nothing is shown of it. */
 const NO_DAY = day('2000-01-01');
+
+/** The changes that are proposed to be taken in: those that were approved and fit the suggested currency, the first of them. */
+export function proposedChanges({
+  suggested: { money },
+  changes,
+}: ProposedBaseline): readonly WorkItemKey[] {
+  return changes
+    .filter((change) => change.isApproved)
+    .filter((change) => refusalOfCurrency(change, money?.currency ?? null) === null)
+    .slice(0, MOST_CHANGES)
+    .map(({ key }) => key);
+}
+
+/** The currency that stands in a form; `null` where no amount does. */
+export function currencyIn({
+  amount,
+  currency,
+}: Pick<BaselineForm, 'amount' | 'currency'>): string | null {
+  return amount.trim() === '' ? null : currency.trim().toUpperCase();
+}
 
 /** What is proposed: the last baseline, or the plan, with the effects of the chosen changes. */
 export function proposedForm(
@@ -69,8 +92,16 @@ export type ReadForm =
   | { readonly ok: true; readonly agreed: Agreed }
   | { readonly ok: false; readonly errors: FormErrors };
 
-/** What was typed, or for each field that is wrong what would be right. Without an amount no money is agreed on. */
-export function readForm(form: BaselineForm, locale: string): ReadForm {
+/**
+ * What was typed, or for each field that is wrong what would be right. Without an amount no money is agreed on.
+ *
+ * @param changes that wait to be taken in
+ */
+export function readForm(
+  form: BaselineForm,
+  changes: ProposedBaseline['changes'],
+  locale: string,
+): ReadForm {
   const [start, finish] = [dayIn(form.start), dayIn(form.finish)];
   const money = moneyIn(form, locale);
   const rule = ruleIn(form);
@@ -80,9 +111,10 @@ export function readForm(form: BaselineForm, locale: string): ReadForm {
     ...('error' in money ? { [money.where]: money.error } : {}),
     ...(rule === null ? { inProgress: 'Write a whole number from 0 to 100.' } : {}),
     ...reasonErrors(form),
+    ...changesErrors(form, changes),
   };
-  const isUnsaid = errors.finish !== undefined || errors.reason !== undefined;
-  if (isUnsaid || start === null || finish === null || rule === null || 'error' in money) {
+  const isWrong = Object.keys(errors).length > 0;
+  if (isWrong || start === null || finish === null || rule === null || 'error' in money) {
     return { ok: false, errors };
   }
   return { ok: true, agreed: { start, finish, weighing: form.weighing, rule, money: money.value } };
@@ -91,6 +123,13 @@ export function readForm(form: BaselineForm, locale: string): ReadForm {
 function reasonErrors({ reason, changes }: BaselineForm): FormErrors {
   const isSaid = reason.trim() !== '' || changes.length > 0;
   return isSaid ? {} : { reason: 'Say why the baseline is set.' };
+}
+
+function changesErrors(form: BaselineForm, changes: ProposedBaseline['changes']): FormErrors {
+  const refusals = changes
+    .filter(({ key }) => form.changes.includes(key))
+    .flatMap((change) => refusalOfCurrency(change, currencyIn(form)) ?? []);
+  return refusals.length === 0 ? {} : { changes: refusals.join(' ') };
 }
 
 function finishErrors(start: Agreed['start'] | null, finish: Agreed['finish'] | null): FormErrors {
@@ -104,8 +143,8 @@ type MoneyRead =
   | { readonly where: 'amount' | 'currency'; readonly error: string };
 
 function moneyIn({ amount, currency }: BaselineForm, locale: string): MoneyRead {
-  if (amount.trim() === '') return { value: null };
-  const code = currency.trim().toUpperCase();
+  const code = currencyIn({ amount, currency });
+  if (code === null) return { value: null };
   if (!Intl.supportedValuesOf('currency').includes(code)) {
     return { where: 'currency', error: 'A code like EUR.' };
   }

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 
 import type { OpenedBaseline } from '@contract/earned-value';
+import { WEIGHT_OF_ONE } from '@domain/earned-value/baseline';
 import type { GovernedId } from '@domain/foundation/ids';
 
 import { FactList } from '../../shared/fact-list';
@@ -14,8 +15,6 @@ import { reasonWords } from './baselines-list';
 import { useBaseline } from './value-data';
 import { amountWords, FLAW_WORDS, ruleWords, WEIGHING_WORDS } from './value-words';
 import styles from './value.module.css';
-
-const WHOLE = 10_000;
 
 type BaselineViewProps = {
   readonly id: GovernedId;
@@ -121,7 +120,7 @@ function Items({ baseline: { items, said } }: { readonly baseline: OpenedBaselin
                   {key === null ? 'gone, or hidden from you' : <ItemLink itemKey={key} />}
                 </th>
                 <td>{due === null ? 'evenly, start to finish' : formats.day(due)}</td>
-                <td className={styles['figure']}>{formats.decimal(weight / WHOLE, 2)}</td>
+                <td className={styles['figure']}>{formats.decimal(weight / WEIGHT_OF_ONE, 2)}</td>
               </tr>
             ))}
           </tbody>

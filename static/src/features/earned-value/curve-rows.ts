@@ -1,10 +1,7 @@
+import { type Unit, WEIGHT_OF_ONE } from '@domain/earned-value/baseline';
 import type { ValueCurve } from '@domain/earned-value/value-curve';
 import type { Day } from '@domain/foundation/calendar';
 import { currencyDecimals } from '@domain/foundation/money';
-
-import type { Unit } from './value-words';
-
-const WHOLE = 10_000;
 
 /** What the lines of the curve say of one day; `null` where one has no point there. */
 type CurveRow = {
@@ -42,5 +39,5 @@ export function inUnits(amount: number, unit: Unit): number;
 export function inUnits(amount: number | null, unit: Unit): number | null;
 export function inUnits(amount: number | null, { currency }: Unit): number | null {
   if (amount === null) return null;
-  return currency === null ? amount / WHOLE : amount / 10 ** currencyDecimals(currency);
+  return currency === null ? amount / WEIGHT_OF_ONE : amount / 10 ** currencyDecimals(currency);
 }

@@ -1,7 +1,8 @@
+import type { Unit } from '@domain/earned-value/baseline';
 import type { FigureName, ValueFigures } from '@domain/earned-value/value-figures';
 
 import type { Formats } from '../../shared/format';
-import { amountWords, type Unit } from './value-words';
+import { amountWords } from './value-words';
 
 type FigureWords = {
   readonly label: string;

@@ -1,3 +1,4 @@
+import type { Unit } from '@domain/earned-value/baseline';
 import type { ValueCurve } from '@domain/earned-value/value-curve';
 import type { Day } from '@domain/foundation/calendar';
 
@@ -8,7 +9,7 @@ import { useFormats } from '../../shared/forge-context';
 import { curveRows, inUnits } from './curve-rows';
 import { LINES } from './value-lines';
 import { ValuePlot } from './value-plot';
-import { amountWords, type Unit } from './value-words';
+import { amountWords } from './value-words';
 
 type ValueChartProps = {
   readonly curve: ValueCurve;

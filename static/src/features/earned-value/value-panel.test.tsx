@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 
 import type { ProjectValue } from '@contract/earned-value';
-import { valueFigures } from '@domain/earned-value/value-figures';
+import { type Measured, valueFigures } from '@domain/earned-value/value-figures';
 import { day } from '@domain/foundation/calendar';
 
 import { answerWith, type Answers, Refused } from '../../../test/bridge';
@@ -29,15 +29,16 @@ function show(value: ProjectValue, answers: Answers = {}) {
   return { asked, container };
 }
 
-const figuresWithout = (why: string) =>
+const figuresWith = (overrides: Partial<Measured>) =>
   valueFigures(
     { budget: 100_00 },
     {
       planned: 50_00,
       earned: 40_00,
-      spent: { value: null, why },
+      spent: { value: 45_00, why: null },
       actualTime: 5,
       plannedPerDay: [100_00],
+      ...overrides,
     },
   );
 
@@ -65,10 +66,25 @@ it('says why a figure is not available, and never 0', async () => {
   const why = 'Nobody typed into the plan what was spent so far.';
   const value = aProjectValue();
   if (value.current?.kind !== 'measured') throw new Error('nothing is measured');
-  show({ ...value, current: { ...value.current, figures: figuresWithout(why) } });
+  show({
+    ...value,
+    current: { ...value.current, figures: figuresWith({ spent: { value: null, why } }) },
+  });
 
   expect(await screen.findAllByText('not available')).not.toHaveLength(0);
   expect(screen.getAllByText(why)).not.toHaveLength(0);
+});
+
+it('tells no day of finish where next to nothing is earned, and says why', async () => {
+  const value = aProjectValue();
+  if (value.current?.kind !== 'measured') throw new Error('nothing is measured');
+  const figures = figuresWith({ earned: 1, plannedPerDay: [100_000_000_000] });
+  show({ ...value, current: { ...value.current, figures } });
+
+  expect(
+    await screen.findByText(/the work would take more than a hundred years/),
+  ).toBeInTheDocument();
+  expect(screen.queryByText(/^At this pace the work is done on/)).toBeNull();
 });
 
 it('gives the curve as a table, with how the past is known', async () => {
@@ -137,6 +153,58 @@ it('proposes the last baseline with the effects of approved changes, and sends w
       changes: ['DEPO-30'],
     },
   });
+});
+
+it('keeps what was typed when changes are chosen anew', async () => {
+  const changes = [aChange()];
+  show(aProjectValue({ changes }), { 'baseline.propose': aProposedBaseline({ changes }) });
+  await press('Take into a new baseline');
+  const dialog = within(await screen.findByRole('dialog'));
+  const budget = await dialog.findByLabelText('Budget');
+  await userEvent.clear(budget);
+  await userEvent.type(budget, '150');
+  await userEvent.clear(dialog.getByLabelText('Start'));
+  await userEvent.type(dialog.getByLabelText('Start'), '2026-10-02');
+  await userEvent.click(dialog.getByRole('checkbox', { name: /^DEPO-30/ }));
+
+  expect(budget).toHaveValue('150');
+  expect(dialog.getByLabelText('Start')).toHaveValue('2026-10-02');
+  expect(dialog.getByLabelText('Finish')).toHaveValue('2026-10-10');
+});
+
+it('proposes no change that cannot be taken in, and says why', async () => {
+  const many = Array.from({ length: 22 }, (_, at) =>
+    aChange({ key: `DEPO-${at + 40}` as never, cost: null, currency: null, days: 1 }),
+  );
+  const changes = [aChange({ currency: 'USD' }), ...many];
+  const { asked } = show(aProjectValue({ changes }), {
+    'baseline.propose': aProposedBaseline({ changes }),
+  });
+  await press('Take into a new baseline');
+  const dialog = within(await screen.findByRole('dialog'));
+  const foreign = await dialog.findByRole('checkbox', {
+    name: /^DEPO-30: .* the baseline is in EUR/,
+  });
+  expect(foreign).not.toBeChecked();
+  expect(foreign).toBeDisabled();
+  expect(dialog.getAllByRole('checkbox', { checked: true })).toHaveLength(20);
+  expect(dialog.getByText(/takes in 20 changes at most/)).toBeVisible();
+  expect(dialog.getByRole('checkbox', { name: /^DEPO-61/ })).toBeDisabled();
+  expect(dialog.getByLabelText('Budget')).toHaveValue('100');
+  expect(dialog.getByLabelText('Finish')).toHaveValue('2026-10-30');
+
+  await userEvent.click(dialog.getByRole('checkbox', { name: /^DEPO-40/ }));
+  const currency = dialog.getByLabelText('Currency');
+  await userEvent.clear(currency);
+  await userEvent.type(currency, 'usd');
+  await userEvent.click(foreign);
+  await userEvent.clear(currency);
+  await userEvent.type(currency, 'EUR');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set baseline 2' }));
+  expect(
+    dialog.getByText('DEPO-30 states its cost in USD, and the baseline is in EUR.'),
+  ).toBeVisible();
+  expect(asked.map(({ name }) => name)).not.toContain('baseline.set');
 });
 
 it('says what is wrong beside each field, and keeps what was typed when it is refused', async () => {

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 
+import type { Unit } from '@domain/earned-value/baseline';
 import type { CurvePoint, EarnedPoint, ValueCurve } from '@domain/earned-value/value-curve';
 import type { Day } from '@domain/foundation/calendar';
 
@@ -9,7 +10,6 @@ import styles from '../../shared/charts/charts.module.css';
 import { useFormats } from '../../shared/forge-context';
 import { inUnits } from './curve-rows';
 import { LINES } from './value-lines';
-import type { Unit } from './value-words';
 
 const HEIGHT = 280;
 const MARGIN = { top: 12, right: 12, bottom: 24, left: 72 };

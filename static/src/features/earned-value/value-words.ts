@@ -1,13 +1,8 @@
-import type { Baseline, Weighing } from '@domain/earned-value/baseline';
+import { type Unit, type Weighing, WEIGHT_OF_ONE } from '@domain/earned-value/baseline';
 import type { EarningRule } from '@domain/earned-value/earning-rule';
 import type { BaselineFlaw } from '@domain/earned-value/sealed-baseline';
 
 import type { Formats } from '../../shared/format';
-
-const WHOLE = 10_000;
-
-/** In what the amounts of a baseline are counted. */
-export type Unit = Pick<Baseline, 'currency' | 'weighing'>;
 
 /** An amount of a baseline with its unit. */
 export function amountWords(
@@ -17,7 +12,7 @@ export function amountWords(
 ): string {
   if (currency !== null) return formats.money(amount, currency);
   const noun = weighing === 'estimate' ? 'of estimates' : 'work items';
-  return `${formats.decimal(amount / WHOLE, 2)} ${noun}`;
+  return `${formats.decimal(amount / WEIGHT_OF_ONE, 2)} ${noun}`;
 }
 
 export const WEIGHING_WORDS: Readonly<Record<Weighing, string>> = {

@@ -2,7 +2,9 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 
 import { FormField } from '../../shared/form-field';
-import type { ConditionText } from './condition-form';
+import { searchPeople } from '../../shared/people';
+import { RemoteSearch } from '../../shared/remote-search';
+import { type ConditionText, NO_CONDITION } from './condition-form';
 import styles from './gates.module.css';
 
 const MOST_CONDITIONS = 20;
@@ -14,7 +16,7 @@ type ConditionFieldsProps = {
   readonly onChange: (conditions: readonly ConditionText[]) => void;
 };
 
-/** What has to be so, each with its last day. */
+/** What has to be so, each with its last day and who has to see to it. */
 export function ConditionFields({ conditions, isFlawed, onChange }: ConditionFieldsProps) {
   const change = (at: number, part: Partial<ConditionText>) =>
     onChange(conditions.map((one, index) => (index === at ? { ...one, ...part } : one)));
@@ -22,7 +24,7 @@ export function ConditionFields({ conditions, isFlawed, onChange }: ConditionFie
   return (
     <fieldset className={styles['conditions']}>
       <legend>Conditions</legend>
-      {conditions.map(({ text, due }, at) => (
+      {conditions.map(({ text, due, owner }, at) => (
         <div key={at} className={styles['conditionRow']}>
           <FormField label={`Condition ${at + 1}`} error={isFlawed && at === 0 ? FLAW : null}>
             {({ id, isInvalid, 'aria-describedby': describedBy }) => (
@@ -48,10 +50,18 @@ export function ConditionFields({ conditions, isFlawed, onChange }: ConditionFie
               />
             )}
           </FormField>
+          <RemoteSearch
+            label="Met by"
+            placeholder="Anyone; search by name or e-mail"
+            nothing="Nobody found"
+            value={owner}
+            search={searchPeople}
+            onChange={(person) => change(at, { owner: person })}
+          />
         </div>
       ))}
       {conditions.length < MOST_CONDITIONS && (
-        <Button spacing="compact" onClick={() => onChange([...conditions, { text: '', due: '' }])}>
+        <Button spacing="compact" onClick={() => onChange([...conditions, NO_CONDITION])}>
           Add a condition
         </Button>
       )}

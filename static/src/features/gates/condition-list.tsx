@@ -5,13 +5,16 @@ import type { ShownRequest } from '@contract/gates';
 
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { useFormats } from '../../shared/forge-context';
+import type { NameOf } from '../../shared/people';
 import { ConditionItem } from './condition-item';
 import { useGateChange } from './gates-data';
 import styles from './gates.module.css';
 import { NoteField } from './note-field';
 
-/** The conditions of a conditional go, with their days, and the way to call one met. */
-export function ConditionList({ request }: { readonly request: ShownRequest }) {
+type ConditionListProps = { readonly request: ShownRequest; readonly nameOf: NameOf };
+
+/** The conditions of a conditional go, with their days and who has to meet them, and the way to call one met. */
+export function ConditionList({ request, nameOf }: ConditionListProps) {
   const formats = useFormats();
   const [meeting, setMeeting] = useState<number | null>(null);
   const { conditions, state, ballots } = request;
@@ -23,13 +26,14 @@ export function ConditionList({ request }: { readonly request: ShownRequest }) {
       <h3 className={styles['heading']}>Conditions</h3>
       <ul className={styles['plain']}>
         {conditions.map((condition, index) => {
-          const { text, due, metAt } = condition;
+          const { text, due, owner, metAt } = condition;
           return (
             <li key={index} className={styles['condition']}>
               <span>
                 {text}{' '}
                 <span className={styles['quiet']}>
                   {metAt === null ? `due ${formats.day(due)}` : `met, ${formats.instant(metAt)}`}
+                  {owner !== null && `, to be met by ${nameOf(owner)}`}
                 </span>
               </span>
               {mayMeet && metAt === null && (

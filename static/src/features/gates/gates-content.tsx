@@ -45,7 +45,7 @@ export function GatesContent({ gates }: { readonly gates: GatesOfProject }) {
       {gates.gates.map((gate) => (
         <GateSection key={gate.id} gate={gate} gates={gates} nameOf={nameOf} />
       ))}
-      <WhoCouldApprove gates={gates.gates} nameOf={nameOf} />
+      <WhoCouldApprove project={gates} nameOf={nameOf} />
       <DelegationSection gates={gates} nameOf={nameOf} />
       {isChoosing && <LifeCycleDialog gates={gates} onClose={() => setIsChoosing(false)} />}
     </div>

@@ -24,15 +24,17 @@ export const useGateChange = <Name extends Changing>(name: Name, done: string) =
   useAct(name, { asksAgain: ['gates.show'], done });
 
 /** How everybody is called whom the gates of a project speak of. */
-export function useNamesAt({ gates, delegations }: GatesOfProject): NameOf {
+export function useNamesAt({ gates, changes, delegations }: GatesOfProject): NameOf {
   const requests = gates.flatMap((gate) => gate.requests);
   return useNamesOf([
     ...gates.flatMap(({ approvers, rights }) =>
       [approvers, ...rights.map((right) => right.approvers)].flat().flatMap(({ people }) => people),
     ),
-    ...requests.flatMap(({ by, votes, ballots, shortages }) => [
+    ...changes.flatMap(({ approvers }) => approvers.flatMap(({ people }) => people)),
+    ...requests.flatMap(({ by, votes, conditions, ballots, shortages }) => [
       by,
       ...votes.flatMap((vote) => [vote.by, vote.actsFor ?? vote.by]),
+      ...conditions.flatMap(({ owner }) => owner ?? []),
       ...ballots.flatMap(({ actsFor }) => actsFor ?? []),
       ...shortages.flatMap(({ holders, delegates }) => [...holders, ...delegates]),
     ]),

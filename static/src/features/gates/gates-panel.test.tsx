@@ -15,7 +15,7 @@ import {
   workItemKey,
 } from '@domain/foundation/ids';
 
-import { answerWith, type Answers, Refused } from '../../../test/bridge';
+import { answerWith, jiraAnswers, type Answers, Refused } from '../../../test/bridge';
 import {
   aGatesOfProject,
   aShownCondition,
@@ -186,6 +186,20 @@ it('calls a condition met in the role that the user holds', async () => {
   });
 });
 
+it('says who has to meet a condition', async () => {
+  const conditions = [
+    aShownCondition({ owner: accountId('eve') }),
+    aShownCondition({ owner: accountId('e'.repeat(64)) }),
+  ];
+  jiraAnswers({
+    '/rest/api/3/user/bulk': { values: [{ accountId: 'eve', displayName: 'Eve Adeyemi' }] },
+  });
+  show(waiting({ state: 'conditional-go', conditions }));
+
+  expect(await screen.findByText(/to be met by Eve Adeyemi/)).toBeVisible();
+  expect(screen.getByText(/to be met by somebody without an account/)).toBeVisible();
+});
+
 const pack: OpenedPack = {
   hash: 'ab'.repeat(32),
   flaws: [],
@@ -195,6 +209,7 @@ const pack: OpenedPack = {
     gate: gateId('RfP'),
     at: instant('2026-11-16T09:30:00.000Z'),
     budget: { amount: null, currency: null },
+    tier: 'large',
     standard: { name: 'PM²', version: '3.1.0' },
     rules: [{ id: ruleId('PM2-INI-2'), title: 'A case', verdict: 'passed', reason: 'There is.' }],
     artifacts: [{ id: workItemId('7'), key: workItemKey('DOC-7'), hash: 'cd'.repeat(32) }],
@@ -271,14 +286,15 @@ describe('readConditions', () => {
   it.each([
     [
       [
-        { text: ' Costed. ', due: '2026-12-01' },
-        { text: '', due: '' },
+        { text: ' Costed. ', due: '2026-12-01', owner: { id: accountId('eve'), name: 'Eve' } },
+        { text: '', due: '', owner: null },
       ],
-      [{ text: 'Costed.', due: '2026-12-01' }],
+      [{ text: 'Costed.', due: '2026-12-01', owner: 'eve' }],
     ],
-    [[{ text: 'Costed.', due: '' }], null],
-    [[{ text: '', due: '2026-12-01' }], null],
-    [[{ text: '', due: '' }], null],
+    [[{ text: 'Costed.', due: '', owner: null }], null],
+    [[{ text: '', due: '2026-12-01', owner: null }], null],
+    [[{ text: '', due: '', owner: { id: accountId('eve'), name: 'Eve' } }], null],
+    [[{ text: '', due: '', owner: null }], null],
   ])('%j gives %j', (typed, expected) => {
     expect(readConditions(typed)).toEqual(expected);
   });

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 
 import type { OpenedPack, ShownRequest } from '@contract/gates';
-import type { PackDifference, PackFlaw } from '@domain/gates/decision-pack';
+import type { DecisionPack, PackDifference, PackFlaw } from '@domain/gates/decision-pack';
 
 import { Dialog } from '../../shared/dialog';
 import { useFormats } from '../../shared/forge-context';
@@ -41,7 +41,6 @@ export function PackDialog({ request, onClose }: PackDialogProps) {
 }
 
 function Opened({ opened }: { readonly opened: OpenedPack }) {
-  const formats = useFormats();
   const { hash, flaws, pack, artifacts, added } = opened;
 
   return (
@@ -56,14 +55,7 @@ function Opened({ opened }: { readonly opened: OpenedPack }) {
         </NoticeLine>
       )}
       <p className={styles['hash']}>SHA-256 {hash}</p>
-      {pack !== null && (
-        <p>
-          {pack.project.key}, {formats.instant(pack.at)}.{' '}
-          {pack.standard === null
-            ? 'It was held to no standard.'
-            : `Held to ${pack.standard.name} ${pack.standard.version}.`}
-        </p>
-      )}
+      {pack !== null && <About pack={pack} />}
       <h3 className={styles['heading']}>Entry rules as they stood</h3>
       <ul className={styles['plain']}>
         {pack?.rules.map(({ id, title, verdict, reason }) => (
@@ -89,6 +81,20 @@ function Opened({ opened }: { readonly opened: OpenedPack }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+function About({ pack }: { readonly pack: DecisionPack }) {
+  const formats = useFormats();
+  const { project, at, standard, tier } = pack;
+  return (
+    <p>
+      {project.key}, {formats.instant(at)}.{' '}
+      {standard === null
+        ? 'It was held to no standard.'
+        : `Held to ${standard.name} ${standard.version}.`}
+      {tier !== null && ` Tier: ${tier}.`}
+    </p>
   );
 }
 

@@ -51,7 +51,7 @@ export function RequestCard({ request, gate, nameOf }: RequestCardProps) {
           </li>
         ))}
       </ul>
-      <ConditionList request={request} />
+      <ConditionList request={request} nameOf={nameOf} />
       {ballotRefusal !== null && <p className={styles['quiet']}>{ballotRefusal}</p>}
       <RequestActions request={request} gate={gate} nameOf={nameOf} />
     </article>

@@ -10,7 +10,7 @@ import { FormField } from '../../shared/form-field';
 import { NoticeLine } from '../../shared/notice-line';
 import type { NameOf } from '../../shared/people';
 import { ConditionFields } from './condition-fields';
-import { type ConditionText, readConditions } from './condition-form';
+import { type ConditionText, NO_CONDITION, readConditions } from './condition-form';
 import { useGateChange } from './gates-data';
 import { VERDICT_WORDS } from './gate-words';
 import { NoteField } from './note-field';
@@ -29,7 +29,7 @@ export function VoteDialog({ request, gate, nameOf, onClose }: VoteDialogProps) 
   const [verdict, setVerdict] = useState<GateVerdict>('go');
   const [as, setAs] = useState('0');
   const [note, setNote] = useState('');
-  const [conditions, setConditions] = useState<readonly ConditionText[]>([{ text: '', due: '' }]);
+  const [conditions, setConditions] = useState<readonly ConditionText[]>([NO_CONDITION]);
   const [isFlawed, setIsFlawed] = useState(false);
   const vote = useGateChange('gate.vote', 'Vote cast');
   const { id, seen, ballots } = request;
@@ -55,7 +55,8 @@ export function VoteDialog({ request, gate, nameOf, onClose }: VoteDialogProps) 
     >
       {gate.missing.length > 0 && (
         <NoticeLine tone="warning" title="Not every entry rule is kept.">
-          {gate.missing.map(({ title }) => title).join('; ')}. A plain go is refused until they are.
+          Missing: {gate.missing.map(({ title }) => `“${title}”`).join('; ')}. A plain go is refused
+          until they are.
         </NoticeLine>
       )}
       <BallotField ballots={ballots} value={as} nameOf={nameOf} onChange={setAs} />

@@ -4,7 +4,7 @@ import type { ItemGovernance } from '@contract/project';
 import type { WorkItemKey } from '@domain/foundation/ids';
 
 import { ask } from '../../shared/ask';
-import { question, useAct } from '../../shared/questions';
+import { question, useAct, useAnswer } from '../../shared/questions';
 
 const WHILE_AWAITING_MILLISECONDS = 2_000;
 
@@ -30,6 +30,16 @@ export const useWithdrawApproval = () =>
   useAct('artifact.withdraw-approval', { asksAgain: ASKS_AGAIN, done: 'Approval taken back' });
 
 export const useWritePart = () => useAct('artifact.write', { asksAgain: OF_A_PART, done: null });
+
+/** Makes a risk that has happened an issue. */
+export const useRaiseIssue = () =>
+  useAct('artifact.raise-issue', { asksAgain: ASKS_AGAIN, done: null });
+
+/** Gives a change the verdict *merged*, with the change that it is merged into. */
+export const useMergeChange = () => useAct('artifact.merge', { asksAgain: OF_A_PART, done: null });
+
+/** The changes that a change could be merged into. */
+export const useMergeTargets = (key: WorkItemKey) => useAnswer('artifact.merge-targets', { key });
 
 /** Writes an earlier version again. */
 export const useRestorePart = () =>

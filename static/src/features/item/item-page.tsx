@@ -12,8 +12,10 @@ import { useItemGovernance } from './item-data';
 import { ItemPart } from './item-part';
 import styles from './item-page.module.css';
 import { ItemRole } from './item-role';
+import { mergedIntoIn } from './lineage';
 import { PartSection } from './part/part-section';
-import { Trace } from './trace';
+import { RaiseIssue } from './raise-issue';
+import { Origins } from './trace';
 
 const AWAITED_MILLISECONDS = 120_000;
 
@@ -59,7 +61,7 @@ type GovernanceProps = {
 };
 
 function Governance({ itemKey, governance, onCreated }: GovernanceProps) {
-  const { key, problem, part, trace, governedBy, findings, asked } = governance;
+  const { key, problem, part, lineage, trace, governedBy, findings, asked } = governance;
 
   return (
     <>
@@ -69,8 +71,16 @@ function Governance({ itemKey, governance, onCreated }: GovernanceProps) {
           <p>{problem}</p>
         </Notice>
       )}
-      {part !== null && <PartSection key={part.value.kind} itemKey={itemKey} part={part} />}
-      {trace !== null && <Trace itemKey={key} trace={trace} />}
+      {part !== null && (
+        <PartSection
+          key={part.value.kind}
+          itemKey={itemKey}
+          part={part}
+          mergedInto={mergedIntoIn(lineage)}
+        />
+      )}
+      {lineage.mayRaiseIssue && <RaiseIssue itemKey={itemKey} />}
+      <Origins itemKey={key} trace={trace} lineage={lineage} />
       <GovernedBy projects={governedBy} />
       <Approvals governance={governance} />
       {governedBy.length > 0 && (

@@ -1,4 +1,4 @@
-import type { ItemTrace, TraceEntry } from '@contract/trace';
+import type { ItemLineage, ItemTrace, TraceEntry } from '@contract/trace';
 import type { TraceStep } from '@domain/trace/trace';
 
 import { aKind } from '../../shared/artifact-words';
@@ -6,6 +6,7 @@ import { useFormats } from '../../shared/forge-context';
 import { TitledItem } from '../../shared/titled-item';
 import page from './item-page.module.css';
 import { ItemPart } from './item-part';
+import { hasLineage, Lineage } from './lineage';
 import { ProjectName } from './project-name';
 import styles from './trace.module.css';
 
@@ -41,12 +42,30 @@ const STEPS: Readonly<Record<TraceStep, { readonly title: string; readonly missi
   },
 };
 
-type TraceProps = { readonly itemKey: string; readonly trace: ItemTrace };
+type OriginsProps = {
+  readonly itemKey: string;
+  readonly trace: ItemTrace | null;
+  readonly lineage: ItemLineage;
+};
 
-/** From the strategic driver to the report: what the work item serves, and what came of it. */
-export function Trace({ itemKey, trace: { own, steps, isAll } }: TraceProps) {
+/** What a work item came from and what it serves: its lineage, and for artifacts the trace. */
+export function Origins({ itemKey, trace, lineage }: OriginsProps) {
+  if (trace !== null) return <Trace itemKey={itemKey} trace={trace} lineage={lineage} />;
+  if (!hasLineage(lineage)) return null;
+  return (
+    <ItemPart title="Lineage">
+      <Lineage lineage={lineage} />
+    </ItemPart>
+  );
+}
+
+type TraceProps = OriginsProps & { readonly trace: ItemTrace };
+
+/** What the work item came from and became; then from the strategic driver to the report what it serves, and what came of it. */
+function Trace({ itemKey, trace: { own, steps, isAll }, lineage }: TraceProps) {
   return (
     <ItemPart title="Trace">
+      {hasLineage(lineage) && <Lineage lineage={lineage} />}
       <ol className={styles['steps']} aria-label="From strategic driver to report">
         {steps.map(({ step, entries, more }) => (
           <li

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
 import type { Problem as Wrong } from '@domain/foundation/document/problem';
-import { readLifeCycle } from '@domain/gates/document/read-life-cycle';
+import { readLifeCycle, shapedLifeCycle } from '@domain/gates/document/read-life-cycle';
 
 import { toJson } from '../../shared/document-text';
 import { ProblemList } from '../../shared/problem-list';
@@ -11,6 +11,7 @@ import { Problem } from '../../shared/states';
 import type { Draft } from './copied';
 import { useSaveLifeCycle } from './life-cycles-data';
 import styles from './life-cycles.module.css';
+import { RightsForm } from './rights-form';
 
 type LifeCycleEditorProps = { readonly draft: Draft; readonly onClose: () => void };
 
@@ -19,6 +20,7 @@ export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
   const [text, setText] = useState(() => toJson(draft.document));
   const save = useSaveLifeCycle();
   const { json, problems } = readDraft(text);
+  const shaped = shapedLifeCycle(json);
   const { version } = draft;
 
   return (
@@ -36,6 +38,16 @@ export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <ProblemList problems={problems} />
+        {shaped !== null && (
+          <>
+            <h3 className={styles['heading']}>Who decides, up to which amount and impact</h3>
+            <p className={styles['words']}>
+              The first right that reaches so far decides; what nobody said is within no bound. What
+              you change here is changed in the text above. Roles are named there.
+            </p>
+            <RightsForm document={shaped} onChange={(changed) => setText(toJson(changed))} />
+          </>
+        )}
         {save.isError && <Problem title="The life cycle was not saved" error={save.error} />}
         <div className={styles['buttons']}>
           <Button

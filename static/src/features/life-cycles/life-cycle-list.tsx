@@ -14,10 +14,11 @@ import styles from './life-cycles.module.css';
 type LifeCycleListProps = {
   readonly own: readonly KeptLifeCycle[];
   readonly onDraft: (draft: Draft) => void;
+  readonly onVersions: (kept: KeptLifeCycle) => void;
 };
 
 /** What can be chosen, one's own first. */
-export function LifeCycleList({ own, onDraft }: LifeCycleListProps) {
+export function LifeCycleList({ own, onDraft, onVersions }: LifeCycleListProps) {
   return (
     <div className={styles['stack']}>
       <Section
@@ -30,7 +31,7 @@ export function LifeCycleList({ own, onDraft }: LifeCycleListProps) {
           />
         }
       >
-        <OwnLines own={own} onDraft={onDraft} />
+        <OwnLines own={own} onDraft={onDraft} onVersions={onVersions} />
       </Section>
       <Section title="Those that come with Mandate" lead="They stay as they are.">
         <ul className={styles['list']}>
@@ -53,28 +54,40 @@ export function LifeCycleList({ own, onDraft }: LifeCycleListProps) {
   );
 }
 
-function OwnLines({ own, onDraft }: LifeCycleListProps) {
-  const { instant } = useFormats();
-
+function OwnLines({ own, onDraft, onVersions }: LifeCycleListProps) {
   return own.length === 0 ? (
     <p className={styles['small']}>None was written yet. Copy one of those below to begin.</p>
   ) : (
     <ul className={styles['list']}>
-      {own.map(({ document, version, savedAt }) => (
-        <Line
-          key={document.id}
-          lifeCycle={document}
-          note={`${document.id}, version ${version}, saved on ${instant(savedAt)}`}
-        >
-          <Button
-            aria-label={`Edit ${document.name}`}
-            onClick={() => onDraft({ document, version })}
-          >
-            Edit
-          </Button>
-        </Line>
+      {own.map((kept) => (
+        <OwnLine key={kept.document.id} kept={kept} onDraft={onDraft} onVersions={onVersions} />
       ))}
     </ul>
+  );
+}
+
+type OwnLineProps = Pick<LifeCycleListProps, 'onDraft' | 'onVersions'> & {
+  readonly kept: KeptLifeCycle;
+};
+
+function OwnLine({ kept, onDraft, onVersions }: OwnLineProps) {
+  const { instant } = useFormats();
+  const { document, version, savedAt } = kept;
+
+  return (
+    <Line
+      lifeCycle={document}
+      note={`${document.id}, version ${version}, saved on ${instant(savedAt)}`}
+    >
+      <span className={styles['buttons']}>
+        <Button aria-label={`Versions of ${document.name}`} onClick={() => onVersions(kept)}>
+          Versions
+        </Button>
+        <Button aria-label={`Edit ${document.name}`} onClick={() => onDraft({ document, version })}>
+          Edit
+        </Button>
+      </span>
+    </Line>
   );
 }
 

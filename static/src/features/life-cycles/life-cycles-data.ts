@@ -2,5 +2,8 @@ import { useAnswer, useChange } from '../../shared/questions';
 
 export const useLifeCycles = () => useAnswer('life-cycles.list', {});
 
+export const useLifeCycleVersions = (id: string, before: number | null) =>
+  useAnswer('life-cycles.versions', { id, before });
+
 export const useSaveLifeCycle = () =>
   useChange('life-cycles.save', { answers: 'life-cycles.list', done: 'Life cycle saved' });

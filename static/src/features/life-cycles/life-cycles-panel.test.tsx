@@ -1,6 +1,6 @@
 import '../../../test/patience';
 
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 
@@ -60,6 +60,40 @@ describe('the life cycles of a site', () => {
 
     expect(await screen.findByText('stages')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Save as version 3' })).toBeDisabled();
+  });
+
+  it('have their rights bounded by amount and tier in a form that changes the text', async () => {
+    const { asked } = show();
+    await press('Edit Our gates');
+    const gate = within(await screen.findByRole('group', { name: /RfP/ }));
+    const [first] = gate.getAllByLabelText('Up to the amount');
+    if (first === undefined) throw new Error('no right has a bound');
+    await userEvent.clear(first);
+    await userEvent.type(first, '20,000');
+    await userEvent.click(gate.getAllByRole('combobox', { name: 'Up to the tier' })[0] ?? first);
+    await userEvent.click(await screen.findByRole('option', { name: 'Small' }));
+    await press('Save as version 3');
+
+    await waitFor(() =>
+      expect(asked.find(({ name }) => name === 'life-cycles.save')?.input).toMatchObject({
+        document: { gates: [{ rights: [{ upTo: 20_000, upToTier: 'small' }, {}, {}] }, {}, {}] },
+      }),
+    );
+  });
+
+  it('are told where a right is added that would never be used, and bound changes by days', async () => {
+    show();
+    await press('Edit Our gates');
+    await press('Bound who approves changes');
+    const changes = within(screen.getByRole('group', { name: 'Change requests' }));
+    await userEvent.click(changes.getByRole('button', { name: 'Add a right before right 1' }));
+    expect(await screen.findByText('changes[0]')).toBeVisible();
+
+    await userEvent.type(changes.getByLabelText('Up to so many days'), '10');
+    expect(screen.queryByText('changes[0]')).toBeNull();
+    expect(JSON.parse((text() as HTMLTextAreaElement).value)).toMatchObject({
+      changes: [{ upToDays: 10, roles: ['project-owner'] }, { upToDays: null }],
+    });
   });
 
   it('keep what was typed when somebody else saved meanwhile', async () => {

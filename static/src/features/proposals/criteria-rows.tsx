@@ -6,8 +6,10 @@ import { canDrive, type ProposalSource } from '@domain/scoring/proposal-model';
 
 import { Choice } from '../../shared/choice';
 import { useFormats } from '../../shared/forge-context';
-import { weighed, type ModelDraft } from './model-draft';
+import { criterionText } from './criterion-text';
+import { weighed, WORDS, type ModelDraft } from './model-draft';
 import styles from './proposals.module.css';
+import type { Swing } from './swings';
 
 const SOURCES: readonly { readonly value: ProposalSource; readonly label: string }[] = [
   { value: 'rating', label: 'Rating, 0 to 10' },
@@ -21,15 +23,17 @@ const DIRECTIONS = [
 
 type CriteriaRowsProps = {
   readonly draft: ModelDraft;
+  /** By criterion, from the worst to the best that the proposals have. */
+  readonly swings: ReadonlyMap<string, Swing>;
   readonly onChange: (draft: ModelDraft) => void;
 };
 
 type Criterion = ModelDraft['criteria'][number];
 
 /** The criteria, one row each, with the share their weight comes to. */
-export function CriteriaRows({ draft, onChange }: CriteriaRowsProps) {
-  const { criteria, isPairwise } = draft;
-  const shares = isPairwise ? (weighed(draft)?.weights ?? []) : typedShares(criteria);
+export function CriteriaRows({ draft, swings, onChange }: CriteriaRowsProps) {
+  const { criteria, weighing: kind, currency } = draft;
+  const shares = kind === 'pairwise' ? (weighed(draft)?.weights ?? []) : typedShares(criteria);
   const set = (id: string, change: Partial<Criterion>) =>
     onChange({
       ...draft,
@@ -46,7 +50,8 @@ export function CriteriaRows({ draft, onChange }: CriteriaRowsProps) {
           <th scope="col" title="A strategic goal: the Alignment tab shows what is spent on it.">
             Driver
           </th>
-          {!isPairwise && <th scope="col">Weight</th>}
+          {kind === 'swing' && <th scope="col">From worst to best</th>}
+          {kind !== 'pairwise' && <th scope="col">{WORDS[kind]}</th>}
           <th scope="col" className={styles['end']}>
             Share
           </th>
@@ -61,7 +66,9 @@ export function CriteriaRows({ draft, onChange }: CriteriaRowsProps) {
             key={criterion.id}
             criterion={criterion}
             share={shares[place] ?? Number.NaN}
-            isPairwise={isPairwise}
+            kind={kind}
+            currency={currency}
+            swing={swings.get(criterion.id) ?? null}
             onChange={(change) => set(criterion.id, change)}
             onRemove={() =>
               onChange({ ...draft, criteria: criteria.filter(({ id }) => id !== criterion.id) })
@@ -77,14 +84,17 @@ type CriterionRowProps = {
   readonly criterion: Criterion;
   /** Not a number while there is none. */
   readonly share: number;
-  readonly isPairwise: boolean;
+  readonly kind: ModelDraft['weighing'];
+  readonly currency: string;
+  /** `null` while no proposal has a value. */
+  readonly swing: Swing | null;
   readonly onChange: (change: Partial<Criterion>) => void;
   readonly onRemove: () => void;
 };
 
 function CriterionRow(props: CriterionRowProps) {
-  const { criterion, share, isPairwise, onChange, onRemove } = props;
-  const { percent } = useFormats();
+  const { criterion, share, kind, currency, swing, onChange, onRemove } = props;
+  const formats = useFormats();
   const called = criterion.name === '' ? 'the new criterion' : criterion.name;
 
   return (
@@ -99,18 +109,19 @@ function CriterionRow(props: CriterionRowProps) {
         />
       </td>
       <ValueCells called={called} criterion={criterion} onChange={onChange} />
-      {!isPairwise && (
+      {kind === 'swing' && <td>{swingText(swing, criterion, { formats, currency })}</td>}
+      {kind !== 'pairwise' && (
         <td>
           <Textfield
             isCompact
             inputMode="decimal"
-            aria-label={`Weight of ${called}`}
+            aria-label={`${WORDS[kind]} of ${called}`}
             value={criterion.weight}
             onChange={(event) => onChange({ weight: event.currentTarget.value })}
           />
         </td>
       )}
-      <td className={styles['end']}>{Number.isNaN(share) ? '–' : percent(share)}</td>
+      <td className={styles['end']}>{Number.isNaN(share) ? '–' : formats.percent(share)}</td>
       <td>
         <IconButton
           icon={CrossIcon}
@@ -161,6 +172,15 @@ function ValueCells({ called, criterion, onChange }: ValueCellsProps) {
       </td>
     </>
   );
+}
+
+function swingText(
+  swing: Swing | null,
+  criterion: Criterion,
+  writing: Parameters<typeof criterionText>[2],
+): string {
+  if (swing === null) return 'no proposal has a value yet';
+  return `${criterionText(criterion, swing.worst, writing)} to ${criterionText(criterion, swing.best, writing)}`;
 }
 
 function typedShares(criteria: readonly Criterion[]): readonly number[] {

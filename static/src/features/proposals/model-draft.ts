@@ -1,19 +1,21 @@
 import type { Judgement } from '@domain/scoring/judgements';
 import {
   canDrive,
+  MOST_SWING_POINTS,
   problemsOfModel,
   weighPairs,
   type ProposalCriterion,
   type ProposalModel,
+  type Weighting,
 } from '@domain/scoring/proposal-model';
 
 import { poolAmount, typedPoolAmount } from './pool-amount';
 
-/** A model while it is edited: weights are what was typed, judgements are kept by the ids of the pair. */
+/** A model while it is edited: weights and points are what was typed, judgements are kept by the ids of the pair. */
 export type ModelDraft = Omit<ProposalModel, 'criteria' | 'weighting' | 'pools'> & {
   readonly criteria: readonly (ProposalCriterion & { readonly weight: string })[];
   readonly pools: readonly PoolDraft[];
-  readonly isPairwise: boolean;
+  readonly weighing: Weighting['kind'];
   /** By `one/other`, how many times the one outweighs the other. */
   readonly judged: Readonly<Record<string, number>>;
 };
@@ -28,12 +30,14 @@ export type PoolDraft = {
 };
 
 const LARGEST_WEIGHT = 1000;
+/** How one weight is called. */
+export const WORDS = { direct: 'Weight', swing: 'Points', pairwise: 'Share' } as const;
 
 export function draftOf(
   { criteria, weighting, pools, ...rest }: ProposalModel,
   locale: string,
 ): ModelDraft {
-  const weights = weighting.kind === 'direct' ? weighting.weights : [];
+  const weights = typedIn(weighting);
   const judgements = weighting.kind === 'pairwise' ? weighting.judgements : [];
   return {
     ...rest,
@@ -48,7 +52,7 @@ export function draftOf(
       unit: pool.unit ?? '',
       limit: typedPoolAmount(pool.limit, pool, { locale, currency: rest.currency }),
     })),
-    isPairwise: weighting.kind === 'pairwise',
+    weighing: weighting.kind,
     judged: Object.fromEntries(
       judgements.map(({ first, second, value }) => [
         pairKey(criteria[first]?.id ?? '', criteria[second]?.id ?? ''),
@@ -60,7 +64,7 @@ export function draftOf(
 
 /** As it is saved; unjudged pairs are left out, and filled in by what the others say. */
 export function toModel(
-  { criteria, isPairwise, judged, pools, ...rest }: ModelDraft,
+  { criteria, weighing: kind, judged, pools, ...rest }: ModelDraft,
   locale: string,
 ): ProposalModel {
   return {
@@ -72,9 +76,7 @@ export function toModel(
       direction,
       isDriver: isDriver && canDrive({ source, direction }),
     })),
-    weighting: isPairwise
-      ? { kind: 'pairwise', judgements: judgementsOf({ criteria, judged }) }
-      : { kind: 'direct', weights: criteria.map((each) => weightOf(each.weight) ?? Number.NaN) },
+    weighting: weightingOf({ criteria, weighing: kind, judged }),
     pools: pools.map(({ name, isMoney, unit: typed, limit }) => {
       const unit = isMoney ? null : typed.trim();
       const writing = { locale, currency: rest.currency };
@@ -84,11 +86,14 @@ export function toModel(
 }
 
 export function problemsOf(draft: ModelDraft, locale: string): readonly string[] {
-  const typed = draft.isPairwise
-    ? []
-    : draft.criteria
-        .filter(({ weight }) => weightOf(weight) === null)
-        .map(({ name }) => `The weight of ${name || 'the new criterion'} must be from 0 to 1,000.`);
+  const most = draft.weighing === 'swing' ? MOST_SWING_POINTS : LARGEST_WEIGHT;
+  const word = WORDS[draft.weighing].toLowerCase();
+  const typed = draft.criteria
+    .filter(({ weight }) => draft.weighing !== 'pairwise' && weightOf(weight, most) === null)
+    .map(
+      ({ name }) =>
+        `The ${word} of ${name || 'the new criterion'} must be from 0 to ${most.toLocaleString('en')}.`,
+    );
   if (!/^[A-Z]{3}$/.test(draft.currency)) return ['A currency is written EUR.', ...typed];
   return typed.length > 0 ? typed : problemsOfModel(toModel(draft, locale));
 }
@@ -147,7 +152,37 @@ function judgementsOf({
   });
 }
 
-function weightOf(typed: string): number | null {
+/** Another way to weigh; points follow what was typed as weights, so that no share changes by it. */
+export function weighedBy(draft: ModelDraft, kind: Weighting['kind']): ModelDraft {
+  const weights = draft.criteria.map(({ weight }) => weightOf(weight) ?? 0);
+  const most = Math.max(...weights);
+  if (kind !== 'swing' || most === 0) return { ...draft, weighing: kind };
+  return {
+    ...draft,
+    weighing: kind,
+    criteria: draft.criteria.map((criterion, at) => ({
+      ...criterion,
+      weight: String(Number((((weights[at] ?? 0) * MOST_SWING_POINTS) / most).toFixed(1))),
+    })),
+  };
+}
+
+function typedIn(weighting: Weighting): readonly number[] {
+  if (weighting.kind === 'direct') return weighting.weights;
+  return weighting.kind === 'swing' ? weighting.points : [];
+}
+
+function weightingOf({
+  criteria,
+  weighing: kind,
+  judged,
+}: Pick<ModelDraft, 'criteria' | 'weighing' | 'judged'>): Weighting {
+  if (kind === 'pairwise') return { kind, judgements: judgementsOf({ criteria, judged }) };
+  const typed = criteria.map(({ weight }) => weightOf(weight) ?? Number.NaN);
+  return kind === 'direct' ? { kind, weights: typed } : { kind, points: typed };
+}
+
+function weightOf(typed: string, most = LARGEST_WEIGHT): number | null {
   const value = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
-  return value >= 0 && value <= LARGEST_WEIGHT ? value : null;
+  return value >= 0 && value <= most ? value : null;
 }

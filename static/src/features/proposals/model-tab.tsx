@@ -9,15 +9,24 @@ import { Choice, Choices } from '../../shared/choice';
 import { openFlag } from '../../shared/flag';
 import { useForge } from '../../shared/forge-context';
 import { FormField } from '../../shared/form-field';
+import { NoticeLine } from '../../shared/notice-line';
 import { Section } from '../../shared/section';
 import { Problem } from '../../shared/states';
 import { CriteriaRows } from './criteria-rows';
 import { modelInput } from './model-input';
-import { draftOf, problemsOf, toModel, withNewCriterion, type ModelDraft } from './model-draft';
+import {
+  draftOf,
+  problemsOf,
+  toModel,
+  weighedBy,
+  withNewCriterion,
+  type ModelDraft,
+} from './model-draft';
 import { PairwiseMatrix } from './pairwise-matrix';
 import { PoolsSection } from './pools-section';
 import { useSaveProposalModel } from './proposals-data';
 import styles from './proposals.module.css';
+import { swingsOf } from './swings';
 
 const NORMALISATIONS: readonly {
   readonly value: ProposalNormalisation;
@@ -30,6 +39,7 @@ const NORMALISATIONS: readonly {
 ];
 const WEIGHTINGS = [
   { value: 'direct', label: 'Typed' },
+  { value: 'swing', label: 'From swings: worst to best' },
   { value: 'pairwise', label: 'From pairwise judgements' },
 ] as const;
 
@@ -65,7 +75,7 @@ export function ModelTab({ view }: { readonly view: ProposalsView }) {
       >
         <Basics view={view} draft={draft} onChange={setDraft} />
       </Section>
-      <Weights draft={draft} onChange={setDraft} />
+      <Weights view={view} draft={draft} onChange={setDraft} />
       <PoolsSection draft={draft} onChange={setDraft} />
       <Problems problems={problems} />
       {save.isError && <Problem title="The model was not saved" error={save.error} />}
@@ -100,7 +110,7 @@ type PartProps = {
   readonly onChange: (draft: ModelDraft) => void;
 };
 
-function Weights({ draft, onChange }: Omit<PartProps, 'view'>) {
+function Weights({ view, draft, onChange }: PartProps) {
   return (
     <Section
       title="Criteria and weights"
@@ -112,15 +122,25 @@ function Weights({ draft, onChange }: Omit<PartProps, 'view'>) {
             <Choice
               control={control}
               options={WEIGHTINGS}
-              value={draft.isPairwise ? 'pairwise' : 'direct'}
-              onChange={(kind) => onChange({ ...draft, isPairwise: kind === 'pairwise' })}
+              value={draft.weighing}
+              onChange={(kind) => onChange(weighedBy(draft, kind))}
             />
           )}
         </FormField>
       </div>
-      <CriteriaRows draft={draft} onChange={onChange} />
-      {draft.isPairwise && <PairwiseMatrix draft={draft} onChange={onChange} />}
+      {draft.weighing === 'swing' && <SwingNotice />}
+      <CriteriaRows draft={draft} swings={swingsOf(view, draft)} onChange={onChange} />
+      {draft.weighing === 'pairwise' && <PairwiseMatrix draft={draft} onChange={onChange} />}
     </Section>
+  );
+}
+
+function SwingNotice() {
+  return (
+    <NoticeLine tone="information" title="Imagine a proposal that is the worst on every criterion.">
+      Which one criterion would you first raise to the best? It has 100 points. Give each other
+      criterion points for what its own swing is worth beside that.
+    </NoticeLine>
   );
 }
 

@@ -113,6 +113,25 @@ describe('the model', () => {
     });
   });
 
+  it('weighs criteria by their swings, of which the proposals are shown', async () => {
+    const { asked } = await show({ 'proposals.save-model': { ...view, version: 2 } });
+    await tab('Model');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Weights' }), 'From swings{Enter}');
+
+    const points = (of: string) => screen.getByRole('textbox', { name: `Points of ${of}` });
+    expect(points('Strategic fit')).toHaveValue('100');
+    expect(points('Value to users')).toHaveValue('33.3');
+    expect(screen.getByRole('row', { name: /Strategic fit/ })).toHaveTextContent('0 to 10');
+
+    await userEvent.clear(points('Value to users'));
+    await userEvent.type(points('Value to users'), '60');
+    await userEvent.click(screen.getByRole('button', { name: 'Save model' }));
+    await waitFor(() => expect(asked.at(-1)?.name).toBe('proposals.save-model'));
+    expect(asked.at(-1)?.input).toMatchObject({
+      model: { weighting: { kind: 'swing', points: [100, 60] } },
+    });
+  });
+
   it('is not saved with a weight that is none', async () => {
     const { asked } = await show();
     await tab('Model');

@@ -1,4 +1,5 @@
 import type { RegisterRow } from '@contract/registers';
+import type { LineageWay } from '@domain/artifacts/lineage';
 import { ratedBy, type RegisterView } from '@domain/registers/register-entry';
 
 import type { Column } from '../../shared/data-table-column';
@@ -12,7 +13,13 @@ export type RegisterColumns = readonly Column<RegisterRow>[];
 /** The rows come sorted from the backend; a column that is not kept there sorts nothing. */
 export const sortedThere = () => null;
 
-export function Title({ row: { key, summary, projectName } }: { readonly row: RegisterRow }) {
+const BECAME: Readonly<Record<LineageWay, string>> = { occurred: 'became', merged: 'merged into' };
+
+export function Title({
+  row: { key, summary, projectName, became },
+}: {
+  readonly row: RegisterRow;
+}) {
   return (
     <span className={styles['title']}>
       <span className={styles['cut']} title={summary}>
@@ -20,6 +27,11 @@ export function Title({ row: { key, summary, projectName } }: { readonly row: Re
       </span>
       <span className={styles['place']}>
         <ItemLink itemKey={key} />
+        {became !== null && (
+          <span className={styles['became']}>
+            {BECAME[became.way]} <ItemLink itemKey={became.key} />
+          </span>
+        )}
         <span className={styles['quiet']}>{projectName}</span>
       </span>
     </span>

@@ -19,6 +19,7 @@ const COMMON: readonly CsvColumn<RegisterRow>[] = [
   ['Project', ({ projectName }) => projectName],
   ['Status', ({ status }) => status],
   ['Owner', ({ owner }) => owner],
+  ['Became', ({ became }) => became?.key ?? null],
   ['Due', ({ due }) => due],
   ['Updated', ({ updated }) => updated],
 ];

@@ -1,11 +1,9 @@
-import Button from '@atlaskit/button/new';
-
 import type { SimilarProjects } from '@contract/reuse';
 import type { GovernedId } from '@domain/foundation/ids';
 
 import { useFormats } from '../../shared/forge-context';
 import { ItemLink } from '../../shared/item-link';
-import { goToProjectPage } from '../../shared/project-links';
+import { ProjectButton } from '../../shared/project-button';
 import { useAnswer } from '../../shared/questions';
 import { Section } from '../../shared/section';
 import { Loading, Problem } from '../../shared/states';
@@ -75,9 +73,7 @@ function SimilarCard({ project }: { readonly project: Similar }) {
   return (
     <article className={styles['card']} aria-label={name}>
       <h3 className={styles['name']}>
-        <Button appearance="subtle" spacing="compact" onClick={() => void goToProjectPage(key)}>
-          {`${name} (${key})`}
-        </Button>
+        <ProjectButton projectKey={key}>{`${name} (${key})`}</ProjectButton>
         <span className={styles['distance']}>{percent(distance)} apart</span>
       </h3>
       <p>{likenessWords(traits)}</p>

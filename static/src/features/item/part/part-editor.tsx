@@ -4,16 +4,16 @@ import { type FormEvent, useState } from 'react';
 import type { ShownPart } from '@contract/registers';
 import type { WorkItemKey } from '@domain/foundation/ids';
 
-import { openFlag } from '../../../shared/flag';
 import { useForge } from '../../../shared/forge-context';
 import { type PartErrors, parsePart } from '../../../shared/part/parse-part';
 import { PartFields } from '../../../shared/part/part-fields';
 import { inputsOf } from '../../../shared/part/part-inputs';
 import { partText } from '../../../shared/part/part-text';
 import { Notice, Problem } from '../../../shared/states';
-import { useWritePart } from '../item-data';
+import { MergedInto } from './merged-into';
 import { PartConflict } from './part-conflict';
 import styles from './part-form.module.css';
+import { INTO, useWriting, wrongInMerger } from './use-writing';
 
 type Wrong = { readonly errors: PartErrors; readonly problem: string | null };
 
@@ -23,38 +23,34 @@ type PartEditorProps = {
   readonly itemKey: WorkItemKey;
   /** As it stands now, which may be otherwise than when the form was opened. */
   readonly part: ShownPart;
+  /** What it is merged into by now; `null` for nothing, and for what the user does not see. */
+  readonly mergedInto: WorkItemKey | null;
   readonly onDone: () => void;
 };
 
-export function PartEditor({ itemKey, part, onDone }: PartEditorProps) {
+export function PartEditor({ itemKey, part, mergedInto, onDone }: PartEditorProps) {
   const { locale } = useForge();
   const { value, seen } = part;
   const [opened, setOpened] = useState(seen);
   const [text, setText] = useState(() => partText(value, locale));
+  const [into, setInto] = useState(mergedInto);
   const [wrong, setWrong] = useState(NOTHING_WRONG);
-  const write = useWritePart();
+  const writing = useWriting({ itemKey, present: value, mergedInto, onDone });
 
   const save = (over: string) => {
     const parsed = parsePart(value.kind, text, locale);
-    setWrong(parsed.ok ? NOTHING_WRONG : parsed);
-    if (!parsed.ok) return;
+    const found = parsed.ok ? wrongInMerger({ before: value, after: parsed.part, into }) : parsed;
+    setWrong(found ?? NOTHING_WRONG);
+    if (!parsed.ok || found !== null) return;
 
     setOpened(over);
-    write.mutate(
-      { key: itemKey, seen: over, part: parsed.part },
-      {
-        onSuccess: () => {
-          openFlag({ title: `${itemKey} saved` });
-          onDone();
-        },
-      },
-    );
+    writing.write({ seen: over, part: parsed.part, into });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save(opened);
   };
-  const isOvertaken = write.error?.code === 'conflict' && seen !== opened;
+  const isOvertaken = writing.error?.code === 'conflict' && seen !== opened;
 
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
@@ -65,12 +61,22 @@ export function PartEditor({ itemKey, part, onDone }: PartEditorProps) {
         errors={wrong.errors}
         onChange={setText}
       />
+      {value.kind === 'change-request' && text['verdict'] === 'merged' && (
+        <MergedInto
+          itemKey={itemKey}
+          value={into}
+          error={wrong.errors[INTO] ?? null}
+          onChange={setInto}
+        />
+      )}
       {wrong.problem !== null && <Contradiction problem={wrong.problem} />}
       {isOvertaken && (
         <PartConflict present={part} onKeepMine={() => save(seen)} onTakeTheirs={onDone} />
       )}
-      {write.isError && !isOvertaken && <Problem title="It was not saved" error={write.error} />}
-      <Buttons isSaving={write.isPending} onCancel={onDone} />
+      {writing.error !== null && !isOvertaken && (
+        <Problem title="It was not saved" error={writing.error} />
+      )}
+      <Buttons isSaving={writing.isPending} onCancel={onDone} />
     </form>
   );
 }

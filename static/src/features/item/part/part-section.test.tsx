@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import type { ShownPart } from '@contract/registers';
+import { CHANGE_FIELDS } from '@domain/artifacts/change-part';
 import { nothingSaid } from '@domain/artifacts/read-fields';
 import { RISK_FIELDS, type RiskFacts } from '@domain/artifacts/risk-part';
 import { day } from '@domain/foundation/calendar';
@@ -185,5 +186,67 @@ describe('editing the figures of a risk', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(await section()).toHaveTextContent('Probability in percent40');
+  });
+});
+
+describe('a change that is merged', () => {
+  const change = (verdict: 'merged' | null): ShownPart => ({
+    ...shown(),
+    value: { kind: 'change-request', facts: { ...nothingSaid(CHANGE_FIELDS), verdict } },
+  });
+  const targets = [{ key: workItemKey('DOC-95'), summary: 'Move the date' }];
+  const saved = { key: KEY, seen: SECOND };
+  const answers: Answers = {
+    'artifact.merge-targets': targets,
+    'artifact.merge': saved,
+    'artifact.write': saved,
+  };
+  const chooseMerged = async () => {
+    await edit();
+    await userEvent.click(screen.getByRole('combobox', { name: 'Verdict' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Merged' }));
+  };
+  const into = () => screen.findByRole('combobox', { name: /^Merged into/ });
+  const mergers = (asked: readonly { readonly name: string; readonly input: unknown }[]) =>
+    asked.filter(({ name }) => name === 'artifact.merge').map(({ input }) => input);
+
+  it('is not saved before it is said into which change', async () => {
+    const asked = show(change(null), answers);
+    await chooseMerged();
+    await save();
+
+    expect(await screen.findByText('Say into which change it is merged.')).toBeVisible();
+    expect(asked.map(({ name }) => name)).not.toContain('artifact.write');
+    expect(mergers(asked)).toEqual([]);
+  });
+
+  it('is merged into an open change of the list', async () => {
+    const asked = show(change(null), answers);
+    await chooseMerged();
+    await userEvent.click(await into());
+    await userEvent.click(await screen.findByRole('option', { name: 'DOC-95 Move the date' }));
+    await save();
+
+    await waitFor(() =>
+      expect(mergers(asked)).toEqual([
+        { key: KEY, seen: FIRST, part: change('merged').value, into: 'DOC-95' },
+      ]),
+    );
+  });
+
+  it('is merged into one by its key, and says why that was refused', async () => {
+    const asked = show(change(null), {
+      ...answers,
+      'artifact.merge': () => {
+        throw new Refused('invalid-input', 'DOC-7 was rejected: nothing can be done in it.');
+      },
+    });
+    await chooseMerged();
+    await userEvent.type(await into(), 'doc-7');
+    await userEvent.click(await screen.findByRole('option', { name: 'Use DOC-7' }));
+    await save();
+
+    expect(await screen.findByText(/DOC-7 was rejected/)).toBeVisible();
+    expect(mergers(asked)).toMatchObject([{ into: 'DOC-7' }]);
   });
 });

@@ -12,10 +12,15 @@ import { PartEditor } from './part-editor';
 import styles from './part-form.module.css';
 import { PartHistory } from './part-history';
 
-type PartSectionProps = { readonly itemKey: WorkItemKey; readonly part: ShownPart };
+type PartSectionProps = {
+  readonly itemKey: WorkItemKey;
+  readonly part: ShownPart;
+  /** What it is merged into; `null` for nothing, and for what the user does not see. */
+  readonly mergedInto: WorkItemKey | null;
+};
 
 /** What people said of what registers keep, and its form for who may edit the work item. */
-export function PartSection({ itemKey, part }: PartSectionProps) {
+export function PartSection({ itemKey, part, mergedInto }: PartSectionProps) {
   const [isEditing, setIsEditing] = useState(false);
   const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const { value, due, problem, mayEdit } = part;
@@ -28,7 +33,12 @@ export function PartSection({ itemKey, part }: PartSectionProps) {
         </Notice>
       )}
       {isEditing ? (
-        <PartEditor itemKey={itemKey} part={part} onDone={() => setIsEditing(false)} />
+        <PartEditor
+          itemKey={itemKey}
+          part={part}
+          mergedInto={mergedInto}
+          onDone={() => setIsEditing(false)}
+        />
       ) : (
         <PartFacts part={value} due={due} />
       )}

@@ -124,6 +124,27 @@ describe('editing ticked rows together', () => {
     expect(written()).toHaveLength(1);
   });
 
+  it('shows what was written once the app has heard of it', async () => {
+    let asked = 0;
+    const heardAt = 3;
+    const part = partOf('risk', { ...emptyPart('risk').facts, response: 'reduce' });
+    show({
+      'register.list': () => {
+        asked += 1;
+        const row = aRegisterRow(1, asked < heardAt ? {} : { part });
+        return aRegisterPage({ rows: [row], found: 1 });
+      },
+    });
+    await tick('DOC-1');
+    await editResponse();
+    await click('Change 1 work item');
+    await click('Close');
+    await waitFor(() =>
+      expect(screen.getByRole('table', { name: 'Registers' })).toHaveTextContent('Reduce'),
+    );
+    expect(asked).toBe(heardAt);
+  });
+
   it('takes rows of one kind alone', async () => {
     show();
     await click('Tick all of this page');

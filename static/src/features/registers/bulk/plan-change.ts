@@ -1,4 +1,5 @@
 import type { PresentFigures } from '@contract/registers';
+import { isMerged } from '@domain/artifacts/lineage';
 import type { PartKind, RegisterPart } from '@domain/artifacts/register-part';
 import type { WorkItemKey } from '@domain/foundation/ids';
 
@@ -31,6 +32,8 @@ export type Planned =
   | (Named & { readonly state: 'same' })
   | (Named & { readonly state: 'refused'; readonly why: string });
 
+export type Change = Extract<Planned, { state: 'change' }>;
+
 type Surroundings = {
   /** In which amounts are typed. */
   readonly locale: string;
@@ -56,10 +59,30 @@ export function planChange(
   if (!parsed.ok) return refused(problemIn(before.kind, parsed));
 
   const { part } = parsed;
+  return changeOf(named, { before, seen, part }, formats);
+}
+
+type Wanted = {
+  readonly before: RegisterPart;
+  readonly seen: string;
+  readonly part: RegisterPart;
+};
+
+function changeOf(named: Named, { before, seen, part }: Wanted, formats: Formats): Planned {
+  const why = refusedHere(before, part);
+  if (why !== null) return { ...named, state: 'refused', why };
+
   const differences = differencesIn(before, part, formats);
   return differences.length === 0
     ? { ...named, state: 'same' }
     : { ...named, state: 'change', seen, part, differences };
+}
+
+/** Why a change of figures cannot be made in a list or by a file, which have no place for another change; `null` where it can. */
+function refusedHere(before: RegisterPart, after: RegisterPart): string | null {
+  return isMerged(after) && !isMerged(before)
+    ? 'A change is merged on its own page in Jira: there it is said into which other one.'
+    : null;
 }
 
 function isRefusal(patch: ReturnType<Wish['patchFor']>): patch is { readonly refusal: string } {

@@ -5,10 +5,10 @@ import { useFormats } from '../../../shared/forge-context';
 import { ProgressMeter } from '../../../shared/progress-meter';
 import { Loading, Problem } from '../../../shared/states';
 import styles from './bulk.module.css';
-import type { Planned, Wish } from './plan-change';
+import type { Change, Planned, Wish } from './plan-change';
 import { ReviewTable } from './review-table';
 import { usePlan } from './use-plan';
-import { type Change, useWriting } from './use-writing';
+import { useWriting } from './use-writing';
 
 type ReviewDialogProps = {
   readonly title: string;

@@ -32,8 +32,8 @@ export function ReviewTable({ planned, outcomes }: ReviewTableProps) {
             <tr key={`${row.line ?? ''} ${row.key}`}>
               {hasLines && <td>{row.line}</td>}
               <td>
-                {row.summary === null ? row.key : <ItemLink itemKey={row.key} />}{' '}
-                <span className={styles['quiet']}>{row.summary}</span>
+                <div>{row.summary === null ? row.key : <ItemLink itemKey={row.key} />}</div>
+                <div className={styles['quiet']}>{row.summary}</div>
               </td>
               <td>
                 <WhatChanges planned={row} />

@@ -4,15 +4,17 @@ import { useRef, useState } from 'react';
 import type { WorkItemKey } from '@domain/foundation/ids';
 
 import { ask, AskError } from '../../../shared/ask';
-import type { Planned } from './plan-change';
+import { useFormats } from '../../../shared/forge-context';
+import { showWhatWasWritten } from './show-what-was-written';
+import type { Change } from './plan-change';
 
-export type Change = Extract<Planned, { state: 'change' }>;
 /** What came of writing each: `null` for written, else why not. */
 export type Outcomes = ReadonlyMap<WorkItemKey, string | null>;
 
 /** Writes changes one after another, each as the asking user, and keeps what came of each. One that is refused stops none. */
 export function useWriting() {
   const queryClient = useQueryClient();
+  const formats = useFormats();
   const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
   const [phase, setPhase] = useState<'before' | 'writing' | 'after'>('before');
   const isStopped = useRef(false);
@@ -26,7 +28,8 @@ export function useWriting() {
       setOutcomes(new Map(done));
     }
     setPhase('after');
-    await queryClient.invalidateQueries({ queryKey: ['register.list'] });
+    const passed = changes.filter(({ key }) => done.get(key) === null);
+    await showWhatWasWritten(passed, { queryClient, formats });
   };
   const stop = () => {
     isStopped.current = true;

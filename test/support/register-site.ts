@@ -1,37 +1,40 @@
 import fc from 'fast-check';
 
-import { partToKeep, type RegisterPart, withPart } from '../src/domain/artifacts/register-part';
-import { projectId } from '../src/domain/foundation/ids';
-import { createRepositories } from '../src/entry/repositories';
-import type { Database } from '../src/gateways/sql/database';
-import { toColumns } from '../src/gateways/sql/register-codes';
-import type { listRegister } from '../src/usecases/registers/list-register';
-import { parts } from '../test/support/arbitrary-parts';
-import { aGovernedProject, aProject } from '../test/support/builders';
-import { inMemoryDeps } from '../test/support/in-memory-deps';
-import { sha256 } from '../test/support/sha256';
+import { partToKeep, type RegisterPart, withPart } from '../../src/domain/artifacts/register-part';
+import { projectId } from '../../src/domain/foundation/ids';
+import { createRepositories } from '../../src/entry/repositories';
+import type { Database } from '../../src/gateways/sql/database';
+import { toColumns } from '../../src/gateways/sql/register-codes';
+import type { listRegister } from '../../src/usecases/registers/list-register';
+import { parts } from './arbitrary-parts';
+import { aGovernedProject, aProject } from './builders';
+import { inMemoryDeps } from './in-memory-deps';
+import { sha256 } from './sha256';
 
-export const PROJECTS = 1_000;
-const ITEMS_EACH = 100;
-/** The first ones of each project. */
-const ARTIFACTS_EACH = 10;
+export type RegisterSize = {
+  readonly projects: number;
+  readonly itemsEach: number;
+  /** The first ones of each project. */
+  readonly artifactsEach: number;
+};
 const PROJECTS_AT_ONCE = 40;
 const SEED = 10_000;
 const DUE = ['2026-01-20', '2026-03-02', null, '2026-05-11'] as const;
 
-/** What the use case of registers needs, on tables that hold 1,000 projects; Jira lets the user see everything, and answers at once. */
+/** What the use case of registers needs, on tables that hold as much; Jira lets the user see everything, and answers at once. */
 export async function registerSite(
   database: Database,
+  size: RegisterSize,
 ): Promise<Parameters<typeof listRegister>[1]> {
-  const ids = Array.from({ length: PROJECTS }, (_, index) => `${index + 1}`);
+  const ids = Array.from({ length: size.projects }, (_, index) => `${index + 1}`);
   const projects = ids.map((id) => aProject(id));
   const repositories = createRepositories({ database, sha256, newId: () => 'unused' });
   await repositories.projects.saveSurvey(projects);
   await repositories.projects.choose(ids.map(projectId));
   await repositories.portfolio.govern(ids.map((id) => aGovernedProject(id)));
-  const said = fc.sample(parts, { numRuns: PROJECTS * ARTIFACTS_EACH, seed: SEED });
-  for (let first = 0; first < PROJECTS; first += PROJECTS_AT_ONCE) {
-    await fillProjects(database, { first, said });
+  const said = fc.sample(parts, { numRuns: size.projects * size.artifactsEach, seed: SEED });
+  for (let first = 0; first < size.projects; first += PROJECTS_AT_ONCE) {
+    await fillProjects(database, { first, said, ...size });
   }
 
   const { access, asUser } = inMemoryDeps({ projects });
@@ -41,17 +44,21 @@ export async function registerSite(
   return { ...repositories, access, asUser: { ...asUser, texts } };
 }
 
-type Filling = { readonly first: number; readonly said: readonly RegisterPart[] };
+type Filling = RegisterSize & { readonly first: number; readonly said: readonly RegisterPart[] };
 
-async function fillProjects(database: Database, { first, said }: Filling): Promise<void> {
-  const facts = Array.from({ length: PROJECTS_AT_ONCE * ITEMS_EACH }, (_, index) =>
-    factAt(first + Math.floor(index / ITEMS_EACH), index % ITEMS_EACH),
+async function fillProjects(
+  database: Database,
+  { first, said, projects, itemsEach, artifactsEach }: Filling,
+): Promise<void> {
+  const count = Math.min(PROJECTS_AT_ONCE, projects - first);
+  const facts = Array.from({ length: count * itemsEach }, (_, index) =>
+    factAt(first + Math.floor(index / itemsEach), index % itemsEach),
   );
   await database.insertInto('work_fact').values(facts).execute();
   const artifacts = facts
-    .filter(({ number }) => number <= ARTIFACTS_EACH)
+    .filter(({ number }) => number <= artifactsEach)
     .map(({ project_id, issue_id, number }) => {
-      const part = said[(project_id - 1) * ARTIFACTS_EACH + number - 1];
+      const part = said[(project_id - 1) * artifactsEach + number - 1];
       if (part === undefined) throw new Error(`Nothing was said of work item ${issue_id}.`);
       return { project_id, issue_id, part };
     });

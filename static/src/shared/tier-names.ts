@@ -1,0 +1,7 @@
+import type { Tier } from '@domain/foundation/tier';
+
+export const TIER_WORDS: Readonly<Record<Tier, string>> = {
+  small: 'Small',
+  medium: 'Medium',
+  large: 'Large',
+};
