@@ -138,6 +138,12 @@ describe('proposalLines', () => {
   it('says which columns it does not take, and what it can make nothing of', () => {
     expect(read('Rank,Key,Cost EUR,Score\n1,IDEA-1,700,6').ignored).toEqual(['Rank', 'Score']);
     expect(read('Name,Price\nFerry,5').problem).toMatch(/neither a column “Key”/);
-    expect(read(`Summary\n${'x\n'.repeat(501)}`).problem).toMatch(/501 lines/);
+  });
+
+  it('takes no more lines than can be tried again without making one twice', () => {
+    const ofLines = (count: number) => read(`Summary\n${'x\n'.repeat(count)}`);
+
+    expect(ofLines(50)).toMatchObject({ problem: null, lines: { length: 50 } });
+    expect(ofLines(51).problem).toMatch(/51 lines. Split it into files of up to 50, so that/);
   });
 });

@@ -30,8 +30,8 @@ export type ProposalLines = {
   readonly problem: string | null;
 };
 
-/** As many as a portfolio compares. */
-const MOST_LINES = 500;
+/** Trying again looks for what was made before among the hundred work items that the asker made last: a whole file lies well within. */
+const MOST_LINES = 50;
 /** In a cell, for saying nothing of it any more. */
 const CLEARED = '-';
 const NUMBER = /^\d+([.,]\d+)?$/;
@@ -56,7 +56,9 @@ export function proposalLines(text: string, view: View): ProposalLines {
     return refused('Its first line names neither a column “Key” nor a column “Summary”.');
   }
   if (rest.length > MOST_LINES) {
-    return refused(`It has ${rest.length} lines. Cut it into files of up to ${MOST_LINES}.`);
+    return refused(
+      `It has ${rest.length} lines. Split it into files of up to ${MOST_LINES}, so that trying again makes no proposal twice.`,
+    );
   }
   const rows = rest.map((each) => ({ line: each.line, cells: cellsOf(each, heads) }));
   return {
