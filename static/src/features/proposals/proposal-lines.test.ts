@@ -73,7 +73,24 @@ describe('proposalLines', () => {
     ];
     const line = first('Key,Cost EUR\nIDEA-1,700', { proposals });
 
-    expect(line?.state === 'change' && new Set(line.asked.takes)).toEqual(new Set(takes));
+    expect(line).toMatchObject({ state: 'change', asked: { takes } });
+  });
+
+  it('leaves what stands as the file says, however an amount from a thousand up is written', () => {
+    const takes = [
+      { pool: 'Architects', amount: 1_200.5 },
+      { pool: '2027', amount: 1_200_50 },
+    ];
+    const facts = { ...aProposal(1, [0, 1, 1]).facts, cost: 1_200_50, benefit: 2_000_00, takes };
+    const proposals = [aProposal(1, [0, 1, 1], { facts })];
+    const heads = 'Key,Cost EUR,Expected benefit EUR,"2027, EUR","Architects, days"';
+
+    expect(first(`${heads}\nIDEA-1,1200.50,2000,1200.5,1200.50`, { proposals })).toMatchObject({
+      state: 'same',
+    });
+    expect(first(`${heads}\nIDEA-1,1200.50,2000,1200.51,`, { proposals })).toMatchObject({
+      asked: { ...facts, takes: [takes[0], { pool: '2027', amount: 1_200_51 }] },
+    });
   });
 
   const inDollars = { facts: { ...aProposal(1, [600, 1, 1]).facts, currency: 'USD' } };
