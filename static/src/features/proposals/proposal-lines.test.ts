@@ -134,7 +134,7 @@ describe('proposalLines', () => {
       'in another currency',
       {
         text: 'Key,Least share %\nIDEA-1,50',
-        why: /in USD. Give its cost in EUR/,
+        why: /in USD. Give in EUR as well: cost\./,
         change: { proposals: abroad },
       },
     ],
@@ -142,6 +142,40 @@ describe('proposalLines', () => {
     expect(first(text, change)).toMatchObject({
       state: 'refused',
       why: expect.stringMatching(why) as unknown,
+    });
+  });
+
+  it('takes a proposal to the currency of the portfolio only with all of its amounts', () => {
+    const takes = [
+      { pool: '2027', amount: 500_00 },
+      { pool: 'Architects', amount: 3 },
+    ];
+    const facts = { ...inDollars.facts, benefit: 9_00, takes };
+    const proposals = [aProposal(1, [600, 1, 1], { facts })];
+    const heads = 'Key,Cost EUR,Expected benefit EUR,"2027, EUR"';
+
+    expect(first('Key,Cost EUR\nIDEA-1,550', { proposals })).toMatchObject({
+      state: 'refused',
+      why: 'Its amounts are in USD. Give in EUR as well: expected benefit, 2027.',
+    });
+    expect(first(`${heads}\nIDEA-1,550,-,450`, { proposals })).toMatchObject({
+      state: 'change',
+      asked: {
+        currency: 'EUR',
+        cost: 550_00,
+        benefit: null,
+        takes: [{ pool: '2027', amount: 450_00 }, takes[1]],
+      },
+    });
+  });
+
+  it('leaves the currency of a proposal that takes of pools of another portfolio', () => {
+    const takes = [{ pool: 'Of another portfolio', amount: 500_00 }];
+    const proposals = [aProposal(1, [600, 1, 1], { facts: { ...inDollars.facts, takes } })];
+
+    expect(first('Key,Cost EUR\nIDEA-1,550', { proposals })).toMatchObject({
+      state: 'refused',
+      why: expect.stringContaining('it takes of Of another portfolio') as unknown,
     });
   });
 

@@ -163,16 +163,38 @@ function homeOf(key: string | undefined, { handInto }: View): View['handInto'][n
 function changedLine(key: string, figures: Partial<FiguresText>, view: View): Outcome {
   const proposal = view.proposals.find((each) => each.key === key);
   if (proposal === undefined) return refused('It is none of the proposals of this portfolio that you may see.'); // prettier-ignore
-  const { currency } = proposal.facts;
-  if (currency !== null && currency !== view.model.currency && figures.cost === undefined) {
-    return refused(`Its amounts are in ${currency}. Give its cost in ${view.model.currency} as well.`); // prettier-ignore
-  }
+  const why = halfConverted(proposal, figures, view);
+  if (why !== null) return refused(why);
   const before = proposalText(proposal, view.model, writingIn(view));
   const text = { ...before, ...figures, takes: { ...before.takes, ...figures.takes } };
   const about = { proposal, model: view.model, writing: writingIn(view) };
   const { errors, facts } = parseProposal(text, about);
   if (Object.keys(errors).length > 0) return refused(inWords(errors, view));
   return facts === null ? { state: 'same' } : { state: 'change', asked: factsAsked(proposal, facts) }; // prettier-ignore
+}
+
+/** A proposal has one currency: with it in another one, each of its amounts has to be given anew. Of foreign pools nobody can tell here. */
+function halfConverted(
+  { facts }: RatedProposal,
+  given: Partial<FiguresText>,
+  { model: { currency, pools } }: View,
+): string | null {
+  if (facts.currency === null || facts.currency === currency) return null;
+  const unit = new Map(pools.map((pool) => [pool.name, pool.unit]));
+  const foreign = facts.takes.find(({ pool }) => !unit.has(pool));
+  if (foreign !== undefined) {
+    return `Its amounts are in ${facts.currency}, and it takes of ${foreign.pool}, which is no pool here. Change it in its work item.`;
+  }
+  const missing = [
+    ...(facts.cost !== null && given.cost === undefined ? ['cost'] : []),
+    ...(facts.benefit !== null && given.benefit === undefined ? ['expected benefit'] : []),
+    ...facts.takes
+      .map(({ pool }) => pool)
+      .filter((pool) => unit.get(pool) === null && given.takes?.[pool] === undefined),
+  ];
+  return missing.length === 0
+    ? null
+    : `Its amounts are in ${facts.currency}. Give in ${currency} as well: ${missing.join(', ')}.`;
 }
 
 function factsAsked(
