@@ -3,9 +3,10 @@ import { type ChangeEvent, useRef, useState } from 'react';
 
 import type { ProposalsView } from '@contract/proposals';
 
+import { readCsvFile } from '../../shared/csv-file';
 import { Problem } from '../../shared/states';
 import { ImportDialog } from './import-dialog';
-import { proposalLines, type ProposalLines } from './proposal-lines';
+import { proposalLines, type ProposalLines, unread } from './proposal-lines';
 
 type ImportButtonProps = { readonly onFile: (file: File) => void };
 
@@ -43,7 +44,9 @@ type Opened = { readonly name: string; readonly read: ProposalLines; readonly vi
 export function useProposalsFile(view: ProposalsView) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = async (file: File) => {
-    setOpened({ name: file.name, read: proposalLines(await file.text(), view), view });
+    const read = await readCsvFile(file);
+    const lines = 'text' in read ? proposalLines(read.text, view) : unread(read.problem);
+    setOpened({ name: file.name, read: lines, view });
   };
   return { opened, open: (file: File) => void open(file), close: () => setOpened(null) };
 }

@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { workItemKey } from '@domain/foundation/ids';
 
 import { type Answers, Refused } from '../../../test/bridge';
+import { csvFile } from '../../../test/csv-file';
 import { aProposal, factsSet, keysIn, show, view } from './test-page';
 
 const FILE = [
@@ -20,10 +21,8 @@ const answers: Answers = {
   'proposal.set-facts': factsSet,
 };
 
-async function importing(change: Answers = {}) {
+async function importing(change: Answers = {}, file = csvFile('ideas.csv', FILE)) {
   const { asked } = await show({ ...answers, ...change });
-  const file = new File([FILE], 'ideas.csv', { type: 'text/csv' });
-  Object.assign(file, { text: async () => FILE }); // jsdom's files have none
   await userEvent.upload(screen.getByLabelText('CSV file with proposals'), file);
   return asked;
 }
@@ -83,5 +82,13 @@ describe('a file of proposals', () => {
 
     await screen.findByRole('table', { name: 'Lines of the file' });
     expect(lineOf(/Night ferry/)).toHaveTextContent('Like IDEA-3');
+  });
+
+  it('is refused where its letters would be taken for others', async () => {
+    const latin = Uint8Array.from(`${FILE}\n,Fähre,Why,5`, (letter) => letter.charCodeAt(0));
+    await importing({}, csvFile('ideas.csv', latin));
+
+    expect(await screen.findByText('ideas.csv was not read')).toBeVisible();
+    expect(screen.getByText(/Save it as CSV UTF-8/)).toBeVisible();
   });
 });

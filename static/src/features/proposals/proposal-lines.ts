@@ -51,12 +51,11 @@ export function proposalLines(text: string, view: View): ProposalLines {
   const heads = head?.values.map((value) => value.trim()) ?? [];
   const known = new Set<string>([...Object.values(TEXTS), ...columnsOf(view).keys()]);
   const names = heads.map(folded);
-  const refused = (problem: string) => ({ lines: [], ignored: [], problem });
   if (!names.includes(TEXTS.key) && !names.includes(TEXTS.title)) {
-    return refused('Its first line names neither a column “Key” nor a column “Summary”.');
+    return unread('Its first line names neither a column “Key” nor a column “Summary”.');
   }
   if (rest.length > MOST_LINES) {
-    return refused(
+    return unread(
       `It has ${rest.length} lines. Split it into files of up to ${MOST_LINES}, so that trying again makes no proposal twice.`,
     );
   }
@@ -66,6 +65,11 @@ export function proposalLines(text: string, view: View): ProposalLines {
     ignored: heads.filter((each) => each !== '' && !known.has(folded(each))),
     problem: null,
   };
+}
+
+/** What is read where nothing can be. */
+export function unread(problem: string): ProposalLines {
+  return { lines: [], ignored: [], problem };
 }
 
 type Row = {
