@@ -8,7 +8,7 @@ import { Dialog } from '../../shared/dialog';
 import { useFormats } from '../../shared/forge-context';
 import { ProgressMeter } from '../../shared/progress-meter';
 import { named } from './named-proposals';
-import type { ProposalLines } from './proposal-lines';
+import type { ProposalLine, ProposalLines } from './proposal-lines';
 import { ProposalLinesTable } from './proposal-lines-table';
 import styles from './proposals.module.css';
 import { type MadeLine, useProposalLines } from './use-proposal-lines';
@@ -25,7 +25,7 @@ export function ImportDialog({ fileName, read, view, onClose }: ImportDialogProp
   const { lines } = read;
   const made = lines.filter((each): each is MadeLine => each.state === 'new' || each.state === 'change'); // prettier-ignore
   const writing = useProposalLines(view.nodeId, made);
-  const alike = useAlike(made, view);
+  const alike = useAlike(lines, view);
 
   return (
     <Dialog
@@ -49,19 +49,21 @@ export function ImportDialog({ fileName, read, view, onClose }: ImportDialogProp
 
 /** Of each new one the key of the proposal that is most like it, as they stood when the file was opened. */
 function useAlike(
-  made: readonly MadeLine[],
+  lines: readonly ProposalLine[],
   { proposals }: ProposalsView,
 ): ReadonlyMap<number, string> {
-  const weighed = useMemo(() => weighProposals(proposals.map(named)), [proposals]);
-  const keys = new Map<string, string>(proposals.map(({ id, key }) => [id, key]));
-  return new Map(
-    made.flatMap((each) => {
-      if (each.state !== 'new') return [];
-      const { title, problem } = each.asked;
-      const key = keys.get(alikeTo({ title, text: problem }, weighed)[0]?.id ?? '');
-      return key === undefined ? [] : [[each.line, key] as const];
-    }),
-  );
+  return useMemo(() => {
+    const weighed = weighProposals(proposals.map(named));
+    const keys = new Map<string, string>(proposals.map(({ id, key }) => [id, key]));
+    return new Map(
+      lines.flatMap((each) => {
+        if (each.state !== 'new') return [];
+        const { title, problem } = each.asked;
+        const key = keys.get(alikeTo({ title, text: problem }, weighed)[0]?.id ?? '');
+        return key === undefined ? [] : [[each.line, key] as const];
+      }),
+    );
+  }, [lines, proposals]);
 }
 
 type Writing = ReturnType<typeof useProposalLines>;

@@ -4,10 +4,17 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { workItemKey } from '@domain/foundation/ids';
+import type * as Repeats from '@domain/intake/repeats';
+import { alikeTo } from '@domain/intake/repeats';
 
 import { type Answers, Refused } from '../../../test/bridge';
 import { csvFile } from '../../../test/csv-file';
 import { aProposal, factsSet, keysIn, show, view } from './test-page';
+
+jest.mock('@domain/intake/repeats', () => {
+  const actual = jest.requireActual<typeof Repeats>('@domain/intake/repeats');
+  return { ...actual, alikeTo: jest.fn(actual.alikeTo) };
+});
 
 const FILE = [
   'Key,Summary,Problem it solves,Cost EUR',
@@ -82,6 +89,15 @@ describe('a file of proposals', () => {
 
     await screen.findByRole('table', { name: 'Lines of the file' });
     expect(lineOf(/Night ferry/)).toHaveTextContent('Like IDEA-3');
+  });
+
+  it('is compared with the proposals that there are once, not with each line that is written', async () => {
+    jest.mocked(alikeTo).mockClear();
+    await importing();
+    await press('Write 2 proposals');
+    await screen.findByText('2 written, 0 refused while writing.');
+
+    expect(alikeTo).toHaveBeenCalledTimes(1);
   });
 
   it('is refused where its letters would be taken for others', async () => {
