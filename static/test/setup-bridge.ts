@@ -1,3 +1,5 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
 import { fetchClasses } from './fetch-classes';
 
 /**
@@ -40,6 +42,8 @@ Object.assign(globalThis, {
   __bridge: { callBridge },
   bridgeHost: { handlers, calls },
   ...fetchClasses,
+  TextDecoder,
+  TextEncoder,
   ResizeObserver: NoObserver,
   IntersectionObserver: NoObserver,
   matchMedia: noMedia,

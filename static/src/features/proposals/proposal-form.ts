@@ -77,12 +77,11 @@ export function parseProposal(
   const facts = {
     ...figures,
     obligation: text.obligation,
-    takes: [...others, ...figures.takes],
+    takes: inOrderOf(proposal.facts.takes, [...others, ...figures.takes]),
   };
   const isSame =
-    (['cost', 'benefit', 'obligation', 'leastShare'] as const).every(
-      (name) => before[name] === text[name],
-    ) && model.pools.every(({ name }) => before.takes[name] === text.takes[name]);
+    before.obligation === text.obligation &&
+    isSameFigures(parseFigures(before, { model, writing }).figures, figures);
   const ratings = model.criteria
     .filter(({ id, source }) => source === 'rating' && before.ratings[id] !== text.ratings[id])
     .map(({ id }) => {
@@ -91,6 +90,27 @@ export function parseProposal(
       return { criterionId: id, value: value === 'invalid' ? null : value };
     });
   return { errors, facts: isSame ? null : facts, ratings };
+}
+
+/** Those that were taken before first, as they stood. */
+function inOrderOf(before: readonly Take[], takes: readonly Take[]): readonly Take[] {
+  const isNew = ({ pool }: Take) => before.every((each) => each.pool !== pool);
+  return [
+    ...before.flatMap(({ pool }) => takes.filter((each) => each.pool === pool)),
+    ...takes.filter(isNew),
+  ];
+}
+
+type Figures = ReturnType<typeof parseFigures>['figures'];
+
+/** Both read from texts, of which `1,200.50` and `1200.5` say the same. */
+function isSameFigures(one: Figures, other: Figures): boolean {
+  const amounts = new Map(one.takes.map(({ pool, amount }) => [pool, amount]));
+  return (
+    (['cost', 'benefit', 'leastShare'] as const).every((name) => one[name] === other[name]) &&
+    one.takes.length === other.takes.length &&
+    other.takes.every(({ pool, amount }) => amounts.get(pool) === amount)
+  );
 }
 
 /** The figures that were typed, in the model's currency and pools. */

@@ -11,6 +11,7 @@ import { Empty, Loading, Problem } from '../../shared/states';
 import { AlignmentTab } from './alignment-tab';
 import { BoardTab } from './board-tab';
 import { DecisionPaper } from './decision-paper';
+import { ImportButton, ProposalsFile, useProposalsFile } from './import-proposals';
 import { ModelTab } from './model-tab';
 import { useRepeatedPairs } from './named-proposals';
 import { NewProposal } from './new-proposal';
@@ -47,12 +48,14 @@ function Workbench({ view }: { readonly view: ProposalsView }) {
   const rows = ranked.ranking.kind === 'ranked' ? ranked.ranking.rows : NO_ROWS;
   const kept = useBoardHistory(view);
   const [paper, setPaper] = useState<ShownScenario | null>(null);
+  const file = useProposalsFile(view);
   const hasProposals = view.proposals.length > 0;
+  const none = <NoProposals view={view} onFile={file.open} />;
 
   const tabs: readonly (readonly [label: string, content: ReactNode])[] = [
-    ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} pairs={pairs} /> : <NoProposals view={view} />], // prettier-ignore
-    ['Selection', hasProposals ? <BoardTab view={view} rows={rows} weights={ranked.isTried ? ranked.weights : null} kept={kept} /> : <NoProposals view={view} />], // prettier-ignore
-    ['Alignment', hasProposals ? <AlignmentTab view={view} rows={rows} weights={ranked.weights} choice={kept[0].now} /> : <NoProposals view={view} />], // prettier-ignore
+    ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} pairs={pairs} onFile={file.open} /> : none], // prettier-ignore
+    ['Selection', hasProposals ? <BoardTab view={view} rows={rows} weights={ranked.isTried ? ranked.weights : null} kept={kept} /> : none], // prettier-ignore
+    ['Alignment', hasProposals ? <AlignmentTab view={view} rows={rows} weights={ranked.weights} choice={kept[0].now} /> : none], // prettier-ignore
     ['Scenarios', <ScenariosTab nodeId={view.nodeId} onPaper={setPaper} />],
     ['Model', <ModelTab key={view.version} view={view} />],
   ];
@@ -63,6 +66,7 @@ function Workbench({ view }: { readonly view: ProposalsView }) {
       )}
       <div hidden={paper !== null}>
         <Notices view={view} />
+        <ProposalsFile opened={file.opened} close={file.close} />
         <Tabs id="proposals">
           <TabList>
             {tabs.map(([label]) => (
@@ -98,9 +102,20 @@ function Notices({ view: { hiddenProjects, isAll } }: { readonly view: Proposals
   );
 }
 
-function NoProposals({ view }: { readonly view: ProposalsView }) {
+type NoProposalsProps = {
+  readonly view: ProposalsView;
+  readonly onFile: (file: File) => void;
+};
+
+function NoProposals({ view, onFile }: NoProposalsProps) {
+  const first = view.handInto.length > 0 && (
+    <div className={styles['buttons']}>
+      <NewProposal view={view} isPrimary />
+      <ImportButton onFile={onFile} />
+    </div>
+  );
   return view.isMapped ? (
-    <Empty title="There is no proposal yet" action={<NewProposal view={view} isPrimary />}>
+    <Empty title="There is no proposal yet" action={first}>
       Every work item whose type stands for proposals shows up here, from the projects that the
       model names.
     </Empty>

@@ -8,6 +8,7 @@ import { DataTable } from '../../shared/data-table';
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
 import { exportCsv, exportJson } from './export-ranking';
+import { ImportButton } from './import-proposals';
 import { MethodsSection } from './methods-section';
 import { NewProposal } from './new-proposal';
 import type { RepeatedPair } from './named-proposals';
@@ -23,10 +24,11 @@ type RankingTabProps = {
   readonly view: ProposalsView;
   readonly ranked: Ranked;
   readonly pairs: readonly RepeatedPair[];
+  readonly onFile: (file: File) => void;
 };
 
 /** Which proposals are best, why, and how sure that is. */
-export function RankingTab({ view, ranked, pairs }: RankingTabProps) {
+export function RankingTab({ view, ranked, pairs, onFile }: RankingTabProps) {
   const formats = useFormats();
   const [openId, setOpenId] = useState<WorkItemId | null>(null);
   const columns = useMemo(
@@ -47,6 +49,7 @@ export function RankingTab({ view, ranked, pairs }: RankingTabProps) {
           <div className={styles['bar']}>
             <p className={styles['note']}>{reading(ranking.rows, formats)}</p>
             <NewProposal view={view} isPrimary={false} />
+            <ImportButton onFile={onFile} />
             <Button onClick={() => exportCsv(view, ranking.rows)}>Export CSV</Button>
             <Button onClick={() => exportJson(view, ranked.weights, ranking.rows)}>
               Export JSON

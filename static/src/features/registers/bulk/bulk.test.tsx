@@ -9,6 +9,7 @@ import { workItemKey } from '@domain/foundation/ids';
 
 import { type Answers, answerWith, Refused } from '../../../../test/bridge';
 import { aNode } from '../../../../test/builders';
+import { csvFile } from '../../../../test/csv-file';
 import { aRegisterPage, aRegisterRow } from '../../../../test/register-pages';
 import { renderInForge } from '../../../../test/render';
 import { RegistersPage } from '../registers-page';
@@ -177,9 +178,8 @@ describe('editing ticked rows together', () => {
 });
 
 describe('a file of figures', () => {
-  const give = async (text: string) => {
-    const file = new File([text], 'figures.csv', { type: 'text/csv' });
-    Object.assign(file, { text: async () => text }); // jsdom's files have none
+  const give = async (content: string | Uint8Array<ArrayBuffer>) => {
+    const file = csvFile('figures.csv', content);
     await userEvent.upload(screen.getByLabelText('CSV file with figures'), file);
   };
 
@@ -210,6 +210,8 @@ describe('a file of figures', () => {
     await give('Key,Response\r\nDOC-1,Reduce');
 
     expect(await screen.findByText(/names no column “Work item”/)).toBeVisible();
+    await give(Uint8Array.from('Work item,Größe', (letter) => letter.charCodeAt(0)));
+    expect(await screen.findByText(/Save it as CSV UTF-8/)).toBeVisible();
     expect(asked.map(({ name }) => name)).not.toContain('register.figures');
   });
 });

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { type ChangeEvent, useRef, useState } from 'react';
 
+import { readCsvFile } from '../../../shared/csv-file';
 import { useFormats } from '../../../shared/forge-context';
 import { Problem } from '../../../shared/states';
-import { type CsvWishes, csvWishes } from './csv-wishes';
+import { type CsvWishes, csvWishes, unread } from './csv-wishes';
 import { ReviewDialog } from './review-dialog';
 
 /** Numbers in a file are plain: with a point, and nothing between thousands. */
@@ -19,7 +20,12 @@ export function CsvInButton() {
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.currentTarget.files?.[0];
     event.currentTarget.value = '';
-    if (file !== undefined) setOpened({ name: file.name, read: csvWishes(await file.text()) });
+    if (file === undefined) return;
+    const read = await readCsvFile(file);
+    setOpened({
+      name: file.name,
+      read: 'text' in read ? csvWishes(read.text) : unread(read.problem),
+    });
   };
   const problem = opened?.read.problem ?? null;
 

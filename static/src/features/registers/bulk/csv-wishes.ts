@@ -25,7 +25,10 @@ export type CsvWishes = {
   readonly problem: string | null;
 };
 
-const NOTHING: CsvWishes = { wishes: [], refused: [], ignored: [], problem: null };
+/** What is read where nothing can be. */
+export function unread(problem: string): CsvWishes {
+  return { wishes: [], refused: [], ignored: [], problem };
+}
 
 /**
  * The figures that a CSV file gives existing work items: a column with their keys, and one for each figure, called as an export and the
@@ -36,14 +39,14 @@ export function csvWishes(text: string): CsvWishes {
   const heads = head?.values.map((value) => value.trim()) ?? [];
   const keyAt = heads.indexOf(KEY_COLUMN);
   if (keyAt < 0) {
-    return { ...NOTHING, problem: `Its first line names no column “${KEY_COLUMN}”, which holds keys like DOC-93.` }; // prettier-ignore
+    return unread(`Its first line names no column “${KEY_COLUMN}”, which holds keys like DOC-93.`); // prettier-ignore
   }
   if (lines.length > MOST_LINES) {
-    return { ...NOTHING, problem: `It has ${lines.length} lines. Cut it into files of up to ${MOST_LINES}.` }; // prettier-ignore
+    return unread(`It has ${lines.length} lines. Cut it into files of up to ${MOST_LINES}.`); // prettier-ignore
   }
   const known = heads.filter((label) => LABELS.has(label));
   if (known.length === 0) {
-    return { ...NOTHING, problem: 'None of its columns is called like a figure. An export shows how they are called.' }; // prettier-ignore
+    return unread('None of its columns is called like a figure. An export shows how they are called.'); // prettier-ignore
   }
 
   const ignored = heads.filter((label) => label !== KEY_COLUMN && !LABELS.has(label));
