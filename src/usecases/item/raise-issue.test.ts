@@ -188,6 +188,21 @@ describe('raiseIssue', () => {
     });
   });
 
+  it('holds the place where the issue is made and cannot be kept, so that nobody makes another', async () => {
+    const deps = depsWith();
+    const away = new AppError('upstream-failed', 'The storage is away.');
+    const keep = () => Promise.reject(away);
+    await expect(
+      raiseIssue({ key }, { ...deps, lineages: { ...deps.lineages, keep } }),
+    ).rejects.toBe(away);
+
+    await expect(raiseIssue({ key }, deps)).rejects.toMatchObject({
+      code: 'conflict',
+      retryAfterSeconds: 180,
+    });
+    expect(deps.created).toHaveLength(1);
+  });
+
   it.each(REFUSED)('refuses %s, and leaves nothing behind', async (_what, code, world) => {
     const deps = depsWith(world);
 
