@@ -218,7 +218,7 @@ describe('An approved change', () => {
       const { changes } = await proposeBaseline({ id: about }, as(deps, 'ben'));
       const outcome = await set(deps, { id: about, changes: [CHANGE] }).then(
         () => 'set',
-        (error: Error) => error.message,
+        (error: unknown) => (error as Error).message,
       );
       return [changes[0]?.isApproved, outcome];
     };
