@@ -25,7 +25,7 @@ const LEASE_SECONDS = 180;
  * Makes a risk that has happened an issue of the same project, as the asking user: once, whoever asks again is told which it became.
  * As far as Jira lets, the two are linked and the risk goes to the status for risks that have happened.
  *
- * @throws AppError `not-found`; `conflict` for what is no risk, for an opportunity, while it is being made, where no issue type keeps
+ * @throws AppError `not-found`; `conflict` for what is no risk, for an opportunity, under a security level, while it is being made, where no issue type keeps
  *   issues, and where the issue that it became is deleted or hidden; `not-allowed` for who may create nothing there; `invalid-input`
  *   in Jira's words; `upstream-failed` with `mayBeDone` when Jira did not answer.
  */
