@@ -180,6 +180,7 @@ export function aFoundItem(
     attachments: [],
     updated: NOW,
     people: { creator: accountId('writer'), reporter: accountId('writer'), assignee: null },
+    isSecured: false,
     ...overrides,
   };
 }

@@ -53,10 +53,18 @@ describe('find', () => {
       attachments: ['9'],
       updated: '2026-03-02T09:30:00.125Z',
       people: { creator: 'ann', reporter: 'ben', assignee: null },
+      isSecured: false,
     });
     expect(calls[0]?.route).toBe(
-      '/rest/api/3/issue/DOC-93?fields=issuetype,summary,description,duedate,attachment,updated,project,status,creator,reporter,assignee&properties=mandate.artifact',
+      '/rest/api/3/issue/DOC-93?fields=issuetype,summary,description,duedate,attachment,updated,project,status,creator,reporter,assignee,security&properties=mandate.artifact',
     );
+  });
+
+  it('tells whether an issue security level narrows who sees it', async () => {
+    const security = { id: '10021', name: 'Board only' };
+    const { jira } = jiraThat(() => ({ ...issue, fields: { ...issue.fields, security } }));
+
+    expect(await jira.find(workItemKey('DOC-93'))).toMatchObject({ isSecured: true });
   });
 
   it('is null for an item that Jira does not show', async () => {

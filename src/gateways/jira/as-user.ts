@@ -24,6 +24,7 @@ const Found = ContentIssue.extend({
     creator: Account,
     reporter: Account,
     assignee: Account,
+    security: z.object({ id: z.string() }).nullish(),
   }),
 });
 
@@ -41,7 +42,7 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
     async find(key) {
       try {
         const found = await request({
-          route: route`/rest/api/3/issue/${key}?fields=issuetype,summary,description,duedate,attachment,updated,project,status,creator,reporter,assignee&properties=${ARTIFACT_PROPERTY}`,
+          route: route`/rest/api/3/issue/${key}?fields=issuetype,summary,description,duedate,attachment,updated,project,status,creator,reporter,assignee,security&properties=${ARTIFACT_PROPERTY}`,
           answer: Found,
         });
         await points.spend(2);
@@ -83,6 +84,7 @@ function toFoundItem(found: z.output<typeof Found>): FoundItem {
       reporter: idOf(fields.reporter),
       assignee: idOf(fields.assignee),
     },
+    isSecured: fields.security != null,
   };
 }
 

@@ -10,25 +10,29 @@ import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { readLifeCycles } from '../gates/life-cycles';
 import type { Deps } from '../ports';
 
+type RightsOf = (nearestFirst: readonly GovernedProject[]) => ChangeRights | null;
+
 /**
- * The rights by which change requests are approved: those of the first of some projects, the nearest coming first, whose life cycle has
- * any. `null` where those approve who answer for changes.
+ * The rights by which change requests are approved that some of these projects govern: those of the first of them, the nearest coming
+ * first, whose life cycle has any. `null` where those approve who answer for changes. Life cycles are read once for all.
  */
-export async function readChangeRights(
+export async function readRightsByProjects(
   projects: readonly GovernedProject[],
   { gates }: Pick<Deps, 'gates'>,
-): Promise<ChangeRights | null> {
+): Promise<RightsOf> {
   const chosen = await gates.lifeCycles(projects.map(({ id }) => id));
   const followed = [...chosen.values()].map(({ lifeCycle }) => lifeCycle);
   const lifeCycleOf = await readLifeCycles(followed, { gates });
-  for (const { id, plan } of projects) {
-    const choice = chosen.get(id);
-    const lifeCycle = choice === undefined ? null : lifeCycleOf(choice.lifeCycle);
-    if (lifeCycle !== null && lifeCycle.changes !== null) {
-      return { by: lifeCycle.name, rights: lifeCycle.changes, currency: plan.currency };
+  return (nearestFirst) => {
+    for (const { id, plan } of nearestFirst) {
+      const choice = chosen.get(id);
+      const lifeCycle = choice === undefined ? null : lifeCycleOf(choice.lifeCycle);
+      if (lifeCycle !== null && lifeCycle.changes !== null) {
+        return { by: lifeCycle.name, rights: lifeCycle.changes, currency: plan.currency };
+      }
     }
-  }
-  return null;
+    return null;
+  };
 }
 
 /** A change request under the rights by which it is approved. */
@@ -48,7 +52,7 @@ export async function readBoundChange(
 ): Promise<BoundChange | null> {
   if (kind !== 'change-request') return null;
 
-  const rights = await readChangeRights(projects, deps);
+  const rights = (await readRightsByProjects(projects, deps))(projects);
   const part = readPart(artifactProperty, kind)?.part;
   return rights === null || part?.kind !== 'change-request' ? null : { rights, impact: part.facts };
 }

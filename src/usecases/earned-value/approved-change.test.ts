@@ -14,12 +14,16 @@ import {
   valueWorld,
 } from '../../../test/support/value-world';
 import { day } from '../../domain/foundation/calendar';
-import { projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
-import { ownLifeCycleId } from '../../domain/gates/life-cycle';
+import { type GovernedId, projectId, workItemId, workItemKey } from '../../domain/foundation/ids';
+import type { ProjectRole } from '../../domain/foundation/project-role';
+import { type LifeCycleId, ownLifeCycleId } from '../../domain/gates/life-cycle';
 import { showProject } from '../project/show-project';
 import { proposeBaseline } from './propose-baseline';
 import { readBaseline } from './read-baseline';
 import { showValue } from './show-value';
+
+const ours = ownLifeCycleId('our-gates', 1);
+const epic = aGovernedItem('12', '1');
 
 describe('An approved change', () => {
   const rebased = {
@@ -149,7 +153,6 @@ describe('An approved change', () => {
       aReadItem('14', '1', { parentId }),
       aReadItem('30', '1', { level: -1, parentId: workItemId('14') }),
     ];
-    const epic = aGovernedItem('12', '1');
     const deps = inMemoryDeps(valueWorld({ items, governed: [epic] }));
     const asked = set(deps, { id: epic.id, changes: [CHANGE] });
 
@@ -170,7 +173,7 @@ describe('An approved change', () => {
       ],
     });
     const gates = {
-      lifeCycles: [[id, ownLifeCycleId('our-gates', 1)]] as const,
+      lifeCycles: [[id, ours]] as const,
       written: [{ document, version: 1, savedAt: NOW }],
     };
     const deps = inMemoryDeps(valueWorld({ gates }));
@@ -180,6 +183,51 @@ describe('An approved change', () => {
     if (isApproved) await set(deps, rebased);
     else
       await expect(set(deps, rebased)).rejects.toThrow('That is the appropriate governance body');
+  });
+
+  it.each<[string, readonly [LifeCycleId, LifeCycleId], GovernedId]>([
+    ['the Jira project around an epic with none', ['pm2', ours], epic.id],
+    ['an epic in a Jira project with none', [ours, 'pm2'], id],
+    ['the Jira project, for the baseline of the Jira project', ['pm2', ours], id],
+  ])('is approved by the rights of %s', async (_what, [ofEpic, ofProject], about) => {
+    const document = aLifeCycleDocument({
+      changes: [{ upTo: null, upToDays: null, upToScope: null, roles: ['governance-body'] }],
+    });
+    const gates = {
+      lifeCycles: [[epic.id, ofEpic], [id, ofProject]] as const, // prettier-ignore
+      written: [{ document, version: 1, savedAt: NOW }],
+    };
+    const { governed = [], approvals = [] } = valueWorld();
+    const worldWith = (role: ProjectRole) =>
+      valueWorld({
+        gates,
+        governed: [...governed, epic],
+        items: [
+          aReadItem('12', '1', { level: 1 }),
+          aReadItem('11', '1', { parentId: workItemId('12') }),
+          aReadItem('30', '1', {
+            level: -1,
+            parentId: workItemId('12'),
+            artifactProperty: approvedPart,
+          }),
+        ],
+        approvals: approvals.map((approval) => ({ ...approval, role })),
+      });
+    const taken = async (role: ProjectRole) => {
+      const deps = inMemoryDeps(worldWith(role));
+      const { changes } = await proposeBaseline({ id: about }, as(deps, 'ben'));
+      const outcome = await set(deps, { id: about, changes: [CHANGE] }).then(
+        () => 'set',
+        (error: unknown) => (error as Error).message,
+      );
+      return [changes[0]?.isApproved, outcome];
+    };
+
+    expect(await taken('governance-body')).toEqual([true, 'set']);
+    expect(await taken(ANSWERING)).toEqual([
+      false,
+      'Nobody has approved P1-30 as it stands who may. That is the appropriate governance body, on its own page in Jira.',
+    ]);
   });
 
   it('lies in the project, and is seen by who takes it in', async () => {

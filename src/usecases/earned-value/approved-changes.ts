@@ -5,14 +5,12 @@ import type { TakenChange } from '../../domain/earned-value/baseline';
 import type { ArtifactMapping } from '../../domain/foundation/artifact';
 import type { WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
 import { type ProjectRole, projectRoleName } from '../../domain/foundation/project-role';
-import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { AppError } from '../app-error';
-import { readChangeRights } from '../approvals/change-rights';
-import { governedAboveItems } from '../governed-above-items';
 import { describeArtifact } from '../item/describe-artifact';
 import type { Deps, FoundItem } from '../ports';
 import { readMapping } from '../site-settings';
-import { approving } from './waiting-changes';
+import { readApprovers } from './change-approvers';
+import type { ValueGround } from './value-ground';
 
 type DemandDeps = Pick<
   Deps,
@@ -26,22 +24,23 @@ type DemandDeps = Pick<
  */
 export async function approvedChanges(
   keys: readonly WorkItemKey[],
-  project: GovernedProject,
+  { project, sight }: Pick<ValueGround, 'project' | 'sight'>,
   deps: DemandDeps,
 ): Promise<readonly TakenChange[]> {
   if (keys.length === 0) return [];
   const items = await itemsNow(keys, deps);
   const ids = items.map(({ id }) => id);
-  const [isInScope, mapping, approvals, rights] = await Promise.all([
-    inScopeOf(project, ids, deps),
+  const [mapping, approvals, { governing, approving }] = await Promise.all([
     readMapping(deps),
     deps.approvals.of(ids),
-    readChangeRights([project], deps),
+    readApprovers(items, sight, deps),
   ]);
   return items.map((item) => {
-    if (!isInScope(item)) throw refused('conflict', `${item.key} is not in ${project.key}.`);
+    if (!governing(item).some(({ id }) => id === project.id)) {
+      throw refused('conflict', `${item.key} is not in ${project.key}.`);
+    }
     const facts = changeIn(item, mapping);
-    demandApproved(item, { approvals, roles: approving(rights, facts) }, deps);
+    demandApproved(item, { approvals, roles: approving(item, facts) }, deps);
     const { cost, currency, days } = facts;
     return { id: item.id, key: item.key, cost, currency, days };
   });
@@ -60,18 +59,6 @@ async function itemsNow(
     found.set(item.id, item);
   }
   return [...found.values()];
-}
-
-async function inScopeOf(
-  { id, scope }: GovernedProject,
-  items: readonly WorkItemId[],
-  { workItems }: Pick<Deps, 'workItems'>,
-): Promise<(item: FoundItem) => boolean> {
-  if (scope.kind === 'project') return ({ projectId }) => projectId === scope.projectId;
-
-  const governed = new Map([[scope.workItemId, id]]);
-  const above = await governedAboveItems(governed, await workItems.find(items), { workItems });
-  return (item) => above(item.id).length > 0;
 }
 
 function changeIn(

@@ -107,7 +107,7 @@ async function takenChanges(
   deps: SetDeps,
 ): Promise<readonly TakenChange[]> {
   const before = ground.baselines.flatMap(({ baseline }) => baseline ?? []);
-  const changes = await approvedChanges(keys, ground.project, deps);
+  const changes = await approvedChanges(keys, ground, deps);
   for (const change of changes) {
     const refusal = refusalOfChange(change, before, agreed.money?.currency ?? null);
     if (refusal !== null) throw new AppError('conflict', refusal, { where: 'changes' });

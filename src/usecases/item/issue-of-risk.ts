@@ -21,14 +21,17 @@ const LONGEST_TEXT = 5_000;
 /**
  * The issue that a risk becomes: its title, text and assignee, and how bad it is by the impact that the risk was last rated with.
  *
- * @throws AppError `conflict` where its project offers no issue type for it.
+ * @throws AppError `conflict` for a risk under an issue security level, and where its project offers no issue type for it.
  */
 export async function issueOfRisk(
   risk: FoundItem,
   facts: RiskFacts,
   deps: IssueOfRiskDeps,
 ): Promise<NewItem> {
-  const { id, projectId, summary, people } = risk;
+  const { id, key, projectId, summary, people, isSecured } = risk;
+  if (isSecured) {
+    throw new AppError('conflict', `${key} has a security level, which its issue would not have: create the issue in Jira.`); // prettier-ignore
+  }
   const [issueTypeId, parentId] = await Promise.all([
     issueTypeIn(risk, deps),
     governedItemAround(risk, deps),

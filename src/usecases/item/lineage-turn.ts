@@ -16,8 +16,8 @@ type Turned = {
 };
 
 /**
- * What a new verdict means for the lineage of a change: where it is merged into is kept before the verdict says so, and forgotten after
- * another verdict stands. `null` where nothing becomes of it.
+ * What a new verdict means for the lineage of a change: where it is merged into is kept before the verdict says so, for as long as Jira
+ * does not refuse it, and forgotten after another verdict stands. `null` where nothing becomes of it.
  *
  * @throws AppError `invalid-input` for a verdict *merged* that does not say into which change.
  */
@@ -33,15 +33,26 @@ export async function lineageTurn(
   const kept = (await lineages.around([id])).find(({ from }) => from === id) ?? null;
   if (into === null) return isMerged(after) ? null : withoutMerger(kept, lineages);
   if (kept?.into === into.id) return null;
-  return keeping({ from: id, way: 'merged', into: into.id, since: now() }, lineages);
+  return keeping({ from: id, way: 'merged', into: into.id, since: now() }, { kept, lineages });
 }
 
 type Lineages = Deps['lineages'];
 
-function keeping(lineage: Lineage, lineages: Lineages): Around {
+type Kept = { readonly kept: Lineage | null; readonly lineages: Lineages };
+
+/** What was kept before is put back where Jira refuses, for the verdict of an earlier merger would make the new one count. */
+function keeping(lineage: Lineage, { kept, lineages }: Kept): Around {
   return async (write) => {
     await lineages.keep(lineage);
-    await write();
+    try {
+      await write();
+    } catch (error) {
+      if (!(error instanceof AppError) || !error.mayBeDone) {
+        const back = kept === null ? lineages.drop(lineage.from) : lineages.keep(kept);
+        await back.catch(() => undefined); // the storage is away, too: what is thrown on is why nothing was written
+      }
+      throw error;
+    }
   };
 }
 

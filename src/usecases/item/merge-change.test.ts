@@ -182,6 +182,19 @@ describe('mergeChange', () => {
     expect(await deps.state.lease('merge changes 1', NOW, NOW)).toBe(true);
   });
 
+  it.each([
+    ['the change that it was merged into', 'merged', [merged('8', '9')]],
+    ['nothing where it was merged into none', null, []],
+  ] as const)('leaves %s where Jira refuses the verdict', async (_what, verdict, lineages) => {
+    const refusal = new AppError('not-allowed', 'No.');
+    const visible = among(change('8', verdict), change('9'), change('10'));
+    const deps = depsWith({ ...visible, lineages, refusal });
+    const asked = { ...wish, seen: seenAt(verdict), into: workItemKey('P1-10') };
+
+    await expect(mergeChange(asked, deps)).rejects.toBe(refusal);
+    expect(await became(deps)).toEqual(lineages);
+  });
+
   it.each(REFUSED)(
     'refuses $what, and changes nothing',
     async ({ code = 'invalid-input', message, to = into, world = {} }) => {

@@ -56,6 +56,7 @@ const REFUSED: readonly Refused[] = [
     'conflict',
     { projects: [], rights: { createsIn: [risk.projectId] } },
   ],
+  ['a risk under an issue security level', 'conflict', { visibleItems: [{ ...risk, isSecured: true }] }], // prettier-ignore
   ['what Jira refuses', 'invalid-input', { refusal: new AppError('invalid-input', 'No.') }],
 ];
 
@@ -186,6 +187,29 @@ describe('raiseIssue', () => {
       code: 'conflict',
       retryAfterSeconds: 180,
     });
+  });
+
+  it('holds the place where the issue is made and cannot be kept, so that nobody makes another', async () => {
+    const deps = depsWith();
+    const away = new AppError('upstream-failed', 'The storage is away.');
+    const keep = () => Promise.reject(away);
+    await expect(
+      raiseIssue({ key }, { ...deps, lineages: { ...deps.lineages, keep } }),
+    ).rejects.toBe(away);
+
+    await expect(raiseIssue({ key }, deps)).rejects.toMatchObject({
+      code: 'conflict',
+      retryAfterSeconds: 180,
+    });
+    expect(deps.created).toHaveLength(1);
+  });
+
+  it('says that a risk under an issue security level is not copied to where all read it', async () => {
+    const deps = depsWith({ visibleItems: [{ ...risk, isSecured: true }] });
+
+    await expect(raiseIssue({ key }, deps)).rejects.toThrow(
+      'P1-8 has a security level, which its issue would not have: create the issue in Jira.',
+    );
   });
 
   it.each(REFUSED)('refuses %s, and leaves nothing behind', async (_what, code, world) => {

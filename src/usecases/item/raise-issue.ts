@@ -25,7 +25,7 @@ const LEASE_SECONDS = 180;
  * Makes a risk that has happened an issue of the same project, as the asking user: once, whoever asks again is told which it became.
  * As far as Jira lets, the two are linked and the risk goes to the status for risks that have happened.
  *
- * @throws AppError `not-found`; `conflict` for what is no risk, for an opportunity, while it is being made, where no issue type keeps
+ * @throws AppError `not-found`; `conflict` for what is no risk, for an opportunity, under a security level, while it is being made, where no issue type keeps
  *   issues, and where the issue that it became is deleted or hidden; `not-allowed` for who may create nothing there; `invalid-input`
  *   in Jira's words; `upstream-failed` with `mayBeDone` when Jira did not answer.
  */
@@ -43,15 +43,11 @@ export async function raiseIssue(
   if (!(await deps.state.lease(lease, at, later(at, 1_000 * LEASE_SECONDS)))) {
     throw new AppError('conflict', 'This is being made an issue already. Give it some minutes, then reload.', { retryAfterSeconds: LEASE_SECONDS }); // prettier-ignore
   }
-  try {
-    const raised = await become(risk, facts, deps);
-    await deps.state.release(lease);
-    return raised;
-  } catch (error) {
-    // What may be there all the same is looked for when the lease has lapsed.
-    if (!(error instanceof AppError) || !error.mayBeDone) await deps.state.release(lease);
-    throw error;
-  }
+  const became = await issueUnder(lease, { risk, facts }, deps);
+  const missed = became.isNew ? await settle(risk, became.issue, deps) : [];
+  // Where that failed the lease lapses by itself: by then Jira's search shows the issue to whoever tries again.
+  await deps.state.release(lease);
+  return { key: became.issue.key, missed };
 }
 
 async function happenedRisk(key: WorkItemKey, deps: Pick<Deps, 'asUser' | 'settings'>) {
@@ -70,17 +66,39 @@ async function happenedRisk(key: WorkItemKey, deps: Pick<Deps, 'asUser' | 'setti
   return { risk, facts: part.facts };
 }
 
-/** The issue comes first, and is kept last: who dies in between finds it again among what they created. */
-async function become(risk: FoundItem, facts: RiskFacts, deps: RaiseDeps): Promise<Raised> {
-  const before = (await deps.lineages.around([risk.id])).find(({ from }) => from === risk.id);
-  if (before !== undefined) return { key: await keyOfIssue(before.into, deps), missed: [] };
+type Happened = { readonly risk: FoundItem; readonly facts: RiskFacts };
+type Became = { readonly issue: CreatedItem; readonly isNew: boolean };
 
+/** Gives up the lease where no issue is there; what may be there all the same is looked for when it has lapsed. */
+async function issueUnder(lease: string, happened: Happened, deps: RaiseDeps): Promise<Became> {
+  try {
+    return await issueFrom(happened, deps);
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.mayBeDone) await deps.state.release(lease);
+    throw error;
+  }
+}
+
+async function issueFrom({ risk, facts }: Happened, deps: RaiseDeps): Promise<Became> {
+  const before = (await deps.lineages.around([risk.id])).find(({ from }) => from === risk.id);
+  if (before !== undefined) {
+    return { issue: { id: before.into, key: await keyOfIssue(before.into, deps) }, isNew: false };
+  }
   const issue = await deps.asUser.create(await issueOfRisk(risk, facts, deps));
+  return { issue, isNew: true };
+}
+
+/** What Jira does not let be is told. The lineage is kept last: who dies in between finds the issue again among what they created. */
+async function settle(
+  risk: FoundItem,
+  issue: CreatedItem,
+  deps: RaiseDeps,
+): Promise<readonly Missed[]> {
   const missed: Missed[] = [];
   if (!(await linkInJira({ from: risk.key, to: issue.key }, deps))) missed.push('link');
   if (!(await moveToOccurred(risk.key, deps))) missed.push('status');
   await keep(risk, issue, deps);
-  return { key: issue.key, missed };
+  return missed;
 }
 
 async function keyOfIssue(id: WorkItemId, { asUser }: Pick<Deps, 'asUser'>): Promise<WorkItemKey> {

@@ -33,6 +33,8 @@ export type FoundItem = ItemContent & {
   readonly projectId: ProjectId;
   readonly category: StatusCategory;
   readonly people: Omit<Hands, 'lastEditor'>;
+  /** Whether an issue security level narrows who sees it. */
+  readonly isSecured: boolean;
 };
 
 export type ListedItem = {

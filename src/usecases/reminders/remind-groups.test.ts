@@ -65,6 +65,34 @@ describe('a status report that a group hears of', () => {
     expect(refused).toEqual([['amy', 'pia', 'office'], ['pia'], ['amy', 'pia', 'office']]);
   });
 
+  it('is told of to every other group where Jira refuses one, and to each once', async () => {
+    const world = await aWorld({ cadence: fridays, from: day('2026-03-09') });
+    for (const group of ['board', 'gone', 'office']) await grant(world, group);
+    const busy = new AppError('upstream-failed', 'Jira is busy.', { retryAfterSeconds: 60 });
+    let isBusy = true;
+    const notify: JiraSite['notify'] = async (item, letter, to) => {
+      if (to.groups.includes(groupId('gone'))) {
+        throw new AppError('invalid-input', 'There is no such group.');
+      }
+      if (isBusy && to.groups.includes(groupId('office'))) {
+        isBusy = false;
+        throw busy;
+      }
+      return world.deps.site.notify(item, letter, to);
+    };
+    const deps = { ...world.deps, site: { ...world.deps.site, notify } };
+    await expect(remindOfReports({}, deps)).rejects.toBe(busy);
+    await remindOfReports({}, deps);
+    await remindOfReports({}, deps);
+
+    expect(world.jira.letters.map(({ person }) => person)).toEqual([
+      'amy',
+      'pia',
+      'board',
+      'office',
+    ]);
+  });
+
   it('is told of to no group again of which nobody knows whether Jira told it', async () => {
     const world = await aWorld({ cadence: fridays, from: day('2026-03-09') });
     await grant(world, 'office');

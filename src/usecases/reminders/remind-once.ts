@@ -30,7 +30,7 @@ export async function remindOnce(
 
 type Together = Omit<Reminder, 'name'> & {
   readonly to: Recipients;
-  /** How the reminder is called that one of them gets, and that all of them get. */
+  /** How the reminder is called that one of them gets, and that all of them get; of a group, the latter and its id. */
   readonly nameFor: (person: AccountId) => Promise<string>;
   readonly nameForAll: string;
 };
@@ -38,35 +38,48 @@ type Together = Omit<Reminder, 'name'> & {
 /** What two calls to Jira may take that have to be made again. */
 const ENOUGH_FOR_ANOTHER_MS = 10_000;
 
+type TogetherDeps = RemindOnceDeps & Pick<Deps, 'timeLeft'>;
+type Outcome = 'done' | 'short-of-time';
+
 /**
  * The same to people and groups, in one call: who is named and in a group, or in two, gets it once. Where Jira refuses that, for one account
- * was closed, everybody gets it by a call of their own, and the groups by one. `short-of-time` where some are left to another job.
+ * was closed or one group deleted, each person and each group gets it by a call of their own. `short-of-time` where some are left to another
+ * job.
  *
  * @throws AppError as {@link remindOnce} does.
  */
-export async function remindTogether(
-  { to, nameFor, nameForAll, ...rest }: Together,
-  deps: RemindOnceDeps & Pick<Deps, 'timeLeft'>,
-): Promise<'done' | 'short-of-time'> {
-  const { people, groups } = to;
-  const all = { ...rest, name: nameForAll };
-  const isShort = () => deps.timeLeft() < ENOUGH_FOR_ANOTHER_MS;
-  if (isShort()) return 'short-of-time';
-  if (groups.length > 0 && (await tellOnce(all, to, deps)) === 'settled') return 'done';
+export async function remindTogether(reminder: Together, deps: TogetherDeps): Promise<Outcome> {
+  const { to, nameForAll: name, about, letter, untilDay } = reminder;
+  if (isShort(deps)) return 'short-of-time';
+  if (to.groups.length === 0) return tellApart(reminder, deps);
+  if ((await tellOnce({ name, about, letter, untilDay }, to, deps)) === 'settled') return 'done';
 
   // Whoever comes again before the end is refused the same, and goes on with those who are left.
-  if (groups.length > 0) await deps.state.release(nameForAll);
+  await deps.state.release(name);
+  const isOne = to.people.length + to.groups.length === 1;
+  if (!isOne && (await tellApart(reminder, deps)) === 'short-of-time') return 'short-of-time';
+  await deps.state.lease(name, deps.now(), endOf(untilDay));
+  return 'done';
+}
+
+async function tellApart(
+  { to: { people, groups }, nameFor, nameForAll, ...rest }: Together,
+  deps: TogetherDeps,
+): Promise<Outcome> {
   for (const person of people) {
-    if (isShort()) return 'short-of-time';
+    if (isShort(deps)) return 'short-of-time';
     await remindOnce({ ...rest, name: await nameFor(person), person }, deps);
   }
-  if (groups.length === 0) return 'done';
-  if (isShort()) return 'short-of-time';
-  const groupsAlone = { people: [], groups };
-  if (people.length > 0)
-    await tellOnce({ ...all, name: `${nameForAll}/groups` }, groupsAlone, deps);
-  await deps.state.lease(nameForAll, deps.now(), endOf(rest.untilDay));
+  for (const group of groups) {
+    if (isShort(deps)) return 'short-of-time';
+    const alone = { people: [], groups: [group] };
+    await tellOnce({ ...rest, name: `${nameForAll}/${group}` }, alone, deps);
+  }
   return 'done';
+}
+
+function isShort({ timeLeft }: Pick<Deps, 'timeLeft'>): boolean {
+  return timeLeft() < ENOUGH_FOR_ANOTHER_MS;
 }
 
 /** `refused` where Jira will never send it so. */
