@@ -10,16 +10,21 @@ const noon = instant('2026-03-02T12:00:00.000Z');
 export function transitionChecksSuite(make: () => Promise<TransitionCheckRepository>): void {
   it('knows nothing of a project whose transitions nobody asked about', async () => {
     const checks = await make();
-    await checks.note(one, 'passed', noon);
+    await checks.note(one, { rule: 'gate', answer: 'passed', at: noon });
 
-    expect(await checks.of(projectId('2'))).toBeNull();
+    expect(await checks.of(projectId('2'), 'gate')).toBeNull();
+    expect(await checks.of(one, 'standards')).toBeNull();
   });
 
   it('counts what was asked and refused, and remembers the latest time whatever comes last', async () => {
     const checks = await make();
-    await checks.note(one, 'refused', noon);
-    await checks.note(one, 'passed', morning);
+    await checks.note(one, { rule: 'gate', answer: 'refused', at: noon });
+    await checks.note(one, { rule: 'gate', answer: 'passed', at: morning });
 
-    expect(await checks.of(one)).toEqual({ lastAsked: noon, asked: 2, refused: 1 });
+    expect(await checks.of(one, 'gate')).toEqual({ lastAsked: noon, asked: 2, refused: 1 });
+
+    await checks.note(one, { rule: 'standards', answer: 'passed', at: morning });
+    expect(await checks.of(one, 'standards')).toEqual({ lastAsked: morning, asked: 1, refused: 0 });
+    expect(await checks.of(one, 'gate')).toMatchObject({ asked: 2 });
   });
 }

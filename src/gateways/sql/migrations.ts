@@ -20,6 +20,7 @@ import { FROM_170 } from './migrations/from-170';
 import { FROM_175 } from './migrations/from-175';
 import { FROM_180 } from './migrations/from-180';
 import { FROM_200 } from './migrations/from-200';
+import { FROM_205 } from './migrations/from-205';
 
 type Retired = {
   readonly table: string;
@@ -106,4 +107,5 @@ export const MIGRATIONS = [
   ...FROM_175,
   ...FROM_180,
   ...FROM_200,
+  ...FROM_205,
 ];

@@ -234,12 +234,8 @@ export type Tables = BaselineTables &
     };
     readonly audit_subject: { subject: string; sequence: number };
     readonly audit_person: { account_id: string; pseudonym: string; salt: string; seen: string };
-    readonly transition_check: {
-      project_id: number;
-      last_asked: string;
-      asked: number;
-      refused: number;
-    };
+    readonly transition_check: CheckTable;
+    readonly gate_check: CheckTable;
     readonly finding_change: {
       standard_id: string;
       governed_id: string;
@@ -299,3 +295,11 @@ export type Tables = BaselineTables &
     readonly points_hour: { hour: string; points: number };
     readonly migration: { name: string };
   };
+
+/** By Jira project, how often a rule in its workflows asked. */
+type CheckTable = {
+  project_id: number;
+  last_asked: string;
+  asked: number;
+  refused: number;
+};

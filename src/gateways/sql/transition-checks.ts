@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import type { TransitionCheckRepository } from '../../usecases/ports';
+import type { AskingRule, TransitionCheckRepository } from '../../usecases/ports';
 import { type Database, rowsOf } from './database';
 import { instantColumn, toSql } from './values';
 
@@ -9,11 +9,16 @@ const CheckRow = z
   .object({ last_asked: instantColumn, asked: z.number(), refused: z.number() })
   .transform(({ last_asked: lastAsked, asked, refused }) => ({ lastAsked, asked, refused }));
 
+const TABLES = {
+  standards: 'transition_check',
+  gate: 'gate_check',
+} as const satisfies Readonly<Record<AskingRule, string>>;
+
 export function createTransitionChecks(database: Database): TransitionCheckRepository {
   return {
-    async note(projectId, answer, at) {
+    async note(projectId, { rule, answer, at }) {
       await database
-        .insertInto('transition_check')
+        .insertInto(TABLES[rule])
         .values({
           project_id: Number(projectId),
           last_asked: toSql(at),
@@ -28,13 +33,10 @@ export function createTransitionChecks(database: Database): TransitionCheckRepos
         .execute();
     },
 
-    async of(projectId) {
+    async of(projectId, rule) {
       const rows = await rowsOf(
         CheckRow,
-        database
-          .selectFrom('transition_check')
-          .selectAll()
-          .where('project_id', '=', Number(projectId)),
+        database.selectFrom(TABLES[rule]).selectAll().where('project_id', '=', Number(projectId)),
       );
       return rows[0] ?? null;
     },

@@ -34,7 +34,7 @@ export async function judgeGate(
   const project = await governing(item, deps);
   const refusal = project?.mode === 'directive' ? await refusalBy(project, gate, deps) : null;
   if (project === null || refusal === null) {
-    await deps.transitions.note(item.projectId, 'passed', deps.now());
+    await deps.transitions.note(item.projectId, { rule: 'gate', answer: 'passed', at: deps.now() });
     return { refusal: null };
   }
   await recorded(
@@ -45,7 +45,8 @@ export async function judgeGate(
       after: { governedId: project.id, gate },
       about: [project.scope.projectId],
     },
-    () => deps.transitions.note(item.projectId, 'refused', deps.now()),
+    () =>
+      deps.transitions.note(item.projectId, { rule: 'gate', answer: 'refused', at: deps.now() }),
     deps,
   );
   return { refusal };

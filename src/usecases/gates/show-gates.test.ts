@@ -75,7 +75,10 @@ describe('showGates', () => {
       isAsked: false,
     });
 
-    await deps.transitions.note(aProject('1').id, 'passed', deps.now());
+    const asked = { answer: 'passed', at: deps.now() } as const;
+    await deps.transitions.note(aProject('1').id, { rule: 'standards', ...asked });
+    expect(await showGates({ id }, deps)).toMatchObject({ isAsked: false });
+    await deps.transitions.note(aProject('1').id, { rule: 'gate', ...asked });
     expect(await showGates({ id }, deps)).toMatchObject({ isAsked: true });
   });
 

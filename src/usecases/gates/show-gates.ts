@@ -118,12 +118,12 @@ async function enforcementOf(
   const { projectId } = ground.project.scope;
   const [ahead, checks, isRecordOld] = await Promise.all([
     readAheadOfGates(ground, standard, deps),
-    deps.transitions.of(projectId),
+    deps.transitions.of(projectId, 'gate'),
     isMarkTooLong(projectId, deps),
   ]);
   return {
     ahead: ahead === null ? null : { ...ahead, gate: ahead.gate.name },
-    /** Whether a workflow of the project has ever asked before a transition. */
+    /** Whether the rule about gates in a workflow of the project has ever asked before a transition. */
     isAsked: checks !== null,
     /** Whether Jira has an old record of how gates stand, for it takes none that is so long. */
     isRecordOld,

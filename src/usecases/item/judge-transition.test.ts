@@ -39,7 +39,10 @@ describe('judgeTransition', () => {
     expect(deps.auditEntries).toMatchObject([
       { action: 'transition.refuse', subject: 'item:9', after: [{ rules: ['PM2-INI-3'] }] },
     ]);
-    expect(await deps.transitions.of(projectId('1'))).toMatchObject({ asked: 1, refused: 1 });
+    expect(await deps.transitions.of(projectId('1'), 'standards')).toMatchObject({
+      asked: 1,
+      refused: 1,
+    });
   });
 
   it.each([
@@ -52,7 +55,10 @@ describe('judgeTransition', () => {
 
     expect(await judgeTransition({ key }, deps)).toEqual({ refusal: null });
     expect(deps.auditEntries).toEqual([]);
-    expect(await deps.transitions.of(projectId('1'))).toMatchObject({ asked: 1, refused: 0 });
+    expect(await deps.transitions.of(projectId('1'), 'standards')).toMatchObject({
+      asked: 1,
+      refused: 0,
+    });
   });
 
   it('holds a work item to the standard of a governed ancestor in another project', async () => {

@@ -51,7 +51,7 @@ export async function judgeTransition(
   const heldBack = await rulesAgainst(item, deps);
   const { projectId } = item;
   if (heldBack.length === 0) {
-    await deps.transitions.note(projectId, 'passed', deps.now());
+    await deps.transitions.note(projectId, { rule: 'standards', answer: 'passed', at: deps.now() });
     return PASSES;
   }
   await recorded(
@@ -65,7 +65,8 @@ export async function judgeTransition(
       })),
       about: [...new Set(heldBack.map(({ project }) => project.scope.projectId))],
     },
-    () => deps.transitions.note(projectId, 'refused', deps.now()),
+    () =>
+      deps.transitions.note(projectId, { rule: 'standards', answer: 'refused', at: deps.now() }),
     deps,
   );
   return { refusal: inWords(heldBack) };

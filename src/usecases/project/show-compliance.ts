@@ -57,7 +57,7 @@ export async function complianceOfProject(
     holds('manage-portfolios', deps),
     mayEditPlan(project, deps),
     deps.dirty.pending([project.scope.projectId]),
-    deps.transitions.of(project.scope.projectId),
+    deps.transitions.of(project.scope.projectId, 'standards'),
   ]);
   const profile = profiles.get(id) ?? { ...NO_PROFILE, ...NO_SIZING, version: 0 };
   const standard = standardOf(project, standards);
