@@ -10,13 +10,14 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * @returns its exit status
  */
 export async function runProgram(program, args, { endWith, ...options }) {
-  const child = spawn(program, args, options);
   let told = null;
   const pass = (signal) => {
     told = signal;
     child.kill(endWith ?? signal);
   };
+  // before the program runs, which may be quick to end this one
   for (const signal of SIGNALS) process.on(signal, pass);
+  const child = spawn(program, args, options);
   const status = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
