@@ -56,6 +56,16 @@ export function kindsByType(
   return kinds;
 }
 
+/** The issue types that stand for one of some kinds. */
+export function typesOfKinds(
+  kinds: readonly ArtifactKind[],
+  mapping: readonly ArtifactMapping[],
+): readonly string[] {
+  return [...kindsByType(mapping)]
+    .filter(([, kind]) => kinds.includes(kind))
+    .map(([typeId]) => typeId);
+}
+
 /** The kinds the site keeps: those with an issue type to adopt or to create. Rules about others are undecided. */
 export function keptKinds(mapping: readonly ArtifactMapping[]): ReadonlySet<ArtifactKind> {
   return new Set(

@@ -1,4 +1,4 @@
-import { kindOf, kindsByType } from '../../domain/artifacts/artifact-of';
+import { kindReader, typesOfKinds } from '../../domain/artifacts/artifact-of';
 import type { WorkItemKey } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import type { Deps, RegisterItem } from '../ports';
@@ -6,6 +6,7 @@ import { readMapping } from '../site-settings';
 
 /** What Jira reads in one call; who merges into another types its key. */
 const MOST_TARGETS = 100;
+const CHANGES = ['change-request'] as const;
 
 /**
  * The changes of its project that a change could be merged into: open, neither rejected nor merged themselves, the latest first, as far
@@ -22,15 +23,14 @@ export async function listMergeTargets(
     throw new AppError('not-found', 'This work item does not exist or is not visible to you.');
   }
   const mapping = await readMapping(deps);
+  const kindOf = kindReader(mapping);
   const items = await deps.workItems.ofKinds({
     projectIds: [change.projectId],
-    kinds: ['change-request'],
-    typeIds: [...kindsByType(mapping)].flatMap(([typeId, kind]) =>
-      kind === 'change-request' ? [typeId] : [],
-    ),
+    kinds: CHANGES,
+    typeIds: typesOfKinds(CHANGES, mapping),
   });
   const ids = items
-    .filter((item) => item.id !== change.id && kindOf(item, mapping) === 'change-request')
+    .filter((item) => item.id !== change.id && kindOf(item) === 'change-request')
     .filter(isOpen)
     .map(({ id }) => id)
     .reverse()

@@ -1,4 +1,4 @@
-import { kindOf, kindsByType } from '../../domain/artifacts/artifact-of';
+import { kindOf, typesOfKinds } from '../../domain/artifacts/artifact-of';
 import type { ArtifactKind, ArtifactMapping } from '../../domain/foundation/artifact';
 import type { WorkItemId } from '../../domain/foundation/ids';
 import {
@@ -42,9 +42,7 @@ export async function readTraceGraph(
   readonly items: ReadonlyMap<WorkItemId, TracedItem>;
   readonly isAll: boolean;
 }> {
-  const typeIds = [...kindsByType(mapping)]
-    .filter(([, each]) => TRACED_KINDS.includes(each))
-    .map(([typeId]) => typeId);
+  const typeIds = typesOfKinds(TRACED_KINDS, mapping);
   const items = new Map<WorkItemId, TracedItem>();
   const ties: (readonly [WorkItemId, WorkItemId])[] = [];
   const graph = () => ({ start: { id, step: stepOf(kind) }, steps: stepsOf(items), ties });

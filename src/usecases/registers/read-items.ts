@@ -1,4 +1,4 @@
-import { kindsByType } from '../../domain/artifacts/artifact-of';
+import { typesOfKinds } from '../../domain/artifacts/artifact-of';
 import type { ArtifactKind, ArtifactMapping } from '../../domain/foundation/artifact';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { governedAboveItems, projectsBelow, scopesOf } from '../governed-above-items';
@@ -28,9 +28,7 @@ export async function readArtifactItems(
   const items = await workItems.ofKinds({
     projectIds: [...new Set([...own, ...below])].filter((id) => sight.projects.has(id)),
     kinds,
-    typeIds: [...kindsByType(mapping)]
-      .filter(([, kind]) => kinds.includes(kind))
-      .map(([typeId]) => typeId),
+    typeIds: typesOfKinds(kinds, mapping),
   });
   const above = await governedAboveItems(
     governedItems,
