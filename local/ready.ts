@@ -3,6 +3,7 @@ import type { Relation } from '../src/domain/foundation/relation';
 import { STARTER_PROPOSAL_MODEL } from '../src/domain/scoring/proposal-model';
 import { pm2 } from '../src/domain/standards/packs/pm2';
 import { type Ask, asking } from './commands/ask';
+import { governProjects } from './govern-projects';
 import { importThroughApp } from './import-through-app';
 import { BOARDS, type BoardPlan, DRIVERS } from './seed/boards';
 import { PLANTED } from './seed/planted';
@@ -25,6 +26,10 @@ export async function makeReady(site: LocalSite, progress: (line: string) => voi
     await makePortfolios(ask, byKey);
     await askForDocuments(ask, byKey);
     await compareProposals(ask, byKey);
+    progress('Taking projects through plans, gates and reports');
+    // What is asked of them has to be decided before a gate is.
+    await site.forge.drain();
+    await governProjects(site, byKey);
   }
   await ask('setup.finish', {});
   await site.forge.drain();
