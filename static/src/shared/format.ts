@@ -15,8 +15,8 @@ export type Formats = {
   readonly number: (value: number) => string;
   /** `7.25`, at most `digits` after the point (1 when left out). */
   readonly decimal: (value: number, digits?: number) => string;
-  /** `7.0`, with exactly one digit after the point: for columns of figures. */
-  readonly fixed: (value: number) => string;
+  /** `7.0`, with exactly `digits` after the point (1 when left out): for columns of figures. */
+  readonly fixed: (value: number, digits?: number) => string;
   /** `0.386` as `39%`. */
   readonly percent: (ratio: number) => string;
   /** An amount in minor units: `123450` EUR as `€1,234.50`. */
@@ -37,10 +37,7 @@ export type Formats = {
 
 export function makeFormats(locale: string, timeZone: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const fixed = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+  const oneDigit = fixedFormat(locale, 1);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(locale, {
@@ -59,7 +56,8 @@ export function makeFormats(locale: string, timeZone: string): Formats {
     number: (value) => number.format(value),
     decimal: (value, digits = 1) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
-    fixed: (value) => fixed.format(value),
+    fixed: (value, digits = 1) =>
+      (digits === 1 ? oneDigit : fixedFormat(locale, digits)).format(value),
     percent: (ratio) => percent.format(ratio),
     money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency),
     wholeMoney: (minorUnits, currency) => formatWholeMoney(locale, minorUnits, currency),
@@ -72,6 +70,13 @@ export function makeFormats(locale: string, timeZone: string): Formats {
     },
     count: (value, one, many = `${one}s`) => `${number.format(value)} ${value === 1 ? one : many}`,
   };
+}
+
+function fixedFormat(locale: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
 
 function formatMoney(locale: string, minorUnits: number, currency: string): string {

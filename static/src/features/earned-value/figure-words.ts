@@ -132,7 +132,7 @@ export function figureWords(
     case 'amount':
       return amountWords(value, unit, formats);
     case 'ratio':
-      return formats.decimal(value, 2);
+      return formats.fixed(value, 2);
     case 'days':
       return `${formats.decimal(value)} days`;
   }

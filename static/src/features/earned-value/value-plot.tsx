@@ -7,13 +7,12 @@ import type { Day } from '@domain/foundation/calendar';
 
 import { Axis } from '../../shared/charts/axis';
 import styles from '../../shared/charts/charts.module.css';
-import { useFormats } from '../../shared/forge-context';
+import { DayAxis } from '../../shared/charts/day-axis';
 import { inUnits } from './curve-rows';
 import { LINES } from './value-lines';
 
 const HEIGHT = 280;
 const MARGIN = { top: 12, right: 12, bottom: 24, left: 72 };
-const LABEL_WIDTH = 96;
 
 type ValuePlotProps = {
   readonly curve: ValueCurve;
@@ -24,7 +23,6 @@ type ValuePlotProps = {
 };
 
 export function ValuePlot({ curve, unit, asOf, width, labelledBy }: ValuePlotProps) {
-  const formats = useFormats();
   const right = Math.max(MARGIN.left + 1, width - MARGIN.right);
   const points = LINES.flatMap(({ name }): readonly CurvePoint[] => curve[name]);
   const days = [...points.map(({ day }) => day), asOf].map((day) => Date.parse(day));
@@ -40,11 +38,7 @@ export function ValuePlot({ curve, unit, asOf, width, labelledBy }: ValuePlotPro
   return (
     <svg width={width} height={HEIGHT} role="img" aria-labelledby={labelledBy}>
       <Axis ticks={y.ticks(4)} y={y} from={MARGIN.left} to={right} />
-      {x.ticks(Math.max(2, Math.floor(width / LABEL_WIDTH))).map((tick) => (
-        <text key={tick.getTime()} x={x(tick)} y={HEIGHT - 6} textAnchor="middle">
-          {formats.shortDay(tick.toISOString().slice(0, 10) as Day)}
-        </text>
-      ))}
+      <DayAxis times={x} width={width} y={HEIGHT - 6} />
       <line className={styles['today']} x1={now} x2={now} y1={MARGIN.top} y2={y(0)} />
       {LINES.map(({ name, color, kind }) =>
         partsOf(curve, name).map(({ part, isFaint }) => (

@@ -9,6 +9,7 @@ import type { Column } from '../../shared/data-table-column';
 import type { Formats } from '../../shared/format';
 import type { NameOf } from '../../shared/people';
 import { goToProjectPage } from '../../shared/project-links';
+import styles from './gates.module.css';
 
 type WaitingRow = GateCalendar['waiting'][number];
 type ComingRow = GateCalendar['calendar'][number];
@@ -35,7 +36,7 @@ function placeColumns<Row extends Pick<WaitingRow, 'project' | 'gate'>>(): reado
     {
       id: 'gate',
       header: 'Gate',
-      width: 220,
+      width: 200,
       first: 'ascending',
       sort: ({ gate }) => gate.name,
       cell: ({ gate }) => gate.name,
@@ -52,7 +53,12 @@ export function waitingColumns(formats: Formats, nameOf: NameOf): readonly Colum
       width: 150,
       first: 'ascending',
       sort: ({ by }) => nameOf(by),
-      cell: ({ by, at }) => `${nameOf(by)}, ${formats.instant(at)}`,
+      cell: ({ by, at }) => (
+        <span className={styles['lines']}>
+          <span>{nameOf(by)}</span>
+          <span>{formats.instant(at)}</span>
+        </span>
+      ),
       yields: true,
     },
     {
@@ -72,9 +78,11 @@ export function waitingColumns(formats: Formats, nameOf: NameOf): readonly Colum
       sort: ({ waitingFor }) => waitingFor[0]?.role ?? null,
       cell: ({ waitingFor, isYours }) => (
         <>
-          {waitingFor
-            .map(({ role, quorum }) => `${formats.number(quorum)} × ${projectRoleName(role)}`)
-            .join(', ')}{' '}
+          <span className={styles['lines']}>
+            {waitingFor.map(({ role, quorum }) => (
+              <span key={role}>{`${formats.number(quorum)} × ${projectRoleName(role)}`}</span>
+            ))}
+          </span>{' '}
           {isYours && <Lozenge appearance="inprogress">You</Lozenge>}
         </>
       ),
