@@ -11,6 +11,7 @@ import { createFindingRepository } from '../src/gateways/sql/finding-repository'
 import { createJiraAnswers } from '../src/gateways/sql/jira-answers';
 import { createPortfolioRepository } from '../src/gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../src/gateways/sql/profile-repository';
+import { createSaidHealthRepository } from '../src/gateways/sql/said-health-repository';
 import { createProposalRepository } from '../src/gateways/sql/proposal-repository';
 import { createProjectRoleRepository } from '../src/gateways/sql/project-role-repository';
 import { createBaselineRepository } from '../src/gateways/sql/baseline-repository';
@@ -46,6 +47,7 @@ import { findingRepositorySuite } from './ports/finding-repository.suite';
 import { jiraAnswersSuite } from './ports/jira-answers.suite';
 import { portfolioRepositorySuite } from './ports/portfolio-repository.suite';
 import { profileRepositorySuite } from './ports/profile-repository.suite';
+import { saidHealthRepositorySuite } from './ports/said-health-repository.suite';
 import { proposalRepositorySuite } from './ports/proposal-repository.suite';
 import { projectRolesSuite } from './ports/project-roles.suite';
 import { roleRepositorySuite } from './ports/role-repository.suite';
@@ -75,6 +77,7 @@ import { findingsInMemory } from './support/memory/finding-repository';
 import { jiraAnswersInMemory } from './support/memory/jira-answers';
 import { portfolioInMemory } from './support/memory/portfolio-repository';
 import { profilesInMemory } from './support/memory/profile-repository';
+import { saidHealthInMemory } from './support/memory/said-health-repository';
 import { proposalsInMemory } from './support/memory/proposal-repository';
 import { projectRolesInMemory } from './support/memory/project-role-repository';
 import { rolesInMemory } from './support/memory/role-repository';
@@ -101,6 +104,8 @@ describe('in memory', () => {
   describe('the exemption repository', () =>
     exemptionRepositorySuite(async () => exemptionsInMemory()));
   describe('the profile repository', () => profileRepositorySuite(async () => profilesInMemory()));
+  describe('the repository of said health', () =>
+    saidHealthRepositorySuite(async () => saidHealthInMemory()));
   describe('the gates', () => gatesSuite(async () => gatesInMemory()));
   describe('the status reports', () => reportsSuite(async () => reportsInMemory()));
   describe('the baselines', () => baselinesSuite(async () => baselinesInMemory()));
@@ -150,6 +155,8 @@ describe('on Forge SQL', () => {
   describe('the exemption repository', () =>
     exemptionRepositorySuite(fresh(createExemptionRepository)));
   describe('the profile repository', () => profileRepositorySuite(fresh(createProfileRepository)));
+  describe('the repository of said health', () =>
+    saidHealthRepositorySuite(fresh(createSaidHealthRepository)));
   describe('the gates', () =>
     gatesSuite(fresh((database) => createGateRepository(database, { sha256, newId: randomUUID }))));
   describe('the status reports', () => {

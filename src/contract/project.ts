@@ -8,6 +8,7 @@ import type { Plan } from '../domain/foundation/plan';
 import { LONGEST_SUMMARY } from '../domain/foundation/work-item';
 import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
 import type { WeekCount } from '../domain/rollup/figures';
+import { SAID_COLORS } from '../domain/rollup/said-health';
 import type { WaiverDebt } from '../domain/standards/exemptions/waiver-debt';
 import { PHASES } from '../domain/foundation/phase';
 import {
@@ -79,6 +80,8 @@ export type ProjectOverview = {
   readonly plan: Plan;
   /** The finish that was agreed in its baselines, at first and last; `null` without a baseline that holds. */
   readonly agreed: AgreedFinish | null;
+  /** Of what is said of its health. */
+  readonly saidVersion: number;
   readonly mayEditPlan: boolean;
   readonly mayRun: boolean;
   /** Set while the figures are being computed again. */
@@ -191,6 +194,22 @@ export const projectOperations = {
       currency: z
         .string()
         .regex(/^[A-Z]{3}$/, 'an ISO 4217 code like EUR')
+        .nullable(),
+      version: versionInput,
+    }),
+    output: answer<ProjectOverview>(),
+  },
+  /** Says another colour than the data say, until a day, or takes that back. For who may change its plan. */
+  'project.say-health': {
+    right: 'view',
+    input: z.strictObject({
+      id: governedIdInput,
+      said: z
+        .strictObject({
+          color: z.enum(SAID_COLORS),
+          reason: z.string().trim().min(1, 'say why').max(500),
+          until: dayInput,
+        })
         .nullable(),
       version: versionInput,
     }),

@@ -77,7 +77,7 @@ export type RollUpProject = {
   readonly finishedPerWeek: readonly WeekCount[];
   readonly finishedUndated: number;
   readonly lastMovement: Instant | null;
-  readonly health: { readonly color: Health['color']; readonly reasons: readonly string[] };
+  readonly health: Pick<Health, 'color' | 'computed' | 'reasons'>;
   readonly compliance: Compliance;
   readonly projectedFinish: Day | null;
   readonly score: number | null;

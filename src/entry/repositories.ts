@@ -17,6 +17,7 @@ import { createJiraAnswers } from '../gateways/sql/jira-answers';
 import { createPackTexts } from '../gateways/sql/pack-texts';
 import { createPortfolioRepository } from '../gateways/sql/portfolio-repository';
 import { createProfileRepository } from '../gateways/sql/profile-repository';
+import { createSaidHealthRepository } from '../gateways/sql/said-health-repository';
 import { createProposalRepository } from '../gateways/sql/proposal-repository';
 import { createProjectRepository } from '../gateways/sql/project-repository';
 import { createProjectRoleRepository } from '../gateways/sql/project-role-repository';
@@ -66,6 +67,7 @@ export function createRepositories({ database, sha256, newId }: Surroundings) {
     packs: createPackTexts(database),
     reports: createReportRepository(database, { sha256, newId }),
     profiles: createProfileRepository(database),
+    saidHealth: createSaidHealthRepository(database),
     projectRoles: createProjectRoleRepository(database),
     portfolio: createPortfolioRepository(database),
     proposals: createProposalRepository(database, { sha256, newId }),

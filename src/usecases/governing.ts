@@ -82,7 +82,7 @@ export async function governItem({ key }: { readonly key: WorkItemKey }, deps: G
  */
 export async function releaseProject(
   { id }: { readonly id: GovernedId },
-  deps: TreeDeps & Pick<Deps, 'exemptions' | 'findings' | 'profiles' | 'projectRoles'>,
+  deps: TreeDeps & Pick<Deps, Dropped>,
 ) {
   const sight = await sightOf(deps);
   const project = seenGoverned(id, sight);
@@ -99,6 +99,8 @@ export async function releaseProject(
   return showTree({}, deps);
 }
 
+type Dropped = 'exemptions' | 'findings' | 'profiles' | 'projectRoles' | 'saidHealth';
+
 /** The portfolios first: stopped in between, the project is still governed and can be released again. */
 async function dropFrom(
   holding: readonly PortfolioNode[],
@@ -109,7 +111,8 @@ async function dropFrom(
     portfolio,
     profiles,
     projectRoles,
-  }: Pick<Deps, 'exemptions' | 'findings' | 'portfolio' | 'profiles' | 'projectRoles'>,
+    saidHealth,
+  }: Pick<Deps, Dropped | 'portfolio'>,
 ): Promise<void> {
   for (const { version, ...node } of holding) {
     const members = node.members.filter((member) => member !== id);
@@ -120,6 +123,7 @@ async function dropFrom(
   await findings.save([{ governedId: id, findings: [], basis: null }]);
   await exemptions.drop(id);
   await profiles.drop(id);
+  await saidHealth.drop(id);
   await projectRoles.forget(scope.projectId);
   await portfolio.release(id);
 }

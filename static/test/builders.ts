@@ -73,6 +73,8 @@ const RULES: Readonly<Record<HealthColor, string>> = {
 
 export const aHealth = (color: HealthColor = 'amber'): Health => ({
   color,
+  computed: color,
+  said: null,
   dimensions: [
     {
       name: 'schedule',
@@ -207,6 +209,7 @@ export const aProjectOverview = (override: Partial<ProjectOverview> = {}): Proje
   findings: [aFinding()],
   plan: NO_PLAN,
   agreed: null,
+  saidVersion: 0,
   mayEditPlan: true,
   mayRun: true,
   isRecomputing: false,

@@ -171,6 +171,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'project.say-health': {
+    own: '    - x x x x + + + + +',
+    foreign: '- x x x x + + + x +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'waiver.request': {
     own: '    - x x x x + + + + +',
     foreign: '- x x x x + + + x +',

@@ -174,6 +174,11 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     override: null,
     version: 0,
   })),
+  'project.say-health': about(({ governedId }) => ({
+    id: governedId,
+    said: { color: 'amber', reason: 'The supplier is late.', until: '2026-04-30' },
+    version: 0,
+  })),
   'waiver.request': about(({ governedId }) => ({
     governedId,
     ruleId: 'PM2-INI-1',

@@ -42,6 +42,7 @@ import { lookBacksInMemory } from './memory/look-backs';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
 import { profilesInMemory } from './memory/profile-repository';
+import { saidHealthInMemory } from './memory/said-health-repository';
 import { projectRolesInMemory } from './memory/project-role-repository';
 import { projectsInMemory } from './memory/project-repository';
 import { rolesInMemory } from './memory/role-repository';
@@ -148,6 +149,7 @@ export function freshnessWorld(seed: Seed = {}): FreshnessWorld {
     delegations: delegationsInMemory(),
     packs: packTextsInMemory(),
     profiles: profilesInMemory(),
+    saidHealth: saidHealthInMemory(),
     projectRoles: projectRolesInMemory(),
     roles: rolesInMemory(seed.grants),
     portfolio: portfolioInMemory({ governed: seed.governed ?? [] }),

@@ -13,6 +13,7 @@ import type { Blueprint } from '../../src/domain/reuse/blueprint';
 import type { Scenario } from '../../src/domain/selection/scenario';
 import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
+import type { SaidHealth } from '../../src/domain/rollup/said-health';
 import type { Profile } from '../../src/domain/standards/what-is-asked';
 import type { AppError } from '../../src/usecases/app-error';
 import type {
@@ -63,6 +64,7 @@ import { lookBacksInMemory } from './memory/look-backs';
 import { pointsInMemory } from './memory/points-ledger';
 import { portfolioInMemory } from './memory/portfolio-repository';
 import { profilesInMemory } from './memory/profile-repository';
+import { saidHealthInMemory } from './memory/said-health-repository';
 import { projectRolesInMemory } from './memory/project-role-repository';
 import { proposalsInMemory, type KeptProposals } from './memory/proposal-repository';
 import { projectsInMemory } from './memory/project-repository';
@@ -110,6 +112,7 @@ export type World = {
   /** By hash. */
   readonly packs?: Iterable<readonly [string, string]>;
   readonly profiles?: Iterable<readonly [GovernedId, Profile]>;
+  readonly saidHealth?: Iterable<readonly [GovernedId, SaidHealth]>;
   readonly projectRoles?: Iterable<readonly [ProjectId, RoleReading]>;
   readonly baselines?: readonly KeptBaseline[];
   readonly certificates?: readonly KeptCertificate[];
@@ -188,6 +191,7 @@ export function inMemoryDeps(world: World = {}) {
     delegations: delegationsInMemory(world.delegations),
     packs: packTextsInMemory(world.packs),
     profiles: profilesInMemory(world.profiles),
+    saidHealth: saidHealthInMemory(world.saidHealth),
     projectRoles: projectRolesInMemory(world.projectRoles),
     portfolio: portfolioInMemory(world),
     proposals: proposalsInMemory(world.proposals),

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   'project.release',
   'project.set-plan',
   'project.set-profile',
+  'project.say-health',
   'proposal.hand-in',
   'proposal.rate',
   'proposal.save-model',

@@ -187,6 +187,8 @@ describe('assessHealth', () => {
 describe('healthOfMany', () => {
   const colored = (color: Health['color']): Health => ({
     color,
+    computed: color,
+    said: null,
     dimensions: [{ name: 'schedule', color, rule: 'A rule.', numbers: [], toGreen: null }],
     reasons: ['A reason.'],
   });

@@ -27,7 +27,7 @@ export function assessHealth(dimensions: {
   const color = worstOf(all.map((dimension) => dimension.color));
   const deciding = all.filter((dimension) => dimension.color === color);
 
-  return { color, dimensions: all, reasons: deciding.map(inWords) };
+  return { color, computed: color, said: null, dimensions: all, reasons: deciding.map(inWords) };
 }
 
 function inWords({ name, color, rule, numbers }: HealthDimension): string {

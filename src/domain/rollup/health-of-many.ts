@@ -22,6 +22,8 @@ export function healthOfMany(children: readonly Child[]): Health {
 
   return {
     color,
+    computed: worstOf(children.map((child) => child.health.computed)),
+    said: null,
     dimensions: [dimensionOf('schedule', children), dimensionOf('cost', children)],
     reasons: [reason(color, children)],
   };

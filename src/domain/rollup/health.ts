@@ -1,4 +1,5 @@
 import type { Day } from '../foundation/calendar';
+import type { SaidHealth } from './said-health';
 
 export type HealthColor = 'red' | 'amber' | 'green' | 'unknown';
 
@@ -17,9 +18,14 @@ export type HealthDimension = {
 };
 
 export type Health = {
+  /** The one that counts: what somebody said, else what the data say. */
   readonly color: HealthColor;
+  /** What the data say. */
+  readonly computed: HealthColor;
+  /** `null` where nobody said anything that holds. */
+  readonly said: SaidHealth | null;
   readonly dimensions: readonly HealthDimension[];
-  /** Why this colour, one sentence for each dimension that decides it. */
+  /** Why the data say so, one sentence for each dimension that decides it. */
   readonly reasons: readonly string[];
 };
 

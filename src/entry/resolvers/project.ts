@@ -14,6 +14,7 @@ import { showFlow } from '../../usecases/flow/show-flow';
 import { showForecast } from '../../usecases/forecasting/show-forecast';
 import { runProject } from '../../usecases/project/run-project';
 import { setPlan } from '../../usecases/project/set-plan';
+import { sayHealth } from '../../usecases/project/say-health';
 import { setProfile } from '../../usecases/project/set-profile';
 import { showCompliance } from '../../usecases/project/show-compliance';
 import { showEntry } from '../../usecases/project/show-entry';
@@ -47,6 +48,7 @@ export const answerProject = (depsFor: DepsFor) =>
       'project.set-plan': setPlan,
       'project.compliance': showCompliance,
       'project.set-profile': setProfile,
+      'project.say-health': sayHealth,
       'project.responsibilities': showResponsibilities,
       'project.run': runProject,
       'artifact.create': createArtifact,

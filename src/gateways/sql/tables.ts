@@ -151,6 +151,13 @@ export type Tables = BaselineTables &
       ending_note: string | null;
       version: number;
     };
+    readonly said_health: {
+      governed_id: string;
+      color: string | null;
+      reason: string | null;
+      last_day: string | null;
+      version: number;
+    };
     readonly said_profile: {
       governed_id: string;
       phase: string | null;

@@ -22,6 +22,6 @@ export async function colorsAMonthBefore(
     day: asOf,
     colored: assessments
       .filter(({ figures }) => figures.total > 0)
-      .map(({ project, health }) => ({ id: project.id, color: health.color })),
+      .map(({ project, health }) => ({ id: project.id, color: health.computed })),
   };
 }

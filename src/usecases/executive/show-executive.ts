@@ -14,7 +14,7 @@ import { colorsAMonthBefore } from './month-before';
 import { needingHelp } from './needs-help';
 
 type ExecutiveDeps = HistoryDeps &
-  Pick<Deps, 'findings' | 'gates' | 'projectRoles' | 'snapshots' | 'standards'>;
+  Pick<Deps, 'findings' | 'gates' | 'projectRoles' | 'saidHealth' | 'snapshots' | 'standards'>;
 
 /**
  * A portfolio or programme, or all that is governed, on one page for leaders: how it stands and what changed, what it costs, how it
@@ -40,12 +40,13 @@ export async function showExecutive(
 
   const { node, asOf, computedAt, rows, total } = view;
   const colored = rows.map(({ id, health }) => ({ id, color: health.color }));
+  const computed = rows.map(({ id, health }) => ({ id, color: health.computed }));
   return {
     node,
     asOf,
     computedAt,
     counts: countColors(colored),
-    before: before === null ? null : comparedWith(before, colored, sight),
+    before: before === null ? null : comparedWith(before, computed, sight),
     ...needingHelp({ view, gates, reports }),
     costs: costTotals(
       rows.flatMap(({ id, figures }) => {

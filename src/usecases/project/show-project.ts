@@ -65,6 +65,7 @@ export async function overviewOf(project: GovernedProject, sight: Sight, deps: O
     findings,
     plan: project.plan,
     agreed,
+    saidVersion: assessor.saidVersionOf(project),
     mayEditPlan: mayEdit,
     mayRun: true,
     isRecomputing: pending.size > 0,

@@ -37,7 +37,7 @@ export async function factsNow(scene: Scene, deps: FactsDeps): Promise<ReportFac
   const { budget, actualCost, currency } = project.plan;
   return {
     asOf: assessor.asOf,
-    health: { color: health.color, reasons: health.reasons },
+    health: { color: health.computed, reasons: health.reasons },
     total: figures.total,
     done: figures.done,
     overdue: figures.overdue,

@@ -28,12 +28,14 @@ export type Assessor = Omit<Assessed, 'assessments'> & {
   /** What they can be held against. */
   readonly standards: StandardsInForce;
   readonly assessmentOf: (project: GovernedProject) => Assessment;
+  /** Of what is said of its health; 0 where nothing ever was. */
+  readonly saidVersionOf: (project: GovernedProject) => number;
   readonly book: CellBook;
 };
 
 export type AssessDeps = Pick<
   Deps,
-  'findings' | 'now' | 'rollUps' | 'settings' | 'standards' | 'state'
+  'findings' | 'now' | 'rollUps' | 'saidHealth' | 'settings' | 'standards' | 'state'
 >;
 
 /** Reads what is kept of these projects. */
@@ -42,9 +44,10 @@ export async function readAssessor(
   sight: Sight,
   deps: AssessDeps,
 ): Promise<Assessor> {
-  const [book, kept, estimateAvailable, day] = await Promise.all([
+  const [book, kept, said, estimateAvailable, day] = await Promise.all([
     readCellBook(projects, sight, deps),
     deps.findings.withoutEvidence(projects.map(({ id }) => id)),
+    deps.saidHealth.of(projects.map(({ id }) => id)),
     hasEstimates(deps),
     today(deps),
   ]);
@@ -56,8 +59,15 @@ export async function readAssessor(
   return {
     assessmentOf: (project) => {
       const compliance = complianceOfProjects([project], findings, standards);
-      return assess({ project, figures: figuresOf([project]), compliance, asOf });
+      return assess({
+        project,
+        figures: figuresOf([project]),
+        compliance,
+        asOf,
+        said: said.get(project.id)?.said ?? null,
+      });
     },
+    saidVersionOf: ({ id }) => said.get(id)?.version ?? 0,
     figuresOf,
     compliance: complianceOfProjects(projects, findings, standards),
     asOf,

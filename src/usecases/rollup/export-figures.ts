@@ -93,7 +93,7 @@ function exported({ figures, estimateAvailable, health, compliance, forecast }: 
     finishedPerWeek: figures.finishedPerWeek,
     finishedUndated: figures.finishedUndated,
     lastMovement: figures.lastMovement,
-    health: { color: health.color, reasons: health.reasons },
+    health: { color: health.color, computed: health.computed, reasons: health.reasons },
     compliance,
     projectedFinish: forecast.p85,
   };

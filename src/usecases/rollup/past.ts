@@ -53,7 +53,13 @@ export async function assessPast(
   return {
     assessments: projects.map((project) => {
       const compliance = compliances.get(project.id)?.compliance ?? NO_COMPLIANCE;
-      return assess({ project, figures: figuresOf([project]), compliance, asOf: keptOn });
+      return assess({
+        project,
+        figures: figuresOf([project]),
+        compliance,
+        asOf: keptOn,
+        said: null,
+      });
     }),
     figuresOf,
     compliance: sumOfCompliance([...compliances.values()]),

@@ -40,6 +40,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'project.release': 'Released a project',
   'project.set-plan': 'Set a plan',
   'project.set-profile': 'Set phase and tier',
+  'project.say-health': 'Said a colour',
   'proposal.hand-in': 'Handed in a proposal',
   'proposal.rate': 'Rated proposals',
   'proposal.save-model': 'Changed how proposals are compared',

@@ -1,10 +1,11 @@
 import { type PointerEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 
-import type { Health } from '@domain/rollup/health';
+import type { Health, HealthColor } from '@domain/rollup/health';
 
 import { useFormats } from '../../shared/forge-context';
-import { HealthPill } from '../../shared/health-pill';
+import { HealthPill, HealthShape } from '../../shared/health-pill';
+import { healthWord } from '../../shared/health-words';
 import { withDays } from '../../shared/with-days';
 import styles from './health-cell.module.css';
 
@@ -24,7 +25,18 @@ export function HealthCell({ health }: { readonly health: Health }) {
   return (
     <span onPointerEnter={open} onPointerLeave={() => setPlace(null)}>
       <HealthPill color={health.color} />
+      {health.said !== null && <ByTheData color={health.computed} />}
       {place !== null && createPortal(<Reasons health={health} place={place} />, document.body)}
+    </span>
+  );
+}
+
+function ByTheData({ color }: { readonly color: HealthColor }) {
+  const words = `said; ${healthWord(color).toLowerCase()} by the data`;
+  return (
+    <span className={styles['byTheData']} title={words}>
+      <HealthShape color={color} />
+      <span className="visually-hidden">{words}</span>
     </span>
   );
 }
@@ -35,6 +47,12 @@ function Reasons({ health, place }: { readonly health: Health; readonly place: P
 
   return (
     <div className={styles['reasons']} style={place} aria-hidden="true">
+      {health.said !== null && (
+        <p>
+          Said until {formats.day(health.said.until)}: {health.said.reason} The data say:{' '}
+          {healthWord(health.computed).toLowerCase()}.
+        </p>
+      )}
       {health.reasons.map((reason) => (
         <p key={reason}>{withDays(reason, formats)}</p>
       ))}

@@ -10,7 +10,7 @@ describe('projectsCsv', () => {
   it('has one line for each project under one line of names', () => {
     const [head, first] = lines(projectsCsv([aPortfolioRow()]));
 
-    expect(head).toMatch(/^Key,Project,Programme,Health,Why,Work items,/);
+    expect(head).toMatch(/^Key,Project,Programme,Health,Health by the data,Why,Work items,/);
     expect(first).toMatch(/^DOC,Documentation,,At risk,/);
     expect(first).toContain(',120,30,10,80,4,2,6,240,150,2027-02-01,2027-02-05,2027-02-22,');
   });

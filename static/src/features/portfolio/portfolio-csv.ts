@@ -12,6 +12,7 @@ const ROW_COLUMNS: readonly CsvColumn<PortfolioRow>[] = [
   ['Project', (row) => row.name],
   ['Programme', (row) => row.programme],
   ['Health', (row) => healthWord(row.health.color)],
+  ['Health by the data', (row) => healthWord(row.health.computed)],
   ['Why', (row) => row.health.reasons.join(' ')],
   ['Work items', (row) => row.figures.total],
   ['To do', (row) => row.figures.toDo],

@@ -9,6 +9,7 @@ import { ForecastChart } from '../../shared/charts/forecast-chart';
 import { WeeksChart } from '../../shared/charts/weeks-chart';
 import { HealthExplanation } from '../../shared/health-explanation';
 import { HealthPill } from '../../shared/health-pill';
+import { SaidHealth } from '../../shared/said-health';
 import { openItem, openPath } from '../../shared/navigate';
 import { goToProjectPage, projectKeyOf } from '../../shared/project-links';
 import { FindingsSummary } from './findings-summary';
@@ -43,6 +44,7 @@ export function ProjectDetails({ row, view, onClose }: ProjectDetailsProps) {
     >
       <Head row={row} titleId={titleId} onClose={onClose} />
       <Part title="Why this colour">
+        <SaidHealth health={row.health} />
         <HealthExplanation health={row.health} />
       </Part>
       <Part title="Work">

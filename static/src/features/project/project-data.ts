@@ -30,7 +30,7 @@ export function useProjectOverview(
 }
 
 /** Operations of which each answers with the overview as it is afterwards. */
-function useOverviewChange<Name extends 'project.set-plan' | 'project.run'>(
+function useOverviewChange<Name extends 'project.set-plan' | 'project.say-health' | 'project.run'>(
   name: Name,
   id: GovernedId,
 ) {
@@ -45,6 +45,10 @@ function useOverviewChange<Name extends 'project.set-plan' | 'project.run'>(
 
 export function useSetPlan(id: GovernedId) {
   return useOverviewChange('project.set-plan', id);
+}
+
+export function useSayHealth(id: GovernedId) {
+  return useOverviewChange('project.say-health', id);
 }
 
 export function useRunProject(id: GovernedId) {

@@ -4,11 +4,11 @@ import '../../../test/plain-response';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { day } from '@domain/foundation/calendar';
+import { addDays, day } from '@domain/foundation/calendar';
 import { governedId, projectId, ruleId } from '@domain/foundation/ids';
 
 import { type Answers, answerWith, jiraAnswers, Refused, toldHost } from '../../../test/bridge';
-import { aFinding, aPortfolioRow, aProjectOverview, aRule } from '../../../test/builders';
+import { aFinding, aHealth, aPortfolioRow, aProjectOverview, aRule } from '../../../test/builders';
 import { renderInForge } from '../../../test/render';
 import { ProjectPage } from './project-page';
 
@@ -220,6 +220,50 @@ describe('the plan', () => {
 
     expect(await screen.findByRole('button', { name: 'Edit plan' })).toBeVisible();
     expect(asked.at(-1)?.name).toBe('project.overview');
+  });
+});
+
+describe('a colour that somebody says', () => {
+  it('needs a reason, and is sent with its last day and the version that was seen', async () => {
+    const asked = show({ 'project.say-health': aProjectOverview() });
+    await userEvent.click(await screen.findByRole('button', { name: 'Say another colour' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Say it' }));
+
+    expect(await within(dialog).findByText('Say why.')).toBeVisible();
+    await userEvent.type(within(dialog).getByLabelText(/Reason/), 'The supplier is late.');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Say it' }));
+
+    await waitFor(() =>
+      expect(asked.find(({ name }) => name === 'project.say-health')?.input).toEqual({
+        id: whole.id,
+        said: {
+          color: 'amber',
+          reason: 'The supplier is late.',
+          until: addDays(aProjectOverview().asOf, 14),
+        },
+        version: 0,
+      }),
+    );
+  });
+
+  it('stands beside the one that the data say, which is called worse where it is', async () => {
+    const row = aPortfolioRow({
+      health: {
+        ...aHealth('red'),
+        color: 'green',
+        said: { color: 'green', reason: 'Money comes.', until: day('2026-12-24') },
+      },
+    });
+    show({ 'project.overview': aProjectOverview({ row }) });
+
+    expect(await screen.findByText(/Money comes\./)).toHaveTextContent(
+      'On track is said, until Dec 24, 2026: Money comes.',
+    );
+    expect(screen.getByText(/better is said/).closest('p')).toHaveTextContent(
+      'Off track by the data: better is said than they say.',
+    );
+    expect(screen.getByRole('button', { name: 'Take back' })).toBeVisible();
   });
 });
 

@@ -2,10 +2,10 @@ import type { ProjectOverview } from '@contract/project';
 
 import { ComplianceSummary } from '../../shared/compliance-summary';
 import { FindingsList } from '../../shared/findings-list';
-import { HealthExplanation } from '../../shared/health-explanation';
 import { modeWords } from '../../shared/mode-words';
 import { Section } from '../../shared/section';
 import { FreshNotice, isFresh } from './fresh-notice';
+import { HealthSection } from './health-section';
 import { MovedList } from './moved-list';
 import { PlanSection } from './plan-section';
 import { ProjectCharts } from './project-charts';
@@ -29,9 +29,7 @@ export function ProjectSections({ overview, onCreated, onStart }: AllSectionsPro
       <ProjectFigures overview={overview} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
-          <Section title="Why this colour">
-            <HealthExplanation health={overview.row.health} />
-          </Section>
+          <HealthSection overview={overview} />
           <Findings overview={overview} onCreated={onCreated} />
         </div>
         <div className={styles['column']}>
