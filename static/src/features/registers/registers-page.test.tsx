@@ -144,6 +144,52 @@ describe('the registers', () => {
   });
 });
 
+describe('the table of registers', () => {
+  it('stays as it was asked for until the next page is there, and asks with what was pressed meanwhile', async () => {
+    let release: () => void = () => undefined;
+    const { asked } = show(async ({ filter }) => {
+      if (filter.kinds.length > 0) await new Promise<void>((resolve) => (release = resolve));
+      return aRegisterPage();
+    });
+    const shown = within(await table());
+    await userEvent.click(screen.getByRole('button', { name: 'Stakeholders' }));
+
+    expect(screen.getByRole('button', { name: 'Stakeholders' })).toHaveAttribute('aria-pressed', 'true'); // prettier-ignore
+    expect(shown.getByText('Expected value')).toBeVisible();
+    await userEvent.click(shown.getByRole('button', { name: /Updated/ }));
+    await waitFor(() =>
+      expect(asked.at(-1)?.input).toMatchObject({
+        filter: { kinds: ['stakeholder'] },
+        order: { column: 'updated' },
+      }),
+    );
+    release();
+    await waitFor(() => expect(shown.queryByText('Expected value')).not.toBeInTheDocument());
+  });
+
+  it('draws a row once for each page of them, and not for a tick or for what is awaited', async () => {
+    let drawn = 0;
+    const row = Object.defineProperty(aRegisterRow(1), 'status', {
+      get: () => {
+        drawn += 1;
+        return 'Open';
+      },
+    });
+    show(async ({ order }) => {
+      if (order.column === 'due') await new Promise(() => undefined);
+      return aRegisterPage({ rows: [row] });
+    });
+    const shown = within(await table());
+    const once = drawn;
+    await userEvent.click(shown.getByRole('checkbox', { name: 'Select DOC-1' }));
+    await userEvent.click(shown.getByRole('button', { name: /Due/ }));
+
+    expect(shown.getByRole('checkbox', { name: 'Select DOC-1' })).toBeChecked();
+    expect(once).toBeGreaterThan(0);
+    expect(drawn).toBe(once);
+  });
+});
+
 describe('the risk matrix', () => {
   it('filters by a cell that counts something, by keyboard too', async () => {
     const { lastFilter } = show();
