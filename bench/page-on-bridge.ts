@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 const ORIGIN = 'http://mandate.test';
+/** Answers come over the network: what Playwright calls a page with, the page parses as a program, 40 ms for 80 kB. */
+const ASK = '/ask';
 
 /** What the page asks of the backend. */
 export type Invoke = (name: string, input: unknown) => Promise<unknown>;
@@ -30,18 +32,22 @@ export async function openOnBridge(
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'en-GB' });
   await page.route(`${ORIGIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
+    if (pathname === ASK) {
+      const { command, payload } = route.request().postDataJSON() as Told;
+      await route.fulfill({ json: { answered: await answer(command, payload, invoke) } });
+      return;
+    }
     await route.fulfill({
       contentType: TYPES[extname(pathname)] ?? 'application/octet-stream',
       body: await readFile(join(dist, pathname)),
     });
   });
-  await page.exposeFunction('askHost', (command: string, payload: unknown) =>
-    answer(command, payload, invoke),
-  );
   await page.addInitScript(BRIDGE);
   await page.goto(`${ORIGIN}/${file}`);
   return page;
 }
+
+type Told = { readonly command: string; readonly payload: unknown };
 
 async function answer(command: string, payload: unknown, invoke: Invoke): Promise<unknown> {
   if (command === 'getContext') return CONTEXT;
@@ -84,7 +90,8 @@ const BRIDGE = `
     const from = performance.now();
     const one = { command, from, to: null };
     if (command === 'invoke') window.asked.push(one);
-    const answered = await window.askHost(command, payload);
+    const reply = await fetch('${ASK}', { method: 'POST', body: JSON.stringify({ command, payload }) });
+    const { answered } = await reply.json();
     one.to = performance.now();
     return answered;
   } };

@@ -25,7 +25,7 @@ import { proposalOperations } from './proposals';
 import { reportHistoryOperations, reportOperations } from './reporting';
 import { responsibilityOperations } from './responsibilities';
 import { partHistoryOperations } from './part-history';
-import { lineageOperations } from './trace';
+import { lineageOperations, raisingOperations } from './trace';
 import { partOperations, registerOperations } from './registers';
 import { reuseOperations } from './reuse';
 import { roleOperations } from './roles';
@@ -65,6 +65,7 @@ export const portfolioContract = {
   ...registerOperations,
   ...reportHistoryOperations,
   ...partOperations,
+  ...raisingOperations,
   ...scenarioOperations,
 } satisfies Contract;
 
@@ -90,6 +91,7 @@ export const itemContract = {
   ...artifactOperations,
   ...approvalOperations,
   ...partOperations,
+  ...raisingOperations,
   ...lineageOperations,
   ...partHistoryOperations,
 } satisfies Contract;

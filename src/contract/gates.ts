@@ -147,6 +147,7 @@ export type GatesOfProject = {
   readonly version: number;
   readonly mayChoose: boolean;
   readonly choiceRefusal: string | null;
+  /** Those that the site wrote, and after these the shipped ones. */
   readonly lifeCycles: readonly Pick<LifeCycle, 'id' | 'name' | 'summary'>[];
   readonly gates: readonly ShownGate[];
   /** Of its profile; `null` while answers are missing. */

@@ -27,6 +27,8 @@ export type RegisterRow = RegisterEntry & {
   readonly owner: string | null;
   /** What it became, as far as the user may see that. */
   readonly became: { readonly way: LineageWay; readonly key: WorkItemKey } | null;
+  /** Whether it is a risk that the asking user can make an issue. */
+  readonly mayRaiseIssue: boolean;
   /** The group it stands in; `null` where there are none, or it is the last. */
   readonly group: string | null;
   /** What people said of it; `null` where they said nothing. */

@@ -73,7 +73,7 @@ export type ItemLineage = {
   readonly mayRaiseIssue: boolean;
 };
 
-export const lineageOperations = {
+export const raisingOperations = {
   /** Makes a risk that has happened an issue, as the asking user; the same once more tells which it became. */
   'artifact.raise-issue': {
     right: 'view',
@@ -84,6 +84,9 @@ export const lineageOperations = {
       readonly missed: readonly ('link' | 'status')[];
     }>(),
   },
+} satisfies Contract;
+
+export const lineageOperations = {
   /** The open changes of its project that a change could be merged into, the latest first. */
   'artifact.merge-targets': {
     right: 'view',

@@ -26,6 +26,7 @@ export const aRegisterRow = (number: number, override: Partial<RegisterRow> = {}
   status: 'Open',
   owner: 'Ann Lee',
   became: null,
+  mayRaiseIssue: false,
   part: null,
   ...override,
 });

@@ -38,7 +38,12 @@ export async function registerSite(
   }
 
   const { access, asUser } = inMemoryDeps({ projects });
-  const text = { summary: 'Something of a usual length', status: 'Open', owner: null };
+  const text = {
+    summary: 'Something of a usual length',
+    status: 'Open',
+    owner: null,
+    isSecured: false,
+  };
   const texts: typeof asUser.texts = (some) =>
     Promise.resolve(new Map(some.map((id) => [id, text])));
   return { ...repositories, access, asUser: { ...asUser, texts } };

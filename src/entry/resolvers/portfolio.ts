@@ -14,6 +14,7 @@ import { saveProposalModel } from '../../usecases/proposals/save-proposal-model'
 import { saveScenario } from '../../usecases/proposals/save-scenario';
 import { setProposalFacts } from '../../usecases/proposals/set-proposal-facts';
 import { showProposals } from '../../usecases/proposals/show-proposals';
+import { raiseIssue } from '../../usecases/item/raise-issue';
 import { writePart } from '../../usecases/item/write-part';
 import { listRegister } from '../../usecases/registers/list-register';
 import { readFigures } from '../../usecases/registers/read-figures';
@@ -53,6 +54,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'reports.history': showHistory,
       'register.figures': readFigures,
       'artifact.write': writePart,
+      'artifact.raise-issue': raiseIssue,
       'scenarios.list': listScenarios,
       'scenario.save': saveScenario,
       'scenario.approve': approveScenario,

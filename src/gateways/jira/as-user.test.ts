@@ -137,18 +137,23 @@ describe('texts', () => {
         {
           id: '2',
           key: 'DOC-2',
-          fields: { summary: null, status: { name: 'Done' }, assignee: null },
+          fields: {
+            summary: null,
+            status: { name: 'Done' },
+            assignee: null,
+            security: { id: '10000' },
+          },
         },
       ],
     }));
     const ids = Array.from({ length: 101 }, (_, index) => workItemId(String(index + 1)));
 
     expect([...(await jira.texts(ids))]).toEqual([
-      ['1', { summary: 'It may rain', status: 'Open', owner: 'Ann' }],
-      ['2', { summary: 'DOC-2', status: 'Done', owner: null }],
+      ['1', { summary: 'It may rain', status: 'Open', owner: 'Ann', isSecured: false }],
+      ['2', { summary: 'DOC-2', status: 'Done', owner: null, isSecured: true }],
     ]);
     expect(calls.map(({ body }) => (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys.length)).toEqual([100, 1]); // prettier-ignore
-    expect(calls[0]?.body).toMatchObject({ fields: ['summary', 'status', 'assignee'] });
+    expect(calls[0]?.body).toMatchObject({ fields: ['summary', 'status', 'assignee', 'security'] });
     expect((await jira.texts([])).size).toBe(0);
     expect(calls).toHaveLength(2);
   });

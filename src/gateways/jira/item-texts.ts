@@ -16,6 +16,7 @@ const Texts = z.object({
         summary: z.string().nullish(),
         status: z.object({ name: z.string() }),
         assignee: z.object({ displayName: z.string().nullish() }).nullish(),
+        security: z.object({ id: z.string() }).nullish(),
       }),
     }),
   ),
@@ -34,18 +35,19 @@ export async function itemTexts(
       route: route`/rest/api/3/issue/bulkfetch`,
       body: {
         issueIdsOrKeys: ids.slice(start, start + ITEMS_A_CALL),
-        fields: ['summary', 'status', 'assignee'],
+        fields: ['summary', 'status', 'assignee', 'security'],
       },
       effect: 'none',
       answer: Texts,
     });
     await points.spend(1 + issues.length);
     for (const { id, key, fields } of issues) {
-      const { summary, status, assignee } = fields;
+      const { summary, status, assignee, security } = fields;
       texts.set(workItemId(id), {
         summary: summary ?? key,
         status: status.name,
         owner: assignee == null ? null : (assignee.displayName ?? 'somebody'),
+        isSecured: security != null,
       });
     }
   }

@@ -38,7 +38,7 @@ export async function readGateNames(
   };
 }
 
-/** Those that a project may choose: the shipped ones, and the latest version of each that the site wrote. */
+/** Those that a project may choose: the latest version of each that the site wrote, and after these the shipped ones. */
 export async function lifeCyclesToChoose({ gates }: GateDeps): Promise<readonly LifeCycle[]> {
-  return [...LIFE_CYCLES, ...(await gates.latestOwn()).map(lifeCycleIn)];
+  return [...(await gates.latestOwn()).map(lifeCycleIn), ...LIFE_CYCLES];
 }

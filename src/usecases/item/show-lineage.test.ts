@@ -17,8 +17,12 @@ const merged = (from: string, into: string): Lineage => ({
   since: NOW,
 });
 const mapping = [{ kind: 'issue', adopts: [], createsAs: '10001' }] as const;
-const shown = (artifactProperty: unknown, world: World = {}) => {
-  const item = aFoundItem('8', '1', { artifactProperty });
+const shown = (
+  artifactProperty: unknown,
+  world: World = {},
+  some: Parameters<typeof aFoundItem>[2] = {},
+) => {
+  const item = aFoundItem('8', '1', { artifactProperty, ...some });
   const deps = inMemoryDeps({
     projects: [aProject('1')],
     ...world,
@@ -74,14 +78,14 @@ describe('showLineage', () => {
   });
 
   it('offers to make a threat an issue to who may create work items there, until it is one', async () => {
-    const mayRaise = async (part: unknown, world: World = {}) =>
-      (await shown(part, world)).mayRaiseIssue;
+    const mayRaise = async (...of: Parameters<typeof shown>) => (await shown(...of)).mayRaiseIssue;
     const became = { ...merged('8', '9'), way: 'occurred' } as const;
 
     expect(await mayRaise(A_RISK_PART)).toBe(true);
     expect(await mayRaise({ ...A_RISK_PART, risk: { nature: 'opportunity' } })).toBe(false);
     expect(await mayRaise(A_RISK_PART, { rights: { createsIn: [] } })).toBe(false);
     expect(await mayRaise(A_RISK_PART, { lineages: [became] })).toBe(false);
+    expect(await mayRaise(A_RISK_PART, {}, { isSecured: true })).toBe(false);
     expect(await mayRaise(change(null))).toBe(false);
   });
 });

@@ -38,7 +38,7 @@ type Asked = {
 /** Of these, in a register, more than a panel shows. */
 const MOST_SHOWN = 20;
 
-/** Where a work item came from and what it became, as far as Jira shows it to the user, and whether it can be made an issue. */
+/** Where a work item came from and what it became, as far as Jira shows it to the user, and whether they can make it an issue. */
 export async function showLineage(asked: Asked, deps: LineageDeps) {
   const { item, mapping } = asked;
   const kept = await deps.lineages.around([item.id]);
@@ -88,6 +88,7 @@ async function mayRaiseIssue(
   { access }: Pick<Deps, 'access'>,
 ): Promise<boolean> {
   const part = readPart(item.artifactProperty, kind)?.part;
-  if (part?.kind !== 'risk' || part.facts.nature === 'opportunity' || home === null) return false;
+  if (part?.kind !== 'risk' || part.facts.nature === 'opportunity' || item.isSecured) return false;
+  if (home === null) return false;
   return typeFor('issue', mapping, home) !== null && (await access.canCreateIn(item.projectId));
 }

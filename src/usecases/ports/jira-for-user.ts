@@ -59,6 +59,8 @@ export type ItemText = {
   readonly status: string;
   /** The name of who it is assigned to; `null` for nobody. */
   readonly owner: string | null;
+  /** Whether an issue security level narrows who sees it. */
+  readonly isSecured: boolean;
 };
 
 /** A transition by its id, with the name of the status that it leads to. */

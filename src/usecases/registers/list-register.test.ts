@@ -207,4 +207,23 @@ describe('listRegister', () => {
       ['P1-11', { way: 'occurred', key: 'P1-13' }],
     ]);
   });
+
+  it('offers to make an issue of the threats that are none yet, where the user may create one and no security level narrows it', async () => {
+    const risks = { kind: 'risk', adopts: ['10012'], createsAs: '10012' } as const;
+    const issues = { kind: 'issue', adopts: [], createsAs: '10001' } as const;
+    const raisable = async (world: World = {}) =>
+      (await list({}, { settings: { mapping: [risks, issues] }, ...world })).rows.flatMap(
+        ({ key, mayRaiseIssue }) => (mayRaiseIssue ? [key] : []),
+      );
+    const became = { from: workItemId('11'), way: 'occurred', into: workItemId('99'), since: NOW } as const; // prettier-ignore
+    const secured = items.map(({ item }) =>
+      aFoundItem(item.id, item.projectId, { isSecured: item.id === '12' }),
+    );
+
+    expect(await raisable()).toEqual(['P1-11', 'P1-12', 'P3-32']);
+    expect(await raisable({ lineages: [became] })).toEqual(['P1-12', 'P3-32']);
+    expect(await raisable({ rights: { createsIn: [projectId('3')] } })).toEqual(['P3-32']);
+    expect(await raisable({ visibleItems: secured })).toEqual(['P1-11', 'P3-32']);
+    expect(await raisable({ settings: { mapping: [risks] } })).toEqual([]);
+  });
 });

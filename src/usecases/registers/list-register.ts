@@ -1,3 +1,4 @@
+import type { ArtifactMapping } from '../../domain/foundation/artifact';
 import { type NodeId, type ProjectId, workItemKey } from '../../domain/foundation/ids';
 import { filterRegister, type RegisterFilter } from '../../domain/registers/filter-register';
 import { REGISTER_KINDS, type RegisterEntry } from '../../domain/registers/register-entry';
@@ -11,6 +12,7 @@ import { readMapping } from '../site-settings';
 import { entryOf } from './entry-of';
 import { readArtifactItems } from './read-items';
 import { grouped, type Grouping } from './grouped';
+import { raisableAmong } from './raisable';
 import { whatBecame } from './what-became';
 
 type Asked = {
@@ -25,7 +27,11 @@ type Asked = {
 
 type Listed = { readonly entry: RegisterEntry; readonly item: RegisterItem };
 
-type Shown = { readonly sight: Sight; readonly grouped: Awaited<ReturnType<typeof grouped>> };
+type Shown = {
+  readonly sight: Sight;
+  readonly mapping: readonly ArtifactMapping[];
+  readonly grouped: Awaited<ReturnType<typeof grouped>>;
+};
 
 /** More keys than these do not fit into an address. */
 const MOST_KEYS = 200;
@@ -58,7 +64,7 @@ export async function listRegister(
   const onPage = inGroups.entries.slice(page * size, (page + 1) * size);
   const rows = await withTexts(
     onPage.flatMap(({ id }) => byId.get(id) ?? []),
-    { sight, grouped: inGroups },
+    { sight, mapping, grouped: inGroups },
     deps,
   );
   return {
@@ -77,16 +83,13 @@ export async function listRegister(
 
 async function withTexts(
   listed: readonly Listed[],
-  { sight, grouped: { texts: known, valueOf } }: Shown,
-  { asUser, lineages }: Pick<Deps, 'asUser' | 'lineages'>,
+  { sight, mapping, grouped: { texts: known, valueOf } }: Shown,
+  deps: Pick<Deps, 'access' | 'asUser' | 'lineages'>,
 ) {
   const unknown = listed.map(({ item }) => item.id).filter((id) => !known.has(id));
-  const [read, became] = await Promise.all([
-    unknown.length === 0 ? known : asUser.texts(unknown),
-    whatBecame(
-      listed.map(({ item }) => item),
-      { asUser, lineages },
-    ),
+  const [read, { became, raisable }] = await Promise.all([
+    unknown.length === 0 ? known : deps.asUser.texts(unknown),
+    lineageOf(listed, { sight, mapping }, deps),
   ]);
   return listed.flatMap(({ entry, item }) => {
     const text = known.get(item.id) ?? read.get(item.id);
@@ -94,18 +97,35 @@ async function withTexts(
 
     const projectName = sight.projects.get(item.projectId)?.name ?? entry.projectKey;
     const group = valueOf(entry);
+    const { isSecured, ...shown } = text;
     return [
       {
         ...entry,
-        ...text,
+        ...shown,
         key: keyOf(entry),
         projectName,
         group,
         part: item.part,
         became: became.get(item.id) ?? null,
+        mayRaiseIssue: !isSecured && raisable.has(item.id),
       },
     ];
   });
+}
+
+async function lineageOf(
+  listed: readonly Listed[],
+  shown: Pick<Shown, 'sight' | 'mapping'>,
+  deps: Pick<Deps, 'access' | 'asUser' | 'lineages'>,
+) {
+  const items = listed.map(({ item }) => item);
+  const kept = await deps.lineages.around(items.map(({ id }) => id));
+  const entries = listed.map(({ entry }) => entry);
+  const [became, raisable] = await Promise.all([
+    whatBecame(items, kept, deps),
+    raisableAmong(entries, { ...shown, kept }, deps),
+  ]);
+  return { became, raisable };
 }
 
 /** The Jira projects that anything is listed of, in order of their keys. */

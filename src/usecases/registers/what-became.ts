@@ -1,4 +1,4 @@
-import { isMerged, type LineageWay } from '../../domain/artifacts/lineage';
+import { isMerged, type Lineage, type LineageWay } from '../../domain/artifacts/lineage';
 import type { WorkItemId, WorkItemKey } from '../../domain/foundation/ids';
 import type { Deps, RegisterItem } from '../ports';
 
@@ -7,10 +7,11 @@ type Became = { readonly way: LineageWay; readonly key: WorkItemKey };
 /** What some work items became, as far as Jira shows that to the asking user. A merger counts as long as the verdict says so. */
 export async function whatBecame(
   items: readonly RegisterItem[],
-  { asUser, lineages }: Pick<Deps, 'asUser' | 'lineages'>,
+  kept: readonly Lineage[],
+  { asUser }: Pick<Deps, 'asUser'>,
 ): Promise<ReadonlyMap<WorkItemId, Became>> {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const own = (await lineages.around([...byId.keys()])).filter(({ from, way }) => {
+  const own = kept.filter(({ from, way }) => {
     const item = byId.get(from);
     return item !== undefined && (way === 'occurred' || isMerged(item.part));
   });

@@ -45,7 +45,7 @@ export function DataGrid<Row>(props: TableViewProps<Row>) {
             <GridRow
               key={key}
               {...{ index, top, template }}
-              {...rowProps(props, row)}
+              {...rowProps(props, row, index)}
               isActive={index === focus.active}
             />
           ))}
@@ -60,12 +60,12 @@ export function DataGrid<Row>(props: TableViewProps<Row>) {
 }
 
 /** A memoised row cannot be generic, so it is handed its row and what reads it as one. */
-function rowProps<Row>(props: TableViewProps<Row>, row: Row) {
+function rowProps<Row>(props: TableViewProps<Row>, row: Row, index: number) {
   return {
     row,
     columns: props.columns as readonly Column<unknown>[],
     onOpen: props.onOpen as ((row: unknown) => void) | null,
-    isOpen: props.rowId(row) === props.selectedId,
+    isOpen: props.rowId(row, index) === props.selectedId,
   };
 }
 
@@ -84,7 +84,7 @@ function useRowsInSight<Row>(
   });
   const items = virtual.getVirtualItems().flatMap(({ index, start }) => {
     const row = rows[index];
-    return row === undefined ? [] : [{ key: rowId(row), row, index, top: start }];
+    return row === undefined ? [] : [{ key: rowId(row, index), row, index, top: start }];
   });
 
   return { virtual, items };

@@ -75,7 +75,7 @@ type Line<Row> = { readonly row: Row; readonly index: number; readonly isActive:
 
 function bodyRow<Row>(props: TableViewProps<Row>, { row, index, isActive }: Line<Row>): RowType {
   const { columns, rowId, sorting, selectedId, onOpen } = props;
-  const id = rowId(row);
+  const id = rowId(row, index);
   const isOpen = id === selectedId;
 
   return {

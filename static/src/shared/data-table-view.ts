@@ -10,7 +10,7 @@ export type TableViewProps<Row> = {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  readonly rowId: (row: Row) => string;
+  readonly rowId: (row: Row, index: number) => string;
   readonly sorting: Sorting;
   readonly onSort: (column: Column<Row>) => void;
   readonly selectedId: string | null;

@@ -35,5 +35,9 @@ it('says how long ago in the largest unit that is full', () => {
 
   expect(english.ago(at, now)).toBe('3 hours ago');
   expect(english.ago(instant('2026-11-17T02:44:30.000Z'), now)).toBe('now');
+  expect(english.ago(instant('2025-11-17T02:45:00.000Z'), now)).toBe('last year');
+  expect(english.ago(instant('2025-11-18T02:45:00.000Z'), now)).toBe('11 months ago');
+  const march = Date.parse('2026-03-17T02:45:00.000Z');
+  expect(english.ago(instant('2026-02-17T02:45:00.000Z'), march)).toBe('last month');
   expect(english.ago(instant('2026-11-19T02:45:00.000Z'), now)).toBe('now'); // a clock that is behind
 });

@@ -37,7 +37,6 @@ export type Formats = {
 
 export function makeFormats(locale: string, timeZone: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const oneDigit = fixedFormat(locale, 1);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(locale, {
@@ -51,16 +50,25 @@ export function makeFormats(locale: string, timeZone: string): Formats {
     timeZone,
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const fixed = kept(
+    (digits: number) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  );
+  const decimals = kept(
+    (digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }),
+  );
+  const moneys = kept((currency: string) => moneyFormats(locale, currency));
 
   return {
     number: (value) => number.format(value),
-    decimal: (value, digits = 1) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
-    fixed: (value, digits = 1) =>
-      (digits === 1 ? oneDigit : fixedFormat(locale, digits)).format(value),
+    decimal: (value, digits = 1) => decimals(digits).format(value),
+    fixed: (value, digits = 1) => fixed(digits).format(value),
     percent: (ratio) => percent.format(ratio),
-    money: (minorUnits, currency) => formatMoney(locale, minorUnits, currency),
-    wholeMoney: (minorUnits, currency) => formatWholeMoney(locale, minorUnits, currency),
+    money: (minorUnits, currency) => moneys(currency).exact(minorUnits),
+    wholeMoney: (minorUnits, currency) => moneys(currency).whole(minorUnits),
     day: (of) => day.format(Date.parse(of)),
     shortDay: (of) => shortDay.format(Date.parse(of)),
     instant: (at) => instant.format(Date.parse(at)),
@@ -72,47 +80,44 @@ export function makeFormats(locale: string, timeZone: string): Formats {
   };
 }
 
-function fixedFormat(locale: string, digits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+/** A format takes longer to make than a row of a table to draw: each is made once. */
+function kept<Key, Format>(make: (key: Key) => Format): (key: Key) => Format {
+  const made = new Map<Key, Format>();
+  return (key) => {
+    const format = made.get(key) ?? make(key);
+    made.set(key, format);
+    return format;
+  };
 }
 
-function formatMoney(locale: string, minorUnits: number, currency: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  return format.format(minorUnits / 10 ** digitsOf(format));
+function moneyFormats(locale: string, currency: string) {
+  const style = { style: 'currency', currency } as const;
+  const exact = new Intl.NumberFormat(locale, style);
+  const whole = new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 0 });
+  const minorUnitsInOne = 10 ** (exact.resolvedOptions().maximumFractionDigits ?? 2);
+  return {
+    exact: (minorUnits: number) => exact.format(minorUnits / minorUnitsInOne),
+    whole: (minorUnits: number) => whole.format(minorUnits / minorUnitsInOne),
+  };
 }
 
-function formatWholeMoney(locale: string, minorUnits: number, currency: string): string {
-  const exact = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const whole = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: 0,
-  });
-  return whole.format(minorUnits / 10 ** digitsOf(exact));
-}
-
-function digitsOf(format: Intl.NumberFormat): number {
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
-
+const DAY_MS = 86_400_000;
+/** Each unit with the least that it lasts, in milliseconds: what is shorter is not worth counting in it. */
 const STEPS = [
-  ['year', differenceInYears],
-  ['month', differenceInMonths],
-  ['week', differenceInWeeks],
-  ['day', differenceInDays],
-  ['hour', differenceInHours],
-  ['minute', differenceInMinutes],
-] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, Difference])[];
+  ['year', differenceInYears, 365 * DAY_MS],
+  ['month', differenceInMonths, 28 * DAY_MS],
+  ['week', differenceInWeeks, 0],
+  ['day', differenceInDays, 0],
+  ['hour', differenceInHours, 0],
+  ['minute', differenceInMinutes, 0],
+] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, Difference, number])[];
 
 type Difference = (later: number, earlier: number) => number;
 
 /** How far `to` lies from `from`, in the largest unit of which there is at least one; below a minute it is now. */
 function stepsBetween(from: number, to: number): [number, Intl.RelativeTimeFormatUnit] {
-  for (const [unit, difference] of STEPS) {
-    const steps = difference(to, from);
+  for (const [unit, difference, least] of STEPS) {
+    const steps = Math.abs(to - from) < least ? 0 : difference(to, from);
     if (steps !== 0) return [steps, unit];
   }
   return [0, 'second'];

@@ -88,7 +88,10 @@ export function jiraForUserInMemory(
       new Map(
         visibleItems
           .filter(({ id }) => ids.includes(id))
-          .map(({ id, summary }) => [id, { summary, status: 'To do', owner: owners[id] ?? null }]),
+          .map(({ id, summary, isSecured }) => [
+            id,
+            { summary, status: 'To do', owner: owners[id] ?? null, isSecured },
+          ]),
       ),
     descriptions: async (ids) => {
       const all = [

@@ -14,6 +14,7 @@ import {
   workItemId,
   workItemKey,
 } from '@domain/foundation/ids';
+import { ownLifeCycleId } from '@domain/foundation/life-cycle-id';
 
 import { answerWith, jiraAnswers, type Answers, Refused } from '../../../test/bridge';
 import {
@@ -261,6 +262,24 @@ it('offers the life cycles to who may choose, where none was chosen', async () =
     name: 'gates.choose-life-cycle',
     input: { id, lifeCycle: 'pm2', version: 0 },
   });
+});
+
+it('suggests the first of the life cycles that the site wrote, where there are some', async () => {
+  const own = { id: ownLifeCycleId('our-gates', 2), name: 'Our gates', summary: 'What we ask.' };
+  const { lifeCycles } = aGatesOfProject();
+  show(
+    aGatesOfProject({
+      lifeCycle: null,
+      gates: [],
+      version: 0,
+      mayChoose: true,
+      lifeCycles: [own, ...lifeCycles],
+    }),
+  );
+  await press('Choose a life cycle');
+
+  const dialog = await screen.findByRole('dialog', { name: 'Choose a life cycle' });
+  expect(dialog).toHaveTextContent(/Our gates.*What we ask\./);
 });
 
 it('says why somebody may not choose', async () => {

@@ -21,7 +21,7 @@ export function useItemGovernance(
 }
 
 /** Whatever came of it, what stands there now is asked for again: somebody may have edited it meanwhile. */
-const ASKS_AGAIN = ['item.governance'] as const;
+export const ASKS_AGAIN = ['item.governance'] as const;
 const OF_A_PART = ['item.governance', 'artifact.history'] as const;
 
 export const useApprove = () =>
@@ -30,10 +30,6 @@ export const useWithdrawApproval = () =>
   useAct('artifact.withdraw-approval', { asksAgain: ASKS_AGAIN, done: 'Approval taken back' });
 
 export const useWritePart = () => useAct('artifact.write', { asksAgain: OF_A_PART, done: null });
-
-/** Makes a risk that has happened an issue. */
-export const useRaiseIssue = () =>
-  useAct('artifact.raise-issue', { asksAgain: ASKS_AGAIN, done: null });
 
 /** Gives a change the verdict *merged*, with the change that it is merged into. */
 export const useMergeChange = () => useAct('artifact.merge', { asksAgain: OF_A_PART, done: null });

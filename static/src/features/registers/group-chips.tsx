@@ -2,13 +2,13 @@ import type { RegisterPage } from '@contract/registers';
 
 import { Chips } from './chips';
 import { groupingWord } from './group-words';
-import { ALL_GROUPINGS, looking, type RegisterAsked } from './register-asked';
+import { ALL_GROUPINGS, type AskRegister, looking, type RegisterAsked } from './register-asked';
 import styles from './registers.module.css';
 
 type GroupChipsProps = {
   readonly page: Pick<RegisterPage, 'groups' | 'found'>;
   readonly asked: RegisterAsked;
-  readonly onAsk: (asked: RegisterAsked) => void;
+  readonly onAsk: AskRegister;
 };
 
 /** By what the rows stand together; the one that is chosen takes it back. */
@@ -22,7 +22,9 @@ export function GroupChips({ page, asked, onAsk }: GroupChipsProps) {
         options={ALL_GROUPINGS}
         chosen={grouping === null ? [] : [grouping]}
         wordOf={groupingWord}
-        onToggle={(each) => onAsk(looking(asked, { grouping: grouping === each ? null : each }))}
+        onToggle={(each) =>
+          onAsk((now) => looking(now, { grouping: now.grouping === each ? null : each }))
+        }
       />
       {grouping === 'owner' && page.groups === null && page.found > 0 && (
         <span className={styles['hint']}>

@@ -16,6 +16,9 @@ export type RegisterAsked = {
   readonly page: number;
 };
 
+/** Asks for something else, by what is asked now: it may be more than what the page shows. */
+export type AskRegister = (change: (asked: RegisterAsked) => RegisterAsked) => void;
+
 export const ROWS_A_PAGE = 50;
 /** What one export holds, and one answer of the backend. */
 export const ROWS_AN_EXPORT = 1_000;

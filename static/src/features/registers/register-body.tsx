@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { RegisterPage } from '@contract/registers';
 
@@ -8,7 +8,7 @@ import { Empty, Loading, Problem } from '../../shared/states';
 import { BulkBar } from './bulk/bulk-bar';
 import { GroupChips } from './group-chips';
 import { MatrixChart } from './matrix-chart';
-import { looking, lookingAtKinds, type RegisterAsked } from './register-asked';
+import { type AskRegister, looking, lookingAtKinds, type RegisterAsked } from './register-asked';
 import type { useRegister } from './register-data';
 import { RegisterFigures } from './register-figures';
 import { RegisterFilters } from './register-filters';
@@ -16,11 +16,12 @@ import { RegisterPages } from './register-pages';
 import { RegisterTable } from './register-table';
 import styles from './registers.module.css';
 import { NOTHING_SELECTED } from './selection';
+import { TickingContext } from './ticked-column';
 
 type RegisterBodyProps = {
   readonly query: ReturnType<typeof useRegister>;
   readonly asked: RegisterAsked;
-  readonly onAsk: (asked: RegisterAsked) => void;
+  readonly onAsk: AskRegister;
 };
 
 /** Waiting, failed, empty, or there. */
@@ -49,8 +50,10 @@ type ShownProps = Omit<RegisterBodyProps, 'query'> & {
 
 function Shown({ page, asked, onAsk, isOld }: ShownProps) {
   const [selection, setSelection] = useState(NOTHING_SELECTED);
+  const ticking = useMemo(() => ({ selection, onSelect: setSelection }), [selection]);
   const { kinds } = asked.filter;
-  const filter = (next: RegisterAsked['filter']) => onAsk(looking(asked, { filter: next }));
+  const answered = useAnswered(asked, isOld);
+  const filter = (next: RegisterAsked['filter']) => onAsk((now) => looking(now, { filter: next }));
   return (
     <>
       <LeftOut page={page} />
@@ -65,28 +68,31 @@ function Shown({ page, asked, onAsk, isOld }: ShownProps) {
           page={page}
           filter={asked.filter}
           onChange={filter}
-          onKinds={(next) => onAsk(lookingAtKinds(asked, next))}
+          onKinds={(next) => onAsk((now) => lookingAtKinds(now, next))}
         />
         <GroupChips page={page} asked={asked} onAsk={onAsk} />
         <BulkBar page={page} selection={selection} onSelect={setSelection} />
-        <RegisterTable
-          page={page}
-          asked={asked}
-          onAsk={onAsk}
-          selection={selection}
-          onSelect={setSelection}
-        />
+        <TickingContext.Provider value={ticking}>
+          <RegisterTable page={page} asked={answered} onAsk={onAsk} />
+        </TickingContext.Provider>
         {page.jql === null && page.found > 0 && (
           <p className={styles['hint']}>Filter down to 200 rows to open them in Jira.</p>
         )}
         <RegisterPages
           page={asked.page}
           found={page.found}
-          onPage={(next) => onAsk({ ...asked, page: next })}
+          onPage={(next) => onAsk((now) => ({ ...now, page: next }))}
         />
       </div>
     </>
   );
+}
+
+/** What the rows that are shown were asked with: while others are awaited, nothing of these changes. */
+function useAnswered(asked: RegisterAsked, isOld: boolean): RegisterAsked {
+  const [answered, setAnswered] = useState(asked);
+  if (!isOld && answered !== asked) setAnswered(asked);
+  return isOld ? answered : asked;
 }
 
 function NothingKept({ hiddenProjects }: Pick<RegisterPage, 'hiddenProjects'>) {

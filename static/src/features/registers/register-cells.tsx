@@ -7,6 +7,7 @@ import { ItemLink } from '../../shared/item-link';
 import { LevelMark } from '../../shared/level-mark';
 import { natureWord } from '../../shared/register-words';
 import styles from './registers.module.css';
+import { RowRaise } from './row-raise';
 
 export type RegisterColumns = readonly Column<RegisterRow>[];
 
@@ -16,7 +17,7 @@ export const sortedThere = () => null;
 const BECAME: Readonly<Record<LineageWay, string>> = { occurred: 'became', merged: 'merged into' };
 
 export function Title({
-  row: { key, summary, projectName, became },
+  row: { key, summary, projectName, became, mayRaiseIssue },
 }: {
   readonly row: RegisterRow;
 }) {
@@ -33,6 +34,7 @@ export function Title({
           </span>
         )}
         <span className={styles['quiet']}>{projectName}</span>
+        {mayRaiseIssue && <RowRaise key={key} itemKey={key} />}
       </span>
     </span>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 
 import type { RegisterPage } from '@contract/registers';
 
@@ -7,9 +7,8 @@ import { DataList } from '../../shared/data-table-list';
 import { useFormats } from '../../shared/forge-context';
 import { useWidth } from '../../shared/use-width';
 import { type Grouping, groupWord } from './group-words';
-import { looking, oneKind, type RegisterAsked } from './register-asked';
+import { type AskRegister, looking, oneKind, type RegisterAsked } from './register-asked';
 import { registerColumns } from './register-columns';
-import type { Selection } from './selection';
 import styles from './registers.module.css';
 import { tickedColumn } from './ticked-column';
 
@@ -18,22 +17,24 @@ const ASSUMED_WIDTH = 1_600;
 
 type RegisterTableProps = {
   readonly page: RegisterPage;
+  /** What the page answers. */
   readonly asked: RegisterAsked;
-  readonly onAsk: (asked: RegisterAsked) => void;
-  readonly selection: Selection;
-  readonly onSelect: (selection: Selection) => void;
+  readonly onAsk: AskRegister;
 };
 
-/** One page of rows, in the order that the backend put them. */
-export function RegisterTable(props: RegisterTableProps) {
-  const { page, asked, onAsk, selection, onSelect } = props;
+/** One page of rows, in the order that the backend put them. It is drawn anew for another page alone: 50 rows take longer than all else. */
+export const RegisterTable = memo(function RegisterTable(props: RegisterTableProps) {
+  const { page, asked, onAsk } = props;
   const formats = useFormats();
   const [frame, width] = useWidth<HTMLDivElement>(ASSUMED_WIDTH);
   const { filter, grouping } = asked;
   const { view } = filter;
   const kind = oneKind(filter);
   const columns = useMemo(
-    () => fitColumns(registerColumns(formats, { kind, view }), width),
+    () =>
+      fitColumns(registerColumns(formats, { kind, view }), width).map((column, at) =>
+        at === 0 ? tickedColumn(column) : column,
+      ),
     [formats, kind, view, width],
   );
   const { column: id, direction } = asked.order;
@@ -44,14 +45,12 @@ export function RegisterTable(props: RegisterTableProps) {
       <DataList
         label="Registers"
         rows={page.rows}
-        columns={columns.map((column, at) =>
-          at === 0 ? tickedColumn(column, selection, onSelect) : column,
-        )}
-        rowId={({ key }) => key}
+        columns={columns}
+        rowId={placeOf}
         sorting={sorting}
         onSort={(column) => {
           const { id: next, direction: way } = nextSorting(column, sorting);
-          onAsk(looking(asked, { order: { column: next, direction: way } }));
+          onAsk((now) => looking(now, { order: { column: next, direction: way } }));
         }}
         headingOf={(row, before) =>
           grouping === null || page.groups === null || row.group === before?.group ? null : (
@@ -64,7 +63,10 @@ export function RegisterTable(props: RegisterTableProps) {
       />
     </div>
   );
-}
+});
+
+/** Rows are told apart by where they stand, so that the next page is written into the lines of the one before. */
+const placeOf = (_: unknown, at: number) => String(at);
 
 type GroupHeadingProps = {
   readonly page: RegisterPage;

@@ -3,7 +3,7 @@ import '../../../test/patience';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { nodeId } from '@domain/foundation/ids';
+import { nodeId, type WorkItemKey, workItemKey } from '@domain/foundation/ids';
 
 import { type Answers, answerWith, Refused, toldHost } from '../../../test/bridge';
 import { aNode } from '../../../test/builders';
@@ -141,6 +141,94 @@ describe('the registers', () => {
 
     await waitFor(() => expect(asked.at(-1)?.input).toMatchObject({ page: 1, size: 50 }));
     expect(await screen.findByText('51–100 of 120')).toBeVisible();
+  });
+});
+
+describe('the table of registers', () => {
+  it('stays as it was asked for until the next page is there, and asks with what was pressed meanwhile', async () => {
+    let release: () => void = () => undefined;
+    const { asked } = show(async ({ filter }) => {
+      if (filter.kinds.length > 0) await new Promise<void>((resolve) => (release = resolve));
+      return aRegisterPage();
+    });
+    const shown = within(await table());
+    await userEvent.click(screen.getByRole('button', { name: 'Stakeholders' }));
+
+    expect(screen.getByRole('button', { name: 'Stakeholders' })).toHaveAttribute('aria-pressed', 'true'); // prettier-ignore
+    expect(shown.getByText('Expected value')).toBeVisible();
+    await userEvent.click(shown.getByRole('button', { name: /Updated/ }));
+    await waitFor(() =>
+      expect(asked.at(-1)?.input).toMatchObject({
+        filter: { kinds: ['stakeholder'] },
+        order: { column: 'updated' },
+      }),
+    );
+    release();
+    await waitFor(() => expect(shown.queryByText('Expected value')).not.toBeInTheDocument());
+  });
+
+  it('draws a row once for each page of them, and not for a tick or for what is awaited', async () => {
+    let drawn = 0;
+    const row = Object.defineProperty(aRegisterRow(1), 'status', {
+      get: () => {
+        drawn += 1;
+        return 'Open';
+      },
+    });
+    show(async ({ order }) => {
+      if (order.column === 'due') await new Promise(() => undefined);
+      return aRegisterPage({ rows: [row] });
+    });
+    const shown = within(await table());
+    const once = drawn;
+    await userEvent.click(shown.getByRole('checkbox', { name: 'Select DOC-1' }));
+    await userEvent.click(shown.getByRole('button', { name: /Due/ }));
+
+    expect(shown.getByRole('checkbox', { name: 'Select DOC-1' })).toBeChecked();
+    expect(once).toBeGreaterThan(0);
+    expect(drawn).toBe(once);
+  });
+});
+
+describe('a risk that has happened', () => {
+  const risky = [aRegisterRow(1, { mayRaiseIssue: true }), aRegisterRow(2)];
+  const happened = { name: 'DOC-1 has happened: make it an issue' };
+
+  it('is made an issue from its row, by the keyboard too, and the row tells what it became', async () => {
+    let became: { readonly way: 'occurred'; readonly key: WorkItemKey } | null = null;
+    const asked = answerWith({
+      'portfolio.nodes': nodes,
+      'register.list': () =>
+        aRegisterPage({
+          rows: risky.map((row) =>
+            became === null ? row : { ...row, became, mayRaiseIssue: false },
+          ),
+        }),
+      'artifact.raise-issue': () => {
+        became = { way: 'occurred', key: workItemKey('DOC-3') };
+        return { key: became.key, missed: ['link'] };
+      },
+    });
+    renderInForge(<RegistersPage initialNode={null} />);
+    const shown = within(await table());
+    shown.getByRole('button', happened).focus();
+    await userEvent.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'Make DOC-1 an issue?' });
+    expect(asked.map(({ name }) => name)).not.toContain('artifact.raise-issue');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Make it an issue' }));
+
+    await waitFor(() => expect(shown.getAllByRole('row')[1]).toHaveTextContent('became DOC-3'));
+    expect(asked).toContainEqual({ name: 'artifact.raise-issue', input: { key: 'DOC-1' } });
+    expect(shown.queryByRole('button', happened)).not.toBeInTheDocument();
+    expect(toldHost('showFlag').at(-1)).toMatchObject({
+      title: 'DOC-1 became DOC-3',
+      description: 'Jira did not let the two be linked.',
+    });
+  });
+
+  it('is offered that in no row of those that cannot be made one', async () => {
+    show(aRegisterPage({ rows: risky }));
+    expect(within(await table()).getAllByRole('button', { name: /has happened/ })).toHaveLength(1);
   });
 });
 

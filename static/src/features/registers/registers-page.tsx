@@ -24,7 +24,9 @@ export function RegistersPage({ initialNode }: { readonly initialNode: NodeId | 
         <PortfolioBadge
           nodes={nodes.data?.nodes ?? []}
           nodeId={asked.nodeId}
-          onNode={(nodeId) => setAsked(looking(asked, { nodeId, filter: FIRST_LOOK.filter }))}
+          onNode={(nodeId) =>
+            setAsked((now) => looking(now, { nodeId, filter: FIRST_LOOK.filter }))
+          }
         />
       }
       actions={query.data !== undefined && <RegisterActions asked={asked} page={query.data} />}
