@@ -207,7 +207,8 @@ describe('on Forge SQL', () => {
         .execute();
 
       expect((await proposals.model(nodeId('fleet')))?.model).toMatchObject({
-        criteria: [{ id: 'fit', isDriver: false }],
+        criteria: [{ id: 'fit', isDriver: false, group: null }],
+        groups: [],
         pools: [],
         relations: [],
       });
