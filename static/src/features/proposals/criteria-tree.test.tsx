@@ -64,7 +64,7 @@ it('puts a criterion into a new group, and saves the tree', async () => {
   await userEvent.type(added, 'Brand');
   await userEvent.type(
     screen.getByRole('combobox', { name: 'Weights in Growth' }),
-    'From pairwise{Enter}',
+    'pairwise{Enter}',
   );
   await userEvent.type(
     screen.getByRole('combobox', { name: 'Strategic fit against Brand' }),

@@ -80,7 +80,7 @@ it('weighs criteria in a group by swings of their own', async () => {
   }
   await userEvent.type(
     screen.getByRole('combobox', { name: 'Weights in Standing' }),
-    'From swings{Enter}',
+    'from swings{Enter}',
   );
   // 50 of 150 points, of one weight beside three
   expect(screen.getByText('33% of 25% = 8%')).toBeVisible();

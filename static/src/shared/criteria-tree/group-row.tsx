@@ -5,7 +5,7 @@ import { Choice } from '../choice';
 import styles from './criteria-tree.module.css';
 import { NameCell, PlaceCells, RemoveCell, type RowProps } from './row-parts';
 import { calledOf, type GroupDraft, type Weighing } from './tree-draft';
-import { WEIGHINGS } from './weighing-words';
+import { WEIGHINGS_INSIDE } from './weighing-words';
 
 type GroupRowProps = RowProps & {
   readonly group: GroupDraft;
@@ -27,7 +27,7 @@ export function GroupRow(props: GroupRowProps) {
           <Choice
             isCompact
             label={`Weights in ${called}`}
-            options={WEIGHINGS}
+            options={WEIGHINGS_INSIDE}
             value={group.weighing}
             onChange={onWeighing}
           />

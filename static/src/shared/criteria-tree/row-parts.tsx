@@ -59,7 +59,7 @@ export function PlaceCells(props: PartProps & { readonly swing: string }) {
   return (
     <>
       {layout.hasGroups && (
-        <td>
+        <td className={styles['home']}>
           <Choice
             isCompact
             label={`Group of ${called}`}

@@ -4,3 +4,10 @@ export const WEIGHINGS = [
   { value: 'swing', label: 'From swings: worst to best' },
   { value: 'pairwise', label: 'From pairwise judgements' },
 ] as const;
+
+/** The same of a group, in its row. */
+export const WEIGHINGS_INSIDE = [
+  { value: 'direct', label: 'Inside: weights typed' },
+  { value: 'swing', label: 'Inside: from swings' },
+  { value: 'pairwise', label: 'Inside: pairwise judgements' },
+] as const;
