@@ -89,16 +89,29 @@ async function compareProposals(
   }
 }
 
+/** A group weighs what its criteria would without it. */
+function weighedIn({ weights, isGrouped }: BoardPlan) {
+  const direct = (some: readonly number[]) => ({ kind: 'direct', weights: some }) as const;
+  if (!isGrouped) return { groups: [], weighting: direct(weights) };
+  const [fit = 0, value = 0, ...others] = weights;
+  const strategy = { id: 'strategy', name: 'Strategy', group: null };
+  return {
+    groups: [{ ...strategy, weighting: direct([fit, value]) }],
+    weighting: direct([fit + value, ...others]),
+  };
+}
+
 async function compareAs(plan: BoardPlan, nodeId: NodeId, ask: Ask): Promise<void> {
   const criteria = STARTER_PROPOSAL_MODEL.criteria.map((each) => ({
     ...each,
+    group: plan.isGrouped && DRIVERS.has(each.id) ? 'strategy' : null,
     isDriver: DRIVERS.has(each.id),
   }));
   const model = {
     ...STARTER_PROPOSAL_MODEL,
     intake: [idea.id],
     criteria,
-    weighting: { kind: 'direct' as const, weights: [...plan.weights] },
+    ...weighedIn(plan),
     pools: plan.pools,
   };
   const { proposals, version } = await ask('proposals.save-model', { nodeId, model, version: 0 });

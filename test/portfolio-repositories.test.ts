@@ -214,7 +214,8 @@ describe('on Forge SQL', () => {
         .execute();
 
       expect((await proposals.model(nodeId('fleet')))?.model).toMatchObject({
-        criteria: [{ id: 'fit', isDriver: false }],
+        criteria: [{ id: 'fit', isDriver: false, group: null }],
+        groups: [],
         pools: [],
         relations: [],
       });
@@ -228,8 +229,31 @@ describe('on Forge SQL', () => {
   describe('the approvals', () => approvalsSuite(fresh(createApprovalRepository)));
   describe('the project roles', () => projectRolesSuite(fresh(createProjectRoleRepository)));
   describe('the role repository', () => roleRepositorySuite(fresh(createRoleRepository)));
-  describe('the settings repository', () =>
-    settingsRepositorySuite(fresh(createSettingsRepository)));
+  describe('the settings repository', () => {
+    settingsRepositorySuite(fresh(createSettingsRepository));
+
+    it('reads a scoring model from before there were groups', async () => {
+      const settings = await fresh(createSettingsRepository)();
+      await sql.database
+        .insertInto('setting')
+        .values({
+          name: 'scoring-model',
+          version: 1,
+          value:
+            '{"name":"Ours","criteria":[{"id":"value","name":"Value","source":"rating","direction":"max","weight":2.5}]}',
+          changed_by: 'mia',
+          changed_at: '2026-03-02 09:30:00.000',
+        })
+        .execute();
+
+      expect((await settings.read('scoring-model'))?.value).toEqual({
+        name: 'Ours',
+        criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', group: null }],
+        groups: [],
+        weighting: { kind: 'direct', weights: [2.5] },
+      });
+    });
+  });
   describe('the standard repository', () =>
     standardRepositorySuite(fresh(createStandardRepository)));
 

@@ -5,6 +5,8 @@ export type BoardPlan = {
   readonly portfolio: string;
   /** Of strategic fit, value to users, urgency and delivery risk. */
   readonly weights: readonly number[];
+  /** Whether fit and value are weighed against the others as one. */
+  readonly isGrouped: boolean;
   readonly pools: readonly Pool[];
   readonly requires: readonly (readonly [one: string, other: string])[];
   readonly oneOf: readonly (readonly string[])[];
@@ -19,6 +21,7 @@ export const BOARDS: readonly BoardPlan[] = [
   {
     portfolio: 'Network and Fleet',
     weights: [4, 3, 2, 1],
+    isGrouped: true,
     pools: [],
     requires: [],
     oneOf: [],
@@ -26,6 +29,7 @@ export const BOARDS: readonly BoardPlan[] = [
   {
     portfolio: 'Digital Services',
     weights: [3, 4, 2, 1],
+    isGrouped: false,
     pools: [{ name: SOFTWARE_TEAMS, unit: 'person-weeks', limit: 200 }],
     requires: [
       ['Real-time crowding in the app', 'Open data portal for developers'],

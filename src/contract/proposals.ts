@@ -18,7 +18,6 @@ import {
 import { MOST_IN_GROUP, MOST_RELATIONS } from '../domain/foundation/relation';
 import { LONGEST_SUMMARY } from '../domain/foundation/work-item';
 import {
-  MOST_SWING_POINTS,
   PROPOSAL_NORMALISATIONS,
   PROPOSAL_SOURCES,
   type ProposalModel,
@@ -33,6 +32,7 @@ import {
   workItemKeyInput,
 } from './inputs';
 import { answer, type Contract } from './operation';
+import { criterionIdInput, groupsInput, weightingInput } from './weighting';
 
 export type ProposalsView = {
   readonly nodeId: NodeId;
@@ -58,8 +58,6 @@ export type ProposalsView = {
 
 type HomeOfProposals = { readonly id: ProjectId; readonly key: string; readonly name: string };
 
-const criterionId = z.string().regex(/^[a-z0-9-]{1,40}$/);
-const place = z.int().min(0).max(14);
 const amount = z.int().nonnegative().nullable();
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency is written EUR');
 
@@ -99,8 +97,9 @@ const model = z.strictObject({
   criteria: z
     .array(
       z.strictObject({
-        id: criterionId,
+        id: criterionIdInput,
         name: nameInput,
+        group: criterionIdInput.nullable(),
         source: z.enum(PROPOSAL_SOURCES),
         direction: z.enum(['max', 'min']),
         isDriver: z.boolean(),
@@ -108,31 +107,8 @@ const model = z.strictObject({
     )
     .min(1)
     .max(15),
-  weighting: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('direct'),
-      weights: z.array(z.number().nonnegative().max(1000)).max(15),
-    }),
-    z.strictObject({
-      kind: z.literal('swing'),
-      points: z.array(z.number().nonnegative().max(MOST_SWING_POINTS)).max(15),
-    }),
-    z.strictObject({
-      kind: z.literal('pairwise'),
-      judgements: z
-        .array(
-          z.strictObject({
-            first: place,
-            second: place,
-            value: z
-              .number()
-              .min(1 / 9)
-              .max(9),
-          }),
-        )
-        .max(105),
-    }),
-  ]),
+  groups: groupsInput,
+  weighting: weightingInput,
   pools: z
     .array(z.strictObject({ name: poolName, unit: unit.nullable(), limit: poolAmountInput }))
     .max(MOST_POOLS)
@@ -142,7 +118,7 @@ const model = z.strictObject({
 
 const rating = z.strictObject({
   workItemId: workItemIdInput,
-  criterionId,
+  criterionId: criterionIdInput,
   value: z.number().min(0).max(10).nullable(),
 });
 
@@ -177,7 +153,7 @@ export const proposalOperations = {
       projectId: projectIdInput,
       title: z.string().trim().min(1).max(LONGEST_SUMMARY),
       problem: z.string().trim().min(1).max(LONGEST_PROBLEM),
-      drivers: z.array(criterionId).max(15).readonly(),
+      drivers: z.array(criterionIdInput).max(15).readonly(),
       token: z.uuid(),
     }),
     /** `proposal` is `null` where Jira did not show it yet. */

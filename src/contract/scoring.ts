@@ -4,6 +4,7 @@ import type { GovernedId } from '../domain/foundation/ids';
 import { CRITERION_SOURCES, type ScoringModel } from '../domain/scoring/scoring-model';
 import { governedIdInput, nameInput, versionInput } from './inputs';
 import { answer, nothing, type Contract } from './operation';
+import { criterionIdInput, groupsInput, weightingInput } from './weighting';
 
 export type ScoringSetup = {
   readonly model: ScoringModel;
@@ -17,11 +18,11 @@ export type ScoringSetup = {
 };
 
 const criterion = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  id: criterionIdInput,
   name: nameInput,
   source: z.enum(CRITERION_SOURCES),
   direction: z.enum(['max', 'min']),
-  weight: z.number().positive().max(1000),
+  group: criterionIdInput.nullable(),
 });
 
 export const scoringOperations = {
@@ -30,7 +31,9 @@ export const scoringOperations = {
     right: 'administer',
     input: z.strictObject({
       name: nameInput,
-      criteria: z.array(criterion).min(1).max(30),
+      criteria: z.array(criterion).min(1).max(30).readonly(),
+      groups: groupsInput,
+      weighting: weightingInput,
       version: versionInput,
     }),
     output: answer<ScoringSetup>(),
@@ -39,7 +42,7 @@ export const scoringOperations = {
     right: 'manage-portfolios',
     input: z.strictObject({
       governedId: governedIdInput,
-      criterionId: z.string().regex(/^[a-z0-9-]{1,40}$/),
+      criterionId: criterionIdInput,
       value: z.number().min(0).max(10).nullable(),
     }),
     output: answer<ScoringSetup>(),

@@ -69,9 +69,11 @@ describe('answerOperation', () => {
       {
         name: 'x',
         version: 0,
-        criteria: [{ id: 'a', name: 'A', source: 'progress', direction: 'max', weight: 0 }],
+        criteria: [{ id: 'a', name: 'A', source: 'progress', direction: 'max', group: null }],
+        groups: [],
+        weighting: { kind: 'direct', weights: [-1] },
       },
-      'criteria.0.weight',
+      'weighting.weights.0',
     ],
     ['setup.status', { extra: 1 }, 'payload'],
     ['project.run', {}, 'id'],

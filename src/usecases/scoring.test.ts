@@ -9,10 +9,15 @@ const value = {
   name: 'Value',
   source: 'rating',
   direction: 'max',
-  weight: 2,
+  group: null,
 } as const;
 const progress = { ...value, id: 'progress', name: 'Progress', source: 'progress' } as const;
-const ours = { name: 'Ours', criteria: [value, progress] };
+const ours = {
+  name: 'Ours',
+  criteria: [value, progress],
+  groups: [],
+  weighting: { kind: 'direct', weights: [2, 2] },
+} as const;
 const one = governedId('project:1');
 
 const world: World = {
@@ -57,7 +62,7 @@ describe('saveModel', () => {
     const deps = inMemoryDeps(world);
 
     await expect(
-      saveModel({ name: 'Ours', criteria: [value, value], version: 0 }, deps),
+      saveModel({ ...ours, criteria: [value, value], version: 0 }, deps),
     ).rejects.toMatchObject({ code: 'invalid-input', where: 'criteria' });
     expect(deps.auditEntries).toEqual([]);
   });

@@ -43,8 +43,7 @@ export async function showScoring(_input: object, deps: SetupDeps) {
  *
  * @throws AppError `invalid-input` for a model that cannot score; `conflict` when someone else saved meanwhile.
  */
-export async function saveModel({ name, criteria, version }: ModelInput, deps: WriteDeps) {
-  const value = { name, criteria };
+export async function saveModel({ version, ...value }: ModelInput, deps: WriteDeps) {
   demandValid(value);
   const before = await readModel(deps);
   if (before.version !== version) throw savedMeanwhile();

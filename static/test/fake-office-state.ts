@@ -42,10 +42,18 @@ export const freshState = (): State => ({
     model: {
       name: 'Starter model',
       criteria: [
-        { id: 'value', name: 'Strategic value', source: 'rating', direction: 'max', weight: 3 },
-        { id: 'rules', name: 'Compliance', source: 'compliance', direction: 'max', weight: 2 },
-        { id: 'late', name: 'Overdue work', source: 'overdue-share', direction: 'min', weight: 1 },
+        { id: 'value', name: 'Strategic value', source: 'rating', direction: 'max', group: null },
+        { id: 'rules', name: 'Compliance', source: 'compliance', direction: 'max', group: null },
+        {
+          id: 'late',
+          name: 'Overdue work',
+          source: 'overdue-share',
+          direction: 'min',
+          group: null,
+        },
       ],
+      groups: [],
+      weighting: { kind: 'direct', weights: [3, 2, 1] },
     },
     version: 1,
     ratings: [],

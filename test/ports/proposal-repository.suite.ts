@@ -22,7 +22,19 @@ const pairwise: ProposalModel = {
 };
 const swings: ProposalModel = {
   ...STARTER_PROPOSAL_MODEL,
-  weighting: { kind: 'swing', points: [100, 62.5, 40, 0] },
+  criteria: STARTER_PROPOSAL_MODEL.criteria.map((each, at) => ({
+    ...each,
+    group: at < 2 ? 'strategy' : null,
+  })),
+  groups: [
+    {
+      id: 'strategy',
+      name: 'Strategy',
+      group: null,
+      weighting: { kind: 'direct', weights: [2, 1] },
+    },
+  ],
+  weighting: { kind: 'swing', points: [100, 62.5, 40] },
 };
 const rating = (item: string, criterionId: string, value: number) => ({
   workItemId: workItemId(item),

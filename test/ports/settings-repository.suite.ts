@@ -11,7 +11,19 @@ const VALUES: SettingValues = {
   mapping: [{ kind: 'risk', adopts: ['10012'], createsAs: null }],
   'scoring-model': {
     name: 'Ours',
-    criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 2.5 }],
+    criteria: [
+      { id: 'value', name: 'Value', source: 'rating', direction: 'max', group: null },
+      { id: 'late', name: 'Late', source: 'overdue-share', direction: 'min', group: 'standing' },
+    ],
+    groups: [
+      {
+        id: 'standing',
+        name: 'Standing',
+        group: null,
+        weighting: { kind: 'pairwise', judgements: [] },
+      },
+    ],
+    weighting: { kind: 'swing', points: [100, 62.5] },
   },
   setup: { finishedSteps: ['connect'] },
 };

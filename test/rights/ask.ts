@@ -233,7 +233,9 @@ const SITE: World = {
     ],
     'scoring-model': {
       name: 'Ours',
-      criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 1 }],
+      criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', group: null }],
+      groups: [],
+      weighting: { kind: 'direct', weights: [1] },
     },
   },
   standards: [draft, older, aStandardDocument({ version: '1.1.0' })].map((one) =>

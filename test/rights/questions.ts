@@ -81,7 +81,9 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'scoring.get': without(),
   'scoring.save-model': without({
     name: 'Ours',
-    criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 1 }],
+    criteria: [{ id: 'value', name: 'Value', source: 'rating', direction: 'max', group: null }],
+    groups: [],
+    weighting: { kind: 'direct', weights: [1] },
     version: 1,
   }),
   'scoring.rate': about(({ governedId }) => ({ governedId, criterionId: 'value', value: 5 })),

@@ -12,8 +12,10 @@ const everything = {
     name: source,
     source,
     direction: 'max' as const,
-    weight: 1,
+    group: null,
   })),
+  groups: [],
+  weighting: { kind: 'direct' as const, weights: CRITERION_SOURCES.map(() => 1) },
 };
 
 const project = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { alignmentOf, partsOf } from './alignment';
+import { alignmentOf, partsOf, spendLines } from './alignment';
 
 const drivers = [
-  { id: 'green', name: 'Cleaner air', weight: 3 },
-  { id: 'access', name: 'Access for all', weight: 1 },
+  { id: 'green', name: 'Cleaner air', weight: 3, within: [] },
+  { id: 'access', name: 'Access for all', weight: 1, within: [] },
 ];
 
 it('shares the cost of a proposal over drivers by weight times rating', () => {
@@ -56,4 +56,41 @@ it('spends every proposal once, whatever it is rated', () => {
       }
     }),
   );
+});
+
+it('adds up what is in a group, and opens it a level deeper', () => {
+  const city = { id: 'city', name: 'City' };
+  const streets = { id: 'streets', name: 'Streets' };
+  const tree = [
+    { id: 'air', name: 'Cleaner air', weight: 0.2, within: [city] },
+    { id: 'quiet', name: 'Quiet', weight: 0.1, within: [city, streets] },
+    { id: 'safe', name: 'Safe', weight: 0.1, within: [city, streets] },
+    { id: 'all', name: 'Access for all', weight: 0.4, within: [] },
+  ];
+  const alignment = alignmentOf(tree, [
+    { id: 'a', cost: 80, ratings: [10, 10, 10, 0] },
+    { id: 'b', cost: 20, ratings: [0, 0, 0, 5] },
+  ]);
+  const told = (group: string | null) =>
+    spendLines(tree, alignment, group).map(({ name, weight, spend, share, isGroup }) => [
+      name,
+      Number(weight.toFixed(6)),
+      Number(spend.toFixed(6)),
+      Number(share.toFixed(6)),
+      isGroup,
+    ]);
+
+  expect(told(null)).toEqual([
+    ['City', 0.5, 80, 0.8, true],
+    ['Access for all', 0.5, 20, 0.2, false],
+  ]);
+  expect(told('city')).toEqual([
+    ['Cleaner air', 0.25, 40, 0.4, false],
+    ['Streets', 0.25, 40, 0.4, true],
+  ]);
+  expect(told('streets')).toEqual([
+    ['Quiet', 0.125, 20, 0.2, false],
+    ['Safe', 0.125, 20, 0.2, false],
+  ]);
+  expect(told('gone')).toEqual([]);
 });

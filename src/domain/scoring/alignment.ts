@@ -1,5 +1,11 @@
+type Named = { readonly id: string; readonly name: string };
+
 /** A strategic goal of a portfolio, with its weight among all criteria. */
-export type Driver = { readonly id: string; readonly name: string; readonly weight: number };
+export type Driver = Named & {
+  readonly weight: number;
+  /** The groups it stands in, from the top. */
+  readonly within: readonly Named[];
+};
 
 /** What a proposal costs, and what it is rated on each driver, in their order; `null` where it is not. */
 export type Spending = {
@@ -8,9 +14,7 @@ export type Spending = {
   readonly ratings: readonly (number | null)[];
 };
 
-export type DriverSpend = {
-  readonly id: string;
-  readonly name: string;
+export type DriverSpend = Named & {
   /** Of the weight of all drivers: they add up to 1. */
   readonly weight: number;
   readonly spend: number;
@@ -83,4 +87,40 @@ export function alignmentOfParts(
     total,
     untied: { ids: untied.map(({ id }) => id), spend: loose, share: ofTotal(loose) },
   };
+}
+
+/** A driver, or a group of them with what all in it come to. */
+export type SpendLine = DriverSpend & { readonly isGroup: boolean };
+
+/**
+ * What stands in a group, or at the top for `null`: its drivers, and each group in it with all that is spent on the drivers below. Weights
+ * and shares stay those of the whole.
+ *
+ * @example
+ * // 'Cleaner air' and 'Quiet streets' are in 'City', with 0.5 and 0.1 of the weight
+ * spendLines(drivers, alignment, null) // [{ name: 'City', weight: 0.6, isGroup: true, … }, …]
+ */
+export function spendLines(
+  drivers: readonly Pick<Driver, 'id' | 'within'>[],
+  { drivers: spent }: Pick<Alignment, 'drivers'>,
+  group: string | null,
+): readonly SpendLine[] {
+  const lines = new Map<string, SpendLine>();
+  for (const [at, { id, within }] of drivers.entries()) {
+    const own = spent[at];
+    const level = group === null ? 0 : within.findIndex((each) => each.id === group) + 1;
+    if (own === undefined || (group !== null && level === 0)) continue;
+
+    const stands = within[level] ?? { id, name: own.name };
+    const before = lines.get(stands.id) ?? { weight: 0, spend: 0, share: 0 };
+    lines.set(stands.id, {
+      id: stands.id,
+      name: stands.name,
+      weight: before.weight + own.weight,
+      spend: before.spend + own.spend,
+      share: before.share + own.share,
+      isGroup: level < within.length,
+    });
+  }
+  return [...lines.values()];
 }

@@ -74,7 +74,7 @@ describe('a model of proposals', () => {
     ],
     [
       'a driver of which less is better',
-      { criteria: [{ id: 'risk', name: 'Risk', source: 'rating', direction: 'min', isDriver: true }], weighting: { kind: 'direct', weights: [1] } }, // prettier-ignore
+      { criteria: [{ id: 'risk', name: 'Risk', source: 'rating', direction: 'min', group: null, isDriver: true }], weighting: { kind: 'direct', weights: [1] } }, // prettier-ignore
       'Risk cannot be a driver: it has to be rated, the more the better.',
     ],
     [

@@ -1,10 +1,16 @@
 import type { ProjectId } from '../foundation/ids';
 import { type Pool, problemsOfPools } from '../foundation/pool';
 import { problemsOfRelations, type Relation } from '../foundation/relation';
-import { weighJudgements, type AhpWeights } from './ahp';
 import type { Driver } from './alignment';
+import {
+  groupsAround,
+  leafWeights,
+  problemsOfTree,
+  type CriterionGroup,
+  type TreeMember,
+} from './criteria-tree';
 import type { Direction } from './decision';
-import type { Judgement } from './judgements';
+import type { Weighting } from './weighting';
 
 export const PROPOSAL_SOURCES = ['rating', 'cost', 'benefit'] as const;
 /** What a criterion of proposals reads: what people rate, 0 to 10, or an amount of the proposal itself. */
@@ -13,28 +19,12 @@ export type ProposalSource = (typeof PROPOSAL_SOURCES)[number];
 export const PROPOSAL_NORMALISATIONS = ['min-max', 'max', 'sum', 'vector'] as const;
 export type ProposalNormalisation = (typeof PROPOSAL_NORMALISATIONS)[number];
 
-export type ProposalCriterion = {
-  readonly id: string;
-  readonly name: string;
+export type ProposalCriterion = TreeMember & {
   readonly source: ProposalSource;
   readonly direction: Direction;
   /** Whether it is a strategic goal: rated, and the more the better. */
   readonly isDriver: boolean;
 };
-
-/** What the swing that matters most has. */
-export const MOST_SWING_POINTS = 100;
-
-/**
- * Where the weights come from: typed, one a criterion; points for what it is worth that a criterion swings from the worst of the proposals to
- * the best, beside the swing that is worth most and has 100; or judgements of pairs of criteria, by their places.
- *
- * Source: von Winterfeldt and Edwards, Decision Analysis and Behavioral Research (1986), for swings; Saaty (1980), for pairs.
- */
-export type Weighting =
-  | { readonly kind: 'direct'; readonly weights: readonly number[] }
-  | { readonly kind: 'swing'; readonly points: readonly number[] }
-  | { readonly kind: 'pairwise'; readonly judgements: readonly Judgement[] };
 
 /** How a portfolio compares its proposals. */
 export type ProposalModel = {
@@ -44,6 +34,9 @@ export type ProposalModel = {
   readonly intake: readonly ProjectId[];
   readonly normalisation: ProposalNormalisation;
   readonly criteria: readonly ProposalCriterion[];
+  /** None for a model that is a list of criteria. */
+  readonly groups: readonly CriterionGroup[];
+  /** Of the groups and criteria at the top. */
   readonly weighting: Weighting;
   readonly pools: readonly Pool[];
   readonly relations: readonly Relation[];
@@ -54,35 +47,55 @@ export const STARTER_PROPOSAL_MODEL: ProposalModel = {
   intake: [],
   normalisation: 'min-max',
   criteria: [
-    { id: 'fit', name: 'Strategic fit', source: 'rating', direction: 'max', isDriver: false },
-    { id: 'value', name: 'Value to users', source: 'rating', direction: 'max', isDriver: false },
-    { id: 'urgency', name: 'Urgency', source: 'rating', direction: 'max', isDriver: false },
-    { id: 'risk', name: 'Delivery risk', source: 'rating', direction: 'min', isDriver: false },
+    {
+      id: 'fit',
+      name: 'Strategic fit',
+      group: null,
+      source: 'rating',
+      direction: 'max',
+      isDriver: false,
+    },
+    {
+      id: 'value',
+      name: 'Value to users',
+      group: null,
+      source: 'rating',
+      direction: 'max',
+      isDriver: false,
+    },
+    {
+      id: 'urgency',
+      name: 'Urgency',
+      group: null,
+      source: 'rating',
+      direction: 'max',
+      isDriver: false,
+    },
+    {
+      id: 'risk',
+      name: 'Delivery risk',
+      group: null,
+      source: 'rating',
+      direction: 'min',
+      isDriver: false,
+    },
   ],
+  groups: [],
   weighting: { kind: 'direct', weights: [4, 3, 2, 1] },
   pools: [],
   relations: [],
 };
 
-/** The pairwise judgements as they are weighed, for their consistency. @throws RangeError where they cannot be. */
-export function weighPairs(size: number, judgements: readonly Judgement[]): AhpWeights {
-  return weighJudgements({ size, judgements, randomIndex: 'saaty-classic' });
-}
-
 /**
- * The weights of a model that has no problems, adding up to 1.
+ * The weights of the criteria of a model that has no problems, in their order, adding up to 1.
  *
  * @example
  * weightsOf({ ...model, weighting: { kind: 'direct', weights: [3, 1] } }) // [0.75, 0.25]
- * weightsOf({ ...model, weighting: { kind: 'swing', points: [100, 60] } }) // [0.625, 0.375]
  */
-export function weightsOf({ criteria, weighting }: ProposalModel): readonly number[] {
-  if (weighting.kind === 'pairwise')
-    return weighPairs(criteria.length, weighting.judgements).weights;
-
-  const parts = weighting.kind === 'direct' ? weighting.weights : weighting.points;
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return parts.map((part) => part / sum);
+export function weightsOf(
+  model: Pick<ProposalModel, 'criteria' | 'groups' | 'weighting'>,
+): readonly number[] {
+  return leafWeights(model);
 }
 
 /** What is wrong with a model, one sentence each; empty when it can be used. */
@@ -90,20 +103,13 @@ export function problemsOfModel(model: ProposalModel): readonly string[] {
   const { criteria } = model;
   if (criteria.length === 0) return ['A model needs at least one criterion.'];
 
-  const ids = new Set(criteria.map(({ id }) => id));
-  const problems = criteria
-    .filter(({ name }) => name.trim() === '')
-    .map(({ id }) => `Criterion ${id} needs a name.`);
-  if (ids.size < criteria.length) problems.push('Two criteria share an id.');
   const idle = criteria.filter((each) => each.isDriver && !canDrive(each));
-  problems.push(
+  return [
     ...idle.map(
       ({ name }) => `${name} cannot be a driver: it has to be rated, the more the better.`,
     ),
-  );
-  return [
-    ...problems,
-    ...problemsOfWeighting(model),
+    ...problemsOfTree(model),
+    ...problemsOfScale(model),
     ...problemsOfPools(model.pools),
     ...problemsOfRelations(model.relations),
   ];
@@ -117,50 +123,24 @@ export function canDrive({
   return source === 'rating' && direction === 'max';
 }
 
-/** The drivers of a model, with what each counts. */
+/** The drivers of a model, with what each counts and the groups it stands in. */
 export function driversOf(
-  { criteria }: Pick<ProposalModel, 'criteria'>,
+  { criteria, groups }: Pick<ProposalModel, 'criteria' | 'groups'>,
   weights: readonly number[],
 ): readonly Driver[] {
-  return criteria.flatMap(({ id, name, isDriver }, at) =>
-    isDriver ? [{ id, name, weight: weights[at] ?? 0 }] : [],
+  return criteria.flatMap((criterion, at) => {
+    if (!criterion.isDriver) return [];
+    const { id, name } = criterion;
+    const within = groupsAround({ groups }, criterion).map((group) => ({ id: group.id, name: group.name })); // prettier-ignore
+    return [{ id, name, weight: weights[at] ?? 0, within }];
+  });
+}
+
+function problemsOfScale({ weighting, groups, normalisation }: ProposalModel): readonly string[] {
+  const isSwung = [weighting, ...groups.map((each) => each.weighting)].some(
+    ({ kind }) => kind === 'swing',
   );
-}
-
-function problemsOfWeighting({
-  criteria: { length: size },
-  weighting,
-  normalisation,
-}: ProposalModel): readonly string[] {
-  if (weighting.kind === 'swing') return problemsOfSwings(size, weighting.points, normalisation);
-  if (weighting.kind === 'direct') {
-    const { weights } = weighting;
-    if (weights.length !== size) return ['There must be one weight for each criterion.'];
-    if (!weights.every((weight) => weight >= 0)) return ['A weight must not be below 0.'];
-    return weights.some((weight) => weight > 0) ? [] : ['One weight must be above 0.'];
-  }
-  try {
-    weighPairs(size, weighting.judgements);
-    return [];
-  } catch (error) {
-    if (error instanceof RangeError) return [`The pairwise judgements: ${error.message}.`];
-    throw error;
-  }
-}
-
-function problemsOfSwings(
-  size: number,
-  points: readonly number[],
-  normalisation: ProposalNormalisation,
-): readonly string[] {
-  if (points.length !== size) return ['There must be points for the swing of each criterion.'];
-  if (!points.every((each) => each >= 0 && each <= MOST_SWING_POINTS)) {
-    return [`Points of a swing run from 0 to ${MOST_SWING_POINTS}.`];
-  }
-  if (!points.includes(MOST_SWING_POINTS)) {
-    return [`The swing that matters most must have ${MOST_SWING_POINTS} points.`];
-  }
-  return normalisation === 'min-max'
-    ? []
-    : ['Swings are from the worst to the best: values must be made comparable that way, too.'];
+  return isSwung && normalisation !== 'min-max'
+    ? ['Swings are from the worst to the best: values must be made comparable that way, too.']
+    : [];
 }

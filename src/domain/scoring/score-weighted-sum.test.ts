@@ -9,9 +9,11 @@ import { validateModel } from './validate-model';
 const model: ScoringModel = {
   name: 'Two criteria',
   criteria: [
-    { id: 'progress', name: 'Progress', source: 'progress', direction: 'max', weight: 3 },
-    { id: 'overdue', name: 'Overdue', source: 'overdue-share', direction: 'min', weight: 1 },
+    { id: 'progress', name: 'Progress', source: 'progress', direction: 'max', group: null },
+    { id: 'overdue', name: 'Overdue', source: 'overdue-share', direction: 'min', group: null },
   ],
+  groups: [],
+  weighting: { kind: 'direct', weights: [3, 1] },
 };
 
 const alternative = (
@@ -63,6 +65,47 @@ describe('scoreWeightedSum', () => {
     });
   });
 
+  it('weighs a criterion in a group by its share of the share of the group', () => {
+    const grouped: ScoringModel = {
+      ...model,
+      criteria: [
+        ...model.criteria,
+        { id: 'value', name: 'Value', source: 'rating', direction: 'max', group: 'worth' },
+        { id: 'idle', name: 'Idle', source: 'rating', direction: 'max', group: 'worth' },
+      ],
+      groups: [
+        {
+          id: 'worth',
+          name: 'Worth',
+          group: null,
+          weighting: { kind: 'direct', weights: [5, 0] },
+        },
+      ],
+      // the group first
+      weighting: { kind: 'direct', weights: [2, 1, 1] },
+    };
+    const rated = (name: string, value: number, progress: number): Alternative => ({
+      id: governedId(`project:${name}`),
+      values: { progress, overdue: 0, value, idle: null },
+    });
+    const [first, second] = scoreWeightedSum(grouped, [rated('1', 10, 0), rated('2', 0, 1)]);
+
+    expect(first).toMatchObject({ score: 75, missing: [] });
+    expect(first?.parts).toEqual([
+      { criterionId: 'progress', points: 0 },
+      { criterionId: 'overdue', points: 25 },
+      { criterionId: 'value', points: 50 },
+    ]);
+    expect(second?.score).toBe(50);
+  });
+
+  it('has no score where only what weighs nothing has a value', () => {
+    const weightless = { ...model, weighting: { kind: 'direct', weights: [1, 0] } } as const;
+    expect(scoreWeightedSum(weightless, [alternative('1', null, 3)])).toMatchObject([
+      { score: null, rank: null, missing: ['progress'] },
+    ]);
+  });
+
   it('scores nobody when there is nobody', () => {
     expect(scoreWeightedSum(model, [])).toEqual([]);
   });
@@ -86,7 +129,7 @@ describe('scoreWeightedSum', () => {
   });
 
   it('refuses a model that cannot be used, and values that are not finite', () => {
-    expect(() => scoreWeightedSum({ name: 'Empty', criteria: [] }, [])).toThrow(
+    expect(() => scoreWeightedSum({ ...model, criteria: [] }, [])).toThrow(
       new RangeError('A model needs at least one criterion.'),
     );
     expect(() => scoreWeightedSum(model, [alternative('1', Number.NaN, 0)])).toThrow(
@@ -104,16 +147,18 @@ describe('validateModel', () => {
     const bad: ScoringModel = {
       name: ' ',
       criteria: [
-        { id: 'a', name: '', source: 'rating', direction: 'max', weight: 0 },
-        { id: 'a', name: 'A', source: 'rating', direction: 'max', weight: 1 },
+        { id: 'a', name: '', source: 'rating', direction: 'max', group: null },
+        { id: 'a', name: 'A', source: 'rating', direction: 'max', group: null },
       ],
+      groups: [],
+      weighting: { kind: 'direct', weights: [0, -1] },
     };
 
     expect(validateModel(bad)).toEqual([
       'A model needs a name.',
       'Criterion a needs a name.',
-      'The weight of criterion a must be above 0, got 0.',
-      'Two criteria share the id a.',
+      'Two criteria share an id.',
+      'A weight must not be below 0.',
     ]);
   });
 });

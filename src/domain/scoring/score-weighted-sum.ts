@@ -1,16 +1,19 @@
 import type { GovernedId } from '../foundation/ids';
+import { leafWeights } from './criteria-tree';
 import { minMax } from './normalise';
 import { ranksOf } from './ranks-of';
 import type { Alternative, Criterion, Score, ScoringModel } from './scoring-model';
 import { validateModel } from './validate-model';
 
-type Part = { readonly criterion: Criterion; readonly value: number };
+type Weighed = { readonly criterion: Criterion; readonly weight: number };
+type Part = Weighed & { readonly value: number };
 
 /**
  * Scores governed projects by a weighted-sum model, on 0 to 100.
  *
  * Each criterion is put on 0 to 1 over the projects that have a value for it (all 1 where they do not differ), weighted, and
- * summed. A criterion without a value is left out for that project, and the weights of the others fill its place.
+ * summed. A criterion without a value is left out for that project, and the weights of the others fill its place. One that weighs
+ * nothing is not looked at.
  *
  * Undefined: a project without any value has neither score nor rank.
  * Throws:    RangeError for a model that {@link validateModel} refuses, and for values that are not finite.
@@ -27,19 +30,29 @@ export function scoreWeightedSum(
   const problems = validateModel(model);
   if (problems.length > 0) throw new RangeError(problems.join(' '));
 
-  const columns = model.criteria.map((criterion) => ({
-    criterion,
-    values: normalise(criterion, alternatives),
+  const columns = weighedOf(model).map((weighed) => ({
+    ...weighed,
+    values: normalise(weighed.criterion, alternatives),
   }));
   const scored = alternatives.map(({ id }, row) => {
-    const parts = columns.flatMap(({ criterion, values }): Part[] => {
+    const parts = columns.flatMap(({ values, ...weighed }): Part[] => {
       const value = values[row] ?? null;
-      return value === null ? [] : [{ criterion, value }];
+      return value === null ? [] : [{ ...weighed, value }];
     });
-    return scoreOf(id, model, parts);
+    return scoreOf(id, columns, parts);
   });
 
   return withRanks(scored);
+}
+
+/** The criteria that count. Typed weights of a list stay as they are, for scores the same to the last digit as without groups. */
+function weighedOf(model: ScoringModel): readonly Weighed[] {
+  const { criteria, groups, weighting } = model;
+  const isList = groups.length === 0 && weighting.kind === 'direct';
+  const weights = isList ? weighting.weights : leafWeights(model);
+  return criteria
+    .map((criterion, at) => ({ criterion, weight: weights[at] ?? 0 }))
+    .filter(({ weight }) => weight > 0);
 }
 
 /** The alternatives' values on 0 to 1, in their order; `null` where one has none. */
@@ -65,19 +78,23 @@ function normalise(
   });
 }
 
-function scoreOf(id: GovernedId, model: ScoringModel, parts: readonly Part[]): Omit<Score, 'rank'> {
-  const weight = parts.reduce((sum, { criterion }) => sum + criterion.weight, 0);
-  const points = parts.map(({ criterion, value }) => ({
+function scoreOf(
+  id: GovernedId,
+  weighed: readonly Weighed[],
+  parts: readonly Part[],
+): Omit<Score, 'rank'> {
+  const sum = parts.reduce((total, { weight }) => total + weight, 0);
+  const points = parts.map(({ criterion, weight, value }) => ({
     criterionId: criterion.id,
-    points: (100 * criterion.weight * value) / weight,
+    points: (100 * weight * value) / sum,
   }));
   const present = new Set(parts.map(({ criterion }) => criterion.id));
 
   return {
     id,
-    score: parts.length === 0 ? null : points.reduce((sum, part) => sum + part.points, 0),
+    score: parts.length === 0 ? null : points.reduce((total, part) => total + part.points, 0),
     parts: points,
-    missing: model.criteria.map((criterion) => criterion.id).filter((each) => !present.has(each)),
+    missing: weighed.map(({ criterion }) => criterion.id).filter((each) => !present.has(each)),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { GovernedId } from '../foundation/ids';
+import type { CriterionGroup, TreeMember } from './criteria-tree';
+import type { Weighting } from './weighting';
 
 /** The figures of a governed project a criterion may read. Ratings are typed by people, 0 to 10. */
 export const CRITERION_SOURCES = [
@@ -13,19 +15,19 @@ export const CRITERION_SOURCES = [
 ] as const;
 export type CriterionSource = (typeof CRITERION_SOURCES)[number];
 
-export type Criterion = {
-  readonly id: string;
-  readonly name: string;
+export type Criterion = TreeMember & {
   readonly source: CriterionSource;
   readonly direction: 'max' | 'min';
-  /** Above 0; weights count in proportion to their sum. */
-  readonly weight: number;
 };
 
 /** A weighted-sum model: each criterion min-max normalised over the projects compared, weighted, summed, on 0 to 100. */
 export type ScoringModel = {
   readonly name: string;
   readonly criteria: readonly Criterion[];
+  /** None for a model that is a list of criteria. */
+  readonly groups: readonly CriterionGroup[];
+  /** Of the groups and criteria at the top. */
+  readonly weighting: Weighting;
 };
 
 /** What a project has on each criterion, by criterion id; `null` where it is not available. */

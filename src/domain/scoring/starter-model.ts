@@ -4,21 +4,23 @@ import type { ScoringModel } from './scoring-model';
 export const STARTER_MODEL: ScoringModel = {
   name: 'Project standing',
   criteria: [
-    { id: 'compliance', name: 'Compliance', source: 'compliance', direction: 'max', weight: 3 },
+    { id: 'compliance', name: 'Compliance', source: 'compliance', direction: 'max', group: null },
     {
       id: 'overdue-share',
       name: 'Share of open work that is overdue',
       source: 'overdue-share',
       direction: 'min',
-      weight: 3,
+      group: null,
     },
     {
       id: 'blocked-share',
       name: 'Share of open work that is blocked',
       source: 'blocked-share',
       direction: 'min',
-      weight: 2,
+      group: null,
     },
-    { id: 'progress', name: 'Progress', source: 'progress', direction: 'max', weight: 2 },
+    { id: 'progress', name: 'Progress', source: 'progress', direction: 'max', group: null },
   ],
+  groups: [],
+  weighting: { kind: 'direct', weights: [3, 3, 2, 2] },
 };

@@ -53,6 +53,8 @@ export type Scenario = {
     readonly id: string;
     readonly name: string;
     readonly weight: number;
+    /** The groups it stood in, from the top. */
+    readonly within: readonly { readonly id: string; readonly name: string }[];
   }[];
   /** No selection is worth more than `bound`; an optimal one is worth as much. */
   readonly proof: { readonly kind: 'optimal' | 'feasible'; readonly bound: number };

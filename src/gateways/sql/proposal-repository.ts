@@ -13,8 +13,8 @@ import { rowsOf, type Database } from './database';
 import { Pools, Relations } from './proposal-json';
 import { createProposalVoices } from './proposal-voices';
 import { jsonColumn, toSql } from './values';
+import { Groups, WeightingJson } from './weighting-json';
 
-const Judgement = z.object({ first: z.number(), second: z.number(), value: z.number() });
 const Model: z.ZodType<ProposalModel> = z.object({
   currency: z.string(),
   intake: z.array(z.string().transform(projectId)),
@@ -23,16 +23,14 @@ const Model: z.ZodType<ProposalModel> = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
+      group: z.string().nullable().default(null),
       source: z.enum(PROPOSAL_SOURCES),
       direction: z.enum(['max', 'min']),
       isDriver: z.boolean().default(false),
     }),
   ),
-  weighting: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('direct'), weights: z.array(z.number()) }),
-    z.object({ kind: z.literal('swing'), points: z.array(z.number()) }),
-    z.object({ kind: z.literal('pairwise'), judgements: z.array(Judgement) }),
-  ]),
+  groups: Groups,
+  weighting: WeightingJson,
   pools: Pools,
   relations: Relations,
 });

@@ -24,7 +24,16 @@ const Content = z.object({
   relations: Relations,
   modelVersion: z.number(),
   weights: z.array(z.object({ criterion: z.string(), share: z.number() })),
-  drivers: z.array(z.object({ id: z.string(), name: z.string(), weight: z.number() })).default([]),
+  drivers: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        weight: z.number(),
+        within: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+      }),
+    )
+    .default([]),
   fingerprint: z.string().nullable().default(null),
   proof: z.object({ kind: z.enum(['optimal', 'feasible']), bound: z.number() }),
   lines: z.array(

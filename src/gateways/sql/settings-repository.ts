@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import { ARTIFACT_KINDS } from '../../domain/foundation/artifact';
 import { fieldId } from '../../domain/foundation/ids';
-import { CRITERION_SOURCES } from '../../domain/scoring/scoring-model';
 import type { SettingsRepository, SettingValues } from '../../usecases/ports';
 import { rowsOf, type Database } from './database';
+import { ScoringModelJson } from './scoring-model-json';
 import { toSql } from './values';
 
 const field = z.string().transform(fieldId).nullable();
@@ -22,18 +22,7 @@ const SCHEMAS: { readonly [Name in keyof SettingValues]: z.ZodType<SettingValues
       createsAs: z.string().nullable(),
     }),
   ),
-  'scoring-model': z.object({
-    name: z.string(),
-    criteria: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        source: z.enum(CRITERION_SOURCES),
-        direction: z.enum(['max', 'min']),
-        weight: z.number(),
-      }),
-    ),
-  }),
+  'scoring-model': ScoringModelJson,
   setup: z.object({ finishedSteps: z.array(z.string()) }),
 };
 

@@ -52,8 +52,22 @@ const world: World = {
         {
           ...STARTER_PROPOSAL_MODEL,
           criteria: [
-            { id: 'grow', name: 'Grow', source: 'rating', direction: 'max', isDriver: true },
-            { id: 'save', name: 'Save', source: 'rating', direction: 'max', isDriver: true },
+            {
+              id: 'grow',
+              name: 'Grow',
+              source: 'rating',
+              direction: 'max',
+              group: null,
+              isDriver: true,
+            },
+            {
+              id: 'save',
+              name: 'Save',
+              source: 'rating',
+              direction: 'max',
+              group: null,
+              isDriver: true,
+            },
           ],
           weighting: { kind: 'direct', weights: [1, 1] },
         },

@@ -135,8 +135,8 @@ describe('saveScenario', () => {
     const scenario = await saveScenario(asked, deps);
 
     expect(scenario.drivers).toEqual([
-      { id: 'fit', name: 'Strategic fit', weight: 0.75 },
-      { id: 'value', name: 'Value to users', weight: 0.25 },
+      { id: 'fit', name: 'Strategic fit', weight: 0.75, within: [] },
+      { id: 'value', name: 'Value to users', weight: 0.25, within: [] },
     ]);
     expect(scenario.lines.map(({ parts }) => parts)).toEqual([
       [1, 0],

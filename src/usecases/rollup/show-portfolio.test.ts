@@ -250,8 +250,10 @@ describe('showPortfolio', () => {
           'scoring-model': {
             name: 'Ours',
             criteria: [
-              { id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 1 },
+              { id: 'value', name: 'Value', source: 'rating', direction: 'max', group: null },
             ],
+            groups: [],
+            weighting: { kind: 'direct', weights: [1] },
           },
         },
         ratings: [

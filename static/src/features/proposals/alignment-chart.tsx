@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 
 import { currencyDecimals } from '@domain/foundation/money';
-import type { DriverSpend } from '@domain/scoring/alignment';
+import { spendLines, type SpendLine } from '@domain/scoring/alignment';
 
 import { ChartFrame } from '../../shared/charts/chart-frame';
 import chart from '../../shared/charts/charts.module.css';
@@ -18,21 +18,25 @@ const BAR = 14;
 const MARGIN = { left: 8, right: 64, top: 4 };
 const LABEL = 16;
 
-type AlignmentChartProps = { readonly aligned: Aligned };
+type AlignmentChartProps = {
+  readonly aligned: Aligned;
+  /** The group that is looked into; `null` for the top. */
+  readonly group?: { readonly id: string; readonly name: string } | null;
+};
 
 /** What is spent on each driver, as a share of the money, against its weight. */
-export function AlignmentChart({ aligned: { alignment, currency } }: AlignmentChartProps) {
+export function AlignmentChart({ aligned, group = null }: AlignmentChartProps) {
   const formats = useFormats();
-  const { drivers, untied } = alignment;
-  const lines: readonly DriverSpend[] = [
-    ...drivers,
-    { id: 'none', name: 'No driver', weight: 0, spend: untied.spend, share: untied.share },
-  ];
+  const { alignment, currency } = aligned;
+  const { spend, share } = alignment.untied;
+  const within = spendLines(aligned.drivers, alignment, group?.id ?? null);
+  const loose = { id: 'none', name: 'No driver', weight: 0, spend, share, isGroup: false };
+  const lines: readonly SpendLine[] = group === null ? [...within, loose] : within;
 
   return (
     <ChartFrame
-      title="Spend by driver"
-      summary={alignmentSentence(alignment, currency, formats)}
+      title={group === null ? 'Spend by driver' : `Spend by driver in ${group.name}`}
+      summary={alignmentSentence({ lines: within, total: alignment.total }, currency, formats)}
       legend={
         <>
           <LegendItem kind="bar" color={SPEND} label="Share of the money" />
@@ -68,7 +72,7 @@ export function AlignmentChart({ aligned: { alignment, currency } }: AlignmentCh
 }
 
 type BarsProps = {
-  readonly lines: readonly DriverSpend[];
+  readonly lines: readonly SpendLine[];
   readonly width: number;
   readonly labelledBy: string;
 };
@@ -86,10 +90,10 @@ function Bars({ lines, width, labelledBy }: BarsProps) {
       role="img"
       aria-labelledby={labelledBy}
     >
-      {lines.map(({ id, name, share, weight }, at) => (
+      {lines.map(({ id, name, share, weight, isGroup }, at) => (
         <g key={id} transform={`translate(${MARGIN.left} ${MARGIN.top + at * ROW})`}>
           <text className={styles['over']} y={LABEL - 4}>
-            {name}
+            {isGroup ? `${name} (group)` : name}
           </text>
           <Bar top={LABEL} length={x(share)} color={SPEND} label={percent(share)} />
           <Bar top={LABEL + BAR + 1} length={x(weight)} color={WEIGHT} label={percent(weight)} />
@@ -124,11 +128,11 @@ function Bar({ top, length, color, label }: BarProps) {
  * // '€200 in all. Cleaner air gets 60% of the money for 75% of the weight, 15 points less.'
  */
 export function alignmentSentence(
-  { drivers, total }: Aligned['alignment'],
+  { lines, total }: { readonly lines: readonly SpendLine[]; readonly total: number },
   currency: string,
   formats: Formats,
 ): string {
-  const [farthest] = [...drivers].sort(
+  const [farthest] = [...lines].sort(
     (one, other) => Math.abs(other.share - other.weight) - Math.abs(one.share - one.weight),
   );
   if (total === 0 || farthest === undefined) return 'Nothing is spent yet.';

@@ -1,6 +1,11 @@
 import type { ProposalsView } from '@contract/proposals';
 import type { ShownScenario } from '@contract/scenarios';
-import { alignmentOf, alignmentOfParts, type Alignment } from '@domain/scoring/alignment';
+import {
+  alignmentOf,
+  alignmentOfParts,
+  type Alignment,
+  type Driver,
+} from '@domain/scoring/alignment';
 import { driversOf } from '@domain/scoring/proposal-model';
 
 import { fundedOf } from '@domain/selection/scenario';
@@ -10,6 +15,8 @@ import type { ProposalRow } from './ranking';
 /** Where the money of a selection goes, and how its proposals are called. */
 export type Aligned = {
   readonly alignment: Alignment;
+  /** In the order of the alignment's, with the groups they stand in. */
+  readonly drivers: readonly Pick<Driver, 'id' | 'within'>[];
   readonly currency: string;
   /** By id: `IDEA-4 Night buses`. */
   readonly names: ReadonlyMap<string, string>;
@@ -38,6 +45,7 @@ export function boardAlignment(
     }));
   return {
     alignment: alignmentOf(drivers, spendings),
+    drivers,
     currency: model.currency,
     names: namesOf(rows),
   };
@@ -52,7 +60,13 @@ export function scenarioAlignment({
   const taken = lines
     .filter(({ isIn }) => isIn)
     .map(({ workItemId, ...line }) => ({ ...line, id: workItemId, cost: fundedOf(line).cost }));
-  return { alignment: alignmentOfParts(drivers, taken), currency, names: namesOf(taken) };
+  return { alignment: alignmentOfParts(drivers, taken), drivers, currency, names: namesOf(taken) };
+}
+
+/** The groups that hold drivers, each once, from the top down. */
+export function groupsOf({ drivers }: Pick<Aligned, 'drivers'>): Driver['within'] {
+  const groups = new Map(drivers.flatMap(({ within }) => within.map((each) => [each.id, each])));
+  return [...groups.values()];
 }
 
 type Named = { readonly id: string; readonly key: string; readonly summary: string };

@@ -35,7 +35,7 @@ const saved = {
   relations: [],
   modelVersion: 1,
   weights: [],
-  drivers: [{ id: 'fit', name: 'Strategic fit', weight: 0.75 }],
+  drivers: [{ id: 'fit', name: 'Strategic fit', weight: 0.75, within: [] }],
   proof: null,
   lines: [],
   created: { by: accountId('ann'), at: instant('2026-03-02T09:30:00.000Z') },

@@ -8,7 +8,7 @@ import { FormField } from '../../shared/form-field';
 import { Section } from '../../shared/section';
 import { Empty, Problem } from '../../shared/states';
 import { AlignmentChart } from './alignment-chart';
-import { boardAlignment, scenarioAlignment, type Aligned } from './alignment-of';
+import { boardAlignment, groupsOf, scenarioAlignment, type Aligned } from './alignment-of';
 import { fundedOn } from './board-result';
 import type { BoardChoice } from './board-state';
 import styles from './proposals.module.css';
@@ -25,6 +25,7 @@ type AlignmentTabProps = {
 };
 
 const BOARD = 'board';
+const TOP = '';
 
 /** Whether the money goes where the strategy points: of what is on the board, or of a scenario. */
 export function AlignmentTab({ view, rows, weights, choice }: AlignmentTabProps) {
@@ -59,11 +60,44 @@ export function AlignmentTab({ view, rows, weights, choice }: AlignmentTabProps)
         <NoDrivers isScenario={scenario !== undefined} />
       ) : (
         <>
-          <AlignmentChart aligned={aligned} />
+          <SpendByDriver aligned={aligned} />
           <Untied aligned={aligned} />
         </>
       )}
     </div>
+  );
+}
+
+/** At the top, where a group stands for all drivers in it, or in one group. */
+function SpendByDriver({ aligned }: { readonly aligned: Aligned }) {
+  const [looked, setLooked] = useState<string>(TOP);
+  const groups = groupsOf(aligned);
+  const group = groups.find(({ id }) => id === looked) ?? null;
+
+  return (
+    <>
+      {groups.length > 0 && (
+        <div className={styles['choice']}>
+          <FormField
+            label="Drivers"
+            helper="A group stands for all drivers in it. Shares stay those of all money and all drivers."
+          >
+            {(control) => (
+              <Choice
+                control={control}
+                options={[
+                  { value: TOP, label: 'At the top' },
+                  ...groups.map(({ id, name }) => ({ value: id, label: `In ${name}` })),
+                ]}
+                value={group?.id ?? TOP}
+                onChange={setLooked}
+              />
+            )}
+          </FormField>
+        </div>
+      )}
+      <AlignmentChart aligned={aligned} group={group} />
+    </>
   );
 }
 

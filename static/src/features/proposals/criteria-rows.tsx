@@ -1,13 +1,10 @@
-import { IconButton } from '@atlaskit/button/new';
-import CrossIcon from '@atlaskit/icon/core/cross';
-import Textfield from '@atlaskit/textfield';
-
 import { canDrive, type ProposalSource } from '@domain/scoring/proposal-model';
 
 import { Choice } from '../../shared/choice';
+import { CriteriaTreeTable } from '../../shared/criteria-tree/criteria-tree-table';
 import { useFormats } from '../../shared/forge-context';
 import { criterionText } from './criterion-text';
-import { weighed, WORDS, type ModelDraft } from './model-draft';
+import { withNewCriterion, type CriterionDraft, type ModelDraft } from './model-draft';
 import styles from './proposals.module.css';
 import type { Swing } from './swings';
 
@@ -20,6 +17,11 @@ const DIRECTIONS = [
   { value: 'max', label: 'Highest' },
   { value: 'min', label: 'Lowest' },
 ] as const;
+const HEADS = [
+  { label: 'Value' },
+  { label: 'Best is' },
+  { label: 'Driver', hint: 'A strategic goal: the Alignment tab shows what is spent on it.' },
+];
 
 type CriteriaRowsProps = {
   readonly draft: ModelDraft;
@@ -28,115 +30,40 @@ type CriteriaRowsProps = {
   readonly onChange: (draft: ModelDraft) => void;
 };
 
-type Criterion = ModelDraft['criteria'][number];
-
-/** The criteria, one row each, with the share their weight comes to. */
+/** The criteria and their groups, one row each, with what each weighs. */
 export function CriteriaRows({ draft, swings, onChange }: CriteriaRowsProps) {
-  const { criteria, weighing: kind, currency } = draft;
-  const shares = kind === 'pairwise' ? (weighed(draft)?.weights ?? []) : typedShares(criteria);
-  const set = (id: string, change: Partial<Criterion>) =>
+  const formats = useFormats();
+  const { criteria, currency } = draft;
+  const set = (id: string, change: Partial<CriterionDraft>) =>
     onChange({
       ...draft,
       criteria: criteria.map((each) => (each.id === id ? { ...each, ...change } : each)),
     });
 
   return (
-    <table className={styles['criteria']}>
-      <thead>
-        <tr>
-          <th scope="col">Criterion</th>
-          <th scope="col">Value</th>
-          <th scope="col">Best is</th>
-          <th scope="col" title="A strategic goal: the Alignment tab shows what is spent on it.">
-            Driver
-          </th>
-          {kind === 'swing' && <th scope="col">From worst to best</th>}
-          {kind !== 'pairwise' && <th scope="col">{WORDS[kind]}</th>}
-          <th scope="col" className={styles['end']}>
-            Share
-          </th>
-          <th scope="col">
-            <span className="visually-hidden">Remove</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {criteria.map((criterion, place) => (
-          <CriterionRow
-            key={criterion.id}
-            criterion={criterion}
-            share={shares[place] ?? Number.NaN}
-            kind={kind}
-            currency={currency}
-            swing={swings.get(criterion.id) ?? null}
-            onChange={(change) => set(criterion.id, change)}
-            onRemove={() =>
-              onChange({ ...draft, criteria: criteria.filter(({ id }) => id !== criterion.id) })
-            }
-          />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-type CriterionRowProps = {
-  readonly criterion: Criterion;
-  /** Not a number while there is none. */
-  readonly share: number;
-  readonly kind: ModelDraft['weighing'];
-  readonly currency: string;
-  /** `null` while no proposal has a value. */
-  readonly swing: Swing | null;
-  readonly onChange: (change: Partial<Criterion>) => void;
-  readonly onRemove: () => void;
-};
-
-function CriterionRow(props: CriterionRowProps) {
-  const { criterion, share, kind, currency, swing, onChange, onRemove } = props;
-  const formats = useFormats();
-  const called = criterion.name === '' ? 'the new criterion' : criterion.name;
-
-  return (
-    <tr>
-      <td>
-        <Textfield
-          isCompact
-          aria-label="Name of the criterion"
-          maxLength={120}
-          value={criterion.name}
-          onChange={(event) => onChange({ name: event.currentTarget.value })}
+    <CriteriaTreeTable
+      draft={draft}
+      onChange={(tree) => onChange({ ...draft, ...tree })}
+      heads={HEADS}
+      cells={(criterion, called) => (
+        <ValueCells
+          called={called}
+          criterion={criterion}
+          onChange={(change) => set(criterion.id, change)}
         />
-      </td>
-      <ValueCells called={called} criterion={criterion} onChange={onChange} />
-      {kind === 'swing' && <td>{swingText(swing, criterion, { formats, currency })}</td>}
-      {kind !== 'pairwise' && (
-        <td>
-          <Textfield
-            isCompact
-            inputMode="decimal"
-            aria-label={`${WORDS[kind]} of ${called}`}
-            value={criterion.weight}
-            onChange={(event) => onChange({ weight: event.currentTarget.value })}
-          />
-        </td>
       )}
-      <td className={styles['end']}>{Number.isNaN(share) ? '–' : formats.percent(share)}</td>
-      <td>
-        <IconButton
-          icon={CrossIcon}
-          label={`Remove ${called}`}
-          appearance="subtle"
-          spacing="compact"
-          onClick={onRemove}
-        />
-      </td>
-    </tr>
+      swing={(criterion) =>
+        swingText(swings.get(criterion.id) ?? null, criterion, { formats, currency })
+      }
+      onAddCriterion={(group) => onChange(withNewCriterion(draft, group))}
+    />
   );
 }
 
-type ValueCellsProps = Pick<CriterionRowProps, 'criterion' | 'onChange'> & {
+type ValueCellsProps = {
   readonly called: string;
+  readonly criterion: CriterionDraft;
+  readonly onChange: (change: Partial<CriterionDraft>) => void;
 };
 
 function ValueCells({ called, criterion, onChange }: ValueCellsProps) {
@@ -176,7 +103,7 @@ function ValueCells({ called, criterion, onChange }: ValueCellsProps) {
 
 function swingText(
   swing: Swing | null,
-  criterion: Criterion,
+  criterion: CriterionDraft,
   writing: Parameters<typeof criterionText>[2],
 ): string {
   if (swing === null) return 'no proposal has a value yet';
@@ -184,10 +111,4 @@ function swingText(
     return `${criterionText(criterion, swing.best, writing)} for all: tells none apart`;
   }
   return `${criterionText(criterion, swing.worst, writing)} to ${criterionText(criterion, swing.best, writing)}`;
-}
-
-function typedShares(criteria: readonly Criterion[]): readonly number[] {
-  const weights = criteria.map(({ weight }) => Number(weight.replace(',', '.')));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
 }

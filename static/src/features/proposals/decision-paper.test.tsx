@@ -43,7 +43,7 @@ const scenario: ShownScenario = {
   relations: [{ kind: 'excludes', one: workItemId('1'), other: workItemId('3') }],
   modelVersion: 4,
   weights: [{ criterion: 'Strategic fit', share: 1 }],
-  drivers: [{ id: 'fit', name: 'Strategic fit', weight: 1 }],
+  drivers: [{ id: 'fit', name: 'Strategic fit', weight: 1, within: [] }],
   proof: { kind: 'optimal', bound: 130 },
   lines: [line(1, [600, 75], true), line(2, [300, 55], true), line(3, [90, 30], false), line(4, [400, 20], false)], // prettier-ignore
   created: { by: accountId('ann'), at },

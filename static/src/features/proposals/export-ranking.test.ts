@@ -15,8 +15,15 @@ const view: ProposalsView = {
       { name: 'Architects', unit: 'days', limit: 9 },
     ],
     criteria: [
-      { id: 'fit', name: 'Fit', source: 'rating', direction: 'max', isDriver: false },
-      { id: 'gain', name: 'Gain', source: 'benefit', direction: 'max', isDriver: false },
+      { id: 'fit', name: 'Fit', source: 'rating', direction: 'max', group: null, isDriver: false },
+      {
+        id: 'gain',
+        name: 'Gain',
+        source: 'benefit',
+        direction: 'max',
+        group: null,
+        isDriver: false,
+      },
     ],
   },
   version: 3,

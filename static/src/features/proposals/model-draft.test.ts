@@ -1,6 +1,7 @@
 import { STARTER_PROPOSAL_MODEL } from '@domain/scoring/proposal-model';
 
-import { draftOf, type ModelDraft, problemsOf, weighedBy } from './model-draft';
+import { weighedBy } from '../../shared/criteria-tree/tree-changes';
+import { draftOf, type ModelDraft, problemsOf } from './model-draft';
 import { swingsOf } from './swings';
 import { aProposal, view } from './test-page';
 
@@ -8,6 +9,10 @@ const draft = draftOf(STARTER_PROPOSAL_MODEL, 'en');
 const typed = (...weights: readonly string[]): ModelDraft => ({
   ...draft,
   criteria: draft.criteria.map((criterion, at) => ({ ...criterion, weight: weights[at] ?? '' })),
+});
+const swung = (before: ModelDraft): ModelDraft => ({
+  ...before,
+  ...weighedBy(before, null, 'swing'),
 });
 const pointsOf = ({ criteria }: ModelDraft) => criteria.map(({ weight }) => weight);
 
@@ -22,11 +27,11 @@ describe('weighedBy', () => {
       ['100', '0.1', '0', '0.1'],
     ],
   ])('makes points of weights %p, in proportion', (weights, points) => {
-    expect(pointsOf(weighedBy(typed(...weights), 'swing'))).toEqual(points);
+    expect(pointsOf(swung(typed(...weights)))).toEqual(points);
   });
 
   it('leaves what cannot be read as it is typed, to be named', () => {
-    const swings = weighedBy(typed('4', 'much', '1500', '2'), 'swing');
+    const swings = swung(typed('4', 'much', '1500', '2'));
     expect(pointsOf(swings)).toEqual(['100', 'much', '1500', '50']);
     expect(problemsOf(swings, 'en')).toEqual([
       'The points of Value to users must be from 0 to 100.',
@@ -39,7 +44,7 @@ describe('weighedBy', () => {
     if (fit === undefined || value === undefined) throw new Error('There are none.');
     const pairs = { ...draft, criteria: [fit, value], weighing: 'pairwise' as const };
     const judged = { ...pairs, judged: { 'fit/value': 4 } };
-    expect(pointsOf(weighedBy(judged, 'swing'))).toEqual(['100', '25']);
+    expect(pointsOf(swung(judged))).toEqual(['100', '25']);
   });
 });
 

@@ -1,24 +1,26 @@
-import type { Judgement } from '@domain/scoring/judgements';
 import {
   canDrive,
-  MOST_SWING_POINTS,
   problemsOfModel,
-  weighPairs,
   type ProposalCriterion,
   type ProposalModel,
-  type Weighting,
 } from '@domain/scoring/proposal-model';
 
+import { freshId } from '../../shared/criteria-tree/tree-changes';
+import {
+  groupsIn,
+  treeDraftOf,
+  typingProblems,
+  weightingIn,
+  type MemberDraft,
+  type TreeDraft,
+} from '../../shared/criteria-tree/tree-draft';
 import { poolAmount, typedPoolAmount } from './pool-amount';
 
-/** A model while it is edited: weights and points are what was typed, judgements are kept by the ids of the pair. */
-export type ModelDraft = Omit<ProposalModel, 'criteria' | 'weighting' | 'pools'> & {
-  readonly criteria: readonly (ProposalCriterion & { readonly weight: string })[];
-  readonly pools: readonly PoolDraft[];
-  readonly weighing: Weighting['kind'];
-  /** By `one/other`, how many times the one outweighs the other. */
-  readonly judged: Readonly<Record<string, number>>;
-};
+export type CriterionDraft = ProposalCriterion & MemberDraft;
+
+/** A model while it is edited: its tree, and what else there is of it as it is typed. */
+export type ModelDraft = Omit<ProposalModel, 'criteria' | 'groups' | 'weighting' | 'pools'> &
+  TreeDraft<CriterionDraft> & { readonly pools: readonly PoolDraft[] };
 
 /** `id` tells rows apart while they are edited; money has no unit of its own. */
 export type PoolDraft = {
@@ -29,22 +31,13 @@ export type PoolDraft = {
   readonly limit: string;
 };
 
-const LARGEST_WEIGHT = 1000;
-/** How one weight is called. */
-export const WORDS = { direct: 'Weight', swing: 'Points', pairwise: 'Share' } as const;
-
 export function draftOf(
-  { criteria, weighting, pools, ...rest }: ProposalModel,
+  { criteria, groups, weighting, pools, ...rest }: ProposalModel,
   locale: string,
 ): ModelDraft {
-  const weights = typedIn(weighting);
-  const judgements = weighting.kind === 'pairwise' ? weighting.judgements : [];
   return {
     ...rest,
-    criteria: criteria.map((criterion, place) => ({
-      ...criterion,
-      weight: String(weights[place] ?? 1),
-    })),
+    ...treeDraftOf({ criteria, groups, weighting }),
     pools: pools.map((pool, at) => ({
       id: `pool-${at + 1}`,
       name: pool.name,
@@ -52,80 +45,47 @@ export function draftOf(
       unit: pool.unit ?? '',
       limit: typedPoolAmount(pool.limit, pool, { locale, currency: rest.currency }),
     })),
-    weighing: weighting.kind,
-    judged: Object.fromEntries(
-      judgements.map(({ first, second, value }) => [
-        pairKey(criteria[first]?.id ?? '', criteria[second]?.id ?? ''),
-        value,
-      ]),
-    ),
   };
 }
 
 /** As it is saved; unjudged pairs are left out, and filled in by what the others say. */
-export function toModel(
-  { criteria, weighing: kind, judged, pools, ...rest }: ModelDraft,
-  locale: string,
-): ProposalModel {
+export function toModel(draft: ModelDraft, locale: string): ProposalModel {
+  const { currency, intake, normalisation, relations, pools } = draft;
   return {
-    ...rest,
-    criteria: criteria.map(({ id, name, source, direction, isDriver }) => ({
+    currency,
+    intake,
+    normalisation,
+    relations,
+    criteria: draft.criteria.map(({ id, name, group, source, direction, isDriver }) => ({
       id,
       name,
+      group,
       source,
       direction,
       isDriver: isDriver && canDrive({ source, direction }),
     })),
-    weighting: weightingOf({ criteria, weighing: kind, judged }),
+    groups: groupsIn(draft),
+    weighting: weightingIn(draft, null),
     pools: pools.map(({ name, isMoney, unit: typed, limit }) => {
       const unit = isMoney ? null : typed.trim();
-      const writing = { locale, currency: rest.currency };
+      const writing = { locale, currency };
       return { name: name.trim(), unit, limit: poolAmount(limit, { unit }, writing) ?? Number.NaN };
     }),
   };
 }
 
 export function problemsOf(draft: ModelDraft, locale: string): readonly string[] {
-  const most = draft.weighing === 'swing' ? MOST_SWING_POINTS : LARGEST_WEIGHT;
-  const word = WORDS[draft.weighing].toLowerCase();
-  const typed = draft.criteria
-    .filter(({ weight }) => draft.weighing !== 'pairwise' && weightOf(weight, most) === null)
-    .map(
-      ({ name }) =>
-        `The ${word} of ${name || 'the new criterion'} must be from 0 to ${most.toLocaleString('en')}.`,
-    );
+  const typed = typingProblems(draft);
   if (!/^[A-Z]{3}$/.test(draft.currency)) return ['A currency is written EUR.', ...typed];
   return typed.length > 0 ? typed : problemsOfModel(toModel(draft, locale));
 }
 
-/** What the judgements come to; `null` while they do not connect all criteria. */
-export function weighed({ criteria, judged }: Pick<ModelDraft, 'criteria' | 'judged'>) {
-  try {
-    return weighPairs(criteria.length, judgementsOf({ criteria, judged }));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-/** Every pair of criteria, by their places. */
-export function pairsOf(size: number): readonly (readonly [number, number])[] {
-  return Array.from({ length: size }, (_, first) => first).flatMap((first) =>
-    Array.from({ length: size - first - 1 }, (_, after) => [first, first + after + 1] as const),
-  );
-}
-
-export function pairKey(one: string, other: string): string {
-  return `${one}/${other}`;
-}
-
-export function withNewCriterion(draft: ModelDraft): ModelDraft {
-  const taken = new Set(draft.criteria.map(({ id }) => id));
-  let number = draft.criteria.length + 1;
-  while (taken.has(`criterion-${number}`)) number += 1;
+/** At the end of a group, or of all for `null`. */
+export function withNewCriterion(draft: ModelDraft, group: string | null): ModelDraft {
   const fresh = {
-    id: `criterion-${number}`,
+    id: freshId(draft, 'criterion'),
     name: '',
+    group,
     source: 'rating',
     direction: 'max',
     isDriver: false,
@@ -140,58 +100,4 @@ export function withNewPool(draft: ModelDraft): ModelDraft {
   while (taken.has(`pool-${number}`)) number += 1;
   const fresh = { id: `pool-${number}`, name: '', isMoney: true, unit: '', limit: '' };
   return { ...draft, pools: [...draft.pools, fresh] };
-}
-
-function judgementsOf({
-  criteria,
-  judged,
-}: Pick<ModelDraft, 'criteria' | 'judged'>): readonly Judgement[] {
-  return pairsOf(criteria.length).flatMap(([first, second]) => {
-    const value = judged[pairKey(criteria[first]?.id ?? '', criteria[second]?.id ?? '')];
-    return value === undefined ? [] : [{ first, second, value }];
-  });
-}
-
-/** Another way to weigh. Points follow the shares of the weights or judgements before, so that none changes by it; what cannot be read stays as typed. */
-export function weighedBy(draft: ModelDraft, kind: Weighting['kind']): ModelDraft {
-  if (kind !== 'swing') return { ...draft, weighing: kind };
-
-  const shares = draft.weighing === 'pairwise' ? weighed(draft)?.weights : undefined;
-  const weights = shares ?? draft.criteria.map(({ weight }) => weightOf(weight));
-  const most = Math.max(...weights.map((weight) => weight ?? 0));
-  return {
-    ...draft,
-    weighing: kind,
-    criteria: draft.criteria.map((criterion, at) => ({
-      ...criterion,
-      weight: pointsText(weights[at] ?? null, most) ?? criterion.weight,
-    })),
-  };
-}
-
-/** To a tenth of a point, and no less where it counts at all; `null` where there is nothing to go by. */
-function pointsText(weight: number | null, most: number): string | null {
-  if (weight === null || most === 0) return null;
-  const points = (weight * MOST_SWING_POINTS) / most;
-  return String(weight === 0 ? 0 : Math.max(0.1, Math.round(points * 10) / 10));
-}
-
-function typedIn(weighting: Weighting): readonly number[] {
-  if (weighting.kind === 'direct') return weighting.weights;
-  return weighting.kind === 'swing' ? weighting.points : [];
-}
-
-function weightingOf({
-  criteria,
-  weighing: kind,
-  judged,
-}: Pick<ModelDraft, 'criteria' | 'weighing' | 'judged'>): Weighting {
-  if (kind === 'pairwise') return { kind, judgements: judgementsOf({ criteria, judged }) };
-  const typed = criteria.map(({ weight }) => weightOf(weight) ?? Number.NaN);
-  return kind === 'direct' ? { kind, weights: typed } : { kind, points: typed };
-}
-
-function weightOf(typed: string, most = LARGEST_WEIGHT): number | null {
-  const value = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
-  return value >= 0 && value <= most ? value : null;
 }

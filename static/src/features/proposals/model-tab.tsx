@@ -8,8 +8,10 @@ import type { ProposalNormalisation } from '@domain/scoring/proposal-model';
 import { Choice, Choices } from '../../shared/choice';
 import { openFlag } from '../../shared/flag';
 import { useForge } from '../../shared/forge-context';
+import { withNewGroup } from '../../shared/criteria-tree/tree-changes';
+import type { TreeDraft } from '../../shared/criteria-tree/tree-draft';
+import { PairwiseSections, TopWeighing } from '../../shared/criteria-tree/weighing-sections';
 import { FormField } from '../../shared/form-field';
-import { NoticeLine } from '../../shared/notice-line';
 import { Section } from '../../shared/section';
 import { Problem } from '../../shared/states';
 import { CriteriaRows } from './criteria-rows';
@@ -18,11 +20,10 @@ import {
   draftOf,
   problemsOf,
   toModel,
-  weighedBy,
   withNewCriterion,
+  type CriterionDraft,
   type ModelDraft,
 } from './model-draft';
-import { PairwiseMatrix } from './pairwise-matrix';
 import { PoolsSection } from './pools-section';
 import { useSaveProposalModel } from './proposals-data';
 import styles from './proposals.module.css';
@@ -37,11 +38,6 @@ const NORMALISATIONS: readonly {
   { value: 'sum', label: 'In proportion to the sum' },
   { value: 'vector', label: 'In proportion to the length of the column' },
 ];
-const WEIGHTINGS = [
-  { value: 'direct', label: 'Typed' },
-  { value: 'swing', label: 'From swings: worst to best' },
-  { value: 'pairwise', label: 'From pairwise judgements' },
-] as const;
 
 /** How this portfolio compares its proposals. Mounted anew for every version. */
 export function ModelTab({ view }: { readonly view: ProposalsView }) {
@@ -111,36 +107,22 @@ type PartProps = {
 };
 
 function Weights({ view, draft, onChange }: PartProps) {
+  const change = (tree: TreeDraft<CriterionDraft>) => onChange({ ...draft, ...tree });
   return (
     <Section
       title="Criteria and weights"
-      actions={<Button onClick={() => onChange(withNewCriterion(draft))}>Add criterion</Button>}
+      lead="Groups are weighed first, then what is in them: a criterion counts its share of the group’s share."
+      actions={
+        <>
+          <Button onClick={() => change(withNewGroup(draft))}>Add group</Button>
+          <Button onClick={() => onChange(withNewCriterion(draft, null))}>Add criterion</Button>
+        </>
+      }
     >
-      <div className={styles['choice']}>
-        <FormField label="Weights">
-          {(control) => (
-            <Choice
-              control={control}
-              options={WEIGHTINGS}
-              value={draft.weighing}
-              onChange={(kind) => onChange(weighedBy(draft, kind))}
-            />
-          )}
-        </FormField>
-      </div>
-      {draft.weighing === 'swing' && <SwingNotice />}
+      <TopWeighing draft={draft} onChange={change} />
       <CriteriaRows draft={draft} swings={swingsOf(view, draft)} onChange={onChange} />
-      {draft.weighing === 'pairwise' && <PairwiseMatrix draft={draft} onChange={onChange} />}
+      <PairwiseSections draft={draft} onChange={change} />
     </Section>
-  );
-}
-
-function SwingNotice() {
-  return (
-    <NoticeLine tone="information" title="Imagine a proposal that is the worst on every criterion.">
-      Which one criterion would you first raise to the best? It has 100 points. Give each other
-      criterion points for what its own swing is worth beside that.
-    </NoticeLine>
   );
 }
 

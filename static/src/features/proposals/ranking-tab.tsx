@@ -69,7 +69,7 @@ export function RankingTab({ view, ranked, pairs, onFile }: RankingTabProps) {
         </>
       )}
       <RepeatsSection view={view} pairs={pairs} />
-      <WeightSliders criteria={view.model.criteria} ranked={ranked} />
+      <WeightSliders model={view.model} ranked={ranked} />
       {ranking.kind === 'ranked' && (
         <MethodsSection rows={ranking.rows} methods={ranking.methods} />
       )}

@@ -1,103 +1,50 @@
-import fc from 'fast-check';
+import type { ScoringModel } from '@domain/scoring/scoring-model';
 
-import {
-  draftOf,
-  problemsOf,
-  sharesOf,
-  toModel,
-  weightOf,
-  withCriterion,
-  withNewCriterion,
-  withoutCriterion,
-  type ModelDraft,
-} from './model-draft';
+import { withMember, withNewGroup, withoutMember } from '../../shared/criteria-tree/tree-changes';
+import { draftOf, problemsOf, toModel, withCriterion, withNewCriterion } from './model-draft';
 
-const draft = draftOf({
+const model: ScoringModel = {
   name: 'Ours',
   criteria: [
-    { id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 3 },
-    { id: 'late', name: 'Late', source: 'overdue-share', direction: 'min', weight: 1 },
+    { id: 'value', name: 'Value', source: 'rating', direction: 'max', group: null },
+    { id: 'late', name: 'Late', source: 'overdue-share', direction: 'min', group: 'standing' },
   ],
+  groups: [
+    { id: 'standing', name: 'Standing', group: null, weighting: { kind: 'direct', weights: [1] } },
+  ],
+  weighting: { kind: 'direct', weights: [3, 1] },
+};
+const draft = draftOf(model);
+
+it('comes back as the model it was made of', () => {
+  expect(toModel(draft)).toEqual(model);
 });
 
-const weighted = (weights: readonly number[]): ModelDraft =>
-  draftOf({
-    name: 'Ours',
-    criteria: weights.map((weight, at) => ({
-      id: `c-${at}`,
-      name: `C ${at}`,
-      source: 'rating' as const,
-      direction: 'max' as const,
-      weight,
-    })),
-  });
-
-it('gives each criterion its part of all weights', () => {
-  expect(sharesOf(draft)).toEqual(
-    new Map([
-      ['value', 0.75],
-      ['late', 0.25],
-    ]),
-  );
+it.each(['-1', '1001', 'much', ''])('does not take the weight %p', (weight) => {
+  expect([...problemsOf(withCriterion(draft, 'value', { weight })).keys()]).toEqual(['value.weight']); // prettier-ignore
 });
 
-it('has shares that add up to one, whatever the weights', () => {
-  const weight = fc.integer({ min: 1, max: 1000 });
-
-  fc.assert(
-    fc.property(fc.array(weight, { minLength: 1, maxLength: 30 }), (weights) => {
-      const shares = [...sharesOf(weighted(weights)).values()];
-      expect(shares.reduce<number>((sum, share) => sum + (share ?? 0), 0)).toBeCloseTo(1, 9);
-    }),
-  );
+it.each(['0', '2', '0,5', '1000'])('takes the weight %p', (weight) => {
+  expect(problemsOf(withCriterion(draft, 'value', { weight })).size).toBe(0);
 });
 
-it.each([
-  ['2', 2],
-  ['0,5', 0.5],
-  ['1000', 1000],
-  ['0', null],
-  ['-1', null],
-  ['1001', null],
-  ['much', null],
-  ['', null],
-])('reads the weight %p as %p', (typed, weight) => {
-  expect(weightOf(aCriterion(typed))).toBe(weight);
-});
-
-it('leaves a criterion without a weight out of the shares', () => {
-  const shares = sharesOf(withCriterion(draft, 'late', { weight: 'x' }));
-
-  expect(shares.get('value')).toBe(1);
-  expect(shares.get('late')).toBeNull();
-});
-
-it('names what is wrong by its place', () => {
-  const wrong = withCriterion({ ...draft, name: ' ' }, 'value', { name: '', weight: '0' });
-
+it('names what is wrong by its place, and then what is wrong with all of it', () => {
+  const wrong = withCriterion({ ...draft, name: ' ' }, 'value', { name: '', weight: 'x' });
   expect([...problemsOf(wrong).keys()]).toEqual(['name', 'value.name', 'value.weight']);
-  expect([...problemsOf({ name: 'Ours', criteria: [] }).keys()]).toEqual(['criteria']);
+
+  const grouped = { ...draft, ...withMember(withNewGroup(draft), 'group-2', { name: 'Empty' }) };
+  expect([...problemsOf(grouped)]).toEqual([['tree', 'Empty has no criterion.']]);
+  expect([...problemsOf({ ...draft, groups: [], criteria: [] })]).toEqual([
+    ['tree', 'A model needs at least one criterion.'],
+  ]);
   expect(problemsOf(draft).size).toBe(0);
 });
 
 it('gives a new criterion an id that no other has', () => {
-  const once = withNewCriterion(withNewCriterion(draft));
-  const again = withNewCriterion(withoutCriterion(once, 'criterion-3'));
+  const once = withNewCriterion(withNewCriterion(draft, null), 'standing');
+  const again = withNewCriterion({ ...once, ...withoutMember(once, 'criterion-3') }, null);
   const ids = again.criteria.map(({ id }) => id);
 
   expect(new Set(ids).size).toBe(ids.length);
+  expect(once.criteria.at(-1)?.group).toBe('standing');
 });
-
-it('comes back as the model it was made of', () => {
-  expect(toModel(draft)).toEqual({
-    name: 'Ours',
-    criteria: [
-      { id: 'value', name: 'Value', source: 'rating', direction: 'max', weight: 3 },
-      { id: 'late', name: 'Late', source: 'overdue-share', direction: 'min', weight: 1 },
-    ],
-  });
-});
-
-function aCriterion(weight: string) {
-  return { id: 'c', name: 'C', source: 'rating' as const, direction: 'max' as const, weight };
-}

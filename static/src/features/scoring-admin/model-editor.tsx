@@ -4,11 +4,21 @@ import { useState, type FormEvent } from 'react';
 
 import type { ScoringSetup } from '@contract/scoring';
 
+import { withNewGroup } from '../../shared/criteria-tree/tree-changes';
+import type { TreeDraft } from '../../shared/criteria-tree/tree-draft';
+import { PairwiseSections, TopWeighing } from '../../shared/criteria-tree/weighing-sections';
 import { FormField } from '../../shared/form-field';
 import { Section } from '../../shared/section';
 import { Problem } from '../../shared/states';
 import { CriteriaTable } from './criteria-table';
-import { draftOf, problemsOf, toModel, withNewCriterion, type ModelDraft } from './model-draft';
+import {
+  draftOf,
+  problemsOf,
+  toModel,
+  withNewCriterion,
+  type CriterionDraft,
+  type ModelDraft,
+} from './model-draft';
 import { useReloadScoring, useSaveModel } from './scoring-data';
 import styles from './scoring.module.css';
 
@@ -20,14 +30,11 @@ export function ModelEditor({ setup }: { readonly setup: ScoringSetup }) {
   return (
     <Section
       title="Scoring model"
-      lead="Each criterion is stretched over the projects compared, from worst to best, and weighted. The sum is a score from 0 to 100."
+      lead="Each criterion is stretched over the projects compared, from worst to best, and weighted: in a group, by its share of the group’s share. The sum is a score from 0 to 100."
     >
       <form className={styles['form']} onSubmit={submit} noValidate>
         <ModelName draft={draft} error={problems.get('name') ?? null} onChange={setDraft} />
-        <CriteriaTable draft={draft} problems={problems} onChange={setDraft} />
-        <div>
-          <Button onClick={() => setDraft(withNewCriterion(draft))}>Add criterion</Button>
-        </div>
+        <Tree draft={draft} problems={problems} onChange={setDraft} />
         {save.isError && (
           <Problem
             title="The model was not saved"
@@ -83,6 +90,27 @@ function useModelDraft(setup: ScoringSetup) {
       }
     },
   };
+}
+
+type TreeProps = {
+  readonly draft: ModelDraft;
+  readonly problems: ReadonlyMap<string, string>;
+  readonly onChange: (draft: ModelDraft) => void;
+};
+
+function Tree({ draft, problems, onChange }: TreeProps) {
+  const change = (tree: TreeDraft<CriterionDraft>) => onChange({ ...draft, ...tree });
+  return (
+    <>
+      <TopWeighing draft={draft} onChange={change} />
+      <CriteriaTable draft={draft} problems={problems} onChange={onChange} />
+      <div className={styles['buttons']}>
+        <Button onClick={() => onChange(withNewCriterion(draft, null))}>Add criterion</Button>
+        <Button onClick={() => change(withNewGroup(draft))}>Add group</Button>
+      </div>
+      <PairwiseSections draft={draft} onChange={change} />
+    </>
+  );
 }
 
 type ModelNameProps = {

@@ -51,8 +51,9 @@ it('saves a new criterion, and what it reads', async () => {
     name: 'Flow',
     source: 'throughput',
     direction: 'max',
-    weight: 1,
+    group: null,
   });
+  expect(last()?.input).toHaveProperty('weighting.weights', [3, 2, 1, 1]);
 });
 
 it('does not save what is not complete, and says where', async () => {
@@ -63,8 +64,34 @@ it('does not save what is not complete, and says where', async () => {
   await userEvent.click(button('Save model'));
 
   expect(screen.getByText('Give it a name.')).toBeVisible();
-  expect(field('Weight of Compliance')).toHaveAccessibleDescription(/above 0/);
+  expect(field('Weight of Compliance')).toHaveAccessibleDescription(/From 0/);
   expect(asked.map(({ name }) => name)).not.toContain('scoring.save-model');
+});
+
+it('weighs criteria in a group by swings of their own', async () => {
+  const { last } = await show();
+  await userEvent.click(button('Add group'));
+  await userEvent.type(field('Name of the group'), 'Standing');
+  for (const name of ['Compliance', 'Overdue work']) {
+    await userEvent.type(
+      screen.getByRole('combobox', { name: `Group of ${name}` }),
+      'Standing{Enter}',
+    );
+  }
+  await userEvent.type(
+    screen.getByRole('combobox', { name: 'Weights in Standing' }),
+    'from swings{Enter}',
+  );
+  // 50 of 150 points, of one weight beside three
+  expect(screen.getByText('33% of 25% = 8%')).toBeVisible();
+
+  await userEvent.click(button('Save model'));
+  await waitFor(() => expect(last()?.name).toBe('scoring.save-model'));
+  expect(last()?.input).toMatchObject({
+    criteria: [{ group: null }, { group: 'group-1' }, { group: 'group-1' }],
+    groups: [{ name: 'Standing', weighting: { kind: 'swing', points: [100, 50] } }],
+    weighting: { kind: 'direct', weights: [1, 3] },
+  });
 });
 
 it('puts back what was there', async () => {

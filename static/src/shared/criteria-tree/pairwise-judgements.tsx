@@ -1,42 +1,46 @@
-import { Choice, type Option } from '../../shared/choice';
-import { useFormats } from '../../shared/forge-context';
-import { NoticeLine } from '../../shared/notice-line';
-import { pairKey, pairsOf, weighed, type ModelDraft } from './model-draft';
-import styles from './proposals.module.css';
+import { membersOf } from '@domain/scoring/criteria-tree';
+
+import { Choice, type Option } from '../choice';
+import { useFormats } from '../forge-context';
+import { NoticeLine } from '../notice-line';
+import styles from './criteria-tree.module.css';
+import { calledOf, judgedOf, pairKey, pairsOf, weighed, type TreeDraft } from './tree-draft';
 
 /** Saaty's scale, from the one to the other. */
 const SCALE = [9, 8, 7, 6, 5, 4, 3, 2, 1, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 6, 1 / 7, 1 / 8, 1 / 9];
 const NOT_JUDGED = 'none';
 const ACCEPTED_RATIO = 0.1;
 
-type PairwiseMatrixProps = {
-  readonly draft: ModelDraft;
-  readonly onChange: (draft: ModelDraft) => void;
+type PairwiseJudgementsProps = {
+  readonly draft: TreeDraft;
+  /** Whose members are judged; `null` for what stands at the top. */
+  readonly group: string | null;
+  readonly onChange: (judged: TreeDraft['judged']) => void;
 };
 
-/** One judgement a pair of criteria, and at once whether they fit together. */
-export function PairwiseMatrix({ draft, onChange }: PairwiseMatrixProps) {
-  const { criteria, judged } = draft;
-  const found = weighed(draft);
+/** One judgement a pair of siblings, and at once whether they fit together. */
+export function PairwiseJudgements({ draft, group, onChange }: PairwiseJudgementsProps) {
+  const { judged } = draft;
+  const names = namesIn(draft, group);
+  const found = weighed(draft, group);
 
   return (
     <>
-      <Consistency draft={draft} found={found} />
+      <Consistency names={names.map(({ name }) => name)} found={found} />
       <div className={styles['pairs']}>
-        {pairsOf(criteria.length).map(([first, second]) => {
-          const [one, other] = [criteria[first], criteria[second]];
+        {pairsOf(names.length).map(([first, second]) => {
+          const [one, other] = [names[first], names[second]];
           if (one === undefined || other === undefined) return null;
-          const key = pairKey(one.id, other.id);
           const isDoubted = found?.revisit?.[0] === first && found.revisit[1] === second;
           return (
-            <div key={key} className={styles['pair']} data-doubted={isDoubted}>
+            <div key={one.id + other.id} className={styles['pair']} data-doubted={isDoubted}>
               <span>{one.name}</span>
               <Choice
                 isCompact
                 label={`${one.name} against ${other.name}`}
                 options={optionsOf(one.name, other.name)}
-                value={scaleKey(judged[key])}
-                onChange={(value) => onChange({ ...draft, judged: withJudgement(judged, key, value) })} // prettier-ignore
+                value={scaleKey(judgedOf(judged, one.id, other.id))}
+                onChange={(value) => onChange(withJudgement(judged, [one.id, other.id], value))}
               />
               <span>{other.name}</span>
             </div>
@@ -47,17 +51,25 @@ export function PairwiseMatrix({ draft, onChange }: PairwiseMatrixProps) {
   );
 }
 
+function namesIn(draft: TreeDraft, group: string | null) {
+  const groups = new Set(draft.groups.map(({ id }) => id));
+  return membersOf(draft, group).map(({ id, name }) => ({
+    id,
+    name: calledOf({ name }, groups.has(id) ? 'group' : 'criterion'),
+  }));
+}
+
 type ConsistencyProps = {
-  readonly draft: ModelDraft;
+  readonly names: readonly string[];
   readonly found: ReturnType<typeof weighed>;
 };
 
-function Consistency({ draft: { criteria }, found }: ConsistencyProps) {
+function Consistency({ names, found }: ConsistencyProps) {
   const { decimal } = useFormats();
   if (found === null) {
     return (
       <NoticeLine tone="information" title="More judgements are needed.">
-        Every criterion must be compared with the others, be it by way of a third one.
+        Each must be compared with the others, be it by way of a third one.
       </NoticeLine>
     );
   }
@@ -72,7 +84,7 @@ function Consistency({ draft: { criteria }, found }: ConsistencyProps) {
       </NoticeLine>
     );
   }
-  const [one, other] = revisit.map((place) => criteria[place]?.name ?? '');
+  const [one, other] = revisit.map((place) => names[place] ?? '');
   return (
     <NoticeLine tone="warning" title={said}>
       Above 0.1 the judgements contradict each other. Look first at {one} against {other}.
@@ -100,8 +112,15 @@ function scaleKey(value: number | undefined): string {
   return value >= 1 ? `${Math.round(value)}` : `1/${Math.round(1 / value)}`;
 }
 
-function withJudgement(judged: ModelDraft['judged'], key: string, chosen: string) {
+function withJudgement(
+  judged: TreeDraft['judged'],
+  [one, other]: readonly [string, string],
+  chosen: string,
+): TreeDraft['judged'] {
   const value = SCALE.find((each) => scaleKey(each) === chosen);
-  const others = Object.entries(judged).filter(([each]) => each !== key);
-  return Object.fromEntries(value === undefined ? others : [...others, [key, value] as const]);
+  const keys = [pairKey(one, other), pairKey(other, one)];
+  const others = Object.entries(judged).filter(([each]) => !keys.includes(each));
+  return Object.fromEntries(
+    value === undefined ? others : [...others, [pairKey(one, other), value] as const],
+  );
 }
