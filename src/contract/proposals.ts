@@ -90,6 +90,7 @@ const facts = z.strictObject({
     )
     .readonly(),
   leastShare: z.int().min(LEAST_SHARES.least).max(LEAST_SHARES.most).nullable(),
+  window: z.strictObject({ earliest: poolName, latest: poolName }).nullable(),
 });
 
 const model = z.strictObject({
@@ -134,7 +135,14 @@ const model = z.strictObject({
     }),
   ]),
   pools: z
-    .array(z.strictObject({ name: poolName, unit: unit.nullable(), limit: poolAmountInput }))
+    .array(
+      z.strictObject({
+        name: poolName,
+        unit: unit.nullable(),
+        limit: poolAmountInput,
+        series: poolName.nullable(),
+      }),
+    )
     .max(MOST_POOLS)
     .readonly(),
   relations: z.array(relation).max(MOST_RELATIONS).readonly(),

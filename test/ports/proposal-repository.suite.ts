@@ -12,8 +12,8 @@ const pairwise: ProposalModel = {
   intake: [projectId('10114')],
   weighting: { kind: 'pairwise', judgements: [{ first: 0, second: 1, value: 1 / 3 }] },
   pools: [
-    { name: '2027', unit: null, limit: 900_00 },
-    { name: 'Architects', unit: 'person-days', limit: 12.5 },
+    { name: '2027', unit: null, limit: 900_00, series: null },
+    { name: 'Architects', unit: 'person-days', limit: 12.5, series: null },
   ],
   relations: [
     { kind: 'requires', one: workItemId('7'), other: workItemId('8') },

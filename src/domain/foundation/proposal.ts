@@ -1,7 +1,7 @@
 import type { ArtifactState } from './artifact';
 import type { ProjectId, WorkItemId, WorkItemKey } from './ids';
 import type { Opinion } from './opinion';
-import type { Take } from './pool';
+import type { StartWindow, Take } from './pool';
 
 export const OBLIGATIONS = ['none', 'must-do', 'must-not'] as const;
 /** Whether a proposal is decided already: by law or contract, or against it. */
@@ -17,6 +17,8 @@ export type ProposalFacts = {
   readonly takes: readonly Take[];
   /** In percent, where a share of it may be funded: no less than this. `null` where all or nothing is. */
   readonly leastShare: number | null;
+  /** When it may start; `null` where it takes of periods just what it says. */
+  readonly window: StartWindow | null;
 };
 
 /** In characters, what may be said of the problem that a proposal solves when it is handed in. */

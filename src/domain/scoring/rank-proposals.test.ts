@@ -30,6 +30,7 @@ describe('candidateOf', () => {
       obligation: 'none',
       takes: [],
       leastShare: null,
+      window: null,
     },
     budget: null,
     problem: null,

@@ -1,12 +1,17 @@
-import { takenOf } from '@domain/foundation/pool';
+import { type Pool, seriesOf, takenOf, windowAmong } from '@domain/foundation/pool';
 import type { ProposalModel } from '@domain/scoring/proposal-model';
-import { problemOf, type Board, type BoardProposal } from '@domain/selection/board';
+import {
+  fundedOn as fundedOf,
+  problemOf,
+  type Board,
+  type FundedProposal,
+} from '@domain/selection/board';
 import { forceInPrices } from '@domain/selection/force-in';
 import { frontierOf, type FrontierPoint } from '@domain/selection/frontier';
 import { leftOutOf, type LeftOut } from '@domain/selection/left-out';
 import type { ProposalId } from '@domain/selection/problem';
-import { atShare, sharesOf } from '@domain/selection/shares';
 import { solveSelection, type Selection } from '@domain/selection/solve';
+import { pinnedTo, startsOf, type Start } from '@domain/selection/starts';
 
 import { lockOf, poolsOn, type BoardChoice } from './board-state';
 import type { ProposalRow } from './ranking';
@@ -16,16 +21,17 @@ export function takenBy(selection: Selection | null): ReadonlySet<ProposalId> {
   return new Set(selection !== null && 'selected' in selection ? selection.selected : []);
 }
 
-/** What a selection funds, each at its share, in percent; nothing where there is none. */
-export function fundedOn(
-  { proposals }: Pick<Board, 'proposals'>,
-  selection: Selection | null,
-): readonly (BoardProposal & { readonly share: number })[] {
-  const shares = sharesOf(proposals, [...takenBy(selection)]);
-  return proposals.flatMap((proposal) => {
-    const share = shares.get(proposal.id);
-    return share === undefined ? [] : [{ ...atShare(proposal, share), share }];
-  });
+/** What a selection funds, each at its share and its start; nothing where there is none. */
+export function fundedOn(board: Board, selection: Selection | null): readonly FundedProposal[] {
+  return fundedOf(board, [...takenBy(selection)]);
+}
+
+/** When a proposal may start, before the board decides; empty where there is nothing to choose. */
+export function startsFor(
+  { facts }: Pick<ProposalRow, 'facts'>,
+  pools: readonly Pool[],
+): readonly Start[] {
+  return startsOf(takenOf(facts.takes, pools), windowAmong(facts.window, pools), seriesOf(pools));
 }
 
 /** How long the page may stand still for a proof. */
@@ -37,14 +43,15 @@ const MOST_WORK = 30_000_000;
 export function boardOf(
   rows: readonly ProposalRow[],
   { currency, pools, relations }: Pick<ProposalModel, 'currency' | 'pools' | 'relations'>,
-  choice: Pick<BoardChoice, 'limits' | 'locks'>,
+  choice: Pick<BoardChoice, 'limits' | 'locks' | 'starts'>,
 ): Board {
   const proposals = rows.flatMap((row) => {
     const { id, score, facts } = row;
     if (score === null || facts.cost === null || facts.currency !== currency) return [];
-    const takes = takenOf(facts.takes, pools);
+    const starts = pinnedTo(choice.starts[id] ?? null, startsFor(row, pools));
+    const takes = starts[0]?.takes ?? takenOf(facts.takes, pools);
     const { cost, leastShare } = facts;
-    return [{ id, value: score, cost, takes, lock: lockOf(row, choice), leastShare }];
+    return [{ id, value: score, cost, takes, lock: lockOf(row, choice), leastShare, starts }];
   });
   return { proposals, limits: poolsOn(pools, choice).map(({ limit }) => limit), relations };
 }
@@ -87,7 +94,7 @@ export function leftOutUnder(asked: Asked): ReadonlyMap<string, LeftOut> {
 function leftOut({ board, budget, selection, frontier }: Asked): readonly LeftOut[] {
   if (selection?.kind !== 'optimal') return [];
   const problem = problemOf(board, budget);
-  // Of a proposal that may be funded in part, the least share is asked about alone.
+  // Of a proposal that stands in several parts, the one that bears its id is asked about alone.
   const own = new Set<ProposalId>(board.proposals.map(({ id }) => id));
   const steps = problem.proposals.map(({ id }) => id).filter((id) => !own.has(id));
   const selected = [...new Set([...selection.selected, ...steps])];

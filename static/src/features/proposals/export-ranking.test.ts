@@ -11,8 +11,8 @@ const view: ProposalsView = {
   model: {
     ...STARTER_PROPOSAL_MODEL,
     pools: [
-      { name: '2027', unit: null, limit: 9 },
-      { name: 'Architects', unit: 'days', limit: 9 },
+      { name: '2027', unit: null, limit: 9, series: null },
+      { name: 'Architects', unit: 'days', limit: 9, series: null },
     ],
     criteria: [
       { id: 'fit', name: 'Fit', source: 'rating', direction: 'max', isDriver: false },
@@ -43,6 +43,7 @@ const first: ProposalRow = {
     obligation: 'none',
     takes: [{ pool: 'Architects', amount: 12.5 }],
     leastShare: null,
+    window: null,
   },
   budget: null,
   problem: null,

@@ -27,6 +27,8 @@ export type PoolDraft = {
   readonly isMoney: boolean;
   readonly unit: string;
   readonly limit: string;
+  /** Empty where it is no period. */
+  readonly series: string;
 };
 
 const LARGEST_WEIGHT = 1000;
@@ -51,6 +53,7 @@ export function draftOf(
       isMoney: pool.unit === null,
       unit: pool.unit ?? '',
       limit: typedPoolAmount(pool.limit, pool, { locale, currency: rest.currency }),
+      series: pool.series ?? '',
     })),
     weighing: weighting.kind,
     judged: Object.fromEntries(
@@ -77,10 +80,15 @@ export function toModel(
       isDriver: isDriver && canDrive({ source, direction }),
     })),
     weighting: weightingOf({ criteria, weighing: kind, judged }),
-    pools: pools.map(({ name, isMoney, unit: typed, limit }) => {
+    pools: pools.map(({ name, isMoney, unit: typed, limit, series }) => {
       const unit = isMoney ? null : typed.trim();
       const writing = { locale, currency: rest.currency };
-      return { name: name.trim(), unit, limit: poolAmount(limit, { unit }, writing) ?? Number.NaN };
+      return {
+        name: name.trim(),
+        unit,
+        limit: poolAmount(limit, { unit }, writing) ?? Number.NaN,
+        series: series.trim() === '' ? null : series.trim(),
+      };
     }),
   };
 }
@@ -138,7 +146,7 @@ export function withNewPool(draft: ModelDraft): ModelDraft {
   const taken = new Set(draft.pools.map(({ id }) => id));
   let number = draft.pools.length + 1;
   while (taken.has(`pool-${number}`)) number += 1;
-  const fresh = { id: `pool-${number}`, name: '', isMoney: true, unit: '', limit: '' };
+  const fresh = { id: `pool-${number}`, name: '', isMoney: true, unit: '', limit: '', series: '' };
   return { ...draft, pools: [...draft.pools, fresh] };
 }
 

@@ -8,7 +8,7 @@ import type { RatedProposal } from '@domain/foundation/proposal';
 import { budget, factsSet, selected, show, tab, typed, view } from './test-page';
 
 describe('pools and relations', () => {
-  const pools = [{ name: 'Architects', unit: 'person-days', limit: 50 }];
+  const pools = [{ name: 'Architects', unit: 'person-days', limit: 50, series: null }];
   const taking = ({ facts, ...rest }: RatedProposal, amount: number): RatedProposal => ({
     ...rest,
     facts: { ...facts, takes: [{ pool: 'Architects', amount }] },
@@ -115,7 +115,7 @@ describe('pools and relations', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save model' }));
     await waitFor(() => expect(asked.at(-1)?.name).toBe('proposals.save-model'));
     expect(asked.at(-1)?.input).toMatchObject({
-      model: { pools: [{ name: '2027', unit: null, limit: 150_000 }] },
+      model: { pools: [{ name: '2027', unit: null, limit: 150_000, series: null }] },
     });
   });
 });

@@ -43,6 +43,7 @@ export function aProposal(
       obligation: 'none',
       takes: [],
       leastShare: null,
+      window: null,
     },
     budget: null,
     problem: null,
@@ -114,8 +115,9 @@ export const factsSet = ({
   obligation,
   takes,
   leastShare,
+  window,
 }: Asked<'proposal.set-facts'>) => ({
   // prettier-ignore
   key: workItemKey(key),
-  facts: { cost, benefit, currency, obligation, takes, leastShare },
+  facts: { cost, benefit, currency, obligation, takes, leastShare, window },
 });
