@@ -63,13 +63,13 @@ export function solved(board: Board, budget: number): Selection {
 
 export type Frontier =
   | { readonly kind: 'known'; readonly points: readonly FrontierPoint[] }
-  | { readonly kind: 'none'; readonly why: string };
+  | { readonly kind: 'none'; readonly why: string }
+  /** What a budget can buy depends on the pools as well. */
+  | { readonly kind: 'several' };
 
-/** Every budget worth having, under the locks and relations; with pools there is none. */
+/** Every budget worth having, under the locks and relations; with pools it is worked out when it is asked for. */
 export function frontierUnder(board: Board): Frontier {
-  if (board.limits.length > 0) {
-    return { kind: 'none', why: 'What a budget can buy depends on the pools as well.' };
-  }
+  if (board.limits.length > 0) return { kind: 'several' };
   const all = board.proposals.reduce((sum, { cost }) => sum + cost, 0);
   try {
     return { kind: 'known', points: frontierOf(problemOf(board, all)) };

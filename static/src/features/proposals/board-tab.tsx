@@ -12,6 +12,7 @@ import { fundedOn } from './board-result';
 import { BubbleChart } from './bubble-chart';
 import { conflictWords } from './conflict-words';
 import { FrontierChart } from './frontier-chart';
+import { FrontierSection } from './frontier-section';
 import { PoolFields } from './pool-fields';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
@@ -63,6 +64,7 @@ export function BoardTab({ kept, ...props }: BoardTabProps) {
           {frontier.why}
         </NoticeLine>
       )}
+      {frontier?.kind === 'several' && <FrontierSection board={board} currency={currency} />}
     </div>
   );
 }
