@@ -16,6 +16,7 @@ import {
   type RatedProposal,
 } from '../domain/foundation/proposal';
 import { MOST_IN_GROUP, MOST_RELATIONS } from '../domain/foundation/relation';
+import { LONGEST_REASON, type Triage } from '../domain/foundation/triage';
 import { LONGEST_SUMMARY } from '../domain/foundation/work-item';
 import {
   MOST_SWING_POINTS,
@@ -146,6 +147,7 @@ const model = z.strictObject({
     .max(MOST_POOLS)
     .readonly(),
   relations: z.array(relation).max(MOST_RELATIONS).readonly(),
+  onlyReady: z.boolean(),
 });
 
 const rating = z.strictObject({
@@ -153,6 +155,14 @@ const rating = z.strictObject({
   criterionId,
   value: z.number().min(0).max(10).nullable(),
 });
+
+const reason = z.string().trim().min(1).max(LONGEST_REASON);
+/** Of a proposal before a board; `undo` takes back what was said last. */
+const said = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['looked-at', 'ready', 'undo']) }),
+  z.strictObject({ kind: z.enum(['sent-back', 'declined']), reason }),
+  z.strictObject({ kind: z.literal('merged'), into: workItemIdInput }),
+]);
 
 /** What a rating comes to with those of others; `null` where nobody rates that any more. */
 export type GivenRating = {
@@ -176,6 +186,17 @@ export const proposalOperations = {
     right: 'manage-portfolios',
     input: z.strictObject({ nodeId: nodeIdInput, ratings: z.array(rating).min(1).max(1000) }),
     output: answer<{ readonly ratings: readonly GivenRating[] }>(),
+  },
+  'proposals.triage': {
+    right: 'manage-portfolios',
+    input: z.strictObject({
+      nodeId: nodeIdInput,
+      workItemId: workItemIdInput,
+      said,
+      /** The step that the user was looking at; 0 where nothing was said yet. */
+      seen: z.int().nonnegative(),
+    }),
+    output: answer<{ readonly workItemId: WorkItemId; readonly triage: Triage | null }>(),
   },
   /** For those whom Jira lets create work items in the project. */
   'proposal.hand-in': {

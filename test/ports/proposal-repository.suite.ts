@@ -3,7 +3,7 @@ import {
   STARTER_PROPOSAL_MODEL,
   type ProposalModel,
 } from '../../src/domain/scoring/proposal-model';
-import type { ProposalRepository } from '../../src/usecases/ports';
+import type { KeptTriage, ProposalRepository } from '../../src/usecases/ports';
 import { NOW } from '../support/builders';
 
 const node = nodeId('fleet');
@@ -113,5 +113,33 @@ export function proposalRepositorySuite(make: () => Promise<ProposalRepository>)
     const nothing = { ...rating('7', 'fit', 0), value: null };
     await proposals.rate(node, { by: mia, at: NOW, ratings: [nothing] });
     expect(await proposals.ratings(node)).toEqual([{ ...rating('7', 'fit', 8), by: ben }]);
+  });
+
+  it('keeps what was said last of each proposal, and lets what was said before hold again', async () => {
+    const proposals = await make();
+    const step = (item: string, number: number, change: Partial<KeptTriage> = {}): KeptTriage => ({
+      workItemId: workItemId(item),
+      state: 'looked-at',
+      reason: null,
+      into: null,
+      by: mia,
+      at: NOW,
+      step: number,
+      ...change,
+    });
+    const declined = step('7', 2, { state: 'declined', reason: 'It is done elsewhere.', by: ben });
+    const merged = step('12', 1, { state: 'merged', into: workItemId('7') });
+    expect(await proposals.addTriage(node, step('7', 1))).toBe('kept');
+    expect(await proposals.addTriage(node, declined)).toBe('kept');
+    expect(await proposals.addTriage(node, merged)).toBe('kept');
+    expect(await proposals.addTriage(nodeId('digital'), step('7', 1))).toBe('kept');
+    expect(await proposals.triage(node)).toEqual([declined, merged]);
+
+    expect(await proposals.addTriage(node, step('7', 2, { state: 'ready' }))).toBe('stale');
+    expect(await proposals.undoTriage(node, step('7', 1))).toBe('stale');
+    expect(await proposals.undoTriage(node, declined)).toBe('kept');
+    expect(await proposals.triage(node)).toEqual([step('7', 1), merged]);
+    expect(await proposals.undoTriage(node, merged)).toBe('kept');
+    expect(await proposals.triage(node)).toEqual([step('7', 1)]);
   });
 }

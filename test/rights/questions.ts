@@ -109,6 +109,12 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     nodeId,
     ratings: [{ workItemId: proposalId, criterionId: 'fit', value: 5 }],
   })),
+  'proposals.triage': about(({ nodeId, proposalId }) => ({
+    nodeId,
+    workItemId: proposalId,
+    said: { kind: 'ready' },
+    seen: 0,
+  })),
   'proposal.hand-in': about(({ nodeId, projectId }) => ({
     nodeId,
     projectId,

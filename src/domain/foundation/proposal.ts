@@ -2,6 +2,7 @@ import type { ArtifactState } from './artifact';
 import type { ProjectId, WorkItemId, WorkItemKey } from './ids';
 import type { Opinion } from './opinion';
 import type { StartWindow, Take } from './pool';
+import type { Triage } from './triage';
 
 export const OBLIGATIONS = ['none', 'must-do', 'must-not'] as const;
 /** Whether a proposal is decided already: by law or contract, or against it. */
@@ -58,4 +59,6 @@ export type RatedProposal = Proposal & {
   readonly ratings: Readonly<Record<string, number>>;
   /** What that was made of. */
   readonly opinions: Readonly<Record<string, Opinion>>;
+  /** Where it stands before the portfolio's board; `null` where nobody said anything yet. */
+  readonly triage: Triage | null;
 };

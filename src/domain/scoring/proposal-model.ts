@@ -47,6 +47,8 @@ export type ProposalModel = {
   readonly weighting: Weighting;
   readonly pools: readonly Pool[];
   readonly relations: readonly Relation[];
+  /** Whether a proposal has to be ready before it comes to the board. */
+  readonly onlyReady: boolean;
 };
 
 export const STARTER_PROPOSAL_MODEL: ProposalModel = {
@@ -62,6 +64,7 @@ export const STARTER_PROPOSAL_MODEL: ProposalModel = {
   weighting: { kind: 'direct', weights: [4, 3, 2, 1] },
   pools: [],
   relations: [],
+  onlyReady: false,
 };
 
 /** The pairwise judgements as they are weighed, for their consistency. @throws RangeError where they cannot be. */

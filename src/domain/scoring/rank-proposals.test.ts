@@ -36,6 +36,7 @@ describe('candidateOf', () => {
     problem: null,
     ratings: { fit: 7 },
     opinions: {},
+    triage: null,
   };
   const criteria = [
     criterion('fit'),

@@ -1,6 +1,7 @@
 import type { WorkItemId } from '../../domain/foundation/ids';
 import { type Pool, seriesOf, takenOf, windowAmong } from '../../domain/foundation/pool';
 import type { RatedProposal } from '../../domain/foundation/proposal';
+import { isForBoard } from '../../domain/foundation/triage';
 import { partsOf } from '../../domain/scoring/alignment';
 import { driversOf, weightsOf, type ProposalModel } from '../../domain/scoring/proposal-model';
 import { candidateOf, rankProposals } from '../../domain/scoring/rank-proposals';
@@ -63,6 +64,7 @@ export function rowsOf(
   const rows = proposals.flatMap((proposal): readonly Row[] => {
     const { id, key, projectId, summary, facts } = proposal;
     const score = scores.get(id);
+    if (!isForBoard(proposal.triage, model)) return [];
     if (score === undefined || facts.cost === null || facts.currency !== model.currency) return [];
     const { cost, leastShare } = facts;
     const about = { workItemId: id, key, projectId, summary, cost, score, leastShare };

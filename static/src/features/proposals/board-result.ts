@@ -1,4 +1,5 @@
 import { type Pool, seriesOf, takenOf, windowAmong } from '@domain/foundation/pool';
+import { isForBoard } from '@domain/foundation/triage';
 import type { ProposalModel } from '@domain/scoring/proposal-model';
 import {
   fundedOn as fundedOf,
@@ -39,14 +40,15 @@ const PATIENCE_MS = 400;
 /** In points gone through, a proposal at a time for each one that is left out: about a second. */
 const MOST_WORK = 30_000_000;
 
-/** The proposals that have a score and a cost, with the locks they are under, and all else that the board must keep to. */
+/** The proposals that are for the board and have a score and a cost, with the locks they are under, and all else that the board must keep to. */
 export function boardOf(
   rows: readonly ProposalRow[],
-  { currency, pools, relations }: Pick<ProposalModel, 'currency' | 'pools' | 'relations'>,
+  { onlyReady, currency, pools, relations }: Pick<ProposalModel, 'onlyReady' | 'currency' | 'pools' | 'relations'>, // prettier-ignore
   choice: Pick<BoardChoice, 'limits' | 'locks' | 'starts'>,
 ): Board {
   const proposals = rows.flatMap((row) => {
     const { id, score, facts } = row;
+    if (!isForBoard(row.triage, { onlyReady })) return [];
     if (score === null || facts.cost === null || facts.currency !== currency) return [];
     const starts = pinnedTo(choice.starts[id] ?? null, startsFor(row, pools));
     const takes = starts[0]?.takes ?? takenOf(facts.takes, pools);

@@ -49,6 +49,7 @@ const first: ProposalRow = {
   problem: null,
   ratings: { fit: 7 },
   opinions: {},
+  triage: null,
   values: [7, 2_000_00],
   score: 61.5,
   rank: 1,

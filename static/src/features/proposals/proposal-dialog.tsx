@@ -24,6 +24,7 @@ import {
 } from './proposal-form';
 import { useRateProposals, useSetFacts } from './proposals-data';
 import styles from './proposals.module.css';
+import { TriageSection } from './triage-section';
 
 const OBLIGATIONS: readonly { readonly value: Obligation; readonly label: string }[] = [
   { value: 'none', label: 'Open: the board decides' },
@@ -63,6 +64,7 @@ export function ProposalDialog({ view, proposal, onClose }: ProposalDialogProps)
           {proposal.problem !== null && ` ${proposal.problem}`}
         </p>
         {proposal.budget !== null && <Granted budget={proposal.budget} />}
+        <TriageSection view={view} proposal={proposal} />
         <FigureFields
           model={view.model}
           text={text}

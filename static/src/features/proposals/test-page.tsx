@@ -49,6 +49,7 @@ export function aProposal(
     problem: null,
     ratings: { fit, value },
     opinions: { fit: alone(fit), value: alone(value) },
+    triage: null,
     ...change,
   };
 }
