@@ -102,6 +102,8 @@ async function worked(): Promise<void> {
   await deps.proposals.saveModel({ ...compared, by: mia, at: NOW }, 0);
   const rating = { workItemId: workItemId('7'), criterionId: 'fit', value: 6 };
   await deps.proposals.rate(nodeId('own'), { by: mia, at: NOW, ratings: [rating] });
+  const triage = { workItemId: workItemId('7'), state: 'ready', reason: null, into: null } as const;
+  await deps.proposals.addTriage(nodeId('own'), { ...triage, by: mia, at: NOW, step: 1 });
   const saved = { created: { by: mia, at: NOW }, approved: { by: mia, at: NOW } };
   await deps.scenarios.add(aScenario('s-1', saved));
   await deps.exemptions.add(anExemption({ requested: { by: mia, at: NOW } }));
@@ -162,6 +164,7 @@ describe('personal data', () => {
       'held_role',
       'project_role_holder',
       'proposal_model',
+      'proposal_triage',
       'scenario',
       'setting',
       'standard_version',

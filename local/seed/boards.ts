@@ -30,7 +30,7 @@ export const BOARDS: readonly BoardPlan[] = [
     portfolio: 'Digital Services',
     weights: [3, 4, 2, 1],
     isGrouped: false,
-    pools: [{ name: SOFTWARE_TEAMS, unit: 'person-weeks', limit: 200 }],
+    pools: [{ name: SOFTWARE_TEAMS, unit: 'person-weeks', limit: 200, series: null }],
     requires: [
       ['Real-time crowding in the app', 'Open data portal for developers'],
       ['Loyalty scheme with the city library', 'Contactless payment on the ferries'],

@@ -16,6 +16,7 @@ import {
   type RatedProposal,
 } from '../domain/foundation/proposal';
 import { MOST_IN_GROUP, MOST_RELATIONS } from '../domain/foundation/relation';
+import { LONGEST_REASON, type Triage } from '../domain/foundation/triage';
 import { LONGEST_SUMMARY } from '../domain/foundation/work-item';
 import {
   PROPOSAL_NORMALISATIONS,
@@ -88,6 +89,7 @@ const facts = z.strictObject({
     )
     .readonly(),
   leastShare: z.int().min(LEAST_SHARES.least).max(LEAST_SHARES.most).nullable(),
+  window: z.strictObject({ earliest: poolName, latest: poolName }).nullable(),
 });
 
 const model = z.strictObject({
@@ -110,10 +112,18 @@ const model = z.strictObject({
   groups: groupsInput,
   weighting: weightingInput,
   pools: z
-    .array(z.strictObject({ name: poolName, unit: unit.nullable(), limit: poolAmountInput }))
+    .array(
+      z.strictObject({
+        name: poolName,
+        unit: unit.nullable(),
+        limit: poolAmountInput,
+        series: poolName.nullable(),
+      }),
+    )
     .max(MOST_POOLS)
     .readonly(),
   relations: z.array(relation).max(MOST_RELATIONS).readonly(),
+  onlyReady: z.boolean(),
 });
 
 const rating = z.strictObject({
@@ -121,6 +131,14 @@ const rating = z.strictObject({
   criterionId: criterionIdInput,
   value: z.number().min(0).max(10).nullable(),
 });
+
+const reason = z.string().trim().min(1).max(LONGEST_REASON);
+/** Of a proposal before a board; `undo` takes back what was said last. */
+const said = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['looked-at', 'ready', 'undo']) }),
+  z.strictObject({ kind: z.enum(['sent-back', 'declined']), reason }),
+  z.strictObject({ kind: z.literal('merged'), into: workItemIdInput }),
+]);
 
 /** What a rating comes to with those of others; `null` where nobody rates that any more. */
 export type GivenRating = {
@@ -144,6 +162,17 @@ export const proposalOperations = {
     right: 'manage-portfolios',
     input: z.strictObject({ nodeId: nodeIdInput, ratings: z.array(rating).min(1).max(1000) }),
     output: answer<{ readonly ratings: readonly GivenRating[] }>(),
+  },
+  'proposals.triage': {
+    right: 'manage-portfolios',
+    input: z.strictObject({
+      nodeId: nodeIdInput,
+      workItemId: workItemIdInput,
+      said,
+      /** The step that the user was looking at; 0 where nothing was said yet. */
+      seen: z.int().nonnegative(),
+    }),
+    output: answer<{ readonly workItemId: WorkItemId; readonly triage: Triage | null }>(),
   },
   /** For those whom Jira lets create work items in the project. */
   'proposal.hand-in': {

@@ -35,6 +35,11 @@ const lock = z.strictObject({
   workItemId: workItemIdInput,
   lock: z.enum(LOCKS),
 });
+const start = z.strictObject({
+  workItemId: workItemIdInput,
+  /** The place of the period. */
+  start: z.int().nonnegative().max(MOST_POOLS),
+});
 
 export const scenarioOperations = {
   'scenarios.list': {
@@ -50,6 +55,7 @@ export const scenarioOperations = {
       budget: z.int().nonnegative(),
       limits: z.array(poolAmountInput).max(MOST_POOLS).readonly().nullable(),
       locks: z.array(lock).max(500),
+      starts: z.array(start).max(500),
       weights: z.array(z.number().nonnegative().max(1000)).max(15).nullable(),
     }),
     output: answer<Scenario>(),

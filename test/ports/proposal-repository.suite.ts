@@ -3,7 +3,7 @@ import {
   STARTER_PROPOSAL_MODEL,
   type ProposalModel,
 } from '../../src/domain/scoring/proposal-model';
-import type { ProposalRepository } from '../../src/usecases/ports';
+import type { KeptTriage, ProposalRepository } from '../../src/usecases/ports';
 import { NOW } from '../support/builders';
 
 const node = nodeId('fleet');
@@ -12,8 +12,8 @@ const pairwise: ProposalModel = {
   intake: [projectId('10114')],
   weighting: { kind: 'pairwise', judgements: [{ first: 0, second: 1, value: 1 / 3 }] },
   pools: [
-    { name: '2027', unit: null, limit: 900_00 },
-    { name: 'Architects', unit: 'person-days', limit: 12.5 },
+    { name: '2027', unit: null, limit: 900_00, series: null },
+    { name: 'Architects', unit: 'person-days', limit: 12.5, series: null },
   ],
   relations: [
     { kind: 'requires', one: workItemId('7'), other: workItemId('8') },
@@ -125,5 +125,33 @@ export function proposalRepositorySuite(make: () => Promise<ProposalRepository>)
     const nothing = { ...rating('7', 'fit', 0), value: null };
     await proposals.rate(node, { by: mia, at: NOW, ratings: [nothing] });
     expect(await proposals.ratings(node)).toEqual([{ ...rating('7', 'fit', 8), by: ben }]);
+  });
+
+  it('keeps what was said last of each proposal, and lets what was said before hold again', async () => {
+    const proposals = await make();
+    const step = (item: string, number: number, change: Partial<KeptTriage> = {}): KeptTriage => ({
+      workItemId: workItemId(item),
+      state: 'looked-at',
+      reason: null,
+      into: null,
+      by: mia,
+      at: NOW,
+      step: number,
+      ...change,
+    });
+    const declined = step('7', 2, { state: 'declined', reason: 'It is done elsewhere.', by: ben });
+    const merged = step('12', 1, { state: 'merged', into: workItemId('7') });
+    expect(await proposals.addTriage(node, step('7', 1))).toBe('kept');
+    expect(await proposals.addTriage(node, declined)).toBe('kept');
+    expect(await proposals.addTriage(node, merged)).toBe('kept');
+    expect(await proposals.addTriage(nodeId('digital'), step('7', 1))).toBe('kept');
+    expect(await proposals.triage(node)).toEqual([declined, merged]);
+
+    expect(await proposals.addTriage(node, step('7', 2, { state: 'ready' }))).toBe('stale');
+    expect(await proposals.undoTriage(node, step('7', 1))).toBe('stale');
+    expect(await proposals.undoTriage(node, declined)).toBe('kept');
+    expect(await proposals.triage(node)).toEqual([step('7', 1), merged]);
+    expect(await proposals.undoTriage(node, merged)).toBe('kept');
+    expect(await proposals.triage(node)).toEqual([step('7', 1)]);
   });
 }

@@ -21,6 +21,12 @@ export const EXPECTED_ON_PROPOSALS = {
     private: '- x x x ? x ? ? x ?',
     unknown: '- x x x ? x ? ? x ?',
   },
+  'proposals.triage': {
+    own: '    - x x x + x + + x +',
+    foreign: '- x x x + x + + x +',
+    private: '- x x x ? x ? ? x ?',
+    unknown: '- x x x ? x ? ? x ?',
+  },
   'proposal.hand-in': {
     own: '    - + + + + + + + + +', // for who may create work items in the project, in Jira
     foreign: '- ? ? ? ? ? ? ? ? +',

@@ -111,6 +111,12 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     nodeId,
     ratings: [{ workItemId: proposalId, criterionId: 'fit', value: 5 }],
   })),
+  'proposals.triage': about(({ nodeId, proposalId }) => ({
+    nodeId,
+    workItemId: proposalId,
+    said: { kind: 'ready' },
+    seen: 0,
+  })),
   'proposal.hand-in': about(({ nodeId, projectId }) => ({
     nodeId,
     projectId,
@@ -122,6 +128,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     currency: 'EUR',
     takes: [],
     leastShare: null,
+    window: null,
     token: '0b0e7d0c-6f0a-4a5e-9d8e-1f2a3b4c5d6e',
   })),
   'proposal.set-facts': about(({ proposal }) => ({
@@ -132,6 +139,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     obligation: 'none',
     takes: [],
     leastShare: null,
+    window: null,
     seen: {
       cost: 500_00,
       benefit: null,
@@ -139,6 +147,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
       obligation: 'none',
       takes: [],
       leastShare: null,
+      window: null,
     },
   })),
   'scenarios.list': about(({ nodeId }) => ({ nodeId })),
@@ -148,6 +157,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     budget: 600_00,
     limits: null,
     locks: [],
+    starts: [],
     weights: null,
   })),
   'scenario.approve': about(({ nodeId }) => ({ id: `saved-${nodeId}` })),

@@ -22,6 +22,9 @@ export function aScenario(id: string, overrides: Partial<Scenario> = {}): Scenar
     score: 72.5,
     lock: 'free',
     leastShare: null,
+    window: null,
+    start: null,
+    isPinned: false,
     isIn: true,
     share: 100,
   } as const;

@@ -7,6 +7,7 @@ const facts = {
   obligation: 'must-do',
   takes: [{ pool: 'Architects', amount: 12.5 }],
   leastShare: 60,
+  window: null,
 } as const;
 const budget = {
   amount: 500_00,
@@ -26,6 +27,7 @@ describe('a proposal’s structured part', () => {
         obligation: 'none',
         takes: [],
         leastShare: null,
+        window: null,
       },
       budget: null,
       problem: null,

@@ -1,4 +1,10 @@
-import { LONGEST_POOL_NAME, MOST_OF_POOL, MOST_TAKES, type Take } from '../foundation/pool';
+import {
+  LONGEST_POOL_NAME,
+  MOST_OF_POOL,
+  MOST_TAKES,
+  type StartWindow,
+  type Take,
+} from '../foundation/pool';
 import {
   LEAST_SHARES,
   OBLIGATIONS,
@@ -22,6 +28,7 @@ const NO_FACTS: ProposalFacts = {
   obligation: 'none',
   takes: [],
   leastShare: null,
+  window: null,
 };
 const NAMES = { cost: 'cost', benefit: 'benefit', currency: 'currency', leastShare: 'least share' };
 
@@ -31,7 +38,7 @@ const NAMES = { cost: 'cost', benefit: 'benefit', currency: 'currency', leastSha
  *
  * @example
  * readProposal({ schemaVersion: 1, kind: 'proposal', proposal: { cost: 500, currency: 'EUR' } }).facts
- * // { cost: 500, benefit: null, currency: 'EUR', obligation: 'none', takes: [], leastShare: null }
+ * // { cost: 500, benefit: null, currency: 'EUR', obligation: 'none', takes: [], leastShare: null, window: null }
  */
 export function readProposal(json: unknown): ProposalPart {
   if (json === null || json === undefined) return { facts: NO_FACTS, budget: null, problem: null };
@@ -74,6 +81,7 @@ function readFacts({
   obligation,
   takes,
   leastShare,
+  window,
 }: Json): ProposalFacts {
   return {
     cost: isAmount(cost) ? cost : null,
@@ -82,15 +90,21 @@ function readFacts({
     obligation: choiceIn(OBLIGATIONS, obligation) ?? 'none',
     takes: takesIn(takes) ?? [],
     leastShare: wholeIn(leastShare, LEAST_SHARES),
+    window: windowIn(window),
   };
 }
 
-function problemIn(json: Json, { obligation, takes, ...amounts }: ProposalFacts): string | null {
+function problemIn(
+  json: Json,
+  { obligation, takes, window, ...amounts }: ProposalFacts,
+): string | null {
   const bad = misread(json, amounts, NAMES);
   if (bad !== null) return bad;
   if (takes.length === 0 && takesIn(json['takes'] ?? []) === null) {
     return 'What it takes of pools cannot be read.';
   }
+  if (window === null && (json['window'] ?? null) !== null)
+    return 'When it may start cannot be read.';
   const written = json['obligation'];
   return written === undefined || written === obligation
     ? null
@@ -113,11 +127,20 @@ function takesIn(json: unknown): readonly Take[] | null {
   const takes = json.flatMap((each: unknown): readonly Take[] => {
     if (!isObject(each)) return [];
     const { pool, amount } = each;
-    const isNamed = typeof pool === 'string' && pool.length > 0 && pool.length <= LONGEST_POOL_NAME;
-    return isNamed && isOfPool(amount) ? [{ pool, amount }] : [];
+    return isPoolName(pool) && isOfPool(amount) ? [{ pool, amount }] : [];
   });
   const pools = new Set(takes.map(({ pool }) => pool));
   return takes.length === json.length && pools.size === takes.length ? takes : null;
+}
+
+function windowIn(json: unknown): StartWindow | null {
+  if (!isObject(json)) return null;
+  const { earliest, latest } = json;
+  return isPoolName(earliest) && isPoolName(latest) ? { earliest, latest } : null;
+}
+
+function isPoolName(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_POOL_NAME;
 }
 
 function isOfPool(value: unknown): value is number {

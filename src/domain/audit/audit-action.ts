@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   'proposal.save-model',
   'proposal.set-budget',
   'proposal.set-facts',
+  'proposal.triage',
   'report.approve',
   'report.issue',
   'report.refuse',

@@ -1,7 +1,8 @@
 import type { ArtifactState } from './artifact';
 import type { ProjectId, WorkItemId, WorkItemKey } from './ids';
 import type { Opinion } from './opinion';
-import type { Take } from './pool';
+import type { StartWindow, Take } from './pool';
+import type { Triage } from './triage';
 
 export const OBLIGATIONS = ['none', 'must-do', 'must-not'] as const;
 /** Whether a proposal is decided already: by law or contract, or against it. */
@@ -17,6 +18,8 @@ export type ProposalFacts = {
   readonly takes: readonly Take[];
   /** In percent, where a share of it may be funded: no less than this. `null` where all or nothing is. */
   readonly leastShare: number | null;
+  /** When it may start; `null` where it takes of periods just what it says. */
+  readonly window: StartWindow | null;
 };
 
 /** In characters, what may be said of the problem that a proposal solves when it is handed in. */
@@ -56,4 +59,6 @@ export type RatedProposal = Proposal & {
   readonly ratings: Readonly<Record<string, number>>;
   /** What that was made of. */
   readonly opinions: Readonly<Record<string, Opinion>>;
+  /** Where it stands before the portfolio's board; `null` where nobody said anything yet. */
+  readonly triage: Triage | null;
 };

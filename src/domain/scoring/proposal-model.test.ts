@@ -81,20 +81,20 @@ describe('a model of proposals', () => {
       'two pools of one name',
       {
         pools: [
-          { name: '2027', unit: null, limit: 1 },
-          { name: '2027 ', unit: 'days', limit: 1 },
+          { name: '2027', unit: null, limit: 1, series: null },
+          { name: '2027 ', unit: 'days', limit: 1, series: null },
         ],
       },
       'Two pools have the same name.',
     ],
     [
       'a limit that is none',
-      { pools: [{ name: 'Architects', unit: 'days', limit: Number.NaN }] },
+      { pools: [{ name: 'Architects', unit: 'days', limit: Number.NaN, series: null }] },
       'The limit of Architects must be an amount, not below 0.',
     ],
     [
       'a pool without a unit',
-      { pools: [{ name: 'Architects', unit: ' ', limit: 4 }] },
+      { pools: [{ name: 'Architects', unit: ' ', limit: 4, series: null }] },
       'Architects needs a unit, such as person-days.',
     ],
     [

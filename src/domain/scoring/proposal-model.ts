@@ -40,6 +40,8 @@ export type ProposalModel = {
   readonly weighting: Weighting;
   readonly pools: readonly Pool[];
   readonly relations: readonly Relation[];
+  /** Whether a proposal has to be ready before it comes to the board. */
+  readonly onlyReady: boolean;
 };
 
 export const STARTER_PROPOSAL_MODEL: ProposalModel = {
@@ -84,6 +86,7 @@ export const STARTER_PROPOSAL_MODEL: ProposalModel = {
   weighting: { kind: 'direct', weights: [4, 3, 2, 1] },
   pools: [],
   relations: [],
+  onlyReady: false,
 };
 
 /**

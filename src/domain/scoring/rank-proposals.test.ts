@@ -30,11 +30,13 @@ describe('candidateOf', () => {
       obligation: 'none',
       takes: [],
       leastShare: null,
+      window: null,
     },
     budget: null,
     problem: null,
     ratings: { fit: 7 },
     opinions: {},
+    triage: null,
   };
   const criteria = [
     criterion('fit'),

@@ -11,7 +11,15 @@ const proposal = (
   id: string,
   [value, cost, ...takes]: readonly number[],
   lock: Lock = 'free',
-): BoardProposal => ({ id, value: value ?? 0, cost: cost ?? 0, takes, lock, leastShare: null });
+): BoardProposal => ({
+  id,
+  value: value ?? 0,
+  cost: cost ?? 0,
+  takes,
+  lock,
+  leastShare: null,
+  starts: [],
+});
 const board = (
   proposals: readonly BoardProposal[],
   limits: readonly number[] = [],
@@ -100,7 +108,7 @@ describe('forceInPrices', () => {
     fc.assert(
       fc.property(drawn, limits, (list, [budget, limit]) => {
         const some = board(
-          list.map((one, at) => ({ ...one, leastShare: null, id: String(at + 1) })),
+          list.map((one, at) => ({ ...one, leastShare: null, starts: [], id: String(at + 1) })),
           [limit],
           { kind: 'requires', one: a, other: b },
         );

@@ -1,6 +1,7 @@
 import { membersOf, type Relation } from '../foundation/relation';
-import type { SelectionProblem } from './problem';
-import { partsOf } from './shares';
+import type { ProposalId, SelectionProblem } from './problem';
+import { atShare, fundingOf, partsOf, type Funding } from './shares';
+import { earliestStarts, type Start } from './starts';
 
 export const LOCKS = ['free', 'in', 'out'] as const;
 /** What a board has decided of a proposal before anything is reckoned. */
@@ -16,6 +17,8 @@ export type BoardProposal = {
   readonly lock: Lock;
   /** In percent, where a share of it may be funded; `null` where all or nothing is. */
   readonly leastShare: number | null;
+  /** When it may start, the earliest first, with what it takes then; empty where there is nothing to choose. */
+  readonly starts: readonly Start[];
 };
 
 export type Board = {
@@ -28,10 +31,10 @@ export type Board = {
 
 /**
  * What a board asks: the most value within one budget and all pools, with what is locked in, without what is locked out, and with all
- * relations kept. A proposal that may be funded in part stands in its parts. What needs a proposal that is not on the board is not taken, after what is locked out among `mustNot`.
+ * relations kept. A proposal that may be funded in part, or start at several times, stands in its parts. What needs a proposal that is not on the board is not taken, after what is locked out among `mustNot`.
  *
  * @example
- * problemOf({ proposals: [{ id: 'a', value: 5, cost: 2, takes: [], lock: 'in' }], limits: [], relations: [] }, 10).mustDo // ['a']
+ * problemOf({ proposals: [{ id: 'a', value: 5, cost: 2, takes: [], lock: 'in', leastShare: null, starts: [] }], limits: [], relations: [] }, 10).mustDo // ['a']
  */
 export function problemOf(
   { proposals, limits, relations }: Board,
@@ -50,11 +53,14 @@ export function problemOf(
     mustDo: locked('in'),
     mustNot: [...locked('out'), ...strandedOf({ proposals, relations })],
     requires: [...pairs('requires'), ...parts.flatMap((each) => each.requires)],
-    excludes: pairs('excludes'),
-    oneOf: relations.flatMap((each) => {
-      const group = each.kind === 'one-of' ? each.group.filter((id) => known.has(id)) : [];
-      return group.length === 0 ? [] : [group];
-    }),
+    excludes: [...pairs('excludes'), ...parts.flatMap((each) => each.excludes)],
+    oneOf: [
+      ...relations.flatMap((each) => {
+        const group = each.kind === 'one-of' ? each.group.filter((id) => known.has(id)) : [];
+        return group.length === 0 ? [] : [group];
+      }),
+      ...parts.flatMap((each) => each.oneOf),
+    ],
   };
 }
 
@@ -68,4 +74,32 @@ export function strandedOf({
     each.kind === 'requires' && known.has(each.one) && !known.has(each.other) ? [each.one] : [],
   );
   return [...new Set<string>(stranded)];
+}
+
+export type FundedProposal = BoardProposal & Funding;
+
+/**
+ * What a selection funds: cost, value and takes at the share that is funded, and at the earliest start that all others leave it.
+ *
+ * @example
+ * fundedOn(board, ['a']) // [{ id: 'a', value: 5, cost: 2, share: 100, start: null, … }]
+ */
+export function fundedOn(
+  { proposals, limits }: Pick<Board, 'proposals' | 'limits'>,
+  selected: readonly ProposalId[],
+): readonly FundedProposal[] {
+  const funding = fundingOf(proposals, selected);
+  const funded = proposals.flatMap((proposal) => {
+    const found = funding.get(proposal.id);
+    return found === undefined ? [] : [{ ...proposal, ...found }];
+  });
+  const starts = earliestStarts(
+    funded.map(({ start: at, ...rest }) => ({ ...rest, at })),
+    limits,
+  );
+  return funded.map((proposal) => {
+    const start = starts.get(proposal.id) ?? null;
+    const takes = proposal.starts.find(({ at }) => at === start)?.takes ?? proposal.takes;
+    return atShare({ ...proposal, start, takes }, proposal.share);
+  });
 }

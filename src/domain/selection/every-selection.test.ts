@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { membersOf, withOnly } from './constraints';
+import { descendFrontier } from './descending-frontier';
 import { frontierOf } from './frontier';
 import type { SelectionProblem } from './problem';
 import { solveSelection } from './solve';
@@ -61,6 +62,26 @@ describe('against every selection there is', () => {
         expect(bestValue(problem)).toBe(values.reduce((a, b) => Math.max(a, b), -Infinity));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('the frontier in one of several budgets is every pair that no other beats on both', () => {
+    fc.assert(
+      fc.property(problemsOf({ proposals: 12, budgets: 3 }), fc.nat(2), (problem, place) => {
+        const along = place % problem.budgets.length;
+        const pairs = everySelection(problem).map(({ value, costs }) => ({ cost: costs[along] ?? NaN, value })); // prettier-ignore
+        const best = new Map<number, number>();
+        for (const { cost, value } of pairs) best.set(cost, Math.max(value, best.get(cost) ?? -Infinity)); // prettier-ignore
+        const efficient = [...best].filter(([cost, value]) =>
+          [...best].every(([other, worth]) => other >= cost || worth < value),
+        );
+
+        const points = [...descendFrontier(problem, along, () => false)];
+        expect(points.map(({ cost, value }) => [cost, value])).toEqual(
+          efficient.sort(([one], [other]) => other - one),
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -16,6 +16,7 @@ const board = (
       value: values[at] ?? 0,
       takes: [],
       leastShare: null,
+      starts: [],
       lock: locks[at] ?? 'free',
     })),
   );
@@ -76,6 +77,7 @@ describe('leftOutOf', () => {
           ...one,
           takes: [],
           leastShare: null,
+          starts: [],
           id: String(at),
         }));
         const best = solveSelection(problemOf(boardOf(some), budget), () => false);

@@ -19,11 +19,14 @@ const line = (
   score: 40,
   lock: 'free',
   leastShare: null,
+  window: null,
+  start: null,
+  isPinned: false,
   isIn,
   share: 100,
   ...change,
 });
-const pools = [{ name: 'Architects', unit: 'days', limit: 5 }];
+const pools = [{ name: 'Architects', unit: 'days', limit: 5, series: null }];
 const reasons = (lines: readonly ScenarioLine[], ...relations: readonly Relation[]) =>
   Object.fromEntries(reasonsOf({ budget: 9, pools, relations, lines }));
 
@@ -98,7 +101,7 @@ it('takes for used up or free what only a rounding parts from it', () => {
   const among = (limit: number, takes: number) =>
     reasonsOf({
       budget: 9,
-      pools: [{ name: 'Architects', unit: 'days', limit }],
+      pools: [{ name: 'Architects', unit: 'days', limit, series: null }],
       relations: [],
       lines: asks(takes),
     }).get(c);

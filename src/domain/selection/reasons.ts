@@ -1,8 +1,10 @@
 import type { WorkItemId } from '../foundation/ids';
+import { seriesOf } from '../foundation/pool';
 import { membersOf, type Relation } from '../foundation/relation';
 import { ROUNDING } from './model';
 import { fundedOf, type Scenario, type ScenarioLine } from './scenario';
 import { atShare } from './shares';
+import { startsOf } from './starts';
 
 /** Why a proposal is in a scenario, or out of it. */
 export type Reason =
@@ -70,7 +72,16 @@ function keptOut(id: WorkItemId, relation: Relation, taken: About['taken']): Rea
   }
 }
 
-function roomReason(line: ScenarioLine, { scenario }: About): Reason | null {
+/** By its first start, where there is room at none. */
+function roomReason(line: ScenarioLine, about: About): Reason | null {
+  const { window, isPinned } = line;
+  const starts = isPinned ? [] : startsOf(line.takes, window, seriesOf(about.scenario.pools));
+  const takes = starts.length === 0 ? [line.takes] : starts.map((start) => start.takes);
+  const reasons = takes.map((each) => roomReasonAt({ ...line, takes: each }, about));
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
+}
+
+function roomReasonAt(line: ScenarioLine, { scenario }: About): Reason | null {
   const { budget, pools, lines } = scenario;
   const funded = lines.filter(({ isIn }) => isIn).map(fundedOf);
   const spent = (of: (each: (typeof funded)[number]) => number) =>

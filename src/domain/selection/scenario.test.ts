@@ -12,6 +12,9 @@ const line = (id: string, isIn: boolean): ScenarioLine => ({
   score: 40,
   lock: 'free',
   leastShare: null,
+  window: null,
+  start: null,
+  isPinned: false,
   isIn,
   share: 100,
 });

@@ -7,7 +7,7 @@ import type {
   WorkItemId,
   WorkItemKey,
 } from '../foundation/ids';
-import type { Pool } from '../foundation/pool';
+import type { Pool, Window } from '../foundation/pool';
 import type { Relation } from '../foundation/relation';
 import type { Lock } from './board';
 import { atShare } from './shares';
@@ -20,7 +20,7 @@ export type ScenarioLine = {
   readonly summary: string;
   /** Of all of it, in minor units of the scenario's currency. */
   readonly cost: number;
-  /** What it takes of each pool, in their order. */
+  /** What it takes of each pool, in their order: at its start where it is in, at its first one where it is out. */
   readonly takes: readonly number[];
   /** Which part of its cost goes to each driver, in their order: 1 in all, or 0 for one that furthers none. */
   readonly parts: readonly number[];
@@ -31,6 +31,12 @@ export type ScenarioLine = {
   readonly isIn: boolean;
   /** In percent, which share of it is funded where it is in: 100 for all of it. */
   readonly share: number;
+  /** Between which periods it may start, by their places; `null` where there is nothing to choose. */
+  readonly window: Window | null;
+  /** The period in which it starts; `null` where it has no window, or is out and the board chose none. */
+  readonly start: number | null;
+  /** Whether the board chose its start. */
+  readonly isPinned: boolean;
 };
 
 /** What a board would fund, and why: never changed once it is saved, but for its approval. */

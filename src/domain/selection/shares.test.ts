@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { workItemId } from '../foundation/ids';
 import type { Relation } from '../foundation/relation';
 import { type Board, type BoardProposal, LOCKS, problemOf } from './board';
-import { atShare, partsOf, sharesOf } from './shares';
+import { atShare, fundingOf, partsOf } from './shares';
 import { solveSelection } from './solve';
 
 const divisible = (leastShare: number | null): BoardProposal => ({
@@ -13,6 +13,7 @@ const divisible = (leastShare: number | null): BoardProposal => ({
   takes: [40],
   lock: 'free',
   leastShare,
+  starts: [],
 });
 
 describe('partsOf', () => {
@@ -34,6 +35,8 @@ describe('partsOf', () => {
     expect(partsOf(divisible(null))).toEqual({
       proposals: [{ id: 'a', value: 50, costs: [200, 40] }],
       requires: [],
+      excludes: [],
+      oneOf: [],
     });
   });
 
@@ -66,6 +69,7 @@ const boards = fc.record({
         takes: fc.array(fc.nat(30), { minLength: 1, maxLength: 1 }),
         lock: fc.constantFrom('free' as const, ...LOCKS),
         leastShare: fc.option(fc.integer({ min: 50, max: 99 })),
+        starts: fc.constant([]),
       }),
       { minLength: 1, maxLength: 4 },
     )
@@ -125,9 +129,9 @@ describe('a board with proposals that may be funded in part', () => {
           return;
         }
         expect(found.value).toBeCloseTo(Math.max(...values), 6);
-        const shares = sharesOf(board.proposals, found.selected);
+        const shares = fundingOf(board.proposals, found.selected);
         const funded = board.proposals.flatMap((each) => {
-          const share = shares.get(each.id);
+          const share = shares.get(each.id)?.share;
           return share === undefined ? [] : [{ share, least: each.leastShare ?? 100, ...atShare(each, share) }]; // prettier-ignore
         });
         expect(funded.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found.value, 6);

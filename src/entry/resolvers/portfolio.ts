@@ -15,6 +15,7 @@ import { saveScenario } from '../../usecases/proposals/save-scenario';
 import { setProposalFacts } from '../../usecases/proposals/set-proposal-facts';
 import { showProposals } from '../../usecases/proposals/show-proposals';
 import { raiseIssue } from '../../usecases/item/raise-issue';
+import { triageProposal } from '../../usecases/proposals/triage-proposal';
 import { writePart } from '../../usecases/item/write-part';
 import { listRegister } from '../../usecases/registers/list-register';
 import { readFigures } from '../../usecases/registers/read-figures';
@@ -43,6 +44,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'proposals.view': showProposals,
       'proposals.save-model': saveProposalModel,
       'proposals.rate': rateProposals,
+      'proposals.triage': triageProposal,
       'proposal.hand-in': handInProposal,
       'proposal.set-facts': setProposalFacts,
       'gates.calendar': showGateCalendar,

@@ -21,6 +21,7 @@ import { FROM_175 } from './migrations/from-175';
 import { FROM_180 } from './migrations/from-180';
 import { FROM_200 } from './migrations/from-200';
 import { FROM_205 } from './migrations/from-205';
+import { FROM_215 } from './migrations/from-215';
 import { FROM_235 } from './migrations/from-235';
 
 type Retired = {
@@ -109,5 +110,6 @@ export const MIGRATIONS = [
   ...FROM_180,
   ...FROM_200,
   ...FROM_205,
+  ...FROM_215,
   ...FROM_235,
 ];

@@ -16,7 +16,7 @@ const AccountRow = z
   .transform(({ account, seen }) => ({ accountId: account, updatedAt: seen }));
 
 /**
- * Every column that holds an account: grants and their givers, who changed a setting or a model of proposals, who saved and approved a scenario, who wrote and approved a standard,
+ * Every column that holds an account: grants and their givers, who changed a setting or a model of proposals, who said where a proposal stands, who saved and approved a scenario, who wrote and approved a standard,
  * who holds a role of a project, who approved an artifact, who asked for an exemption, decided on it or ended it, who is behind a pseudonym.
  */
 export function createKeptAccounts(database: Database): Pick<PersonalData, 'accounts' | 'erase'> {
@@ -58,6 +58,9 @@ function accountsQuery(database: Database) {
     .unionAll(
       database.selectFrom('proposal_model').select(['changed_by as account', 'changed_at as at']),
     )
+    .unionAll(
+      database.selectFrom('proposal_triage').select(['decided_by as account', 'decided_at as at']),
+    )
     .unionAll(database.selectFrom('scenario').select(['created_by as account', 'created_at as at']))
     .unionAll(
       database
@@ -95,6 +98,7 @@ const SIGNED = [
   ['held_role', 'granted_by'],
   ['setting', 'changed_by'],
   ['proposal_model', 'changed_by'],
+  ['proposal_triage', 'decided_by'],
   ['scenario', 'created_by'],
   ['scenario', 'approved_by'],
   ['exemption', 'requested_by'],

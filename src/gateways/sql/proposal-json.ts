@@ -7,7 +7,14 @@ import { workItemId } from '../../domain/foundation/ids';
 const Id = z.string().transform(workItemId);
 
 export const Pools = z
-  .array(z.object({ name: z.string(), unit: z.string().nullable(), limit: z.number() }))
+  .array(
+    z.object({
+      name: z.string(),
+      unit: z.string().nullable(),
+      limit: z.number(),
+      series: z.string().nullable().default(null),
+    }),
+  )
   .default([]);
 
 export const Relations = z

@@ -11,6 +11,7 @@ import type { ProposalRepository } from '../../usecases/ports';
 import { createAuditPeople } from './audit-people';
 import { rowsOf, type Database } from './database';
 import { Pools, Relations } from './proposal-json';
+import { createProposalTriage } from './proposal-triage';
 import { createProposalVoices } from './proposal-voices';
 import { jsonColumn, toSql } from './values';
 import { Groups, WeightingJson } from './weighting-json';
@@ -33,6 +34,7 @@ const Model: z.ZodType<ProposalModel> = z.object({
   weighting: WeightingJson,
   pools: Pools,
   relations: Relations,
+  onlyReady: z.boolean().default(false),
 });
 const ModelRow = z.object({ version: z.number(), model: jsonColumn(Model) });
 const NamedModelRow = z.object({ node_id: z.string(), model: jsonColumn(Model) });
@@ -78,6 +80,7 @@ export function createProposalRepository(
       return numInsertedOrUpdatedRows === 1n ? 'saved' : 'stale';
     },
 
+    ...createProposalTriage(database),
     ...createProposalVoices(database, createAuditPeople(database, surroundings)),
   };
 }

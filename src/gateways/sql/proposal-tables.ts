@@ -22,6 +22,16 @@ export type ProposalTables = {
     value: number;
     rated_at: string;
   };
+  readonly proposal_triage: {
+    node_id: string;
+    item_id: number;
+    step: number;
+    state: string;
+    reason: string | null;
+    into_item: number | null;
+    decided_by: string;
+    decided_at: string;
+  };
   readonly scenario: {
     id: string;
     node_id: string;

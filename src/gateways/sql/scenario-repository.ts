@@ -50,6 +50,9 @@ const Content = z.object({
       leastShare: z.number().nullable().default(null),
       isIn: z.boolean(),
       share: z.number().default(100),
+      window: z.object({ earliest: z.number(), latest: z.number() }).nullable().default(null),
+      start: z.number().nullable().default(null),
+      isPinned: z.boolean().default(false),
     }),
   ),
 });

@@ -39,6 +39,7 @@ const input = {
   currency: 'EUR',
   takes,
   leastShare: 60,
+  window: null,
   token: 'a-token',
 };
 const facts = {
@@ -48,6 +49,7 @@ const facts = {
   obligation: 'none',
   takes,
   leastShare: 60,
+  window: null,
 };
 
 describe('handInProposal', () => {

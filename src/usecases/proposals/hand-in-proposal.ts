@@ -123,8 +123,8 @@ function sectionsOf(
   ];
 }
 
-function factsOf({ cost, benefit, currency, takes, leastShare }: Input): ProposalFacts {
-  return { cost, benefit, currency, obligation: 'none', takes, leastShare };
+function factsOf({ cost, benefit, currency, takes, leastShare, window }: Input): ProposalFacts {
+  return { cost, benefit, currency, obligation: 'none', takes, leastShare, window };
 }
 
 /** It is made, whether it can be read back or not. */

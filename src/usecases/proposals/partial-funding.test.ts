@@ -46,7 +46,15 @@ const world: World = {
 };
 
 it('is of the share that is worth most, and a scenario keeps which', async () => {
-  const asked = { nodeId: node, name: 'Lean', budget: 900, limits: null, locks: [], weights: null };
+  const asked = {
+    nodeId: node,
+    name: 'Lean',
+    budget: 900,
+    limits: null,
+    locks: [],
+    starts: [],
+    weights: null,
+  };
   const scenario = await saveScenario(asked, inMemoryDeps(world));
 
   expect(scenario.lines).toMatchObject([

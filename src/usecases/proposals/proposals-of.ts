@@ -8,7 +8,7 @@ import type { Proposal, RatedProposal } from '../../domain/foundation/proposal';
 import type { PortfolioNode } from '../../domain/portfolio/portfolio-tree';
 import { type ProposalModel, STARTER_PROPOSAL_MODEL } from '../../domain/scoring/proposal-model';
 import { AppError } from '../app-error';
-import type { Deps, ListedItem, ToldItem } from '../ports';
+import type { Deps, KeptTriage, ListedItem, ToldItem } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
 import { opinionsIn } from './opinions-in';
@@ -29,10 +29,11 @@ const MOST_PROPOSALS = 500;
 export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
   const sight = await sightOf(deps);
   const node = nodeIn(sight, id);
-  const [{ model, version }, mapping, ratings] = await Promise.all([
+  const [{ model, version }, mapping, ratings, triage] = await Promise.all([
     readProposalModel(id, deps),
     readMapping(deps),
     deps.proposals.ratings(id),
+    deps.proposals.triage(id),
   ]);
   const typeIds = mapping.find(({ kind }) => kind === 'proposal')?.adopts ?? [];
   const seen = model.intake.filter((project) => sight.projects.has(project));
@@ -47,10 +48,13 @@ export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
     node,
     model,
     version,
-    proposals: items
-      .filter(({ projectId }) => sight.projects.has(projectId))
-      .filter((item) => isProposal(item, mapping))
-      .map((item) => rated(toProposal(item, model), opinions.get(item.id) ?? {})),
+    proposals: withTriage(
+      items
+        .filter(({ projectId }) => sight.projects.has(projectId))
+        .filter((item) => isProposal(item, mapping))
+        .map((item) => rated(toProposal(item, model), opinions.get(item.id) ?? {})),
+      triage,
+    ),
     mapping,
     isMapped: typeIds.length > 0,
     isAll,
@@ -82,7 +86,21 @@ export function isProposal(
 
 export function rated(proposal: Proposal, opinions: RatedProposal['opinions']): RatedProposal {
   const means = Object.entries(opinions).map(([id, { mean }]) => [id, mean] as const);
-  return { ...proposal, ratings: Object.fromEntries(means), opinions };
+  return { ...proposal, ratings: Object.fromEntries(means), opinions, triage: null };
+}
+
+/** With what the portfolio said of each; into what one was merged is told where that stands among them. */
+function withTriage(
+  proposals: readonly RatedProposal[],
+  said: readonly KeptTriage[],
+): readonly RatedProposal[] {
+  const seen = new Set(proposals.map(({ id }) => id));
+  const last = new Map(said.map(({ workItemId, ...triage }) => [workItemId, triage]));
+  return proposals.map((proposal) => {
+    const triage = last.get(proposal.id) ?? null;
+    const isHidden = triage?.into != null && !seen.has(triage.into);
+    return { ...proposal, triage: isHidden ? { ...triage, into: null } : triage };
+  });
 }
 
 export function toProposal(

@@ -23,6 +23,7 @@ const buses = {
     obligation: 'must-do',
     takes: [],
     leastShare: null,
+    window: null,
   },
 } as const;
 const world: World = {
@@ -236,6 +237,7 @@ describe('setProposalFacts', () => {
     obligation: 'none',
     takes: [],
     leastShare: null,
+    window: null,
   } as const;
   const seen = buses.proposal;
   const set = (key: string, deps = inMemoryDeps(world), change: object = {}) =>

@@ -1,16 +1,15 @@
 import { canonicalText } from '../../domain/artifacts/fingerprint';
-import { scenarioId, type NodeId, type WorkItemId } from '../../domain/foundation/ids';
+import { scenarioId, type NodeId } from '../../domain/foundation/ids';
 import { driversOf } from '../../domain/scoring/proposal-model';
-import { problemOf, type BoardProposal, type Lock } from '../../domain/selection/board';
+import { fundedOn, problemOf, type Board, type BoardProposal } from '../../domain/selection/board';
 import type { Scenario, ScenarioLine } from '../../domain/selection/scenario';
-import { sharesOf } from '../../domain/selection/shares';
 import { solveSelection, type Selection } from '../../domain/selection/solve';
 import { AppError } from '../app-error';
 import type { Deps } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
 import { proposalsOf, type ProposalDeps, type ProposalsOf } from './proposals-of';
 import { relationsSeen } from './relations-seen';
-import { poolsFor, rowsOf, weightsFor, type Row } from './scenario-rows';
+import { poolsFor, rowsOf, weightsFor, type Decided, type Row } from './scenario-rows';
 
 type Input = {
   readonly nodeId: NodeId;
@@ -19,11 +18,9 @@ type Input = {
   readonly budget: number;
   /** What there is of each pool of the model, in their order; `null` for what the model says. */
   readonly limits: readonly number[] | null;
-  /** Proposals that are forced in or out; the others are free. */
-  readonly locks: readonly { readonly workItemId: WorkItemId; readonly lock: Lock }[];
   /** What each criterion counts, in their order; `null` for what the model says. */
   readonly weights: readonly number[] | null;
-};
+} & Decided;
 
 /** A few seconds: an invocation has twenty-five. */
 const MOST_WORK = 150_000_000;
@@ -31,8 +28,8 @@ const MOST_WORK = 150_000_000;
 /**
  * Selects within a budget, from Jira and the ratings as they are now, and keeps what came of it under a name.
  *
- * @throws AppError `not-found`; `not-allowed` for who does not see all proposals of the portfolio; `invalid-input` for weights, limits or
- *   locks that do not fit it; `conflict` when nothing fits.
+ * @throws AppError `not-found`; `not-allowed` for who does not see all proposals of the portfolio; `invalid-input` for weights, limits,
+ *   locks or starts that do not fit it; `conflict` when nothing fits.
  */
 export async function saveScenario(
   input: Input,
@@ -73,11 +70,15 @@ function contentOf(
 ): Omit<Scenario, 'approved' | 'fingerprint'> {
   const { model, version } = compared;
   const weights = weightsFor(model, input.weights);
-  const rows = rowsOf(compared, weights, input.locks);
+  const rows = rowsOf(compared, weights, input);
   const pools = poolsFor(model, input.limits);
   const { relations } = model;
-  const selection = select(rows, { budget: input.budget, pools, relations });
-  const shares = sharesOf(rows.map(boardProposal), selection.selected);
+  const board = {
+    proposals: rows.map(boardProposal),
+    limits: pools.map(({ limit }) => limit),
+    relations,
+  };
+  const selection = select(board, input.budget);
 
   return {
     id: scenarioId(newId()),
@@ -94,12 +95,24 @@ function contentOf(
       kind: selection.kind,
       bound: selection.kind === 'optimal' ? selection.value : selection.bound,
     },
-    lines: rows.map((row) => {
-      const share = shares.get(row.workItemId);
-      return { ...row, isIn: share !== undefined, share: share ?? 100 };
-    }),
+    lines: linesOf(rows, board, selection),
     created: { by: actor, at: now() },
   };
+}
+
+function linesOf(
+  rows: readonly Row[],
+  board: Board,
+  { selected }: Extract<Selection, { readonly selected: unknown }>,
+): readonly ScenarioLine[] {
+  const funded = new Map(fundedOn(board, selected).map((each) => [each.id, each]));
+  return rows.map(({ starts, ...row }) => {
+    const found = funded.get(row.workItemId);
+    const pinned = row.isPinned ? (starts[0]?.at ?? null) : null;
+    const start = found?.start ?? pinned;
+    const takes = starts.find(({ at }) => at === start)?.takes ?? row.takes;
+    return { ...row, takes, start, isIn: found !== undefined, share: found?.share ?? 100 };
+  });
 }
 
 /** The Jira projects of a scenario's proposals. */
@@ -123,19 +136,11 @@ function demandSight({ hiddenProjects, isAll }: ProposalsOf): void {
 }
 
 function boardProposal({ workItemId: id, score: value, ...row }: Row): BoardProposal {
-  const { cost, takes, lock, leastShare } = row;
-  return { id, value, cost, takes, lock, leastShare };
+  const { cost, takes, lock, leastShare, starts } = row;
+  return { id, value, cost, takes, lock, leastShare, starts };
 }
 
-function select(
-  rows: readonly Row[],
-  { budget, pools, relations }: Pick<Scenario, 'budget' | 'pools' | 'relations'>,
-): Extract<Selection, { readonly selected: unknown }> {
-  const board = {
-    proposals: rows.map(boardProposal),
-    limits: pools.map(({ limit }) => limit),
-    relations,
-  };
+function select(board: Board, budget: number): Extract<Selection, { readonly selected: unknown }> {
   const selection = solveSelection(problemOf(board, budget), (work) => work > MOST_WORK);
   if (selection.kind === 'optimal' || selection.kind === 'feasible') return selection;
 

@@ -1,11 +1,13 @@
 import type { WorkItemId } from '../../domain/foundation/ids';
-import { type Pool, takenOf } from '../../domain/foundation/pool';
+import { type Pool, seriesOf, takenOf, windowAmong } from '../../domain/foundation/pool';
 import type { RatedProposal } from '../../domain/foundation/proposal';
+import { isForBoard } from '../../domain/foundation/triage';
 import { partsOf } from '../../domain/scoring/alignment';
 import { driversOf, weightsOf, type ProposalModel } from '../../domain/scoring/proposal-model';
 import { candidateOf, rankProposals } from '../../domain/scoring/rank-proposals';
-import type { Lock } from '../../domain/selection/board';
+import type { BoardProposal, Lock } from '../../domain/selection/board';
 import type { ScenarioLine } from '../../domain/selection/scenario';
+import { startsOf } from '../../domain/selection/starts';
 import { AppError } from '../app-error';
 import type { ProposalsOf } from './proposals-of';
 
@@ -39,37 +41,73 @@ export function poolsFor(
   return pools.map((pool, at) => ({ ...pool, limit: limits[at] ?? pool.limit }));
 }
 
-/** A proposal as it competes: all of a scenario's line but what came of it. */
-export type Row = Omit<ScenarioLine, 'isIn' | 'share'>;
+/** A proposal as it competes: all of a scenario's line but what came of it, and when it may start. */
+export type Row = Omit<ScenarioLine, 'isIn' | 'share' | 'start'> & Pick<BoardProposal, 'starts'>;
+
+/** What the board decided of proposals before anything is reckoned; the others are free. */
+export type Decided = {
+  readonly locks: readonly { readonly workItemId: WorkItemId; readonly lock: Lock }[];
+  /** The places of the periods in which they have to start. */
+  readonly starts: readonly { readonly workItemId: WorkItemId; readonly start: number }[];
+};
 
 /** The proposals that can be selected: those with a score and a cost in the model's currency. */
 export function rowsOf(
   { proposals, model }: ProposalsOf,
   weights: readonly number[],
-  locks: readonly { readonly workItemId: WorkItemId; readonly lock: Lock }[],
+  { locks, starts }: Decided,
 ): readonly Row[] {
   const lockOf = new Map(locks.map(({ workItemId, lock }) => [workItemId, lock]));
+  const startOf = new Map(starts.map(({ workItemId, start }) => [workItemId, start]));
   const scores = scoresOf(proposals, model, weights);
-  const drivers = driversOf(model, weights);
-  const rows = proposals.flatMap(
-    ({ id, key, projectId, summary, facts, ratings }): readonly Row[] => {
-      const score = scores.get(id);
-      if (score === undefined || facts.cost === null || facts.currency !== model.currency)
-        return [];
-      const lock = lockOf.get(id) ?? 'free';
-      const takes = takenOf(facts.takes, model.pools);
-      const parts = partsOf(
-        drivers.map((driver) => ratings[driver.id] ?? null),
-        drivers.map(({ weight }) => weight),
-      );
-      return [{ workItemId: id, key, projectId, summary, cost: facts.cost, takes, parts, score, lock, leastShare: facts.leastShare }]; // prettier-ignore
-    },
-  );
+  const partsFor = partsAmong(driversOf(model, weights));
+  const rows = proposals.flatMap((proposal): readonly Row[] => {
+    const { id, key, projectId, summary, facts } = proposal;
+    const score = scores.get(id);
+    if (!isForBoard(proposal.triage, model)) return [];
+    if (score === undefined || facts.cost === null || facts.currency !== model.currency) return [];
+    const { cost, leastShare } = facts;
+    const about = { workItemId: id, key, projectId, summary, cost, score, leastShare };
+    const lock = lockOf.get(id) ?? 'free';
+    const when = whenOf(facts, model, startOf.get(id) ?? null);
+    return [{ ...about, ...when, parts: partsFor(proposal), lock }];
+  });
+  demandKnown(rows, [...lockOf.keys(), ...startOf.keys()]);
+  return rows;
+}
+
+function partsAmong(drivers: ReturnType<typeof driversOf>) {
+  return ({ ratings }: Pick<RatedProposal, 'ratings'>) =>
+    partsOf(
+      drivers.map(({ id }) => ratings[id] ?? null),
+      drivers.map(({ weight }) => weight),
+    );
+}
+
+/** When it may start and what it takes then. @throws AppError `invalid-input` for a start that it may not have. */
+function whenOf(
+  { takes: said, window: named }: RatedProposal['facts'],
+  { pools }: ProposalModel,
+  pinned: number | null,
+): Pick<Row, 'takes' | 'window' | 'starts' | 'isPinned'> {
+  const takes = takenOf(said, pools);
+  const window = windowAmong(named, pools);
+  const all = startsOf(takes, window, seriesOf(pools));
+  if (pinned === null) return { takes, window, starts: all, isPinned: false };
+
+  const starts = all.filter(({ at }) => at === pinned);
+  const [only] = starts;
+  if (only === undefined) {
+    throw new AppError('invalid-input', 'A proposal starts within its own window. Reload and look again.', { where: 'starts' }); // prettier-ignore
+  }
+  return { takes: only.takes, window, starts, isPinned: true };
+}
+
+function demandKnown(rows: readonly Row[], named: readonly WorkItemId[]): void {
   const known = new Set(rows.map(({ workItemId }) => workItemId));
-  if (rows.length === 0 || ![...lockOf.keys()].every((id) => known.has(id))) {
+  if (rows.length === 0 || !named.every((id) => known.has(id))) {
     throw new AppError('invalid-input', 'A proposal can be selected once it has all its ratings and a cost.', { where: 'locks' }); // prettier-ignore
   }
-  return rows;
 }
 
 function scoresOf(

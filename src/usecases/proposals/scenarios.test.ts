@@ -52,6 +52,7 @@ const asked = {
   budget: 1_100,
   limits: null,
   locks: [],
+  starts: [],
   weights: null,
 };
 
@@ -104,7 +105,7 @@ describe('saveScenario', () => {
   });
 
   it('keeps within every pool, at the limits that were tried', async () => {
-    const pools = [{ name: 'Architects', unit: 'person-days', limit: 50 }];
+    const pools = [{ name: 'Architects', unit: 'person-days', limit: 50, series: null }];
     const takes = [{ pool: 'Architects', amount: 30 }];
     const [first, second, ...rest] = world.visibleItems ?? [];
     const visibleItems = [first, second].flatMap(

@@ -1,6 +1,6 @@
-import type { NodeId } from '../../../src/domain/foundation/ids';
+import type { NodeId, WorkItemId } from '../../../src/domain/foundation/ids';
 import type { ProposalModel } from '../../../src/domain/scoring/proposal-model';
-import type { ProposalRating, ProposalRepository } from '../../../src/usecases/ports';
+import type { KeptTriage, ProposalRating, ProposalRepository } from '../../../src/usecases/ports';
 
 export type KeptProposals = {
   readonly models?: Iterable<readonly [NodeId, ProposalModel]>;
@@ -8,6 +8,8 @@ export type KeptProposals = {
   readonly ratings?: Iterable<
     readonly [NodeId, readonly (Omit<ProposalRating, 'by'> & Partial<ProposalRating>)[]]
   >;
+  /** Step by step. */
+  readonly triage?: Iterable<readonly [NodeId, readonly KeptTriage[]]>;
 };
 
 export function proposalsInMemory(kept: KeptProposals = {}): ProposalRepository {
@@ -28,7 +30,27 @@ export function proposalsInMemory(kept: KeptProposals = {}): ProposalRepository 
     }
   }
 
+  const steps = new Map<NodeId, readonly KeptTriage[]>(kept.triage ?? []);
+  const stepsOf = (id: NodeId, item?: WorkItemId) =>
+    (steps.get(id) ?? []).filter(({ workItemId }) => item === undefined || workItemId === item);
+  const lastStep = (id: NodeId, item: WorkItemId) => stepsOf(id, item).at(-1)?.step ?? 0;
+
   return {
+    triage: async (id) =>
+      stepsOf(id)
+        .filter(({ workItemId, step }) => step === lastStep(id, workItemId))
+        .sort((one, other) => Number(one.workItemId) - Number(other.workItemId)),
+    addTriage: async (id, said) => {
+      if (lastStep(id, said.workItemId) !== said.step - 1) return 'stale';
+      steps.set(id, [...stepsOf(id), said]);
+      return 'kept';
+    },
+    undoTriage: async (id, { workItemId, step }) => {
+      if (lastStep(id, workItemId) !== step) return 'stale';
+      const others = stepsOf(id).filter((each) => each.workItemId !== workItemId || each.step !== step); // prettier-ignore
+      steps.set(id, others);
+      return 'kept';
+    },
     model: async (id) => models.get(id) ?? null,
     models: async (ids) =>
       new Map(

@@ -45,6 +45,7 @@ const ACTIONS: Readonly<Record<AuditAction, string>> = {
   'proposal.rate': 'Rated proposals',
   'proposal.save-model': 'Changed how proposals are compared',
   'proposal.set-budget': 'Gave a proposal its budget',
+  'proposal.triage': 'Said where a proposal stands',
   'proposal.set-facts': 'Set a proposal’s figures',
   'report.approve': 'Approved a status report',
   'report.issue': 'Issued a status report',

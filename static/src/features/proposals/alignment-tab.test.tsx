@@ -22,7 +22,7 @@ const driven: ProposalsView = {
 };
 
 function mustDo(cost: number) {
-  return { cost: cost * 100, benefit: null, currency: 'EUR', obligation: 'must-do', takes: [], leastShare: null } as const; // prettier-ignore
+  return { cost: cost * 100, benefit: null, currency: 'EUR', obligation: 'must-do', takes: [], leastShare: null, window: null } as const; // prettier-ignore
 }
 
 const saved = {

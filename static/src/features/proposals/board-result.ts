@@ -1,12 +1,18 @@
-import { takenOf } from '@domain/foundation/pool';
+import { type Pool, seriesOf, takenOf, windowAmong } from '@domain/foundation/pool';
+import { isForBoard } from '@domain/foundation/triage';
 import type { ProposalModel } from '@domain/scoring/proposal-model';
-import { problemOf, type Board, type BoardProposal } from '@domain/selection/board';
+import {
+  fundedOn as fundedOf,
+  problemOf,
+  type Board,
+  type FundedProposal,
+} from '@domain/selection/board';
 import { forceInPrices } from '@domain/selection/force-in';
 import { frontierOf, type FrontierPoint } from '@domain/selection/frontier';
 import { leftOutOf, type LeftOut } from '@domain/selection/left-out';
 import type { ProposalId } from '@domain/selection/problem';
-import { atShare, sharesOf } from '@domain/selection/shares';
 import { solveSelection, type Selection } from '@domain/selection/solve';
+import { pinnedTo, startsOf, type Start } from '@domain/selection/starts';
 
 import { lockOf, poolsOn, type BoardChoice } from './board-state';
 import type { ProposalRow } from './ranking';
@@ -16,16 +22,17 @@ export function takenBy(selection: Selection | null): ReadonlySet<ProposalId> {
   return new Set(selection !== null && 'selected' in selection ? selection.selected : []);
 }
 
-/** What a selection funds, each at its share, in percent; nothing where there is none. */
-export function fundedOn(
-  { proposals }: Pick<Board, 'proposals'>,
-  selection: Selection | null,
-): readonly (BoardProposal & { readonly share: number })[] {
-  const shares = sharesOf(proposals, [...takenBy(selection)]);
-  return proposals.flatMap((proposal) => {
-    const share = shares.get(proposal.id);
-    return share === undefined ? [] : [{ ...atShare(proposal, share), share }];
-  });
+/** What a selection funds, each at its share and its start; nothing where there is none. */
+export function fundedOn(board: Board, selection: Selection | null): readonly FundedProposal[] {
+  return fundedOf(board, [...takenBy(selection)]);
+}
+
+/** When a proposal may start, before the board decides; empty where there is nothing to choose. */
+export function startsFor(
+  { facts }: Pick<ProposalRow, 'facts'>,
+  pools: readonly Pool[],
+): readonly Start[] {
+  return startsOf(takenOf(facts.takes, pools), windowAmong(facts.window, pools), seriesOf(pools));
 }
 
 /** How long the page may stand still for a proof. */
@@ -33,18 +40,20 @@ const PATIENCE_MS = 400;
 /** In points gone through, a proposal at a time for each one that is left out: about a second. */
 const MOST_WORK = 30_000_000;
 
-/** The proposals that have a score and a cost, with the locks they are under, and all else that the board must keep to. */
+/** The proposals that are for the board and have a score and a cost, with the locks they are under, and all else that the board must keep to. */
 export function boardOf(
   rows: readonly ProposalRow[],
-  { currency, pools, relations }: Pick<ProposalModel, 'currency' | 'pools' | 'relations'>,
-  choice: Pick<BoardChoice, 'limits' | 'locks'>,
+  { onlyReady, currency, pools, relations }: Pick<ProposalModel, 'onlyReady' | 'currency' | 'pools' | 'relations'>, // prettier-ignore
+  choice: Pick<BoardChoice, 'limits' | 'locks' | 'starts'>,
 ): Board {
   const proposals = rows.flatMap((row) => {
     const { id, score, facts } = row;
+    if (!isForBoard(row.triage, { onlyReady })) return [];
     if (score === null || facts.cost === null || facts.currency !== currency) return [];
-    const takes = takenOf(facts.takes, pools);
+    const starts = pinnedTo(choice.starts[id] ?? null, startsFor(row, pools));
+    const takes = starts[0]?.takes ?? takenOf(facts.takes, pools);
     const { cost, leastShare } = facts;
-    return [{ id, value: score, cost, takes, lock: lockOf(row, choice), leastShare }];
+    return [{ id, value: score, cost, takes, lock: lockOf(row, choice), leastShare, starts }];
   });
   return { proposals, limits: poolsOn(pools, choice).map(({ limit }) => limit), relations };
 }
@@ -56,13 +65,13 @@ export function solved(board: Board, budget: number): Selection {
 
 export type Frontier =
   | { readonly kind: 'known'; readonly points: readonly FrontierPoint[] }
-  | { readonly kind: 'none'; readonly why: string };
+  | { readonly kind: 'none'; readonly why: string }
+  /** What a budget can buy depends on the pools as well. */
+  | { readonly kind: 'several' };
 
-/** Every budget worth having, under the locks and relations; with pools there is none. */
+/** Every budget worth having, under the locks and relations; with pools it is worked out when it is asked for. */
 export function frontierUnder(board: Board): Frontier {
-  if (board.limits.length > 0) {
-    return { kind: 'none', why: 'What a budget can buy depends on the pools as well.' };
-  }
+  if (board.limits.length > 0) return { kind: 'several' };
   const all = board.proposals.reduce((sum, { cost }) => sum + cost, 0);
   try {
     return { kind: 'known', points: frontierOf(problemOf(board, all)) };
@@ -87,7 +96,7 @@ export function leftOutUnder(asked: Asked): ReadonlyMap<string, LeftOut> {
 function leftOut({ board, budget, selection, frontier }: Asked): readonly LeftOut[] {
   if (selection?.kind !== 'optimal') return [];
   const problem = problemOf(board, budget);
-  // Of a proposal that may be funded in part, the least share is asked about alone.
+  // Of a proposal that stands in several parts, the one that bears its id is asked about alone.
   const own = new Set<ProposalId>(board.proposals.map(({ id }) => id));
   const steps = problem.proposals.map(({ id }) => id).filter((id) => !own.has(id));
   const selected = [...new Set([...selection.selected, ...steps])];

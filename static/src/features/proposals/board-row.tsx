@@ -1,8 +1,10 @@
-import { takenOf, type Pool } from '@domain/foundation/pool';
-import { LOCKS, type BoardProposal, type Lock } from '@domain/selection/board';
+import { periodsOf, takenOf, type Pool } from '@domain/foundation/pool';
+import { LOCKS, type FundedProposal, type Lock } from '@domain/selection/board';
 import type { LeftOut } from '@domain/selection/left-out';
 
+import { Choice } from '../../shared/choice';
 import { useFormats } from '../../shared/forge-context';
+import { startsFor } from './board-result';
 import { poolFigure } from './pool-amount';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
@@ -14,20 +16,27 @@ const LOCK_DEEDS: Readonly<Record<Lock, string>> = {
   out: 'Force out',
 };
 
+/** Among the starts: whichever is best. */
+const FREE = 'free';
+
 type BoardRowProps = {
   readonly row: ProposalRow;
   readonly currency: string;
   readonly pools: readonly Pool[];
   readonly lock: Lock;
   /** What of it is funded; `null` for what is out. */
-  readonly funded: (Pick<BoardProposal, 'cost' | 'takes'> & { readonly share: number }) | null;
+  readonly funded: Pick<FundedProposal, 'cost' | 'takes' | 'share' | 'start'> | null;
   /** `null` for what is in, or where it is not known. */
   readonly leftOut: LeftOut | null;
   readonly onLock: (lock: Lock) => void;
+  /** The place of the period in which the board made it start; `null` where the selection chooses. */
+  readonly pinned: number | null;
+  readonly onStart: (start: number | null) => void;
 };
 
 /** One proposal: in or out, what holds it there, and what it would take. */
-export function BoardRow({ row, currency, pools, lock, funded, leftOut, onLock }: BoardRowProps) {
+export function BoardRow(props: BoardRowProps) {
+  const { row, currency, pools, lock, funded, leftOut, onLock } = props;
   const formats = useFormats();
   const { id, key, summary, facts, score } = row;
 
@@ -45,6 +54,7 @@ export function BoardRow({ row, currency, pools, lock, funded, leftOut, onLock }
       <td className={styles['start']}>
         <LockChoice itemKey={key} lock={lock} onLock={onLock} />
       </td>
+      <StartCell {...props} />
       <CostCell whole={facts.cost ?? 0} funded={funded} currency={currency} />
       {(funded?.takes ?? takenOf(facts.takes, pools)).map((amount, at) => (
         <td key={pools[at]?.name}>
@@ -56,6 +66,33 @@ export function BoardRow({ row, currency, pools, lock, funded, leftOut, onLock }
       <td>{formats.fixed(score ?? 0)}</td>
       <LeftOutCells leftOut={leftOut} hasPools={pools.length > 0} currency={currency} />
     </tr>
+  );
+}
+
+/** When it starts, to be chosen by hand where it may at several times; nothing where the portfolio has no periods. */
+function StartCell({ row, pools, funded, pinned, onStart }: BoardRowProps) {
+  const periods = periodsOf(pools);
+  if (periods.length === 0) return null;
+  const starts = startsFor(row, pools);
+  const [only, ...others] = starts;
+  const chosen = funded?.start ?? null;
+  if (others.length === 0) {
+    return <td className={styles['start']}>{only === undefined ? '–' : periods[only.at]}</td>;
+  }
+  const free = chosen === null || pinned !== null ? 'Free' : `Free: ${periods[chosen] ?? ''}`;
+  return (
+    <td className={styles['start']}>
+      <Choice
+        isCompact
+        label={`Start of ${row.key}`}
+        options={[
+          { value: FREE, label: free },
+          ...starts.map(({ at }) => ({ value: String(at), label: periods[at] ?? '' })),
+        ]}
+        value={pinned === null ? FREE : String(pinned)}
+        onChange={(start) => onStart(start === FREE ? null : Number(start))}
+      />
+    </td>
   );
 }
 

@@ -7,24 +7,37 @@ import {
   withChoice,
   withLimit,
   withLock,
+  withStart,
   type BoardHistory,
 } from './board-state';
 
-const start: BoardHistory = { now: { budget: 100, limits: {}, locks: { a: 'in' } }, before: [] };
+const start: BoardHistory = {
+  now: { budget: 100, limits: {}, locks: { a: 'in' }, starts: {} },
+  before: [],
+};
 
 it('takes back one step after the other, and nothing before the first', () => {
   const locked = withLock(start, 'b', 'out');
   const richer = withChoice(locked, { budget: 200 });
 
-  expect(richer.now).toEqual({ budget: 200, limits: {}, locks: { a: 'in', b: 'out' } });
+  expect(richer.now).toEqual({ budget: 200, limits: {}, locks: { a: 'in', b: 'out' }, starts: {} });
   expect(undone(richer).now).toEqual(locked.now);
   expect(undone(undone(undone(richer)))).toEqual(start);
 });
 
+it('chooses a start, lets it be free again, and takes back either', () => {
+  const pinned = withStart(start, 'b', 2);
+  const free = withStart(pinned, 'b', null);
+
+  expect(pinned.now.starts).toEqual({ b: 2 });
+  expect(free.now.starts).toEqual({});
+  expect(undone(free).now.starts).toEqual({ b: 2 });
+});
+
 it('tries another limit of a pool, and takes it back', () => {
   const pools = [
-    { name: '2027', unit: null, limit: 500 },
-    { name: 'Architects', unit: 'person-days', limit: 40 },
+    { name: '2027', unit: null, limit: 500, series: null },
+    { name: 'Architects', unit: 'person-days', limit: 40, series: null },
   ];
   const tried = withLimit(start, 'Architects', 60);
 
@@ -45,6 +58,7 @@ it.each([
     obligation,
     takes: [],
     leastShare: null,
+    window: null,
   };
 
   expect(lockOf({ id: workItemId('7'), facts }, { locks })).toBe(lock);

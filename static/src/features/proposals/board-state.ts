@@ -10,6 +10,8 @@ export type BoardChoice = {
   readonly limits: Readonly<Record<string, number>>;
   /** By proposal, where the board decided; the others are as they are obliged to be. */
   readonly locks: Readonly<Record<string, Lock>>;
+  /** By proposal, the place of the period in which it has to start, where the board decided. */
+  readonly starts: Readonly<Record<string, number>>;
 };
 
 /** The choice as it is, and those before it, the latest last. */
@@ -51,6 +53,13 @@ export function withLimit(history: BoardHistory, pool: string, limit: number): B
 
 export function withLock(history: BoardHistory, id: string, lock: Lock): BoardHistory {
   return withChoice(history, { locks: { ...history.now.locks, [id]: lock } });
+}
+
+/** `null` lets the selection choose again. */
+export function withStart(history: BoardHistory, id: string, start: number | null): BoardHistory {
+  const others = Object.entries(history.now.starts).filter(([other]) => other !== id);
+  const starts = start === null ? others : [...others, [id, start] as const];
+  return withChoice(history, { starts: Object.fromEntries(starts) });
 }
 
 /** The step before; the same where there is none. */

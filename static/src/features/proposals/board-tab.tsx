@@ -1,4 +1,5 @@
 import type { ProposalsView } from '@contract/proposals';
+import { isForBoard } from '@domain/foundation/triage';
 import { problemOf, strandedOf } from '@domain/selection/board';
 import type { Selection } from '@domain/selection/solve';
 
@@ -12,6 +13,7 @@ import { fundedOn } from './board-result';
 import { BubbleChart } from './bubble-chart';
 import { conflictWords } from './conflict-words';
 import { FrontierChart } from './frontier-chart';
+import { FrontierSection } from './frontier-section';
 import { PoolFields } from './pool-fields';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
@@ -38,7 +40,8 @@ export function BoardTab({ kept, ...props }: BoardTabProps) {
   if (selection === null) {
     return (
       <Empty title="Nothing can be selected yet">
-        A proposal is on the board as soon as it has all its ratings, and a cost in {currency}.
+        A proposal is on the board as soon as it has all its ratings, and a cost in {currency}
+        {view.model.onlyReady ? ', and its triage says that it is ready' : ''}.
       </Empty>
     );
   }
@@ -63,6 +66,7 @@ export function BoardTab({ kept, ...props }: BoardTabProps) {
           {frontier.why}
         </NoticeLine>
       )}
+      {frontier?.kind === 'several' && <FrontierSection board={board} currency={currency} />}
     </div>
   );
 }
@@ -92,7 +96,7 @@ function BoardFigures({ view, rows, board }: PartProps) {
       );
     case 'optimal':
     case 'feasible':
-      return <SelectedFigures {...{ board, currency, selection }} absent={rows.length - board.board.proposals.length} />; // prettier-ignore
+      return <SelectedFigures {...{ board, currency, selection }} rows={rows} model={view.model} />; // prettier-ignore
   }
 }
 
@@ -100,20 +104,26 @@ type SelectedFiguresProps = {
   readonly board: SolvedBoard;
   readonly currency: string;
   readonly selection: Extract<Selection, { readonly selected: unknown }>;
-  /** Proposals without a score or a cost. */
-  readonly absent: number;
+  readonly rows: readonly ProposalRow[];
+  readonly model: ProposalsView['model'];
 };
 
-function SelectedFigures({ board, currency, selection, absent }: SelectedFiguresProps) {
+function SelectedFigures({ board, currency, selection, rows, model }: SelectedFiguresProps) {
   const { count, fixed, wholeMoney } = useFormats();
   const funded = fundedOn(board.board, selection);
   const spent = funded.reduce((sum, { cost }) => sum + cost, 0);
   const inPart = funded.filter(({ share }) => share < 100).length;
+  const boarded = rows.filter(({ triage }) => isForBoard(triage, model)).length;
+  const absent = boarded - board.board.proposals.length;
+  const waiting = rows.length - boarded;
   const notes = [
     ...(inPart === 0 ? [] : [`${count(inPart, 'proposal')} in part`]),
     ...(absent === 0
       ? []
       : [`${count(absent, 'proposal')} without score or cost not on the board`]),
+    ...(waiting === 0
+      ? []
+      : [`${count(waiting, 'proposal')} not on the board by ${waiting === 1 ? 'its' : 'their'} triage`]), // prettier-ignore
   ];
 
   return (

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo } from 'react';
 
 import type { ProposalsView } from '@contract/proposals';
-import type { Pool } from '@domain/foundation/pool';
+import { periodsOf, type Pool } from '@domain/foundation/pool';
 import type { Lock } from '@domain/selection/board';
 
 import { useFormats } from '../../shared/forge-context';
@@ -18,6 +18,7 @@ const KEYS: Readonly<Record<string, Lock>> = { i: 'in', o: 'out', f: 'free' };
 /** In pixels: beside the pools, in whose place there is one column where there are none. */
 const WIDTH = 850;
 const POOL_WIDTH = 110;
+const START_WIDTH = 190;
 
 type BoardTableProps = {
   readonly view: ProposalsView;
@@ -29,6 +30,7 @@ type BoardTableProps = {
 export function BoardTable({ view, rows, board }: BoardTableProps) {
   const { count } = useFormats();
   const { currency } = view.model;
+  const periods = periodsOf(board.pools);
   const taken = useMemo(
     () => new Map(fundedOn(board.board, board.selection).map((one) => [one.id, one])),
     [board.board, board.selection],
@@ -49,10 +51,10 @@ export function BoardTable({ view, rows, board }: BoardTableProps) {
       <table
         className={`${styles['figures'] ?? ''} ${styles['board'] ?? ''}`}
         aria-label="Selection"
-        style={{ minInlineSize: WIDTH + POOL_WIDTH * Math.max(1, board.pools.length) }}
+        style={{ minInlineSize: widthWith(board.pools) }}
         onKeyDown={(event) => act(event, board)}
       >
-        <Head currency={currency} pools={board.pools} />
+        <Head currency={currency} pools={board.pools} hasPeriods={periods.length > 0} />
         <tbody>
           {shown.map((row) => (
             <BoardRow
@@ -64,6 +66,8 @@ export function BoardTable({ view, rows, board }: BoardTableProps) {
               funded={taken.get(row.id) ?? null}
               leftOut={board.leftOut.get(row.id) ?? null}
               onLock={(lock) => board.setLock(row.id, lock)}
+              pinned={board.choice.starts[row.id] ?? null}
+              onStart={(start) => board.setStart(row.id, start)}
             />
           ))}
         </tbody>
@@ -72,7 +76,18 @@ export function BoardTable({ view, rows, board }: BoardTableProps) {
   );
 }
 
-function Head({ currency, pools }: { readonly currency: string; readonly pools: readonly Pool[] }) {
+function widthWith(pools: readonly Pool[]): number {
+  const start = periodsOf(pools).length > 0 ? START_WIDTH : 0;
+  return WIDTH + start + POOL_WIDTH * Math.max(1, pools.length);
+}
+
+type HeadProps = {
+  readonly currency: string;
+  readonly pools: readonly Pool[];
+  readonly hasPeriods: boolean;
+};
+
+function Head({ currency, pools, hasPeriods }: HeadProps) {
   return (
     <thead>
       <tr>
@@ -83,6 +98,11 @@ function Head({ currency, pools }: { readonly currency: string; readonly pools: 
         <th scope="col" className={styles['start']}>
           Lock
         </th>
+        {hasPeriods && (
+          <th scope="col" className={styles['start']} title="The period in which it starts.">
+            Start
+          </th>
+        )}
         <th scope="col">Cost, {currency}</th>
         {pools.map((pool) => (
           <th key={pool.name} scope="col">

@@ -29,9 +29,10 @@ export function conflictWords(
   formats: Formats,
 ): readonly string[] {
   const write = writerFor(about, formats);
-  return conflict.map(({ place }) => {
+  return conflict.flatMap(({ place }) => {
     const [list, at] = place.split(/[[\]]/);
-    return write(list ?? '', Number(at));
+    const words = write(list ?? '', Number(at));
+    return words === '' ? [] : [words];
   });
 }
 
@@ -51,19 +52,31 @@ function writerFor({ board, problem, rows, pools, currency }: About, formats: Fo
       ? `the budget is no more than ${formats.wholeMoney(limit, currency)}`
       : `${pool.name} has no more than ${poolText(limit, pool, { formats, currency })}`;
   };
-  const keysOf = (ids: readonly ProposalId[] = []) => ids.map(keyOf);
+  /** What holds a proposal's own parts together is no wish of the board, but for when it may start. */
+  const unlessOfParts = (
+    ids: readonly ProposalId[] = [],
+    words: (keys: readonly string[]) => string,
+    ofStarts: (key: string) => string = () => '',
+  ): string => {
+    if (ids.every((id) => keys.has(id))) return words(ids.map(keyOf));
+    const owner = rows.find(({ id }) => ids.some((each) => String(each).startsWith(`${id} `)));
+    return owner === undefined ? '' : ofStarts(owner.key);
+  };
   const words: Readonly<Record<string, (at: number) => string>> = {
     mustDo: (at) => `${named(problem.mustDo[at])} is forced in`,
     mustNot: (at) =>
       at < lockedOut
         ? `${named(problem.mustNot[at])} is forced out`
         : `${keyOf(problem.mustNot[at])} needs a proposal that is not on the board`,
-    requires: (at) => keysOf(problem.requires[at]).join(' needs '),
-    excludes: (at) => `${keysOf(problem.excludes[at]).join(' and ')} exclude each other`,
-    oneOf: (at) => {
-      const keys = keysOf(problem.oneOf[at]);
-      return `exactly one of ${listed(keys, keys.length)} is done`;
-    },
+    requires: (at) => unlessOfParts(problem.requires[at], (both) => both.join(' needs ')),
+    excludes: (at) =>
+      unlessOfParts(problem.excludes[at], (both) => `${both.join(' and ')} exclude each other`),
+    oneOf: (at) =>
+      unlessOfParts(
+        problem.oneOf[at],
+        (all) => `exactly one of ${listed(all, all.length)} is done`,
+        (owner) => `${owner} starts within its window`,
+      ),
     budgets: limitWords,
   };
   return (list: string, at: number) => words[list]?.(at) ?? '';

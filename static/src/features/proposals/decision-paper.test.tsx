@@ -26,6 +26,9 @@ const line = (number: number, [cost, score]: readonly [number, number], isIn: bo
     cost: cost * 100,
     takes: [],
     leastShare: null,
+    window: null,
+    start: null,
+    isPinned: false,
     share: 100,
     parts: [1],
     score,
@@ -102,7 +105,7 @@ it('says that it is neither proven nor approved, and what pools there were', asy
   await show({
     proof: { kind: 'feasible', bound: 140 },
     approved: null,
-    pools: [{ name: 'Architects', unit: 'days', limit: 80 }],
+    pools: [{ name: 'Architects', unit: 'days', limit: 80, series: null }],
     lines: scenario.lines.map((each) => ({ ...each, takes: [30] })),
   });
 

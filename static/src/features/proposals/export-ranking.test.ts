@@ -11,8 +11,8 @@ const view: ProposalsView = {
   model: {
     ...STARTER_PROPOSAL_MODEL,
     pools: [
-      { name: '2027', unit: null, limit: 9 },
-      { name: 'Architects', unit: 'days', limit: 9 },
+      { name: '2027', unit: null, limit: 9, series: null },
+      { name: 'Architects', unit: 'days', limit: 9, series: null },
     ],
     criteria: [
       { id: 'fit', name: 'Fit', source: 'rating', direction: 'max', group: null, isDriver: false },
@@ -50,11 +50,13 @@ const first: ProposalRow = {
     obligation: 'none',
     takes: [{ pool: 'Architects', amount: 12.5 }],
     leastShare: null,
+    window: null,
   },
   budget: null,
   problem: null,
   ratings: { fit: 7 },
   opinions: {},
+  triage: null,
   values: [7, 2_000_00],
   score: 61.5,
   rank: 1,

@@ -1,12 +1,17 @@
 import type { ProposalsView } from '@contract/proposals';
 import { currencyDecimals } from '@domain/foundation/money';
-import { takenOf } from '@domain/foundation/pool';
+import { periodsOf, takenOf } from '@domain/foundation/pool';
 
 import { csvName, csvOf, downloadCsv, type CsvColumn } from '../../shared/csv';
 import { downloadText } from '../../shared/download';
 import { openFlag } from '../../shared/flag';
 import { poolLabel } from './pool-amount';
 import type { ProposalRow } from './ranking';
+
+const WINDOW: readonly CsvColumn<ProposalRow>[] = [
+  ['Earliest start', ({ facts }) => facts.window?.earliest ?? null],
+  ['Latest start', ({ facts }) => facts.window?.latest ?? null],
+];
 
 /** The ranking with every value it was made of; amounts in whole units of the currency. */
 export function rankingCsv({ model }: ProposalsView, rows: readonly ProposalRow[]): string {
@@ -24,6 +29,7 @@ export function rankingCsv({ model }: ProposalsView, rows: readonly ProposalRow[
         return pool.unit === null ? units(amount) : amount;
       },
     ]),
+    ...(periodsOf(model.pools).length === 0 ? [] : WINDOW),
     ...model.criteria.map(({ name, source }, place): CsvColumn<ProposalRow> => [
       name,
       ({ values }) => (source === 'rating' ? (values[place] ?? null) : units(values[place] ?? null)), // prettier-ignore

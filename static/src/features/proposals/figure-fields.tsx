@@ -1,7 +1,9 @@
 import Textfield from '@atlaskit/textfield';
 
+import { periodsOf } from '@domain/foundation/pool';
 import type { ProposalModel } from '@domain/scoring/proposal-model';
 
+import { Choice } from '../../shared/choice';
 import { FormField } from '../../shared/form-field';
 import { poolLabel } from './pool-amount';
 import { poolError, type FiguresText } from './proposal-form';
@@ -44,6 +46,7 @@ export function FigureFields({
           onTyped={(leastShare) => onChange({ leastShare })}
         />
       </div>
+      <StartFields {...{ pools, text, errors, onChange }} />
       {pools.length > 0 && (
         <div className={styles['fields']}>
           {pools.map((pool) => (
@@ -58,6 +61,43 @@ export function FigureFields({
         </div>
       )}
     </>
+  );
+}
+
+type StartFieldsProps = Omit<FigureFieldsProps, 'model'> &
+  Pick<FigureFieldsProps['model'], 'pools'>;
+
+/** Between which periods it may start, where there are any. */
+function StartFields({ pools, text, errors, onChange }: StartFieldsProps) {
+  const periods = periodsOf(pools);
+  if (periods.length === 0) return null;
+  const options = [
+    { value: '', label: 'As it is said' },
+    ...periods.map((name) => ({ value: name, label: name })),
+  ];
+  return (
+    <div className={styles['fields']}>
+      <FormField label="Earliest start" helper="For this start, say what it takes of each period.">
+        {(control) => (
+          <Choice
+            control={control}
+            options={options}
+            value={text.earliest}
+            onChange={(earliest) => onChange({ earliest })}
+          />
+        )}
+      </FormField>
+      <FormField label="Latest start" error={errors['latest'] ?? null}>
+        {(control) => (
+          <Choice
+            control={control}
+            options={options}
+            value={text.latest}
+            onChange={(latest) => onChange({ latest })}
+          />
+        )}
+      </FormField>
+    </div>
   );
 }
 

@@ -2,14 +2,16 @@ import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { MouseEvent } from 'react';
 
+import type { Pool } from '@domain/foundation/pool';
 import type { FrontierPoint } from '@domain/selection/frontier';
-import { valueAt } from '@domain/selection/left-out';
 
 import { Axis } from '../../shared/charts/axis';
 import { ChartFrame } from '../../shared/charts/chart-frame';
 import chart from '../../shared/charts/charts.module.css';
 import { useFormats } from '../../shared/forge-context';
 import { lastWithin, sampled } from './frontier-points';
+import { frontierSummary } from './frontier-summary';
+import { poolLabel, poolText } from './pool-amount';
 import styles from './proposals.module.css';
 
 const LINE = 'var(--ds-chart-blue-bold)';
@@ -17,44 +19,47 @@ const HEIGHT = 260;
 const MARGIN = { top: 16, right: 24, bottom: 28, left: 48 };
 const LABEL_WIDTH = 120;
 const MOST_ROWS = 40;
+const MONEY = { unit: null };
 
 type FrontierChartProps = {
   readonly points: readonly FrontierPoint[];
   readonly budget: number;
   readonly currency: string;
+  /** The pool whose limits these are instead of budgets; `null` for budgets. */
+  readonly pool?: Pool | null;
+  /** Below this nothing is proven; `null` where all is. */
+  readonly provenFrom?: number | null;
   /** `null` where it is only looked at. */
   readonly onBudget: ((budget: number) => void) | null;
 };
 
 /** The most value that each budget can buy; a click takes the budget of a point. */
-export function FrontierChart({ points, budget, currency, onBudget }: FrontierChartProps) {
-  const { fixed, wholeMoney, count } = useFormats();
-  const here = valueAt(points, budget);
+export function FrontierChart(props: FrontierChartProps) {
+  const { points, budget, currency, pool = null, provenFrom = null, onBudget } = props;
+  const formats = useFormats();
+  const { fixed, count } = formats;
+  const amountText = (amount: number) => poolText(amount, pool ?? MONEY, { formats, currency });
   const shown = sampled(points, budget, MOST_ROWS);
-  const most = points.at(-1);
-  const summary =
-    here === null || most === undefined
-      ? 'Nothing that is forced in fits into this budget.'
-      : `${wholeMoney(budget, currency)} buy a value of ${fixed(here)} at the most; all ${fixed(most.value)} would take ${wholeMoney(most.cost, currency)}.${onBudget === null ? '' : ' Click a point to take its budget.'}`;
+  const words = { amount: amountText, value: fixed };
+  const summary = frontierSummary({ points, budget, provenFrom, isClicked: onBudget !== null }, words); // prettier-ignore
 
   return (
     <ChartFrame
-      title="What each budget can buy"
+      title={
+        pool === null ? 'What each budget can buy' : `What each amount of ${pool.name} can buy`
+      }
       summary={summary}
       legend={
         points.length > shown.length &&
-        `${count(points.length, 'budget')} are worth having; the table shows ${shown.length} of them.`
+        `${count(points.length, pool === null ? 'budget' : 'amount')} are worth having; the table shows ${shown.length} of them.`
       }
       data={{
-        head: [`Budget, ${currency}`, 'Value'],
-        rows: shown.map(({ cost, value }) => [wholeMoney(cost, currency), fixed(value)]),
+        head: [pool === null ? `Budget, ${currency}` : poolLabel(pool, currency), 'Value'],
+        rows: shown.map(({ cost, value }) => [amountText(cost), fixed(value)]),
       }}
     >
       {(width, labelledBy) => (
-        <FrontierPlot
-          {...{ points, budget, width, labelledBy, onBudget }}
-          money={(amount) => wholeMoney(amount, currency)}
-        />
+        <FrontierPlot {...{ points, budget, width, labelledBy, onBudget }} money={amountText} />
       )}
     </ChartFrame>
   );

@@ -29,6 +29,8 @@ export type PoolDraft = {
   readonly isMoney: boolean;
   readonly unit: string;
   readonly limit: string;
+  /** Empty where it is no period. */
+  readonly series: string;
 };
 
 export function draftOf(
@@ -44,6 +46,7 @@ export function draftOf(
       isMoney: pool.unit === null,
       unit: pool.unit ?? '',
       limit: typedPoolAmount(pool.limit, pool, { locale, currency: rest.currency }),
+      series: pool.series ?? '',
     })),
   };
 }
@@ -66,10 +69,15 @@ export function toModel(draft: ModelDraft, locale: string): ProposalModel {
     })),
     groups: groupsIn(draft),
     weighting: weightingIn(draft, null),
-    pools: pools.map(({ name, isMoney, unit: typed, limit }) => {
+    pools: pools.map(({ name, isMoney, unit: typed, limit, series }) => {
       const unit = isMoney ? null : typed.trim();
-      const writing = { locale, currency };
-      return { name: name.trim(), unit, limit: poolAmount(limit, { unit }, writing) ?? Number.NaN };
+      const writing = { locale, currency: currency };
+      return {
+        name: name.trim(),
+        unit,
+        limit: poolAmount(limit, { unit }, writing) ?? Number.NaN,
+        series: series.trim() === '' ? null : series.trim(),
+      };
     }),
   };
 }
@@ -98,6 +106,6 @@ export function withNewPool(draft: ModelDraft): ModelDraft {
   const taken = new Set(draft.pools.map(({ id }) => id));
   let number = draft.pools.length + 1;
   while (taken.has(`pool-${number}`)) number += 1;
-  const fresh = { id: `pool-${number}`, name: '', isMoney: true, unit: '', limit: '' };
+  const fresh = { id: `pool-${number}`, name: '', isMoney: true, unit: '', limit: '', series: '' };
   return { ...draft, pools: [...draft.pools, fresh] };
 }

@@ -39,11 +39,18 @@ const NORMALISATIONS: readonly {
   { value: 'vector', label: 'In proportion to the length of the column' },
 ];
 
+const BOARDED = [
+  { value: 'ready', label: 'What its triage says is ready' },
+  { value: 'all', label: 'All but what is sent back, declined or merged' },
+] as const;
+
 /** How this portfolio compares its proposals. Mounted anew for every version. */
 export function ModelTab({ view }: { readonly view: ProposalsView }) {
   const { nodeId, version, mayManage } = view;
   const { locale } = useForge();
-  const start = () => draftOf(view.model, locale);
+  // What was never saved goes on as it is; whoever saves it first has the board wait for what is ready.
+  const start = () =>
+    draftOf(version === 0 ? { ...view.model, onlyReady: true } : view.model, locale);
   const [draft, setDraft] = useState<ModelDraft>(start);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const save = useSaveProposalModel(nodeId);
@@ -148,6 +155,16 @@ function Basics({ view: { intakeChoices }, draft, onChange }: PartProps) {
             options={NORMALISATIONS}
             value={draft.normalisation}
             onChange={(normalisation) => onChange({ ...draft, normalisation })}
+          />
+        )}
+      </FormField>
+      <FormField label="What comes to the board">
+        {(control) => (
+          <Choice
+            control={control}
+            options={BOARDED}
+            value={draft.onlyReady ? 'ready' : 'all'}
+            onChange={(boarded) => onChange({ ...draft, onlyReady: boarded === 'ready' })}
           />
         )}
       </FormField>

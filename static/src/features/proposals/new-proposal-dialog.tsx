@@ -16,6 +16,7 @@ import { WordsField } from '../../shared/words-field';
 import { AlikeList } from './alike-list';
 import { FigureFields } from './figure-fields';
 import { type NewProposalText, parseNewProposal } from './new-proposal-form';
+import { NO_FIGURES } from './proposal-form';
 import { useHandIn } from './proposals-data';
 import styles from './proposals.module.css';
 
@@ -130,10 +131,7 @@ function useNewProposal({ view: { nodeId, model, handInto }, onClose }: NewPropo
     title: '',
     problem: '',
     drivers: [],
-    cost: '',
-    benefit: '',
-    takes: {},
-    leastShare: '',
+    ...NO_FIGURES,
   });
   const handIn = useHandIn(nodeId);
 

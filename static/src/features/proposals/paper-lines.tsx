@@ -7,6 +7,7 @@ import { useFormats } from '../../shared/forge-context';
 import styles from './decision-paper.module.css';
 import { poolFigure, poolLabel } from './pool-amount';
 import { reasonWords } from './reason-words';
+import { startWords } from './start-words';
 
 type PaperLinesProps = {
   readonly title: string;
@@ -74,6 +75,7 @@ function PaperLine({ line, scenario, reason }: PaperLineProps) {
       <th scope="row">
         {line.key} {line.summary}
         {line.isIn && line.share < 100 && `, ${formats.percent(line.share / 100)} of it`}
+        {startWords(line, pools)}
       </th>
       <td>{formats.wholeMoney(funded.cost, currency)}</td>
       {pools.map((pool, at) => (

@@ -13,7 +13,7 @@ type PaperPicturesProps = { readonly scenario: ShownScenario };
 export function PaperPictures({ scenario }: PaperPicturesProps) {
   const { lines, relations, pools, budget, currency, drivers, hiddenLines } = scenario;
   const frontier = useMemo(() => {
-    const proposals = lines.map(({ workItemId: id, score, ...line }) => ({ ...line, id, value: score })); // prettier-ignore
+    const proposals = lines.map(({ workItemId: id, score, ...line }) => ({ ...line, id, value: score, starts: [] })); // prettier-ignore
     return frontierUnder({ proposals, limits: pools.map(({ limit }) => limit), relations });
   }, [lines, pools, relations]);
 

@@ -8,7 +8,7 @@ import type { RatedProposal } from '@domain/foundation/proposal';
 import { budget, factsSet, selected, show, tab, typed, view } from './test-page';
 
 describe('pools and relations', () => {
-  const pools = [{ name: 'Architects', unit: 'person-days', limit: 50 }];
+  const pools = [{ name: 'Architects', unit: 'person-days', limit: 50, series: null }];
   const taking = ({ facts, ...rest }: RatedProposal, amount: number): RatedProposal => ({
     ...rest,
     facts: { ...facts, takes: [{ pool: 'Architects', amount }] },
@@ -26,12 +26,26 @@ describe('pools and relations', () => {
     budget('1,100');
     expect(selected()).toEqual(['IDEA-1']);
     expect(screen.getByText('30 person-days taken, 20 person-days left')).toBeVisible();
-    expect(screen.getByText('There is no chart of budgets:')).toBeVisible();
 
     typed('Architects, person-days', '60');
     expect(selected()).toEqual(['IDEA-1', 'IDEA-2']);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(selected()).toEqual(['IDEA-1']);
+  });
+
+  it('works out what more of a budget or of a pool would buy, and takes a point of it', async () => {
+    await show({ 'proposals.view': busy });
+    await tab('Selection');
+    budget('1,100');
+    await userEvent.click(screen.getByRole('button', { name: 'Work it out' }));
+    // one of them at a time: IDEA-1 of 75, IDEA-2 of 63, IDEA-3 of 23
+    expect(await screen.findByText(/buy a value of 75\.0 at the most; all 75\.0 would take €600\. More would buy nothing/)).toBeVisible(); // prettier-ignore
+
+    await userEvent.click(screen.getByRole('combobox', { name: 'Varied' }));
+    await userEvent.click(screen.getByRole('option', { name: 'Architects' }));
+    expect(await screen.findByRole('heading', { name: 'What each amount of Architects can buy' })).toBeVisible(); // prettier-ignore
+    expect(await screen.findByText(/The next 10 person-days would add 62\.5/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
   });
 
   it('says in words that a pool and a relation leave nothing', async () => {
@@ -115,7 +129,7 @@ describe('pools and relations', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save model' }));
     await waitFor(() => expect(asked.at(-1)?.name).toBe('proposals.save-model'));
     expect(asked.at(-1)?.input).toMatchObject({
-      model: { pools: [{ name: '2027', unit: null, limit: 150_000 }] },
+      model: { pools: [{ name: '2027', unit: null, limit: 150_000, series: null }] },
     });
   });
 });

@@ -26,7 +26,7 @@ export function PoolsSection({ draft, onChange }: PoolsSectionProps) {
   return (
     <Section
       title="Pools beside the budget"
-      lead="The money of a year, or the time of a role. What a proposal takes of each is typed with its cost."
+      lead="The money of a year, or the time of a role. What a proposal takes of each is typed with its cost. Pools that are periods of one thing, such as Money, say so, in the order of time: a proposal may then start later than it says."
       actions={
         <Button
           isDisabled={pools.length >= MOST_POOLS}
@@ -66,6 +66,7 @@ function Head() {
         <th scope="col">Counted in</th>
         <th scope="col">Unit</th>
         <th scope="col">Limit</th>
+        <th scope="col">Period of</th>
         <th scope="col">
           <span className="visually-hidden">Remove</span>
         </th>
@@ -128,8 +129,29 @@ function PoolRow({ pool, currency, onChange, onRemove }: PoolRowProps) {
           onChange={(event) => onChange({ limit: event.currentTarget.value })}
         />
       </td>
+      <SeriesCell called={called} series={pool.series} onChange={onChange} />
       <RemoveCell called={called} onRemove={onRemove} />
     </tr>
+  );
+}
+
+type SeriesCellProps = Pick<PoolRowProps, 'onChange'> & {
+  readonly called: string;
+  readonly series: string;
+};
+
+function SeriesCell({ called, series, onChange }: SeriesCellProps) {
+  return (
+    <td>
+      <Textfield
+        isCompact
+        aria-label={`What ${called} is a period of`}
+        maxLength={LONGEST_POOL_NAME}
+        placeholder="None"
+        value={series}
+        onChange={(event) => onChange({ series: event.currentTarget.value })}
+      />
+    </td>
   );
 }
 

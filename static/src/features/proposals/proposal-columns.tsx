@@ -7,6 +7,7 @@ import { criterionText } from './criterion-text';
 import { opinionText, spreadText } from './opinion-text';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
+import { standingOf, standingWords, STANDINGS } from './triage-words';
 
 /** Key and summary, where it stands, what it costs, and how it does by each criterion. */
 export function proposalColumns(
@@ -18,6 +19,7 @@ export function proposalColumns(
     proposal(repeats),
     rank(formats),
     score(formats),
+    standing(),
     cost(model.currency, formats),
     ...model.criteria.map((criterion, place): Column<ProposalRow> => ({
       id: `criterion-${criterion.id}`,
@@ -99,6 +101,19 @@ function proposal(repeats: ReadonlyMap<string, string>): Column<ProposalRow> {
         )}
       </span>
     ),
+  };
+}
+
+function standing(): Column<ProposalRow> {
+  return {
+    id: 'standing',
+    header: 'Triage',
+    hint: 'Where it stands before the board.',
+    width: 130,
+    first: 'ascending',
+    yields: true,
+    sort: (row) => STANDINGS.indexOf(standingOf(row)),
+    cell: (row) => standingWords(standingOf(row)),
   };
 }
 

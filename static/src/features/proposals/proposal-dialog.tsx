@@ -15,9 +15,16 @@ import { NoticeLine } from '../../shared/notice-line';
 import { Problem } from '../../shared/states';
 import { FigureFields } from './figure-fields';
 import { opinionText } from './opinion-text';
-import { parseProposal, proposalText, type ProposalText } from './proposal-form';
+import {
+  halfTyped,
+  hasAmounts,
+  parseProposal,
+  proposalText,
+  type ProposalText,
+} from './proposal-form';
 import { useRateProposals, useSetFacts } from './proposals-data';
 import styles from './proposals.module.css';
+import { TriageSection } from './triage-section';
 
 const OBLIGATIONS: readonly { readonly value: Obligation; readonly label: string }[] = [
   { value: 'none', label: 'Open: the board decides' },
@@ -57,6 +64,7 @@ export function ProposalDialog({ view, proposal, onClose }: ProposalDialogProps)
           {proposal.problem !== null && ` ${proposal.problem}`}
         </p>
         {proposal.budget !== null && <Granted budget={proposal.budget} />}
+        <TriageSection view={view} proposal={proposal} />
         <FigureFields
           model={view.model}
           text={text}
@@ -145,9 +153,15 @@ function useProposalForm({ view, proposal, onClose }: ProposalDialogProps) {
   const rate = useRateProposals(nodeId);
 
   const save = async () => {
-    const parsed = parseProposal(text, { proposal, model, writing });
-    setErrors(parsed.errors);
-    if (Object.keys(parsed.errors).length > 0) return;
+    const parsed = parseProposal(text, {
+      proposal,
+      model,
+      writing,
+      hasAmounts: hasAmounts(text, proposal, model),
+    });
+    const found = { ...parsed.errors, ...halfTyped(text, proposal, model) };
+    setErrors(found);
+    if (Object.keys(found).length > 0) return;
 
     if (parsed.facts !== null) {
       await setFacts.mutateAsync({ key: proposal.key, seen, ...parsed.facts });

@@ -1,4 +1,10 @@
-import type { Pool, Take } from '@domain/foundation/pool';
+import {
+  type Pool,
+  periodsOf,
+  type StartWindow,
+  type Take,
+  windowAmong,
+} from '@domain/foundation/pool';
 import {
   LEAST_SHARES,
   type Obligation,
@@ -19,6 +25,19 @@ export type FiguresText = {
   readonly takes: Readonly<Record<string, string>>;
   /** In percent; empty where all or nothing is funded. */
   readonly leastShare: string;
+  /** Names of periods; empty where it starts as it says. */
+  readonly earliest: string;
+  readonly latest: string;
+};
+
+/** Nothing typed yet. */
+export const NO_FIGURES: FiguresText = {
+  cost: '',
+  benefit: '',
+  takes: {},
+  leastShare: '',
+  earliest: '',
+  latest: '',
 };
 
 /** A proposal while it is edited: what was typed. */
@@ -49,6 +68,7 @@ export function proposalText(
     benefit: typed(facts.benefit),
     obligation: facts.obligation,
     leastShare: facts.leastShare === null ? '' : String(facts.leastShare),
+    ...windowText(facts.window, pools),
     takes: Object.fromEntries(
       pools.map((pool) => {
         const amount = facts.takes.find((take) => take.pool === pool.name)?.amount;
@@ -66,16 +86,21 @@ export function parseProposal(
     readonly proposal: RatedProposal;
     readonly model: ProposalModel;
     readonly writing: Writing;
+    /** Whether cost and benefit are meant as they are typed: an empty one stands for none, in whatever currency it was. */
+    readonly hasAmounts: boolean;
   },
 ): Parsed {
-  const { proposal, model, writing } = about;
+  const { proposal, model, writing, hasAmounts } = about;
+  const before = proposalText(proposal, model, writing);
   const { figures, errors: unread } = parseFigures(text, { model, writing });
   const errors: Record<string, string> = { ...unread };
   const named = new Set(model.pools.map(({ name }) => name));
   const others = proposal.facts.takes.filter(({ pool }) => !named.has(pool));
-  const before = proposalText(proposal, model, writing);
+  const { cost, benefit, currency } = proposal.facts;
   const facts = {
     ...figures,
+    ...(hasAmounts ? {} : { cost, benefit, currency }),
+    ...(isElsewhere(text, proposal, model) ? { window: proposal.facts.window } : {}),
     obligation: text.obligation,
     takes: inOrderOf(proposal.facts.takes, [...others, ...figures.takes]),
   };
@@ -90,6 +115,58 @@ export function parseProposal(
       return { criterionId: id, value: value === 'invalid' ? null : value };
     });
   return { errors, facts: isSame ? null : facts, ratings };
+}
+
+/** Whether its amounts are in another currency than the model's, in which nothing is typed here. */
+export function isForeign(
+  { facts }: Pick<RatedProposal, 'facts'>,
+  { currency }: ProposalModel,
+): boolean {
+  return facts.currency !== null && facts.currency !== currency;
+}
+
+/** Whether its window is one of periods that the model does not have, and none is chosen in its place. */
+function isElsewhere(
+  text: Pick<FiguresText, 'earliest' | 'latest'>,
+  { facts }: RatedProposal,
+  { pools }: ProposalModel,
+): boolean {
+  return text.earliest === '' && text.latest === '' && windowAmong(facts.window, pools) === null;
+}
+
+const AMOUNTS = ['cost', 'benefit'] as const;
+
+/** Whether amounts were typed, or are those of the model's currency that the form began with: in another one it shows none. */
+export function hasAmounts(
+  text: Pick<FiguresText, 'cost' | 'benefit'>,
+  proposal: RatedProposal,
+  model: ProposalModel,
+): boolean {
+  return !isForeign(proposal, model) || AMOUNTS.some((name) => text[name].trim() !== '');
+}
+
+/** A proposal has one currency: of amounts in another one, either all are typed anew or none. */
+export function halfTyped(
+  text: Pick<FiguresText, 'cost' | 'benefit'>,
+  proposal: RatedProposal,
+  model: ProposalModel,
+): Readonly<Record<string, string>> {
+  const { facts } = proposal;
+  if (!isForeign(proposal, model) || !hasAmounts(text, proposal, model)) return {};
+  const missing = AMOUNTS.filter((name) => facts[name] !== null && text[name].trim() === '');
+  return Object.fromEntries(
+    missing.map((name) => [name, `It is in ${facts.currency ?? ''}. Give it in ${model.currency} as well.`]), // prettier-ignore
+  );
+}
+
+/** As it stands among the periods of the model; nothing where it does not. */
+function windowText(window: StartWindow | null, pools: readonly Pool[]) {
+  const periods = periodsOf(pools);
+  const among = windowAmong(window, pools);
+  return {
+    earliest: among === null ? '' : (periods[among.earliest] ?? ''),
+    latest: among === null ? '' : (periods[among.latest] ?? ''),
+  };
 }
 
 /** Those that were taken before first, as they stood. */
@@ -108,6 +185,8 @@ function isSameFigures(one: Figures, other: Figures): boolean {
   const amounts = new Map(one.takes.map(({ pool, amount }) => [pool, amount]));
   return (
     (['cost', 'benefit', 'leastShare'] as const).every((name) => one[name] === other[name]) &&
+    one.window?.earliest === other.window?.earliest &&
+    one.window?.latest === other.window?.latest &&
     one.takes.length === other.takes.length &&
     other.takes.every(({ pool, amount }) => amounts.get(pool) === amount)
   );
@@ -138,14 +217,26 @@ export function parseFigures(
   const { currency } = model;
   const leastShare = shareIn(text.leastShare);
   if (leastShare === 'invalid') errors['leastShare'] = 'A whole number from 10 to 99, or nothing.';
+  const window = windowIn(text, model);
+  if (window === 'invalid') errors['latest'] = 'Choose both, the latest not before the earliest.';
   const figures = {
     cost: amountOf('cost'),
     benefit: amountOf('benefit'),
     currency,
     takes,
     leastShare: leastShare === 'invalid' ? null : leastShare,
+    window: window === 'invalid' ? null : window,
   };
   return { errors, figures };
+}
+
+function windowIn(
+  { earliest, latest }: Pick<FiguresText, 'earliest' | 'latest'>,
+  { pools }: Pick<ProposalModel, 'pools'>,
+): StartWindow | null | 'invalid' {
+  if (earliest === '' && latest === '') return null;
+  const window = { earliest, latest };
+  return windowAmong(window, pools) === null ? 'invalid' : window;
 }
 
 function shareIn(typed: string): number | null | 'invalid' {

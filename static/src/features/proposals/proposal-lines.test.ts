@@ -1,13 +1,13 @@
 import { aProposal, view as fleet } from './test-page';
 import { proposalLines } from './proposal-lines';
 
-const view = {
+const view: typeof fleet = {
   ...fleet,
   model: {
     ...fleet.model,
     pools: [
-      { name: '2027', unit: null, limit: 900_00 },
-      { name: 'Architects', unit: 'days', limit: 12 },
+      { name: '2027', unit: null, limit: 900_00, series: null },
+      { name: 'Architects', unit: 'days', limit: 12, series: null },
     ],
   },
 };
@@ -40,6 +40,7 @@ describe('proposalLines', () => {
         benefit: 3_000_00,
         currency: 'EUR',
         leastShare: 40,
+        window: null,
         takes: [
           { pool: '2027', amount: 600_00 },
           { pool: 'Architects', amount: 2.5 },
@@ -142,6 +143,21 @@ describe('proposalLines', () => {
     expect(first(text, change)).toMatchObject({
       state: 'refused',
       why: expect.stringMatching(why) as unknown,
+    });
+  });
+
+  it('gives a proposal a start window, by the names of the periods', () => {
+    const period = (name: string) => ({ name, unit: null, limit: 900_00, series: 'Money' });
+    const model = { ...view.model, pools: [period('2027'), period('2028')] };
+    const heads = 'Key,Earliest start,Latest start';
+
+    expect(first(`${heads}\nIDEA-1,2027,2028`, { model })).toMatchObject({
+      state: 'change',
+      asked: { window: { earliest: '2027', latest: '2028' } },
+    });
+    expect(first(`${heads}\nIDEA-1,2028,2027`, { model })).toMatchObject({
+      state: 'refused',
+      why: 'Latest start: Choose both, the latest not before the earliest.',
     });
   });
 

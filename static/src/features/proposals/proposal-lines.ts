@@ -6,7 +6,14 @@ import type { Asked } from '../../shared/ask';
 import { type CsvLine, parseCsv } from '../../shared/parse-csv';
 import { parseNewProposal } from './new-proposal-form';
 import { poolLabel } from './pool-amount';
-import { type FiguresText, parseProposal, poolError, proposalText } from './proposal-form';
+import {
+  type FiguresText,
+  isForeign,
+  NO_FIGURES,
+  parseProposal,
+  poolError,
+  proposalText,
+} from './proposal-form';
 
 /** What a line of a file comes to. */
 export type ProposalLine = {
@@ -127,7 +134,7 @@ function newLine({ cells }: Row, figures: Partial<FiguresText>, view: View): Out
   const why = calledSo(title, view) ?? tooLong({ title, problem });
   if (why !== null) return refused(why);
 
-  const text = { cost: '', benefit: '', leastShare: '', takes: {}, ...figures };
+  const text = { ...NO_FIGURES, ...figures };
   const { errors, asked } = parseNewProposal(
     { ...text, projectId: home.id, title, problem, drivers: [] },
     { model: view.model, writing: writingIn(view) },
@@ -171,7 +178,12 @@ function changedLine(key: string, figures: Partial<FiguresText>, view: View): Ou
   if (why !== null) return refused(why);
   const before = proposalText(proposal, view.model, writingIn(view));
   const text = { ...before, ...figures, takes: { ...before.takes, ...figures.takes } };
-  const about = { proposal, model: view.model, writing: writingIn(view) };
+  const about = {
+    proposal,
+    model: view.model,
+    writing: writingIn(view),
+    hasAmounts: figures.cost !== undefined || figures.benefit !== undefined || !isForeign(proposal, view.model), // prettier-ignore
+  };
   const { errors, facts } = parseProposal(text, about);
   if (Object.keys(errors).length > 0) return refused(inWords(errors, view));
   return facts === null ? { state: 'same' } : { state: 'change', asked: factsAsked(proposal, facts) }; // prettier-ignore
@@ -215,15 +227,17 @@ function figuresOf({ cells }: Row, view: View) {
     const patch = columns.get(name);
     return patch === undefined ? [] : [{ head, value, patch }];
   });
-  const bad = given.find(({ value }) => plain(value) === null);
+  const typedIn = ({ value, patch }: (typeof given)[number]) =>
+    patch.isText ? (value === CLEARED ? '' : value) : plain(value);
+  const bad = given.find((each) => typedIn(each) === null);
   return {
     says: given.map(({ head, value }) => `${head}: ${value}`),
     refusal:
       bad === undefined
         ? null
         : `${bad.head}: Write a number without the currency, with nothing between thousands.`,
-    text: given.reduce<Partial<FiguresText>>((text, { value, patch }) => {
-      const next = patch(plain(value) ?? '');
+    text: given.reduce<Partial<FiguresText>>((text, each) => {
+      const next = each.patch.of(typedIn(each) ?? '');
       return { ...text, ...next, takes: { ...text.takes, ...next.takes } };
     }, {}),
   };
@@ -236,20 +250,26 @@ function plain(value: string): string | null {
   return NUMBER.test(bare) ? bare.replace(',', '.') : null;
 }
 
-type Patch = (typed: string) => Partial<FiguresText>;
+type Patch = {
+  readonly of: (typed: string) => Partial<FiguresText>;
+  /** Whether it is words, not a number. */
+  readonly isText: boolean;
+};
 
 /** What is typed where, by how a column is called. */
 function columnsOf({ model: { currency, pools } }: View): ReadonlyMap<string, Patch> {
-  const columns: readonly (readonly [head: string, patch: Patch])[] = [
+  const columns: readonly (readonly [head: string, of: Patch['of'], isText?: boolean])[] = [
     [`Cost ${currency}`, (cost) => ({ cost })],
     [`Expected benefit ${currency}`, (benefit) => ({ benefit })],
     ['Least share %', (leastShare) => ({ leastShare })],
-    ...pools.map((pool): readonly [string, Patch] => [
+    ['Earliest start', (earliest) => ({ earliest }), true],
+    ['Latest start', (latest) => ({ latest }), true],
+    ...pools.map((pool): readonly [string, Patch['of']] => [
       poolLabel(pool, currency),
       (typed) => ({ takes: { [pool.name]: typed } }),
     ]),
   ];
-  return new Map(columns.map(([head, patch]) => [folded(head), patch]));
+  return new Map(columns.map(([head, of, isText = false]) => [folded(head), { of, isText }]));
 }
 
 /** `Cost, EUR` of the form is `Cost EUR` of an export. */
@@ -265,6 +285,7 @@ function inWords(errors: Readonly<Record<string, string>>, { model }: View): str
     cost: 'Cost',
     benefit: 'Expected benefit',
     leastShare: 'Least share',
+    latest: 'Latest start',
     ...Object.fromEntries(model.pools.map((pool) => [poolError(pool), pool.name])),
   };
   return Object.entries(errors)

@@ -29,6 +29,18 @@ export function useRateProposals(nodeId: NodeId) {
   });
 }
 
+export function useTriage(nodeId: NodeId) {
+  const keep = useKeep(nodeId);
+  return useMutation<Answer<'proposals.triage'>, AskError, Asked<'proposals.triage'>>({
+    mutationFn: (input) => ask('proposals.triage', input),
+    onSuccess: ({ workItemId, triage }) =>
+      keep((view) => ({
+        ...view,
+        proposals: view.proposals.map((one) => (one.id === workItemId ? { ...one, triage } : one)),
+      })),
+  });
+}
+
 function withOpinions(
   proposal: RatedProposal,
   given: Answer<'proposals.rate'>['ratings'],

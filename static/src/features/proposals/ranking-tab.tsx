@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ProposalsView } from '@contract/proposals';
 import type { WorkItemId } from '@domain/foundation/ids';
 
+import { Choice } from '../../shared/choice';
 import { DataTable } from '../../shared/data-table';
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
@@ -17,6 +18,7 @@ import { ProposalDialog } from './proposal-dialog';
 import styles from './proposals.module.css';
 import type { ProposalRow } from './ranking';
 import { RepeatsSection } from './repeats-section';
+import { type Standing, standingOf, standingWords, STANDINGS } from './triage-words';
 import type { Ranked } from './use-ranking';
 import { WeightSliders } from './weight-sliders';
 
@@ -37,6 +39,7 @@ export function RankingTab({ view, ranked, pairs, onFile }: RankingTabProps) {
   );
   const open = view.proposals.find(({ id }) => id === openId);
   const { ranking } = ranked;
+  const { shown, standing, setStanding } = useFilter(ranking.kind === 'ranked' ? ranking.rows : NO_ROWS); // prettier-ignore
 
   return (
     <div className={styles['stack']}>
@@ -46,25 +49,21 @@ export function RankingTab({ view, ranked, pairs, onFile }: RankingTabProps) {
         </NoticeLine>
       ) : (
         <>
-          <div className={styles['bar']}>
-            <p className={styles['note']}>{reading(ranking.rows, formats)}</p>
-            <NewProposal view={view} isPrimary={false} />
-            <ImportButton onFile={onFile} />
-            <Button onClick={() => exportCsv(view, ranking.rows)}>Export CSV</Button>
-            <Button onClick={() => exportJson(view, ranked.weights, ranking.rows)}>
-              Export JSON
-            </Button>
-          </div>
+          <Bar
+            {...{ view, ranked, onFile, standing }}
+            rows={ranking.rows}
+            onStanding={setStanding}
+          />
           <DataTable
             label="Proposals"
-            rows={ranking.rows}
+            rows={shown}
             population={ranking.rows.length}
             columns={columns}
             rowId={rowId}
             initialSorting={{ id: 'rank', direction: 'ascending' }}
             selectedId={openId}
             onOpen={({ id }) => setOpenId(id)}
-            empty="There is no proposal."
+            empty="No proposal stands there."
           />
         </>
       )}
@@ -77,6 +76,59 @@ export function RankingTab({ view, ranked, pairs, onFile }: RankingTabProps) {
         <ProposalDialog view={view} proposal={open} onClose={() => setOpenId(null)} />
       )}
     </div>
+  );
+}
+
+function useFilter(rows: readonly ProposalRow[]) {
+  const [standing, setStanding] = useState<Standing | 'all'>('all');
+  const shown = useMemo(
+    () => (standing === 'all' ? rows : rows.filter((row) => standingOf(row) === standing)),
+    [rows, standing],
+  );
+  return { shown, standing, setStanding };
+}
+
+type BarProps = Pick<RankingTabProps, 'view' | 'ranked' | 'onFile'> & StandingFilterProps;
+
+/** What the ranking says, and what may be done with it. */
+function Bar({ view, ranked, onFile, rows, standing, onStanding }: BarProps) {
+  const formats = useFormats();
+  return (
+    <div className={styles['bar']}>
+      <p className={styles['note']}>{reading(rows, formats)}</p>
+      <StandingFilter rows={rows} standing={standing} onStanding={onStanding} />
+      <NewProposal view={view} isPrimary={false} />
+      <ImportButton onFile={onFile} />
+      <Button onClick={() => exportCsv(view, rows)}>Export CSV</Button>
+      <Button onClick={() => exportJson(view, ranked.weights, rows)}>Export JSON</Button>
+    </div>
+  );
+}
+
+const NO_ROWS: readonly ProposalRow[] = [];
+
+type StandingFilterProps = {
+  readonly rows: readonly ProposalRow[];
+  readonly standing: Standing | 'all';
+  readonly onStanding: (standing: Standing | 'all') => void;
+};
+
+/** Which of them are shown, by where they stand before the board. */
+function StandingFilter({ rows, standing, onStanding }: StandingFilterProps) {
+  const { number } = useFormats();
+  const options = STANDINGS.map((value) => {
+    const count = rows.filter((row) => standingOf(row) === value).length;
+    return { value, label: `${standingWords(value)} (${number(count)})` };
+  });
+  return (
+    <span className={styles['filter']}>
+      <Choice<Standing | 'all'>
+        label="Triage"
+        options={[{ value: 'all', label: 'Any triage' }, ...options]}
+        value={standing}
+        onChange={onStanding}
+      />
+    </span>
   );
 }
 

@@ -77,11 +77,16 @@ function useSaving({ view, board, weights, onClose }: SaveScenarioDialogProps) {
     const locks = board.board.proposals.flatMap(({ id, lock }) =>
       lock === 'free' ? [] : [{ workItemId: workItemId(id), lock }],
     );
+    const starts = board.board.proposals.flatMap(({ id, starts: [first] }) =>
+      board.choice.starts[id] === undefined || first === undefined
+        ? []
+        : [{ workItemId: workItemId(id), start: first.at }],
+    );
     const { nodeId } = view;
     const given = weights === null ? null : [...weights];
     const limits = board.pools.map(({ limit }) => limit);
     save.mutate(
-      { nodeId, name, budget: board.choice.budget, limits, locks, weights: given },
+      { nodeId, name, budget: board.choice.budget, limits, locks, starts, weights: given },
       {
         onSuccess: () => {
           openFlag({ title: `Scenario ${name} saved` });

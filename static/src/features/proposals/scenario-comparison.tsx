@@ -80,7 +80,8 @@ type LineProps = {
   readonly times: number;
 };
 
-function Line({ line: { key, summary, isIn, shares }, scenarios, times }: LineProps) {
+function Line({ line, scenarios, times }: LineProps) {
+  const { key, summary, isIn, shares, starts } = line;
   const { percent } = useFormats();
   return (
     <tr>
@@ -94,6 +95,7 @@ function Line({ line: { key, summary, isIn, shares }, scenarios, times }: LinePr
             {isIn[at] === true &&
               (shares[at] ?? 100) < 100 &&
               `, ${percent((shares[at] ?? 100) / 100)} of it`}
+            {starts[at]}
           </span>
         </td>
       ))}

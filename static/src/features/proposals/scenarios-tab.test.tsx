@@ -44,6 +44,9 @@ function aScenario(
       cost: 400_00,
       takes: [30],
       leastShare: null,
+      window: null,
+      start: null,
+      isPinned: false,
       share: 100,
       parts: [],
       score: 45,
@@ -93,7 +96,7 @@ it('lists what each scenario costs and is worth, and compares who is in', async 
 });
 
 it('compares what each takes of the pools', async () => {
-  const architects = { name: 'Architects', unit: 'person-days', limit: 80 };
+  const architects = { name: 'Architects', unit: 'person-days', limit: 80, series: null };
   await show({
     'scenarios.list': { scenarios: [lean, { ...bold, pools: [architects] }], mayManage: true },
   });

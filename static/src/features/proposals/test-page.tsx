@@ -43,11 +43,13 @@ export function aProposal(
       obligation: 'none',
       takes: [],
       leastShare: null,
+      window: null,
     },
     budget: null,
     problem: null,
     ratings: { fit, value },
     opinions: { fit: alone(fit), value: alone(value) },
+    triage: null,
     ...change,
   };
 }
@@ -114,8 +116,9 @@ export const factsSet = ({
   obligation,
   takes,
   leastShare,
+  window,
 }: Asked<'proposal.set-facts'>) => ({
   // prettier-ignore
   key: workItemKey(key),
-  facts: { cost, benefit, currency, obligation, takes, leastShare },
+  facts: { cost, benefit, currency, obligation, takes, leastShare, window },
 });

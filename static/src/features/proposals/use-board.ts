@@ -4,7 +4,15 @@ import type { ProposalsView } from '@contract/proposals';
 import type { Lock } from '@domain/selection/board';
 
 import { boardOf, frontierUnder, leftOutUnder, solved } from './board-result';
-import { poolsOn, undone, withChoice, withLimit, withLock, type BoardHistory } from './board-state';
+import {
+  poolsOn,
+  undone,
+  withChoice,
+  withLimit,
+  withLock,
+  withStart,
+  type BoardHistory,
+} from './board-state';
 import type { ProposalRow } from './ranking';
 
 /** What the board decided so far: kept while other tabs are looked at. */
@@ -18,12 +26,12 @@ export type KeptBoard = ReturnType<typeof useBoardHistory>;
 export function useSelection(
   { model }: Pick<ProposalsView, 'model'>,
   rows: readonly ProposalRow[],
-  { budget, limits, locks }: BoardHistory['now'],
+  { budget, limits, locks, starts }: BoardHistory['now'],
 ) {
   const settledRows = useDeferredValue(rows);
   const board = useMemo(
-    () => boardOf(settledRows, model, { limits, locks }),
-    [settledRows, model, limits, locks],
+    () => boardOf(settledRows, model, { limits, locks, starts }),
+    [settledRows, model, limits, locks, starts],
   );
   const selection = useMemo(
     () => (board.proposals.length === 0 ? null : solved(board, budget)),
@@ -60,6 +68,7 @@ export function useBoard(
     setBudget: (next: number) => setHistory((was) => withChoice(was, { budget: next })),
     setLimit: (pool: string, limit: number) => setHistory((was) => withLimit(was, pool, limit)),
     setLock: (id: string, lock: Lock) => setHistory((was) => withLock(was, id, lock)),
+    setStart: (id: string, start: number | null) => setHistory((was) => withStart(was, id, start)),
     undo: () => setHistory(undone),
   };
 }
@@ -72,7 +81,7 @@ function startOf({ proposals, model }: ProposalsView): BoardHistory {
     (sum, { facts }) => sum + (facts.currency === model.currency ? (facts.cost ?? 0) : 0),
     0,
   );
-  const now = { budget: roundAmount(asked / 2), limits: {}, locks: {} };
+  const now = { budget: roundAmount(asked / 2), limits: {}, locks: {}, starts: {} };
   return { now, before: [] };
 }
 
