@@ -97,6 +97,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'audit.export': without({ after: 0 }),
   'portfolio.nodes': without(),
   'portfolio.view': about(({ nodeId }) => ({ nodeId })),
+  'portfolio.as-of': about(({ nodeId }) => ({ nodeId, asOf: '2026-03-02' })),
   'portfolio.export': about(({ nodeId }) => ({ nodeId, asOf: null })),
   'adoption.view': about(({ nodeId }) => ({ standardId: 'pm2', nodeId })),
   'proposals.view': about(({ nodeId }) => ({ nodeId })),

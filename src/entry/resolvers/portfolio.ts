@@ -24,6 +24,7 @@ import { readReport } from '../../usecases/reporting/read-report';
 import { setCadence } from '../../usecases/reporting/set-cadence';
 import { showHistory } from '../../usecases/reporting/show-history';
 import { showPortfolio } from '../../usecases/rollup/show-portfolio';
+import { showPortfolioAsOf } from '../../usecases/rollup/show-portfolio-as-of';
 import { depsForUser } from '../deps';
 import { serve, type DepsFor } from '../serve';
 import { administration } from './administration';
@@ -36,6 +37,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       ...administration,
       'portfolio.nodes': listNodes,
       'portfolio.view': showPortfolio,
+      'portfolio.as-of': showPortfolioAsOf,
       'portfolio.export': exportFigures,
       'findings.export': exportFindings,
       'adoption.view': showAdoption,

@@ -1,0 +1,12 @@
+import type { OperationName } from '../../src/contract/contract';
+import type { Expected } from './expected-row';
+
+/** Who is answered what about past days; columns as in EXPECTED. */
+export const EXPECTED_ON_HISTORY = {
+  'portfolio.as-of': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+} satisfies Partial<Readonly<Record<OperationName, Expected>>>;
