@@ -5,6 +5,7 @@ import type { NodeId } from '@domain/foundation/ids';
 
 import { PAGE_TITLES, type PageOfPortfolio } from '../features/portfolio/pages-of-portfolio';
 import { PortfolioPage } from '../features/portfolio/portfolio-page';
+import { useAddressedNode } from '../shared/addressed-node';
 import { Page } from '../shared/page';
 import { Loading } from '../shared/states';
 import styles from './portfolio-app.module.css';
@@ -51,7 +52,7 @@ const TITLES = {
 /** The portfolio page with what else is told of a portfolio, and for those who may the administration, or their part of it, behind it. */
 export function PortfolioApp() {
   const [view, setView] = useState<View>('portfolio');
-  const [nodeId, setNodeId] = useState<NodeId | null>(null);
+  const [nodeId, setNodeId] = useAddressedNode();
   const showPortfolio = () => setView('portfolio');
   const open = (next: View, id: NodeId | null) => {
     setNodeId(id);
@@ -60,7 +61,6 @@ export function PortfolioApp() {
   if (view === 'portfolio') {
     return (
       <PortfolioPage
-        initialNode={nodeId}
         onOpen={open}
         onAdminister={() => setView('administration')}
         onArrange={() => setView('arrange')}
