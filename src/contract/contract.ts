@@ -12,7 +12,7 @@ import { dependencyOperations } from './dependencies';
 import { executiveOperations } from './executive';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
-import { portfolioHistoryOperations } from './history';
+import { portfolioHistoryOperations, projectHistoryOperations } from './history';
 import { lifeCycleOperations } from './life-cycles';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
@@ -75,6 +75,7 @@ export const projectContract = {
   ...projectOperations,
   ...forecastOperations,
   ...flowOperations,
+  ...projectHistoryOperations,
   ...responsibilityOperations,
   ...artifactOperations,
   ...requestOperations,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
-import type { Day } from '../domain/foundation/calendar';
-import { dayInput, nodeIdInput } from './inputs';
+import type { Day, Instant } from '../domain/foundation/calendar';
+import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
+import type { WeekCount } from '../domain/rollup/figures';
+import type { MeasuresThen } from '../domain/rollup/measures-then';
+import { dayInput, governedIdInput, nodeIdInput } from './inputs';
 import { answer, type Contract } from './operation';
-import type { PortfolioView } from './rollup';
+import type { PortfolioRow, PortfolioView } from './rollup';
 
 /** The portfolio page as of a day. `asOf` is the day whose figures are shown: the latest kept up to the one `asked` about. */
 export type PastPortfolio = PortfolioView & {
@@ -13,11 +16,54 @@ export type PastPortfolio = PortfolioView & {
   readonly notKept: readonly { readonly key: string; readonly name: string }[];
 };
 
+/** The figures of a project as they were kept of a day. */
+export type KeptProject = {
+  /** The day they are of: the latest kept up to the one that was asked about. */
+  readonly asOf: Day;
+  readonly computedAt: Instant | null;
+  readonly row: PortfolioRow;
+  readonly createdPerWeek: readonly WeekCount[];
+  readonly finishedPerWeek: readonly WeekCount[];
+};
+
+/** The measures of a project at the end of a day, worked out from its work items. */
+export type WorkedOutProject = {
+  readonly asOf: Day;
+  readonly measures: MeasuresThen;
+  /** How many work items existed then and changed since: of them alone something may not be told. */
+  readonly changed: number;
+  /** Whether their logs can be read: there are some, and not too many to be read at once. */
+  readonly mayRead: boolean;
+  /** Whether they were. */
+  readonly isByLogs: boolean;
+  /** Why they could not be read, where that was asked for; `null` where they were, or were not asked for. */
+  readonly refused: string | null;
+};
+
+/** A governed project as of a day: what was kept of it, else what can be worked out; one of the two is `null`. */
+export type ProjectAsOf = {
+  readonly project: Pick<GovernedProject, 'id' | 'key' | 'name'>;
+  readonly asked: Day;
+  readonly today: Day;
+  readonly estimateAvailable: boolean;
+  readonly kept: KeptProject | null;
+  readonly workedOut: WorkedOutProject | null;
+};
+
 export const portfolioHistoryOperations = {
   /** A portfolio as of a past day, from what was kept of it. */
   'portfolio.as-of': {
     right: 'view',
     input: z.strictObject({ nodeId: nodeIdInput.nullable(), asOf: dayInput }),
     output: answer<PastPortfolio>(),
+  },
+} satisfies Contract;
+
+export const projectHistoryOperations = {
+  /** A project as of a past day. Jira is asked for logs only where nothing was kept of that day, and only on demand. */
+  'project.as-of': {
+    right: 'view',
+    input: z.strictObject({ id: governedIdInput, asOf: dayInput, readsLogs: z.boolean() }),
+    output: answer<ProjectAsOf>(),
   },
 } satisfies Contract;

@@ -9,4 +9,10 @@ export const EXPECTED_ON_HISTORY = {
     private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'project.as-of': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
 } satisfies Partial<Readonly<Record<OperationName, Expected>>>;

@@ -157,6 +157,11 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'project.forecast': about(({ governedId }) => ({ id: governedId })),
   'project.flow': about(({ governedId }) => ({ id: governedId })),
   'project.cycle-times': about(({ governedId }) => ({ id: governedId })),
+  'project.as-of': about(({ governedId }) => ({
+    id: governedId,
+    asOf: '2026-03-01',
+    readsLogs: false,
+  })),
   'project.set-plan': about(({ governedId }) => ({
     id: governedId,
     plannedFinish: '2026-06-30',

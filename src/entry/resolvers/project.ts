@@ -12,6 +12,7 @@ import { requestTailoring, requestWaiver } from '../../usecases/exemptions/reque
 import { showCycleTimes } from '../../usecases/flow/show-cycle-times';
 import { showFlow } from '../../usecases/flow/show-flow';
 import { showForecast } from '../../usecases/forecasting/show-forecast';
+import { showProjectAsOf } from '../../usecases/history/show-project-as-of';
 import { runProject } from '../../usecases/project/run-project';
 import { setPlan } from '../../usecases/project/set-plan';
 import { setProfile } from '../../usecases/project/set-profile';
@@ -44,6 +45,7 @@ export const answerProject = (depsFor: DepsFor) =>
       'project.forecast': showForecast,
       'project.flow': showFlow,
       'project.cycle-times': showCycleTimes,
+      'project.as-of': showProjectAsOf,
       'project.set-plan': setPlan,
       'project.compliance': showCompliance,
       'project.set-profile': setProfile,
