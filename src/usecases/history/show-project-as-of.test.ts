@@ -31,7 +31,11 @@ const items = [
   }),
   aReadItem('4', '1', { created: at('2026-02-21'), updated: at('2026-02-21') }),
 ];
-const line = (on: string, field: string, from: string | null, to: string | null): LogLine => ({
+const line = (
+  on: string,
+  field: string,
+  [from, to]: readonly [string | null, string],
+): LogLine => ({
   ...{ at: at(on), fieldId: field, field, from, to },
   ...{ fromText: from, toText: to },
 });
@@ -44,9 +48,9 @@ const site: World['site'] = {
   logs: async (ids, fields) => {
     asked.push([ids, fields]);
     const lines = [
-      line('2026-02-25', 'status', '10', '30'),
-      line('2026-02-25', 'resolution', null, '1'),
-      line('2026-02-26', 'duedate', '2026-02-15', '2026-03-01'),
+      line('2026-02-25', 'status', ['10', '30']),
+      line('2026-02-25', 'resolution', [null, '1']),
+      line('2026-02-26', 'duedate', ['2026-02-15', '2026-03-01']),
     ];
     return { logs: [{ id: workItemId('2'), lines }], points: 6 };
   },
