@@ -6,6 +6,7 @@ import type { WeekCount } from '../domain/rollup/figures';
 import type { MeasuresThen } from '../domain/rollup/measures-then';
 import { dayInput, governedIdInput, nodeIdInput } from './inputs';
 import { answer, type Contract } from './operation';
+import type { Movement } from './project';
 import type { PortfolioRow, PortfolioView } from './rollup';
 
 /** The portfolio page as of a day. `asOf` is the day whose figures are shown: the latest kept up to the one `asked` about. */
@@ -50,12 +51,39 @@ export type ProjectAsOf = {
   readonly workedOut: WorkedOutProject | null;
 };
 
+type NamedProject = { readonly key: string; readonly name: string };
+
+/** A portfolio as of two days: it holds on both what it holds today. */
+export type PortfolioDifference = {
+  readonly then: PastPortfolio;
+  readonly now: PastPortfolio;
+  /** The projects that came into it and left it between the ends of the two days; `null` for all projects, and where it cannot be told. */
+  readonly moved: {
+    readonly came: readonly NamedProject[];
+    readonly left: readonly NamedProject[];
+  } | null;
+};
+
+/** A project as of two days. */
+export type ProjectDifference = {
+  readonly then: ProjectAsOf;
+  readonly now: ProjectAsOf;
+  /** What moved in between, latest first, at most 100; `movedTotal` says how many there were. */
+  readonly moved: readonly Movement[];
+  readonly movedTotal: number;
+};
+
 export const portfolioHistoryOperations = {
   /** A portfolio as of a past day, from what was kept of it. */
   'portfolio.as-of': {
     right: 'view',
     input: z.strictObject({ nodeId: nodeIdInput.nullable(), asOf: dayInput }),
     output: answer<PastPortfolio>(),
+  },
+  'portfolio.difference': {
+    right: 'view',
+    input: z.strictObject({ nodeId: nodeIdInput.nullable(), from: dayInput, to: dayInput }),
+    output: answer<PortfolioDifference>(),
   },
 } satisfies Contract;
 
@@ -65,5 +93,15 @@ export const projectHistoryOperations = {
     right: 'view',
     input: z.strictObject({ id: governedIdInput, asOf: dayInput, readsLogs: z.boolean() }),
     output: answer<ProjectAsOf>(),
+  },
+  'project.difference': {
+    right: 'view',
+    input: z.strictObject({
+      id: governedIdInput,
+      from: dayInput,
+      to: dayInput,
+      readsLogs: z.boolean(),
+    }),
+    output: answer<ProjectDifference>(),
   },
 } satisfies Contract;

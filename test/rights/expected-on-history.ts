@@ -15,4 +15,16 @@ export const EXPECTED_ON_HISTORY = {
     private: '- ? ? ? ? ? ? ? ? ?',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'portfolio.difference': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
+  'project.difference': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
 } satisfies Partial<Readonly<Record<OperationName, Expected>>>;

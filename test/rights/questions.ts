@@ -4,6 +4,7 @@ import { STARTER_PROPOSAL_MODEL } from '../../src/domain/scoring/proposal-model'
 import { aStandardDocument } from '../support/standards';
 import { about, type Question, without } from './question';
 import { QUESTIONS_AT_GATES } from './questions-at-gates';
+import { QUESTIONS_ON_HISTORY } from './questions-on-history';
 import { QUESTIONS_ON_ITEMS } from './questions-on-items';
 import { QUESTIONS_ON_VALUE } from './questions-on-value';
 import { QUESTIONS_ON_REUSE } from './questions-on-reuse';
@@ -97,7 +98,6 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'audit.export': without({ after: 0 }),
   'portfolio.nodes': without(),
   'portfolio.view': about(({ nodeId }) => ({ nodeId })),
-  'portfolio.as-of': about(({ nodeId }) => ({ nodeId, asOf: '2026-03-02' })),
   'portfolio.export': about(({ nodeId }) => ({ nodeId, asOf: null })),
   'adoption.view': about(({ nodeId }) => ({ standardId: 'pm2', nodeId })),
   'proposals.view': about(({ nodeId }) => ({ nodeId })),
@@ -157,11 +157,6 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'project.forecast': about(({ governedId }) => ({ id: governedId })),
   'project.flow': about(({ governedId }) => ({ id: governedId })),
   'project.cycle-times': about(({ governedId }) => ({ id: governedId })),
-  'project.as-of': about(({ governedId }) => ({
-    id: governedId,
-    asOf: '2026-03-01',
-    readsLogs: false,
-  })),
   'project.set-plan': about(({ governedId }) => ({
     id: governedId,
     plannedFinish: '2026-06-30',
@@ -225,6 +220,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     certificate: `of-${nodeId}`,
   })),
   ...QUESTIONS_AT_GATES,
+  ...QUESTIONS_ON_HISTORY,
   ...QUESTIONS_ON_VALUE,
   'portfolio.executive': about(({ nodeId }) => ({ nodeId })),
   'dependencies.view': about(({ nodeId }) => ({ nodeId })),

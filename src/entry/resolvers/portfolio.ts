@@ -7,6 +7,7 @@ import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
 import { showGateCalendar } from '../../usecases/gates/show-gate-calendar';
 import { approveScenario, writeBudgets } from '../../usecases/proposals/approve-scenario';
+import { showPortfolioDifference } from '../../usecases/history/show-difference';
 import { handInProposal } from '../../usecases/proposals/hand-in-proposal';
 import { listScenarios } from '../../usecases/proposals/list-scenarios';
 import { rateProposals } from '../../usecases/proposals/rate-proposals';
@@ -38,6 +39,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'portfolio.nodes': listNodes,
       'portfolio.view': showPortfolio,
       'portfolio.as-of': showPortfolioAsOf,
+      'portfolio.difference': showPortfolioDifference,
       'portfolio.export': exportFigures,
       'findings.export': exportFindings,
       'adoption.view': showAdoption,

@@ -12,6 +12,7 @@ import { requestTailoring, requestWaiver } from '../../usecases/exemptions/reque
 import { showCycleTimes } from '../../usecases/flow/show-cycle-times';
 import { showFlow } from '../../usecases/flow/show-flow';
 import { showForecast } from '../../usecases/forecasting/show-forecast';
+import { showProjectDifference } from '../../usecases/history/show-difference';
 import { showProjectAsOf } from '../../usecases/history/show-project-as-of';
 import { runProject } from '../../usecases/project/run-project';
 import { setPlan } from '../../usecases/project/set-plan';
@@ -46,6 +47,7 @@ export const answerProject = (depsFor: DepsFor) =>
       'project.flow': showFlow,
       'project.cycle-times': showCycleTimes,
       'project.as-of': showProjectAsOf,
+      'project.difference': showProjectDifference,
       'project.set-plan': setPlan,
       'project.compliance': showCompliance,
       'project.set-profile': setProfile,
