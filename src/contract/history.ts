@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import type { Day, Instant } from '../domain/foundation/calendar';
+import type { WorkItemKey } from '../domain/foundation/ids';
+import type { SaidDue } from '../domain/history/milestone-trend';
 import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
 import type { WeekCount } from '../domain/rollup/figures';
 import type { MeasuresThen } from '../domain/rollup/measures-then';
@@ -73,6 +75,32 @@ export type ProjectDifference = {
   readonly movedTotal: number;
 };
 
+/** A day that was agreed for a milestone, and where: in a sealed baseline, typed as approved, or by being said first. */
+export type AgreedDay<From extends string> = { readonly day: Day; readonly from: From };
+
+export type ShownTrend = {
+  readonly key: WorkItemKey;
+  readonly due: Day | null;
+  /** The day on which it was reached; `null` where it is not. */
+  readonly reached: Day | null;
+  readonly original: AgreedDay<'baseline' | 'approved' | 'first-said'> | null;
+  readonly current: AgreedDay<'baseline' | 'approved'> | null;
+  /** By how many days it is due, or was reached, later than agreed first; below 0 for earlier, `null` where a day is missing. */
+  readonly slipDays: number | null;
+  readonly said: readonly SaidDue[];
+};
+
+/** How the days of a project's milestones moved. */
+export type MilestoneTrends = {
+  readonly project: Pick<GovernedProject, 'id' | 'key' | 'name'>;
+  readonly asOf: Day;
+  /** Why Jira's logs cannot be read now, so that only today is told; `null` where they were. */
+  readonly unavailable: string | null;
+  /** The earliest first, at most 50; `total` says how many there are. */
+  readonly listed: readonly ShownTrend[];
+  readonly total: number;
+};
+
 export const portfolioHistoryOperations = {
   /** A portfolio as of a past day, from what was kept of it. */
   'portfolio.as-of': {
@@ -93,6 +121,12 @@ export const projectHistoryOperations = {
     right: 'view',
     input: z.strictObject({ id: governedIdInput, asOf: dayInput, readsLogs: z.boolean() }),
     output: answer<ProjectAsOf>(),
+  },
+  /** Jira's logs of the milestones are read each time. */
+  'project.milestone-trends': {
+    right: 'view',
+    input: z.strictObject({ id: governedIdInput }),
+    output: answer<MilestoneTrends>(),
   },
   'project.difference': {
     right: 'view',

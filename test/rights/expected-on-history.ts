@@ -21,6 +21,12 @@ export const EXPECTED_ON_HISTORY = {
     private: '- + + + + + + + + +',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'project.milestone-trends': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- ? ? ? ? ? ? ? ? ?',
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'project.difference': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

@@ -9,6 +9,7 @@ export const QUESTIONS_ON_HISTORY = {
   'portfolio.as-of': about(({ nodeId }) => ({ nodeId, asOf: TODAY })),
   'portfolio.difference': about(({ nodeId }) => ({ nodeId, from: BEFORE, to: TODAY })),
   'project.as-of': about(({ governedId }) => ({ id: governedId, asOf: BEFORE, readsLogs: false })),
+  'project.milestone-trends': about(({ governedId }) => ({ id: governedId })),
   'project.difference': about(({ governedId }) => ({
     id: governedId,
     from: BEFORE,

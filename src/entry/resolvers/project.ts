@@ -13,6 +13,7 @@ import { showCycleTimes } from '../../usecases/flow/show-cycle-times';
 import { showFlow } from '../../usecases/flow/show-flow';
 import { showForecast } from '../../usecases/forecasting/show-forecast';
 import { showProjectDifference } from '../../usecases/history/show-difference';
+import { showMilestoneTrends } from '../../usecases/history/show-milestone-trends';
 import { showProjectAsOf } from '../../usecases/history/show-project-as-of';
 import { runProject } from '../../usecases/project/run-project';
 import { setPlan } from '../../usecases/project/set-plan';
@@ -47,6 +48,7 @@ export const answerProject = (depsFor: DepsFor) =>
       'project.flow': showFlow,
       'project.cycle-times': showCycleTimes,
       'project.as-of': showProjectAsOf,
+      'project.milestone-trends': showMilestoneTrends,
       'project.difference': showProjectDifference,
       'project.set-plan': setPlan,
       'project.compliance': showCompliance,
