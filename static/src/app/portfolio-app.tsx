@@ -36,6 +36,10 @@ const PAGES = {
   reports: lazy(async () => ({
     default: (await import('../features/reporting/history-page')).HistoryPage,
   })),
+  difference: lazy(async () => ({
+    default: (await import('../features/history/portfolio-difference-page'))
+      .PortfolioDifferencePage,
+  })),
   adoption: lazy(async () => ({
     default: (await import('../features/adoption/adoption-page')).AdoptionPage,
   })),
