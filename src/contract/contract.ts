@@ -12,6 +12,7 @@ import { dependencyOperations } from './dependencies';
 import { executiveOperations } from './executive';
 import { gateCalendarOperations } from './gate-calendar';
 import { gateOperations } from './gates';
+import { portfolioHistoryOperations, projectHistoryOperations } from './history';
 import { lifeCycleOperations } from './life-cycles';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
@@ -56,6 +57,7 @@ export const adminContract = {
 export const portfolioContract = {
   ...adminContract,
   ...rollUpOperations,
+  ...portfolioHistoryOperations,
   ...adoptionOperations,
   ...findingOperations,
   ...proposalOperations,
@@ -74,6 +76,7 @@ export const projectContract = {
   ...projectOperations,
   ...forecastOperations,
   ...flowOperations,
+  ...projectHistoryOperations,
   ...responsibilityOperations,
   ...artifactOperations,
   ...requestOperations,

@@ -4,6 +4,7 @@ import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
 import { governedAbove } from '../domain/rollup/governed-above';
 import { governedAboveItems } from './governed-above-items';
 import type { Deps, FlowingItem } from './ports';
+import type { Sight } from './sight';
 
 /** Tells whether an item of one Jira project belongs to a governed project: all of its own do, or those below a governed work item. */
 export async function ownership(
@@ -49,4 +50,16 @@ export function openItems(
   deps: Pick<Deps, 'workItems'>,
 ): Promise<readonly FlowingItem[]> {
   return ownItems({ ...asked, since: NEVER }, deps);
+}
+
+/** The visible Jira projects in which it may have work. */
+export async function projectsOfWork(
+  { scope }: GovernedProject,
+  { projects }: Sight,
+  { workItems }: Pick<Deps, 'workItems'>,
+): Promise<readonly ProjectId[]> {
+  if (scope.kind === 'project') return [scope.projectId];
+
+  const below = await workItems.projectsOfDescendants([scope.workItemId]);
+  return [...new Set([scope.projectId, ...below])].filter((id) => projects.has(id));
 }

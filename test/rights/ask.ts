@@ -1,6 +1,7 @@
 import { aLifeCycleDocument } from '../support/life-cycles';
 import { surfaces, type OperationName, type Surface } from '../../src/contract/contract';
 import type { Reply } from '../../src/contract/operation';
+import { day } from '../../src/domain/foundation/calendar';
 import {
   accountId,
   certificateId,
@@ -283,11 +284,19 @@ export function askWith(deps: Deps, asked: Asked): Promise<Reply<unknown>> {
   return ask(asked, deps.actor, deps);
 }
 
+/** What every project came to on the day before. */
+async function keepYesterday({ snapshots }: Deps): Promise<void> {
+  const on = day('2026-03-01');
+  const rollUps = projects.map(({ id }) => [id, aRollUp([aCell(id, { total: 1 })], on)] as const);
+  await snapshots.saveCells(on, new Map(rollUps));
+}
+
 async function ask(
   { surface, operation, payload }: Asked,
   account: string | null,
   deps: Deps,
 ): Promise<Reply<unknown>> {
+  await keepYesterday(deps);
   const reply = await RESOLVERS[surface](async () => deps)(
     { call: { functionKey: operation, payload }, context: { accountId: 'somebody-else' } },
     { principal: account === null ? undefined : { accountId: account } },

@@ -4,6 +4,7 @@ import { EXPECTED_ON_PROPOSALS } from './expected-on-proposals';
 import { EXPECTED_ON_ITEMS } from './expected-on-items';
 import { EXPECTED_ON_CERTIFICATES } from './expected-on-certificates';
 import { EXPECTED_ON_FLOW } from './expected-on-flow';
+import { EXPECTED_ON_HISTORY } from './expected-on-history';
 import { EXPECTED_ON_REPORTS } from './expected-on-reports';
 import { EXPECTED_ON_VALUE } from './expected-on-value';
 import { EXPECTED_ON_REUSE } from './expected-on-reuse';
@@ -121,6 +122,7 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- + + + + + + + + +',
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  ...EXPECTED_ON_HISTORY,
   'adoption.view': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

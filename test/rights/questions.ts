@@ -4,6 +4,7 @@ import { STARTER_PROPOSAL_MODEL } from '../../src/domain/scoring/proposal-model'
 import { aStandardDocument } from '../support/standards';
 import { about, type Question, without } from './question';
 import { QUESTIONS_AT_GATES } from './questions-at-gates';
+import { QUESTIONS_ON_HISTORY } from './questions-on-history';
 import { QUESTIONS_ON_ITEMS } from './questions-on-items';
 import { QUESTIONS_ON_VALUE } from './questions-on-value';
 import { QUESTIONS_ON_REUSE } from './questions-on-reuse';
@@ -236,6 +237,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     certificate: `of-${nodeId}`,
   })),
   ...QUESTIONS_AT_GATES,
+  ...QUESTIONS_ON_HISTORY,
   ...QUESTIONS_ON_VALUE,
   'portfolio.executive': about(({ nodeId }) => ({ nodeId })),
   'dependencies.view': about(({ nodeId }) => ({ nodeId })),

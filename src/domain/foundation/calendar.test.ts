@@ -6,6 +6,7 @@ import {
   hourInZone,
   instant,
   instantFromJira,
+  lastMomentOf,
   weekOf,
 } from './calendar';
 
@@ -50,6 +51,23 @@ describe('zones', () => {
     expect(dayInZone(lateOnSunday, 'Europe/Berlin')).toBe('2026-03-02');
     expect(hourInZone(lateOnSunday, 'Europe/Berlin')).toBe(0);
     expect(dayInZone(lateOnSunday, 'America/Chicago')).toBe('2026-03-01');
+  });
+});
+
+describe('lastMomentOf', () => {
+  it.each([
+    ['UTC', '2026-03-02T23:59:59.999Z'],
+    ['Europe/Berlin', '2026-03-02T22:59:59.999Z'],
+    ['America/Chicago', '2026-03-03T05:59:59.999Z'],
+    ['Pacific/Kiritimati', '2026-03-02T09:59:59.999Z'],
+    ['Asia/Kathmandu', '2026-03-02T18:14:59.999Z'],
+  ])('is the last of that day in %s', (zone, expected) => {
+    expect(lastMomentOf(day('2026-03-02'), zone)).toBe(expected);
+  });
+
+  it('knows days of 23 hours', () => {
+    expect(lastMomentOf(day('2026-03-28'), 'Europe/Berlin')).toBe('2026-03-28T22:59:59.999Z');
+    expect(lastMomentOf(day('2026-03-29'), 'Europe/Berlin')).toBe('2026-03-29T21:59:59.999Z');
   });
 });
 

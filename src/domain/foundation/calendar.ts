@@ -72,6 +72,28 @@ export function hourInZone(at: Instant, timeZone: string): number {
   return Number(hour.format(Date.parse(at)));
 }
 
+const MINUTES_OF_ANY_ZONE = 15 * 60;
+
+/**
+ * The last moment of a day on the wall calendar of an IANA time zone.
+ *
+ * @throws RangeError for a zone that does not exist.
+ * @example
+ * lastMomentOf(day('2026-03-02'), 'Europe/Berlin') // 2026-03-02T22:59:59.999Z
+ */
+export function lastMomentOf(of: Day, timeZone: string): Instant {
+  const midnight = Date.parse(addDays(of, 1));
+  const atMinute = (minute: number) => instantFromMilliseconds(midnight + minute * 60_000);
+  let within = -MINUTES_OF_ANY_ZONE;
+  let after = MINUTES_OF_ANY_ZONE;
+  while (after - within > 1) {
+    const middle = Math.floor((within + after) / 2);
+    if (dayInZone(atMinute(middle), timeZone) > of) after = middle;
+    else within = middle;
+  }
+  return instantFromMilliseconds(midnight + after * 60_000 - 1);
+}
+
 export function addDays(from: Day, days: number): Day {
   return new Date(Date.parse(from) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10) as Day;
 }

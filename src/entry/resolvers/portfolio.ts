@@ -7,6 +7,7 @@ import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
 import { showGateCalendar } from '../../usecases/gates/show-gate-calendar';
 import { approveScenario, writeBudgets } from '../../usecases/proposals/approve-scenario';
+import { showPortfolioDifference } from '../../usecases/history/show-difference';
 import { handInProposal } from '../../usecases/proposals/hand-in-proposal';
 import { listScenarios } from '../../usecases/proposals/list-scenarios';
 import { rateProposals } from '../../usecases/proposals/rate-proposals';
@@ -26,6 +27,7 @@ import { readReport } from '../../usecases/reporting/read-report';
 import { setCadence } from '../../usecases/reporting/set-cadence';
 import { showHistory } from '../../usecases/reporting/show-history';
 import { showPortfolio } from '../../usecases/rollup/show-portfolio';
+import { showPortfolioAsOf } from '../../usecases/rollup/show-portfolio-as-of';
 import { depsForUser } from '../deps';
 import { serve, type DepsFor } from '../serve';
 import { administration } from './administration';
@@ -38,6 +40,8 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       ...administration,
       'portfolio.nodes': listNodes,
       'portfolio.view': showPortfolio,
+      'portfolio.as-of': showPortfolioAsOf,
+      'portfolio.difference': showPortfolioDifference,
       'portfolio.export': exportFigures,
       'findings.export': exportFindings,
       'adoption.view': showAdoption,

@@ -12,6 +12,9 @@ import { requestTailoring, requestWaiver } from '../../usecases/exemptions/reque
 import { showCycleTimes } from '../../usecases/flow/show-cycle-times';
 import { showFlow } from '../../usecases/flow/show-flow';
 import { showForecast } from '../../usecases/forecasting/show-forecast';
+import { showProjectDifference } from '../../usecases/history/show-difference';
+import { showMilestoneTrends } from '../../usecases/history/show-milestone-trends';
+import { showProjectAsOf } from '../../usecases/history/show-project-as-of';
 import { runProject } from '../../usecases/project/run-project';
 import { setPlan } from '../../usecases/project/set-plan';
 import { sayHealth } from '../../usecases/project/say-health';
@@ -45,6 +48,9 @@ export const answerProject = (depsFor: DepsFor) =>
       'project.forecast': showForecast,
       'project.flow': showFlow,
       'project.cycle-times': showCycleTimes,
+      'project.as-of': showProjectAsOf,
+      'project.milestone-trends': showMilestoneTrends,
+      'project.difference': showProjectDifference,
       'project.set-plan': setPlan,
       'project.compliance': showCompliance,
       'project.set-profile': setProfile,

@@ -1,7 +1,8 @@
-import type { NodeId, ProjectId } from '../../domain/foundation/ids';
+import type { NodeId } from '../../domain/foundation/ids';
 import { colorChanges, countColors } from '../../domain/rollup/color-changes';
 import { progressOf } from '../../domain/rollup/assess-project';
 import { costTotals } from '../../domain/rollup/cost-totals';
+import { askingSightOnce } from '../ask-sight-once';
 import { showGateCalendar } from '../gates/show-gate-calendar';
 import type { Deps } from '../ports';
 import { type HistoryDeps, showHistory } from '../reporting/show-history';
@@ -89,15 +90,4 @@ function comparedWith(
       return project === undefined ? [] : [{ key: project.key, name: project.name, ...change }];
     }),
   };
-}
-
-/** Several use cases ask what the user may browse: Jira is asked once for all that ask the same. */
-function askingSightOnce(deps: ExecutiveDeps): ExecutiveDeps {
-  const answers = new Map<string, ReturnType<Deps['access']['browsable']>>();
-  const browsable = (ids: readonly ProjectId[]) => {
-    const answer = answers.get(ids.join()) ?? deps.access.browsable(ids);
-    answers.set(ids.join(), answer);
-    return answer;
-  };
-  return { ...deps, access: { ...deps.access, browsable } };
 }

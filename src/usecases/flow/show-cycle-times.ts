@@ -1,16 +1,13 @@
-import { dayOf, type Instant } from '../../domain/foundation/calendar';
+import { dayOf } from '../../domain/foundation/calendar';
 import { flowEfficiency, type Passage, passageOf } from '../../domain/flow/passage';
-import type { GovernedId, ProjectId, WorkItemId } from '../../domain/foundation/ids';
-import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import type { GovernedId, WorkItemId } from '../../domain/foundation/ids';
 import { categoryTurns } from '../../domain/history/category-turns';
-import { readLog } from '../../domain/history/read-log';
 import { THROUGHPUT_DAYS } from '../../domain/rollup/figures';
-import { AppError } from '../app-error';
-import { waitsUntil } from '../hourly-points';
+import { askLogs, type AskLogsDeps } from '../history/ask-logs';
 import { later } from '../moments';
-import { ownItems } from '../own-items';
+import { ownItems, projectsOfWork } from '../own-items';
 import type { Deps, FlowingItem } from '../ports';
-import { keyOfSeen, seenGoverned, type Sight, sightOf, type SightDeps } from '../sight';
+import { keyOfSeen, seenGoverned, sightOf, type SightDeps } from '../sight';
 
 type CycleTimeDeps = SightDeps & Pick<Deps, 'now' | 'points' | 'site' | 'workItems'>;
 
@@ -61,58 +58,22 @@ export async function showCycleTimes({ id }: { readonly id: GovernedId }, deps: 
   };
 }
 
-/** The visible Jira projects in which it may have work. */
-async function projectsOfWork(
-  { scope }: GovernedProject,
-  { projects }: Sight,
-  { workItems }: Pick<Deps, 'workItems'>,
-): Promise<readonly ProjectId[]> {
-  if (scope.kind === 'project') return [scope.projectId];
-
-  const below = await workItems.projectsOfDescendants([scope.workItemId]);
-  return [...new Set([scope.projectId, ...below])].filter((id) => projects.has(id));
-}
-
-type Passages = ReadonlyMap<WorkItemId, Passage>;
 type Read =
-  | { readonly kind: 'read'; readonly passages: Passages }
+  | { readonly kind: 'read'; readonly passages: ReadonlyMap<WorkItemId, Passage> }
   | { readonly kind: 'refused'; readonly why: string };
 
-async function passagesOf(
-  items: readonly FlowingItem[],
-  deps: Pick<Deps, 'now' | 'points' | 'site'>,
-): Promise<Read> {
-  if (items.length === 0) return { kind: 'read', passages: new Map() };
-  const until = await waitsUntil(deps.now(), deps);
-  if (until !== null) return { kind: 'refused', why: pointsUsedUp(until) };
-
-  try {
-    return { kind: 'read', passages: await askJira(items, deps) };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.retryAfterSeconds === null) throw error;
-    return { kind: 'refused', why: error.message };
-  }
-}
-
-async function askJira(
-  items: readonly FlowingItem[],
-  { site }: Pick<Deps, 'site'>,
-): Promise<Passages> {
+async function passagesOf(items: readonly FlowingItem[], deps: AskLogsDeps): Promise<Read> {
   const ids = items.map(({ id }) => id);
-  const [{ logs }, statuses] = await Promise.all([site.logs(ids, ['status']), site.statuses()]);
-  const categories = new Map(statuses.map((status) => [status.id, status.category]));
-  const categoryOf = (statusId: string) => categories.get(statusId) ?? null;
-  const lines = new Map(logs.map((log) => [log.id, log.lines]));
+  const asked = await askLogs({ ids, fieldIds: ['status'], fields: NO_FIELDS }, deps);
+  if (asked.kind === 'refused') return asked;
 
-  return new Map(
-    items.flatMap(({ id, created }) => {
-      const log = readLog(lines.get(id) ?? [], NO_FIELDS);
-      const passage = passageOf(created, categoryTurns(log, { categoryOf }));
-      return passage === null ? [] : [[id, passage] as const];
-    }),
-  );
-}
-
-function pointsUsedUp(until: Instant): string {
-  return `Jira answers only so much an hour, and that is used up. Logs can be read again from ${until.slice(11, 16)} UTC on.`;
+  return {
+    kind: 'read',
+    passages: new Map(
+      items.flatMap(({ id, created }) => {
+        const passage = passageOf(created, categoryTurns(asked.logOf(id), asked));
+        return passage === null ? [] : [[id, passage] as const];
+      }),
+    ),
+  };
 }

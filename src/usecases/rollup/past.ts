@@ -19,6 +19,12 @@ type PastDay = {
   readonly sight: Sight;
 };
 
+/** What was kept of projects on a past day. */
+type PastAssessed = Assessed & {
+  /** Whether anything was kept of it by then. */
+  readonly isKept: (project: GovernedProject) => boolean;
+};
+
 /**
  * Assesses projects as they stood on a past day. A snapshot keeps that day's figures and its current week; the weeks and
  * the finished items before it are those that are known of today.
@@ -28,7 +34,7 @@ type PastDay = {
 export async function assessPast(
   { asOf, today, projects, sight }: PastDay,
   deps: Pick<Deps, 'rollUps' | 'settings' | 'snapshots'>,
-): Promise<Assessed> {
+): Promise<PastAssessed> {
   await demandKept({ asOf, today }, deps);
   const ids = projectsBehind(projects, sight);
   const [past, current, finishes, compliances, estimateAvailable] = await Promise.all([
@@ -66,6 +72,10 @@ export async function assessPast(
     asOf: keptOn,
     computedAt: pastBook.computedAt,
     estimateAvailable,
+    isKept: (project) =>
+      project.scope.kind === 'project'
+        ? past.has(project.scope.projectId)
+        : pastBook.cellsOf(project).length > 0,
   };
 }
 

@@ -1,15 +1,10 @@
-import type { GovernedId, NodeId } from '../../domain/foundation/ids';
-import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
-import { sightOf, type Sight } from '../sight';
+import type { NodeId } from '../../domain/foundation/ids';
+import { sightOf } from '../sight';
 import { assessAll, type AssessDeps } from './assessed';
-import { projectsBehind } from './cell-book';
 import type { TotalsDeps } from './hidden-totals';
-import { summaryOf } from './nodes';
-import { rowOf, withoutSeries } from './rows';
-import { scoresOf } from './scores';
-import { select, type Selection } from './selection';
-import { totalHealth, wholeOf } from './total';
-import { trendOf, trendWeeks } from './trend';
+import { portfolioView } from './portfolio-view';
+import { select } from './selection';
+import { wholeOf } from './total';
 
 type ShowDeps = TotalsDeps & AssessDeps;
 
@@ -26,51 +21,8 @@ export async function showPortfolio(
   const sight = await sightOf(deps);
   const selection = select(nodeId, sight);
   const assessed = await assessAll(selection.projects, sight, deps);
-  const { assessments, asOf, estimateAvailable, standards } = assessed;
   const seen = { nodeId, selection, sight, assessed };
   const whole = await wholeOf(seen, (some, by) => assessAll(some, by, deps), deps);
 
-  const weeks = trendWeeks(asOf);
-  const scores = await scoresOf(assessed, deps);
-  const programmes = programmesOf(selection, sight);
-  const frame = { estimateAvailable, standards, weeks, scores, programmes };
-  const total = whole.assessed.figuresOf(whole.projects);
-
-  return {
-    node: selection.node === null ? null : summaryOf(selection.node, selection),
-    asOf,
-    computedAt: assessed.computedAt,
-    rows: assessments.map((assessment) => rowOf(assessment, frame)),
-    total: {
-      figures: withoutSeries(total),
-      estimateAvailable,
-      health: totalHealth(whole.assessed.assessments),
-      compliance: whole.assessed.compliance,
-      trend: trendOf(total, weeks),
-    },
-    hiddenProjects: selection.hiddenProjects,
-    hiddenInTotal: whole.hiddenInTotal,
-    partialProjects: partialProjects(whole.projects, whole.sight),
-    trendWeeks: weeks,
-  };
-}
-
-/** Keys of the Jira projects behind these whose import is not complete. */
-function partialProjects(projects: readonly GovernedProject[], sight: Sight): readonly string[] {
-  return projectsBehind(projects, sight)
-    .flatMap((id) => sight.projects.get(id) ?? [])
-    .filter((project) => project.import.status !== 'done')
-    .map((project) => project.key)
-    .sort();
-}
-
-/** By governed project, the programme of the shown portfolio in which it stands; the first by name of several. */
-function programmesOf({ node }: Selection, { nodes }: Sight): ReadonlyMap<GovernedId, string> {
-  const programmes = nodes
-    .filter(({ parentId }) => node !== null && parentId === node.id)
-    .sort((one, other) => (one.name < other.name ? 1 : -1));
-
-  return new Map(
-    programmes.flatMap(({ name, members }) => members.map((id) => [id, name] as const)),
-  );
+  return portfolioView({ ...seen, whole, standards: assessed.standards }, deps);
 }

@@ -8,6 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { AddressProvider, openHistory } from '../shared/address';
 import { ForgeProvider, type Forge } from '../shared/forge-context';
 import { createQueryClient } from '../shared/query-client';
 import { applyTheme } from '../theme/apply-theme';
@@ -21,7 +22,7 @@ export async function mount(page: ReactNode): Promise<void> {
   if (root === null) throw new Error('The page has no element #root');
 
   setBooleanFeatureFlagResolver(() => false); // or each of Atlaskit's flags complains on the console
-  const context = await view.getContext();
+  const [context, history] = await Promise.all([view.getContext(), openHistory()]);
   applyTheme(context.theme?.colorMode);
   document.documentElement.lang = context.locale;
   void view.theme.enable();
@@ -30,7 +31,9 @@ export async function mount(page: ReactNode): Promise<void> {
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>
         <ForgeProvider forge={forgeFrom(context)}>
-          <CrashBoundary>{page}</CrashBoundary>
+          <AddressProvider history={history}>
+            <CrashBoundary>{page}</CrashBoundary>
+          </AddressProvider>
         </ForgeProvider>
       </QueryClientProvider>
     </StrictMode>,

@@ -5,6 +5,7 @@ import type { NodeId } from '@domain/foundation/ids';
 
 import { PAGE_TITLES, type PageOfPortfolio } from '../features/portfolio/pages-of-portfolio';
 import { PortfolioPage } from '../features/portfolio/portfolio-page';
+import { useAddressedNode } from '../shared/addressed-node';
 import { Page } from '../shared/page';
 import { Loading } from '../shared/states';
 import styles from './portfolio-app.module.css';
@@ -35,6 +36,10 @@ const PAGES = {
   reports: lazy(async () => ({
     default: (await import('../features/reporting/history-page')).HistoryPage,
   })),
+  difference: lazy(async () => ({
+    default: (await import('../features/history/portfolio-difference-page'))
+      .PortfolioDifferencePage,
+  })),
   adoption: lazy(async () => ({
     default: (await import('../features/adoption/adoption-page')).AdoptionPage,
   })),
@@ -51,7 +56,7 @@ const TITLES = {
 /** The portfolio page with what else is told of a portfolio, and for those who may the administration, or their part of it, behind it. */
 export function PortfolioApp() {
   const [view, setView] = useState<View>('portfolio');
-  const [nodeId, setNodeId] = useState<NodeId | null>(null);
+  const [nodeId, setNodeId] = useAddressedNode();
   const showPortfolio = () => setView('portfolio');
   const open = (next: View, id: NodeId | null) => {
     setNodeId(id);
@@ -60,7 +65,6 @@ export function PortfolioApp() {
   if (view === 'portfolio') {
     return (
       <PortfolioPage
-        initialNode={nodeId}
         onOpen={open}
         onAdminister={() => setView('administration')}
         onArrange={() => setView('arrange')}

@@ -31,6 +31,10 @@ const Flow = lazy(async () => ({
   default: (await import('../features/flow/flow-panel')).FlowPanel,
 }));
 
+const History = lazy(async () => ({
+  default: (await import('../features/history/history-panel')).HistoryPanel,
+}));
+
 const TABS: readonly MoreTab[] = [
   { label: 'Gates', render: (id) => <GatesPanel id={id} /> },
   {
@@ -54,6 +58,14 @@ const TABS: readonly MoreTab[] = [
     render: (id) => (
       <Suspense fallback={<Loading what="flow" rows={8} />}>
         <Flow id={id} />
+      </Suspense>
+    ),
+  },
+  {
+    label: 'History',
+    render: (id) => (
+      <Suspense fallback={<Loading what="history" rows={8} />}>
+        <History id={id} />
       </Suspense>
     ),
   },

@@ -13,8 +13,9 @@ import { AppError } from '../../app-error';
 import { standardOf } from '../../compliance';
 import { readCircumstances } from '../../exemptions/circumstances';
 import { type EvaluationGround, readGround } from '../../freshness/evaluation-ground';
+import { readLogFields } from '../../history/ask-logs';
 import type { Deps, LookBack, VersionName } from '../../ports';
-import { readFields, readMapping, readSurvey } from '../../site-settings';
+import { readMapping, timeZoneOf } from '../../site-settings';
 import type { StandardsInForce } from '../../standards-in-force';
 import { simulatedByProject } from '../simulated-projects';
 import { daysOf } from './days-of';
@@ -85,25 +86,23 @@ type SiteGround = EvaluationGround &
   };
 
 async function readSiteGround({ asOf }: LookBack, deps: LookBackDeps): Promise<SiteGround> {
-  const [known, mapping, survey, fields] = await Promise.all([
+  const [known, mapping, timeZone, fields] = await Promise.all([
     deps.projects.all(),
     readMapping(deps),
-    readSurvey(deps),
-    readFields(deps),
+    timeZoneOf(deps),
+    readLogFields(deps),
   ]);
   const ground = await readGround(known, deps);
-  const { estimateFieldId, flaggedFieldId } = fields;
-  const estimate = survey?.estimateFields.find(({ id }) => id === estimateFieldId);
   const categories = new Map(
     (await deps.site.statuses()).map(({ id, category }) => [id, category]),
   );
   return {
     ...ground,
     asOf,
-    timeZone: survey?.timeZone ?? 'UTC',
+    timeZone,
     kindsByType: kindsByType(mapping),
     categoryOf: (statusId) => categories.get(statusId) ?? null,
-    fields: { estimateFieldId, flaggedFieldId, estimateFieldName: estimate?.name ?? null },
+    fields,
   };
 }
 

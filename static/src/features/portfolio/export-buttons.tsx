@@ -1,24 +1,24 @@
 import Button from '@atlaskit/button/new';
 import { useMutation } from '@tanstack/react-query';
 
-import type { PortfolioView } from '@contract/rollup';
 import type { NodeId } from '@domain/foundation/ids';
 
 import { ask } from '../../shared/ask';
 import { csvName, downloadCsv } from '../../shared/csv';
 import { openFlag } from '../../shared/flag';
 import { useFormats } from '../../shared/forge-context';
+import { pastOf, type ShownPortfolio } from './portfolio-data';
 import { findingsCsv, projectsCsv } from './portfolio-csv';
 import { filterRows, type PortfolioFilter } from './portfolio-filter';
 
 type ExportButtonsProps = {
   readonly nodeId: NodeId | null;
   readonly title: string;
-  readonly view: PortfolioView;
+  readonly view: ShownPortfolio;
   readonly filter: PortfolioFilter;
 };
 
-/** Files of what the user sees: the rows the filter shows, and the findings of all projects here. */
+/** Files of what the user sees: the rows the filter shows, and the findings of all projects here, which are kept of today alone. */
 export function ExportButtons({ nodeId, title, view, filter }: ExportButtonsProps) {
   const formats = useFormats();
   const hidden = (count: number) =>
@@ -48,9 +48,11 @@ export function ExportButtons({ nodeId, title, view, filter }: ExportButtonsProp
   return (
     <>
       <Button onClick={exportRows}>Export CSV</Button>
-      <Button isLoading={exportFindings.isPending} onClick={() => exportFindings.mutate()}>
-        Export findings
-      </Button>
+      {pastOf(view) === null && (
+        <Button isLoading={exportFindings.isPending} onClick={() => exportFindings.mutate()}>
+          Export findings
+        </Button>
+      )}
     </>
   );
 }

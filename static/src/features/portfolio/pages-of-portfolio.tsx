@@ -10,6 +10,7 @@ export const PAGE_TITLES = {
   dependencies: 'Dependencies',
   reports: 'Status reports',
   adoption: 'Adoption',
+  difference: 'Two days compared',
 } as const;
 
 /** What else is told of a portfolio, each on a page of its own. */

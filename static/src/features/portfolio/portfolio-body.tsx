@@ -1,14 +1,19 @@
 import Button from '@atlaskit/button/new';
 
+import type { Day } from '@domain/foundation/calendar';
+
 import { useFormats } from '../../shared/forge-context';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { PortfolioContent } from './portfolio-content';
-import type { usePortfolioView } from './portfolio-data';
+import { pastOf, type usePortfolioView } from './portfolio-data';
 import type { PortfolioFilter } from './portfolio-filter';
+import { PortfolioNotices } from './portfolio-notices';
 
 type PortfolioBodyProps = {
   readonly title: string;
   readonly query: ReturnType<typeof usePortfolioView>;
+  /** The past day that is looked at; `null` for today. */
+  readonly asOf: Day | null;
   readonly filter: PortfolioFilter;
   readonly onFilter: (filter: PortfolioFilter) => void;
   readonly onAdminister: (() => void) | null;
@@ -16,27 +21,32 @@ type PortfolioBodyProps = {
 
 /** Waiting, failed, empty, hidden, or there. */
 export function PortfolioBody(props: PortfolioBodyProps) {
-  const { title, query, filter, onFilter, onAdminister } = props;
+  const { title, query, asOf, filter, onFilter, onAdminister } = props;
   const { data: view } = query;
 
-  if (view === undefined) {
-    return query.isError ? (
-      <Problem
-        title={`${title} could not be loaded`}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-      />
-    ) : (
-      <Loading what={title} rows={8} />
-    );
-  }
+  if (view === undefined) return <NotThere {...{ title, query, asOf }} />;
   if (view.rows.length > 0 || view.hiddenInTotal > 0) {
     return <PortfolioContent view={view} filter={filter} onFilter={onFilter} />;
   }
+  if ((pastOf(view)?.notKept.length ?? 0) > 0) return <PortfolioNotices view={view} />;
   return view.hiddenProjects > 0 ? (
     <AllHidden projects={view.hiddenProjects} />
   ) : (
     <NoProjects onAdminister={onAdminister} />
+  );
+}
+
+function NotThere({ title, query, asOf }: Pick<PortfolioBodyProps, 'title' | 'query' | 'asOf'>) {
+  if (!query.isError) return <Loading what={title} rows={8} />;
+  if (asOf !== null && query.error.code === 'invalid-input') {
+    return <Empty title="The figures of that day are not available">{query.error.message}</Empty>;
+  }
+  return (
+    <Problem
+      title={`${title} could not be loaded`}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+    />
   );
 }
 

@@ -1,25 +1,40 @@
+import type { PastPortfolio } from '@contract/history';
 import type { PortfolioView } from '@contract/rollup';
 
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
 import styles from './portfolio-content.module.css';
+import { pastOf, type ShownPortfolio } from './portfolio-data';
 
 const NAMED = 5;
 
 /** What the picture leaves out, and why. */
-export function PortfolioNotices({ view }: { readonly view: PortfolioView }) {
-  const incomplete = incompleteness(view);
-  if (view.hiddenProjects === 0 && incomplete === null) return null;
+export function PortfolioNotices({ view }: { readonly view: ShownPortfolio }) {
+  const past = pastOf(view);
+  const incomplete = past === null ? incompleteness(view) : null;
+  const unkept = past === null || past.notKept.length === 0 ? null : past;
+  if (view.hiddenProjects === 0 && incomplete === null && unkept === null) return null;
 
   return (
     <div className={styles['notices']}>
       {view.hiddenProjects > 0 && <HiddenLine view={view} />}
+      {unkept !== null && <UnkeptLine past={unkept} />}
       {incomplete !== null && (
         <NoticeLine tone="warning" title="Not complete yet:">
           {incomplete} The page looks again every few seconds.
         </NoticeLine>
       )}
     </div>
+  );
+}
+
+function UnkeptLine({ past: { notKept } }: { readonly past: PastPortfolio }) {
+  const formats = useFormats();
+  return (
+    <NoticeLine tone="information" title={`${formats.count(notKept.length, 'project')} left out:`}>
+      nothing was kept of {named(notKept.map(({ key }) => key))} by that day. The project’s own page
+      can work it out from dates and Jira’s logs.
+    </NoticeLine>
   );
 }
 

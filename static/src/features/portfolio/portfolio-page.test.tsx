@@ -1,13 +1,16 @@
 import '../../../test/patience';
 
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+import type { PastPortfolio } from '@contract/history';
 import type { PortfolioRow } from '@contract/rollup';
+import { day } from '@domain/foundation/calendar';
 import { governedId, nodeId } from '@domain/foundation/ids';
 
 import { type Answers, answerWith, Refused, toldHost } from '../../../test/bridge';
 import { aFigures, aHealth, aNode, aPortfolioRow, aPortfolioView } from '../../../test/builders';
+import type { PageHistory } from '../../shared/address';
 import { renderInForge } from '../../../test/render';
 import { PortfolioPage } from './portfolio-page';
 
@@ -24,19 +27,16 @@ const rows = [
 ];
 const nodes = { nodes: [aNode()], mayAdminister: false, mayManage: false, isSetUp: true };
 
-function show(answers: Answers = {}, onAdminister = jest.fn()) {
+function show(answers: Answers = {}, onAdminister = jest.fn(), history: PageHistory | null = null) {
   const asked = answerWith({
     'portfolio.nodes': nodes,
     'portfolio.view': aPortfolioView({ rows }),
     ...answers,
   });
   renderInForge(
-    <PortfolioPage
-      initialNode={null}
-      onOpen={jest.fn()}
-      onAdminister={onAdminister}
-      onArrange={jest.fn()}
-    />,
+    <PortfolioPage onOpen={jest.fn()} onAdminister={onAdminister} onArrange={jest.fn()} />,
+    {},
+    history,
   );
   return { asked, onAdminister };
 }
@@ -269,5 +269,81 @@ describe('the export', () => {
       }),
     );
     expect(files).toHaveLength(0);
+  });
+});
+
+describe('the portfolio as of a past day', () => {
+  const then = (override: Partial<PastPortfolio> = {}): PastPortfolio => ({
+    ...aPortfolioView({ rows: rows.slice(0, 1), asOf: day('2026-10-30') }),
+    asked: day('2026-10-30'),
+    today: day('2026-11-16'),
+    notKept: [],
+    ...override,
+  });
+  const historyAt = (search: string) => ({
+    location: { pathname: '/', search },
+    push: jest.fn<undefined, [{ readonly search: string }]>(),
+    listen: () => () => undefined,
+  });
+
+  it('is shown for the day and the portfolio in the address, with the way back', async () => {
+    const history = historyAt('?portfolio=digital&asOf=2026-10-30');
+    const { asked } = show({ 'portfolio.as-of': then() }, jest.fn(), history);
+
+    expect(await shownKeys()).toEqual(['DOC']);
+    expect(asked).toContainEqual({
+      name: 'portfolio.as-of',
+      input: { nodeId: 'digital', asOf: '2026-10-30' },
+    });
+    expect(screen.getByText('You are looking at Oct 30, 2026, a past day')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Export findings' })).toBeNull();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Back to today' }));
+    expect(history.push).toHaveBeenCalledWith({ pathname: '/', search: '?portfolio=digital' });
+  });
+
+  it('is asked for when a day is chosen, and today again when that is', async () => {
+    const { asked } = show({ 'portfolio.as-of': then() });
+    await table();
+
+    fireEvent.change(screen.getByLabelText('As of'), { target: { value: '2026-10-30' } });
+    expect(await screen.findByText(/a past day/)).toBeVisible();
+    await waitFor(async () => expect(await shownKeys()).toEqual(['DOC']));
+    expect(asked.at(-1)).toEqual({
+      name: 'portfolio.as-of',
+      input: { nodeId: null, asOf: '2026-10-30' },
+    });
+
+    fireEvent.change(screen.getByLabelText('As of'), { target: { value: '2026-11-16' } });
+    await waitFor(() => expect(screen.queryByText(/a past day/)).toBeNull());
+  });
+
+  it('takes no day before one can have been meant, and none to come', async () => {
+    const { asked } = show();
+    await table();
+    for (const value of ['0202-10-30', '2026-11-17', '']) {
+      fireEvent.change(screen.getByLabelText('As of'), { target: { value } });
+    }
+    expect(asked.map(({ name }) => name)).not.toContain('portfolio.as-of');
+  });
+
+  it('says of which projects nothing was kept, and of which day the figures are', async () => {
+    const notKept = [{ key: 'PAY', name: 'Payments' }];
+    const asOf = day('2026-10-28');
+    show({ 'portfolio.as-of': then({ notKept, asOf }) }, jest.fn(), historyAt('?asOf=2026-10-30'));
+    await table();
+
+    expect(screen.getByText(/the figures are those of Oct 28, 2026/)).toBeVisible();
+    expect(screen.getByText(/nothing was kept of PAY by that day/)).toBeVisible();
+  });
+
+  it('says why the figures of a day are not available', async () => {
+    const refuse = () => {
+      throw new Refused('invalid-input', 'No figures were kept before 2026-10-01.', 'asOf');
+    };
+    show({ 'portfolio.as-of': refuse }, jest.fn(), historyAt('?asOf=2026-09-30'));
+
+    expect(await screen.findByText('No figures were kept before 2026-10-01.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Back to today' })).toBeVisible();
   });
 });

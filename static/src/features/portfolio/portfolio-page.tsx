@@ -10,8 +10,6 @@ import type { PageOfPortfolio } from './pages-of-portfolio';
 import { PortfolioFrame } from './portfolio-frame';
 
 type PortfolioPageProps = {
-  /** What is looked at first; `null` for all projects. */
-  readonly initialNode: NodeId | null;
   /** Opens another page about a portfolio, `null` for all projects. */
   readonly onOpen: (page: PageOfPortfolio, nodeId: NodeId | null) => void;
   readonly onAdminister: () => void;
@@ -21,7 +19,7 @@ type PortfolioPageProps = {
 
 /** Which projects need attention: the page's one job. */
 export function PortfolioPage(props: PortfolioPageProps) {
-  const { initialNode, onOpen, onAdminister, onArrange } = props;
+  const { onOpen, onAdminister, onArrange } = props;
   const nodes = usePortfolioNodes();
 
   if (nodes.isPending) {
@@ -49,7 +47,6 @@ export function PortfolioPage(props: PortfolioPageProps) {
   return nodes.data.isSetUp ? (
     <PortfolioFrame
       nodes={nodes.data.nodes}
-      initialNode={initialNode}
       onOpen={onOpen}
       onAdminister={administer}
       onArrange={arrange}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type { ProjectOverview } from '@contract/project';
+import type { Day } from '@domain/foundation/calendar';
 import type { GovernedId, ProjectId } from '@domain/foundation/ids';
 
 import { ask, type AskError, type Asked } from '../../shared/ask';
@@ -26,6 +27,14 @@ export function useProjectOverview(
       data !== undefined && (data.isRecomputing || isAwaiting(data))
         ? WHILE_COMPUTING_MILLISECONDS
         : false,
+  });
+}
+
+/** The project as of a past day. Jira's logs are read only where that is said. */
+export function useProjectAsOf(id: GovernedId, asOf: Day, readsLogs: boolean) {
+  return useQuery({
+    ...question('project.as-of', { id, asOf, readsLogs }),
+    placeholderData: (before) => (before?.asked === asOf ? before : undefined),
   });
 }
 

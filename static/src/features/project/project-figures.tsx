@@ -5,7 +5,9 @@ import type { Formats } from '../../shared/format';
 import { useFormats } from '../../shared/forge-context';
 import { Course } from '../../shared/sparkline';
 
-type OverviewProps = { readonly overview: ProjectOverview };
+/** What the line is made of; without a trend it shows none. */
+type Measured = Pick<ProjectOverview, 'row' | 'trend'>;
+type OverviewProps = { readonly overview: Measured };
 
 /** The project in a line, each figure with its unit and, where there is history, its course. */
 export function ProjectFigures({ overview }: OverviewProps) {
@@ -108,7 +110,7 @@ function ComplianceFigure({ overview: { row, trend } }: OverviewProps) {
   );
 }
 
-function ageNote({ row: { figures } }: ProjectOverview, formats: Formats): string {
+function ageNote({ row: { figures } }: Measured, formats: Formats): string {
   if (figures.inProgress === 0) return 'nothing is started';
   if (figures.ageKnown === 0) return 'since when is not known';
   return `for ${formats.count(Math.round(figures.ageDays / figures.ageKnown), 'day')} on average`;

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 
-import type { GovernedId, ProjectId } from '@domain/foundation/ids';
+import type { ProjectId } from '@domain/foundation/ids';
 
+import { useAddress } from '../../shared/address';
 import { Page } from '../../shared/page';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { useProjectEntry } from './project-data';
@@ -17,7 +18,8 @@ type ProjectPageProps = {
 /** What stands for a Jira project in Mandate: nothing, the project, or governed work items inside it. */
 export function ProjectPage({ projectId, compliance, more }: ProjectPageProps) {
   const entry = useProjectEntry(projectId);
-  const [chosen, setChosen] = useState<GovernedId | null>(null);
+  const { parameters, set } = useAddress();
+  const chosen = parameters.get('scope');
 
   if (entry.isPending) {
     return (
@@ -51,7 +53,11 @@ export function ProjectPage({ projectId, compliance, more }: ProjectPageProps) {
       more={more}
       picker={
         governed.length > 1 && (
-          <ScopePicker governed={governed} selected={shown.id} onSelect={setChosen} />
+          <ScopePicker
+            governed={governed}
+            selected={shown.id}
+            onSelect={(id) => set({ scope: id })}
+          />
         )
       }
     />

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ProjectOverview } from '@contract/project';
 import type { GovernedId } from '@domain/foundation/ids';
 
+import { AsOfField, useAsOf } from '../../shared/as-of';
 import type { Formats } from '../../shared/format';
 import { useFormats } from '../../shared/forge-context';
 import { HealthPill } from '../../shared/health-pill';
@@ -11,6 +12,7 @@ import { Page } from '../../shared/page';
 import { Loading, Problem } from '../../shared/states';
 import { isAwaited, type MadeItem } from './awaited-item';
 import { useProjectOverview } from './project-data';
+import { ProjectPast } from './project-past';
 import { ProjectSections } from './project-sections';
 import { ProjectTabs } from './project-tabs';
 import { RunNow } from './run-now';
@@ -42,8 +44,7 @@ export function ProjectView(props: ProjectViewProps) {
   const { id, name, picker, compliance, more } = props;
   const formats = useFormats();
   const [made, setMade] = useState<readonly MadeItem[]>([]);
-  const [open, setOpen] = useState(OVERVIEW);
-  const start = more.find(({ isStart }) => isStart);
+  const [asOf, setAsOf] = useAsOf();
   const onCreated = (key: string) => setMade([...made, { key, at: Date.now() }]);
   const overview = useProjectOverview(id, (data) => isAwaited(made, data, Date.now()));
 
@@ -59,29 +60,53 @@ export function ProjectView(props: ProjectViewProps) {
   return (
     <Page
       title={overview.data.project.name}
-      badge={<HealthPill color={overview.data.row.health.color} />}
-      lead={standing(overview.data, formats)}
-      actions={<RunNow overview={overview.data} />}
+      badge={asOf === null && <HealthPill color={overview.data.row.health.color} />}
+      lead={asOf === null ? standing(overview.data, formats) : overview.data.project.key}
+      actions={
+        <>
+          <AsOfField asOf={asOf} today={overview.data.asOf} onChange={setAsOf} />
+          {asOf === null && <RunNow overview={overview.data} />}
+        </>
+      }
     >
       {picker}
-      <ProjectTabs
-        open={open}
-        onOpen={setOpen}
-        tabs={[
-          [
-            OVERVIEW,
-            <ProjectSections
-              key="overview"
-              overview={overview.data}
-              onCreated={onCreated}
-              onStart={start === undefined ? null : () => setOpen(start.label)}
-            />,
-          ],
-          ['Compliance', compliance(id, onCreated)],
-          ...more.map(({ label, render }) => [label, render(id)] as const),
-        ]}
-      />
+      {asOf !== null ? (
+        <ProjectPast key={asOf} id={id} asOf={asOf} onBack={() => setAsOf(null)} />
+      ) : (
+        <Present {...{ id, compliance, more }} overview={overview.data} onCreated={onCreated} />
+      )}
     </Page>
+  );
+}
+
+type PresentProps = Pick<ProjectViewProps, 'id' | 'compliance' | 'more'> & {
+  readonly overview: ProjectOverview;
+  readonly onCreated: (key: string) => void;
+};
+
+/** The project as it stands, tab by tab. */
+function Present({ id, compliance, more, overview, onCreated }: PresentProps) {
+  const [open, setOpen] = useState(OVERVIEW);
+  const start = more.find(({ isStart }) => isStart);
+
+  return (
+    <ProjectTabs
+      open={open}
+      onOpen={setOpen}
+      tabs={[
+        [
+          OVERVIEW,
+          <ProjectSections
+            key="overview"
+            overview={overview}
+            onCreated={onCreated}
+            onStart={start === undefined ? null : () => setOpen(start.label)}
+          />,
+        ],
+        ['Compliance', compliance(id, onCreated)],
+        ...more.map(({ label, render }) => [label, render(id)] as const),
+      ]}
+    />
   );
 }
 

@@ -1,0 +1,85 @@
+import type { Day } from '../../domain/foundation/calendar';
+import type { GovernedId } from '../../domain/foundation/ids';
+import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
+import { AppError } from '../app-error';
+import type { Deps } from '../ports';
+import { assessAll, type AssessDeps, hasEstimates } from '../rollup/assessed';
+import { assessPast } from '../rollup/past';
+import { unrankedRow } from '../rollup/rows';
+import { seenGoverned, sightOf, type Sight, type SightDeps } from '../sight';
+import { today as todayOnSite } from '../site-settings';
+import { standardsToday } from '../standards-in-force';
+import { workOutPast, type WorkOutDeps } from './work-out-past';
+
+export type ProjectPastDeps = SightDeps & AssessDeps & WorkOutDeps & Pick<Deps, 'snapshots'>;
+
+type Question = {
+  readonly id: GovernedId;
+  readonly asOf: Day;
+  /** Whether Jira is asked for logs, where nothing was kept of that day. */
+  readonly readsLogs: boolean;
+};
+
+/**
+ * The figures of a governed project as of a day: as they were kept, or, where nothing was kept by then, worked out from its work items.
+ * Plan, name and what the user may see are those of today.
+ *
+ * @throws AppError `not-found` for one that is not governed or is hidden; `invalid-input` for a day to come.
+ */
+export async function showProjectAsOf({ id, asOf, readsLogs }: Question, deps: ProjectPastDeps) {
+  const sight = await sightOf(deps);
+  const project = seenGoverned(id, sight);
+  const [today, keptSince, estimateAvailable] = await Promise.all([
+    todayOnSite(deps),
+    deps.snapshots.firstDay(),
+    hasEstimates(deps),
+  ]);
+  if (asOf > today) {
+    throw new AppError('invalid-input', `${asOf} is still to come. Today is ${today}.`, {
+      where: 'asOf',
+    });
+  }
+
+  const place = { project, sight, asOf, today, keptSince };
+  const kept = await keptFigures(place, deps);
+  return {
+    project: { id: project.id, key: project.key, name: project.name },
+    asked: asOf,
+    today,
+    estimateAvailable,
+    kept,
+    workedOut: kept === null ? await workOutPast({ project, sight, asOf, readsLogs }, deps) : null,
+  };
+}
+
+type Place = Pick<Question, 'asOf'> & {
+  readonly project: GovernedProject;
+  readonly sight: Sight;
+  readonly today: Day;
+  readonly keptSince: Day | null;
+};
+
+/** What was kept of it on the day or before; `null` for nothing. */
+async function keptFigures(
+  { project, sight, asOf, today, keptSince }: Place,
+  deps: ProjectPastDeps,
+) {
+  const isToday = asOf === today;
+  if (!isToday && (keptSince === null || asOf < keptSince)) return null;
+
+  const past = isToday ? null : await assessPast({ asOf, today, projects: [project], sight }, deps);
+  if (past?.isKept(project) === false) return null;
+
+  const assessed = past ?? (await assessAll([project], sight, deps));
+  const [assessment] = assessed.assessments;
+  if (assessment === undefined) return null;
+  const { estimateAvailable } = assessed;
+  const standards = await standardsToday(deps);
+  return {
+    asOf: assessed.asOf,
+    computedAt: assessed.computedAt,
+    row: unrankedRow(assessment, { asOf: assessed.asOf, estimateAvailable, standards }),
+    createdPerWeek: assessment.figures.createdPerWeek,
+    finishedPerWeek: assessment.figures.finishedPerWeek,
+  };
+}
