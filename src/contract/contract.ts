@@ -8,6 +8,7 @@ import { certificateOperations } from './certificates';
 import { valueOperations } from './earned-value';
 import { flowOperations } from './flow';
 import { forecastOperations } from './forecasting';
+import { jointForecastOperations } from './joint-forecast';
 import { dependencyOperations } from './dependencies';
 import { executiveOperations } from './executive';
 import { gateCalendarOperations } from './gate-calendar';
@@ -61,6 +62,7 @@ export const portfolioContract = {
   ...proposalOperations,
   ...gateCalendarOperations,
   ...dependencyOperations,
+  ...jointForecastOperations,
   ...executiveOperations,
   ...registerOperations,
   ...reportHistoryOperations,

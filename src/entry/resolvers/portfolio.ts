@@ -5,6 +5,7 @@ import { showExecutive } from '../../usecases/executive/show-executive';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
+import { showJointForecast } from '../../usecases/forecasting/show-joint-forecast';
 import { showGateCalendar } from '../../usecases/gates/show-gate-calendar';
 import { approveScenario, writeBudgets } from '../../usecases/proposals/approve-scenario';
 import { handInProposal } from '../../usecases/proposals/hand-in-proposal';
@@ -46,6 +47,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'proposal.set-facts': setProposalFacts,
       'gates.calendar': showGateCalendar,
       'dependencies.view': showDependencies,
+      'portfolio.forecast': showJointForecast,
       'portfolio.executive': showExecutive,
       'register.list': listRegister,
       'report.read': readReport,

@@ -1,10 +1,9 @@
 import type { GovernedId, NodeId } from '../../domain/foundation/ids';
-import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { sightOf, type Sight } from '../sight';
 import { assessAll, type AssessDeps } from './assessed';
-import { projectsBehind } from './cell-book';
 import type { TotalsDeps } from './hidden-totals';
 import { summaryOf } from './nodes';
+import { partialProjects } from './partial-projects';
 import { rowOf, withoutSeries } from './rows';
 import { scoresOf } from './scores';
 import { select, type Selection } from './selection';
@@ -53,15 +52,6 @@ export async function showPortfolio(
     partialProjects: partialProjects(whole.projects, whole.sight),
     trendWeeks: weeks,
   };
-}
-
-/** Keys of the Jira projects behind these whose import is not complete. */
-function partialProjects(projects: readonly GovernedProject[], sight: Sight): readonly string[] {
-  return projectsBehind(projects, sight)
-    .flatMap((id) => sight.projects.get(id) ?? [])
-    .filter((project) => project.import.status !== 'done')
-    .map((project) => project.key)
-    .sort();
 }
 
 /** By governed project, the programme of the shown portfolio in which it stands; the first by name of several. */
