@@ -32,6 +32,9 @@ const PAGES = {
   dependencies: lazy(async () => ({
     default: (await import('../features/dependencies/dependencies-page')).DependenciesPage,
   })),
+  forecast: lazy(async () => ({
+    default: (await import('../features/joint-forecast/joint-forecast-page')).JointForecastPage,
+  })),
   reports: lazy(async () => ({
     default: (await import('../features/reporting/history-page')).HistoryPage,
   })),

@@ -8,6 +8,7 @@ export const PAGE_TITLES = {
   registers: 'Registers',
   gates: 'Gates',
   dependencies: 'Dependencies',
+  forecast: 'Forecast',
   reports: 'Status reports',
   adoption: 'Adoption',
 } as const;
