@@ -16,6 +16,7 @@ import { gateOperations } from './gates';
 import { lifeCycleOperations } from './life-cycles';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
+import { portfolioValueOperations } from './portfolio-value';
 import {
   artifactOperations,
   findingOperations,
@@ -63,6 +64,7 @@ export const portfolioContract = {
   ...gateCalendarOperations,
   ...dependencyOperations,
   ...jointForecastOperations,
+  ...portfolioValueOperations,
   ...executiveOperations,
   ...registerOperations,
   ...reportHistoryOperations,

@@ -1,6 +1,7 @@
 import { portfolioContract } from '../../contract/contract';
 import { showAdoption } from '../../usecases/adoption';
 import { showDependencies } from '../../usecases/dependencies/show-dependencies';
+import { showPortfolioValue } from '../../usecases/earned-value/show-portfolio-value';
 import { showExecutive } from '../../usecases/executive/show-executive';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
@@ -48,6 +49,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'gates.calendar': showGateCalendar,
       'dependencies.view': showDependencies,
       'portfolio.forecast': showJointForecast,
+      'portfolio.value': showPortfolioValue,
       'portfolio.executive': showExecutive,
       'register.list': listRegister,
       'report.read': readReport,

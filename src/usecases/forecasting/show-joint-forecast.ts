@@ -14,7 +14,7 @@ import { partialProjects } from '../rollup/partial-projects';
 import { select } from '../rollup/selection';
 import { sightOf, type SightDeps } from '../sight';
 import { today } from '../site-settings';
-import { type Overlaps, overlapsOf } from './overlaps';
+import { type Overlaps, overlapsOf } from '../rollup/overlaps';
 
 type JointForecastDeps = SightDeps & Pick<Deps, 'now' | 'rollUps' | 'state'>;
 
