@@ -35,6 +35,9 @@ const PAGES = {
   forecast: lazy(async () => ({
     default: (await import('../features/joint-forecast/joint-forecast-page')).JointForecastPage,
   })),
+  value: lazy(async () => ({
+    default: (await import('../features/portfolio-value/portfolio-value-page')).PortfolioValuePage,
+  })),
   reports: lazy(async () => ({
     default: (await import('../features/reporting/history-page')).HistoryPage,
   })),

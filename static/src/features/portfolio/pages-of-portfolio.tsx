@@ -9,6 +9,7 @@ export const PAGE_TITLES = {
   gates: 'Gates',
   dependencies: 'Dependencies',
   forecast: 'Forecast',
+  value: 'Earned value',
   reports: 'Status reports',
   adoption: 'Adoption',
 } as const;
