@@ -30,6 +30,7 @@ import { partHistoryOperations } from './part-history';
 import { lineageOperations } from './trace';
 import { partOperations, registerOperations } from './registers';
 import { reuseOperations } from './reuse';
+import { roadmapOperations } from './roadmap';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
 import { scenarioOperations } from './scenarios';
@@ -64,6 +65,7 @@ export const portfolioContract = {
   ...gateCalendarOperations,
   ...dependencyOperations,
   ...jointForecastOperations,
+  ...roadmapOperations,
   ...portfolioValueOperations,
   ...executiveOperations,
   ...registerOperations,

@@ -222,6 +222,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   ...QUESTIONS_ON_VALUE,
   'portfolio.executive': about(({ nodeId }) => ({ nodeId })),
   'dependencies.view': about(({ nodeId }) => ({ nodeId })),
+  'portfolio.roadmap': about(({ nodeId }) => ({ nodeId })),
   'portfolio.value': about(({ nodeId }) => ({ nodeId })),
   'portfolio.forecast': about(({ nodeId }) => ({ nodeId, by: null })),
   ...QUESTIONS_ON_REUSE,

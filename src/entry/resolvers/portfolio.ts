@@ -19,6 +19,7 @@ import { showProposals } from '../../usecases/proposals/show-proposals';
 import { writePart } from '../../usecases/item/write-part';
 import { listRegister } from '../../usecases/registers/list-register';
 import { readFigures } from '../../usecases/registers/read-figures';
+import { showRoadmap } from '../../usecases/roadmap/show-roadmap';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
@@ -49,6 +50,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'gates.calendar': showGateCalendar,
       'dependencies.view': showDependencies,
       'portfolio.forecast': showJointForecast,
+      'portfolio.roadmap': showRoadmap,
       'portfolio.value': showPortfolioValue,
       'portfolio.executive': showExecutive,
       'register.list': listRegister,
