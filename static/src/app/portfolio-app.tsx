@@ -32,6 +32,9 @@ const PAGES = {
   dependencies: lazy(async () => ({
     default: (await import('../features/dependencies/dependencies-page')).DependenciesPage,
   })),
+  roadmap: lazy(async () => ({
+    default: (await import('../features/roadmap/roadmap-page')).RoadmapPage,
+  })),
   forecast: lazy(async () => ({
     default: (await import('../features/joint-forecast/joint-forecast-page')).JointForecastPage,
   })),

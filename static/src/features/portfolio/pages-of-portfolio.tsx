@@ -8,6 +8,7 @@ export const PAGE_TITLES = {
   registers: 'Registers',
   gates: 'Gates',
   dependencies: 'Dependencies',
+  roadmap: 'Roadmap',
   forecast: 'Forecast',
   value: 'Earned value',
   reports: 'Status reports',
