@@ -60,6 +60,7 @@ export function restsOn(forecast: JointForecast, formats: Formats): readonly str
     `${formats.count(count('counted'), 'project')} with work left ${count('counted') === 1 ? 'counts' : 'count'}, each with the exact odds of its own forecast; ${formats.count(count('finished'), 'project')} ${count('finished') === 1 ? 'has' : 'have'} nothing left. Scope is taken as it stands.`,
     'The days and the line take each project to go its own way: their odds are multiplied. Projects that share people or wait for each other do not go their own way.',
     'The bounds hold whatever hangs together: at the best all slip or keep up together, and the slowest project decides; at the worst one slips whenever another does not.',
+    'Each forecast takes the days of the last 26 weeks to keep coming as they came. The page of a project tells how often that held: where it held less often than it said, all of them are finished later.',
     within > 0 &&
       `${formats.count(within, 'project')} ${within === 1 ? 'lies' : 'lie'} wholly within another and ${within === 1 ? 'is' : 'are'} finished with it, so that ${within === 1 ? 'it does' : 'they do'} not count twice.`,
     sharing > 0 &&
