@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { forecastBench } from './forecast.bench';
 import { registersBench } from './registers.bench';
 import { registersPageBench } from './registers-page.bench';
 import { searchBench } from './search.bench';
@@ -14,6 +15,7 @@ type Bench = {
 };
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  forecast: { run: forecastBench, data: 'jira' },
   registers: { run: registersBench, data: null },
   'registers-page': { run: registersPageBench, data: null },
   search: { run: searchBench, data: 'jira/titanium' },

@@ -8,6 +8,7 @@ import { certificateOperations } from './certificates';
 import { valueOperations } from './earned-value';
 import { flowOperations } from './flow';
 import { forecastOperations } from './forecasting';
+import { jointForecastOperations } from './joint-forecast';
 import { dependencyOperations } from './dependencies';
 import { executiveOperations } from './executive';
 import { gateCalendarOperations } from './gate-calendar';
@@ -16,6 +17,7 @@ import { portfolioHistoryOperations, projectHistoryOperations } from './history'
 import { lifeCycleOperations } from './life-cycles';
 import type { Contract } from './operation';
 import { portfolioTreeOperations } from './portfolio';
+import { portfolioValueOperations } from './portfolio-value';
 import {
   artifactOperations,
   findingOperations,
@@ -29,6 +31,7 @@ import { partHistoryOperations } from './part-history';
 import { lineageOperations, raisingOperations } from './trace';
 import { partOperations, registerOperations } from './registers';
 import { reuseOperations } from './reuse';
+import { roadmapOperations } from './roadmap';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
 import { scenarioOperations } from './scenarios';
@@ -63,6 +66,9 @@ export const portfolioContract = {
   ...proposalOperations,
   ...gateCalendarOperations,
   ...dependencyOperations,
+  ...jointForecastOperations,
+  ...roadmapOperations,
+  ...portfolioValueOperations,
   ...executiveOperations,
   ...registerOperations,
   ...reportHistoryOperations,

@@ -82,6 +82,8 @@ export function baselinesSuite(make: () => Promise<BaselineRepository>): void {
 
     expect(await baselines.valuesOf(one)).toEqual([value, next]);
     expect(await baselines.valuesOf(governedId('project:3'))).toEqual([]);
+    expect(await baselines.valuesSince(next.week, [one, other])).toEqual([next]);
+    expect(await baselines.valuesSince(value.week, [one, other])).toHaveLength(3);
     expect(await baselines.latestValues([one, other, governedId('project:3')])).toEqual(
       new Map([
         [one, next],

@@ -1,10 +1,12 @@
 import { portfolioContract } from '../../contract/contract';
 import { showAdoption } from '../../usecases/adoption';
 import { showDependencies } from '../../usecases/dependencies/show-dependencies';
+import { showPortfolioValue } from '../../usecases/earned-value/show-portfolio-value';
 import { showExecutive } from '../../usecases/executive/show-executive';
 import { decideExemption } from '../../usecases/exemptions/decide-exemption';
 import { revokeExemption } from '../../usecases/exemptions/end-exemption';
 import { listExemptions } from '../../usecases/exemptions/list-exemptions';
+import { showJointForecast } from '../../usecases/forecasting/show-joint-forecast';
 import { showGateCalendar } from '../../usecases/gates/show-gate-calendar';
 import { approveScenario, writeBudgets } from '../../usecases/proposals/approve-scenario';
 import { showPortfolioDifference } from '../../usecases/history/show-difference';
@@ -20,6 +22,7 @@ import { triageProposal } from '../../usecases/proposals/triage-proposal';
 import { writePart } from '../../usecases/item/write-part';
 import { listRegister } from '../../usecases/registers/list-register';
 import { readFigures } from '../../usecases/registers/read-figures';
+import { showRoadmap } from '../../usecases/roadmap/show-roadmap';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
 import { listNodes } from '../../usecases/rollup/nodes';
@@ -53,6 +56,9 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'proposal.set-facts': setProposalFacts,
       'gates.calendar': showGateCalendar,
       'dependencies.view': showDependencies,
+      'portfolio.forecast': showJointForecast,
+      'portfolio.roadmap': showRoadmap,
+      'portfolio.value': showPortfolioValue,
       'portfolio.executive': showExecutive,
       'register.list': listRegister,
       'report.read': readReport,

@@ -8,6 +8,8 @@ import { rowsOf, type Database } from './database';
 import { countColumn, dayColumn } from './values';
 
 const PROJECTS_A_STATEMENT = 400;
+/** Of a year: some 8,000 rows, which stay below what Forge SQL answers. */
+const COURSES_A_STATEMENT = 150;
 
 const COLUMNS = [
   'governed_id',
@@ -42,7 +44,7 @@ const ValueRow = z
 /** How projects stood, week by week. */
 export function createValueWeeks(
   database: Database,
-): Pick<BaselineRepository, 'keepValue' | 'valuesOf' | 'latestValues'> {
+): Pick<BaselineRepository, 'keepValue' | 'valuesOf' | 'valuesSince' | 'latestValues'> {
   return {
     async keepValue({ governedId: id, day, ...value }) {
       await database
@@ -69,6 +71,19 @@ export function createValueWeeks(
           .where('governed_id', '=', id)
           .orderBy('week'),
       ),
+
+    async valuesSince(week, ids) {
+      const found: KeptValue[] = [];
+      for (const some of inChunks(ids, COURSES_A_STATEMENT)) {
+        const query = database
+          .selectFrom('value_week')
+          .select(COLUMNS)
+          .where('governed_id', 'in', some)
+          .where('week', '>=', week);
+        found.push(...(await rowsOf(ValueRow, query)));
+      }
+      return found;
+    },
 
     async latestValues(ids) {
       const found = new Map<GovernedId, KeptValue>();

@@ -20,7 +20,7 @@ type CalendarDeps = SightDeps &
   Pick<Deps, 'gates' | 'now' | 'projectRoles' | 'state'>;
 
 /** A project that follows a life cycle. */
-type Following = PlannedGates & { readonly project: GovernedProject };
+export type Following = PlannedGates & { readonly project: GovernedProject };
 
 /**
  * The gates of the governed projects below a node, or of all: what waits for a decision and for whom, what is planned or has to be
@@ -75,7 +75,8 @@ export async function showGateCalendar(
   };
 }
 
-async function followingOf(
+/** Those of some projects that follow a life cycle, with their gates. */
+export async function followingOf(
   projects: readonly GovernedProject[],
   deps: Pick<Deps, 'gates'>,
 ): Promise<readonly Following[]> {

@@ -45,4 +45,6 @@ export interface BaselineRepository {
   valuesOf(id: GovernedId): Promise<readonly KeptValue[]>;
   /** What was kept last of some projects; those of which nothing was are missing. */
   latestValues(ids: readonly GovernedId[]): Promise<ReadonlyMap<GovernedId, KeptValue>>;
+  /** What was kept of some projects in a week and all weeks after it, in no order. */
+  valuesSince(week: Day, ids: readonly GovernedId[]): Promise<readonly KeptValue[]>;
 }

@@ -1,11 +1,10 @@
 import type { GovernedId } from '../../domain/foundation/ids';
-import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Deps } from '../ports';
 import type { Sight } from '../sight';
 import type { StandardsInForce } from '../standards-in-force';
 import type { Assessed } from './assessed';
-import { projectsBehind } from './cell-book';
 import { summaryOf } from './nodes';
+import { partialProjects } from './partial-projects';
 import { rowOf, withoutSeries } from './rows';
 import { scoresOf } from './scores';
 import type { Selection } from './selection';
@@ -49,15 +48,6 @@ export async function portfolioView(
     partialProjects: partialProjects(whole.projects, whole.sight),
     trendWeeks: weeks,
   };
-}
-
-/** Keys of the Jira projects behind these whose import is not complete. */
-function partialProjects(projects: readonly GovernedProject[], sight: Sight): readonly string[] {
-  return projectsBehind(projects, sight)
-    .flatMap((id) => sight.projects.get(id) ?? [])
-    .filter((project) => project.import.status !== 'done')
-    .map((project) => project.key)
-    .sort();
 }
 
 /** By governed project, the programme of the shown portfolio in which it stands; the first by name of several. */

@@ -33,6 +33,15 @@ const PAGES = {
   dependencies: lazy(async () => ({
     default: (await import('../features/dependencies/dependencies-page')).DependenciesPage,
   })),
+  roadmap: lazy(async () => ({
+    default: (await import('../features/roadmap/roadmap-page')).RoadmapPage,
+  })),
+  forecast: lazy(async () => ({
+    default: (await import('../features/joint-forecast/joint-forecast-page')).JointForecastPage,
+  })),
+  value: lazy(async () => ({
+    default: (await import('../features/portfolio-value/portfolio-value-page')).PortfolioValuePage,
+  })),
   reports: lazy(async () => ({
     default: (await import('../features/reporting/history-page')).HistoryPage,
   })),

@@ -35,6 +35,7 @@ export function baselinesInMemory(seed: readonly KeptBaseline[] = []): BaselineR
       values.set(`${value.governedId} ${value.week}`, value);
     },
     valuesOf: async (id) => valuesOf(id),
+    valuesSince: async (week, ids) => ids.flatMap(valuesOf).filter((value) => value.week >= week),
     latestValues: async (ids) =>
       new Map(
         ids.flatMap((id) => {

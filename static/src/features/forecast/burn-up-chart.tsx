@@ -3,13 +3,13 @@ import { burnUp, type BurnUpPoint } from '@domain/forecasting/burn-up';
 import type { Day } from '@domain/foundation/calendar';
 import { TREND_WEEKS } from '@domain/rollup/figures';
 
+import { NO_END } from '../../shared/chance-words';
 import { ChartFrame } from '../../shared/charts/chart-frame';
 import { LegendItem } from '../../shared/charts/legend-item';
 import type { Formats } from '../../shared/format';
 import { useFormats } from '../../shared/forge-context';
 import { BURN_UP_COLORS, BurnUpPlot } from './burn-up-plot';
 import type { ForecastReading } from './forecast-reading';
-import { NO_END } from './forecast-words';
 
 type BurnUpChartProps = { readonly forecast: ProjectForecast; readonly reading: ForecastReading };
 

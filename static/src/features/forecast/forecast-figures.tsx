@@ -1,9 +1,9 @@
 import type { ProjectForecast } from '@contract/forecasting';
 
+import { chanceWords, NO_END } from '../../shared/chance-words';
 import { Figure, FigureStrip } from '../../shared/figure-strip';
 import { useFormats } from '../../shared/forge-context';
 import type { ForecastReading } from './forecast-reading';
-import { chanceWords, NO_END } from './forecast-words';
 
 type ForecastFiguresProps = {
   readonly forecast: ProjectForecast;

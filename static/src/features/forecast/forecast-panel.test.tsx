@@ -11,9 +11,10 @@ import { governedId } from '@domain/foundation/ids';
 import { answerWith, jiraAnswers, Refused } from '../../../test/bridge';
 import { AS_OF, AT } from '../../../test/builders';
 import { renderInForge } from '../../../test/render';
+import { chanceWords } from '../../shared/chance-words';
 import { makeFormats } from '../../shared/format';
 import { ForecastPanel } from './forecast-panel';
-import { chanceWords, groundSentence, remedySentence, verdictWords } from './forecast-words';
+import { groundSentence, remedySentence, verdictWords } from './forecast-words';
 
 const id = governedId('project:10006');
 const formats = makeFormats('en-US', 'UTC');

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import type { ProjectForecast } from '@contract/forecasting';
 import { day, type Day } from '@domain/foundation/calendar';
 
+import { chanceWords } from '../../shared/chance-words';
 import { FormField } from '../../shared/form-field';
 import { useFormats } from '../../shared/forge-context';
 import { Section } from '../../shared/section';
 import { type ForecastReading, SURE } from './forecast-reading';
-import { chanceWords, remedySentence } from './forecast-words';
+import { remedySentence } from './forecast-words';
 import styles from './forecast.module.css';
 
 type HoldDayProps = { readonly forecast: ProjectForecast; readonly reading: ForecastReading };

@@ -53,11 +53,12 @@ export function draftOf(
 
 /** As it is saved; unjudged pairs are left out, and filled in by what the others say. */
 export function toModel(draft: ModelDraft, locale: string): ProposalModel {
-  const { currency, intake, normalisation, relations, pools } = draft;
+  const { currency, intake, normalisation, onlyReady, relations, pools } = draft;
   return {
     currency,
     intake,
     normalisation,
+    onlyReady,
     relations,
     criteria: draft.criteria.map(({ id, name, group, source, direction, isDriver }) => ({
       id,
@@ -71,7 +72,7 @@ export function toModel(draft: ModelDraft, locale: string): ProposalModel {
     weighting: weightingIn(draft, null),
     pools: pools.map(({ name, isMoney, unit: typed, limit, series }) => {
       const unit = isMoney ? null : typed.trim();
-      const writing = { locale, currency: currency };
+      const writing = { locale, currency };
       return {
         name: name.trim(),
         unit,

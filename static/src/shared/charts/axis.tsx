@@ -6,11 +6,14 @@ type AxisProps = {
   readonly y: (value: number) => number;
   readonly from: number;
   readonly to: number;
+  /** How a tick is written; as a whole number when left out. */
+  readonly words?: (tick: number) => string;
 };
 
 /** Horizontal lines with their figures at the left. */
-export function Axis({ ticks, y, from, to }: AxisProps) {
-  const formats = useFormats();
+export function Axis({ ticks, y, from, to, words }: AxisProps) {
+  const { number } = useFormats();
+  const written = words ?? number;
 
   return (
     <>
@@ -18,7 +21,7 @@ export function Axis({ ticks, y, from, to }: AxisProps) {
         <g key={tick}>
           <line className={styles['grid']} x1={from} x2={to} y1={y(tick)} y2={y(tick)} />
           <text className={styles['tick']} x={from - 8} y={y(tick)} dy="0.32em" textAnchor="end">
-            {formats.number(tick)}
+            {written(tick)}
           </text>
         </g>
       ))}

@@ -1,0 +1,46 @@
+import type { NodeOfValue } from '@contract/portfolio-value';
+import type { ValueTotal } from '@domain/earned-value/value-totals';
+
+import type { Column } from '../../shared/data-table-column';
+import type { Formats } from '../../shared/format';
+import { amountColumns } from './amount-columns';
+
+export type NodeRow = {
+  readonly rowId: string;
+  readonly node: NodeOfValue;
+  /** `null` for one of which nothing is measured in money. */
+  readonly total: ValueTotal | null;
+};
+
+/** A line for each currency of each node, and one for a node without any. */
+export function nodeRows(nodes: readonly NodeOfValue[]): readonly NodeRow[] {
+  return nodes.flatMap((node): readonly NodeRow[] =>
+    node.totals.length === 0
+      ? [{ rowId: node.id, node, total: null }]
+      : node.totals.map((total) => ({ rowId: `${node.id} ${total.currency}`, node, total })),
+  );
+}
+
+export function nodeColumns(formats: Formats): readonly Column<NodeRow>[] {
+  return [
+    {
+      id: 'node',
+      header: 'Portfolio or programme',
+      width: 220,
+      first: 'ascending',
+      sort: ({ node }) => node.name,
+      cell: ({ node }) => node.name,
+    },
+    {
+      id: 'coverage',
+      header: 'Projects that count',
+      width: 130,
+      align: 'end',
+      first: 'descending',
+      sort: ({ total }) => total?.projects ?? 0,
+      cell: ({ node, total }) =>
+        `${formats.number(total?.projects ?? 0)} of ${formats.number(node.projects)}`,
+    },
+    ...amountColumns<NodeRow>(({ total }) => total, formats),
+  ];
+}
