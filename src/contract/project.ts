@@ -8,7 +8,7 @@ import type { Plan } from '../domain/foundation/plan';
 import { LONGEST_SUMMARY } from '../domain/foundation/work-item';
 import type { GovernedProject } from '../domain/portfolio/portfolio-tree';
 import type { WeekCount } from '../domain/rollup/figures';
-import { SAID_COLORS } from '../domain/rollup/said-health';
+import { SAID_COLORS } from '../domain/rollup/health';
 import type { WaiverDebt } from '../domain/standards/exemptions/waiver-debt';
 import { PHASES } from '../domain/foundation/phase';
 import {

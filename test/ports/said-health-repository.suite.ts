@@ -1,6 +1,6 @@
 import { day } from '../../src/domain/foundation/calendar';
 import { governedId } from '../../src/domain/foundation/ids';
-import type { SaidHealth } from '../../src/domain/rollup/said-health';
+import type { SaidHealth } from '../../src/domain/rollup/health';
 import type { SaidHealthRepository } from '../../src/usecases/ports';
 
 const one = governedId('project:1');

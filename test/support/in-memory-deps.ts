@@ -13,7 +13,7 @@ import type { Blueprint } from '../../src/domain/reuse/blueprint';
 import type { Scenario } from '../../src/domain/selection/scenario';
 import type { Exemption } from '../../src/domain/standards/exemptions/exemption';
 import type { KeptFinding } from '../../src/domain/standards/standard';
-import type { SaidHealth } from '../../src/domain/rollup/said-health';
+import type { SaidHealth } from '../../src/domain/rollup/health';
 import type { Profile } from '../../src/domain/standards/what-is-asked';
 import type { AppError } from '../../src/usecases/app-error';
 import type {

@@ -1,5 +1,4 @@
 import type { Day } from '../foundation/calendar';
-import type { SaidHealth } from './said-health';
 
 export type HealthColor = 'red' | 'amber' | 'green' | 'unknown';
 
@@ -15,6 +14,18 @@ export type HealthDimension = {
   readonly numbers: readonly HealthNumber[];
   /** `null` when it is green, or when the dimension is not available. */
   readonly toGreen: string | null;
+};
+
+export const SAID_COLORS = ['green', 'amber', 'red'] as const satisfies readonly HealthColor[];
+
+/** How far ahead the last day of a said colour may lie. */
+export const LONGEST_SAID_DAYS = 92;
+
+/** What somebody says of a project's health whatever the data say; it counts up to its last day. */
+export type SaidHealth = {
+  readonly color: (typeof SAID_COLORS)[number];
+  readonly reason: string;
+  readonly until: Day;
 };
 
 export type Health = {

@@ -3,7 +3,8 @@ import { assessCost } from './assess-cost';
 import { assessHealth } from './assess-health';
 import type { Health, HealthColor } from './health';
 import { healthOfMany } from './health-of-many';
-import { healthAsSaid, isPainted, type SaidHealth } from './said-health';
+import type { SaidHealth } from './health';
+import { healthAsSaid, isPainted } from './said-health';
 
 const overspent = assessCost({
   budget: 1_000,

@@ -1,17 +1,5 @@
 import type { Day } from '../foundation/calendar';
-import type { Health, HealthColor } from './health';
-
-export const SAID_COLORS = ['green', 'amber', 'red'] as const satisfies readonly HealthColor[];
-
-/** How far ahead the last day of a said colour may lie. */
-export const LONGEST_SAID_DAYS = 92;
-
-/** What somebody says of a project's health whatever the data say; it counts up to its last day. */
-export type SaidHealth = {
-  readonly color: (typeof SAID_COLORS)[number];
-  readonly reason: string;
-  readonly until: Day;
-};
+import type { Health, HealthColor, SaidHealth } from './health';
 
 const RANK: Readonly<Record<HealthColor, number>> = { red: 0, amber: 1, unknown: 1, green: 2 };
 

@@ -1,7 +1,8 @@
 import { membersOf, type Relation } from '../foundation/relation';
 import type { ProposalId, SelectionProblem } from './problem';
 import { atShare, fundingOf, partsOf, type Funding } from './shares';
-import { earliestStarts, type Start } from './starts';
+import type { Start } from './model';
+import { earliestStarts } from './starts';
 
 export const LOCKS = ['free', 'in', 'out'] as const;
 /** What a board has decided of a proposal before anything is reckoned. */

@@ -112,3 +112,10 @@ function greatestDivisor(one: number, other: number): number {
   while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
   return larger;
 }
+
+/** A period in which a proposal may start, and what it takes of each pool when it does. */
+export type Start = {
+  /** The place of the period. */
+  readonly at: number;
+  readonly takes: readonly number[];
+};

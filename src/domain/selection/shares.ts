@@ -1,5 +1,5 @@
 import type { Pair, Proposal, ProposalId, SelectionProblem } from './problem';
-import type { Start } from './starts';
+import type { Start } from './model';
 
 type Amounts = { readonly value: number; readonly cost: number; readonly takes: readonly number[] };
 type Divisible = {

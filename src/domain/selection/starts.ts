@@ -1,13 +1,6 @@
 import type { Window } from '../foundation/pool';
-import { ROUNDING } from './model';
+import { ROUNDING, type Start } from './model';
 import { atShare } from './shares';
-
-/** A period in which a proposal may start, and what it takes of each pool when it does. */
-export type Start = {
-  /** The place of the period. */
-  readonly at: number;
-  readonly takes: readonly number[];
-};
 
 /**
  * When a proposal may start, the earliest first. What it takes of periods is said for the earliest start, and moves with it; a start by

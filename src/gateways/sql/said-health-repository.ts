@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { governedId, type GovernedId } from '../../domain/foundation/ids';
-import { SAID_COLORS } from '../../domain/rollup/said-health';
+import { SAID_COLORS } from '../../domain/rollup/health';
 import type { KeptSaidHealth, SaidHealthRepository } from '../../usecases/ports';
 import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';

@@ -1,5 +1,5 @@
 import type { GovernedId } from '../../domain/foundation/ids';
-import type { SaidHealth } from '../../domain/rollup/said-health';
+import type { SaidHealth } from '../../domain/rollup/health';
 
 export type KeptSaidHealth = {
   /** `null` once it was taken back. */

@@ -2,7 +2,7 @@ import { aCell, aGovernedProject, aProject, aRollUp } from '../../../test/suppor
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { addDays, day } from '../../domain/foundation/calendar';
 import { governedId, projectId } from '../../domain/foundation/ids';
-import type { SaidHealth } from '../../domain/rollup/said-health';
+import type { SaidHealth } from '../../domain/rollup/health';
 import { showPortfolio } from '../rollup/show-portfolio';
 import { today } from '../site-settings';
 import { sayHealth } from './say-health';

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../domain/foundation/calendar';
 import type { GovernedId } from '../../domain/foundation/ids';
-import { LONGEST_SAID_DAYS, type SaidHealth } from '../../domain/rollup/said-health';
+import { LONGEST_SAID_DAYS, type SaidHealth } from '../../domain/rollup/health';
 import { AppError } from '../app-error';
 import { changedMeanwhile } from '../portfolio-tree';
 import { recorded, type RecordDeps } from '../recorded';

@@ -3,7 +3,8 @@ import { forecastCompletion } from '../../domain/forecasting/completion';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { assessProject } from '../../domain/rollup/assess-project';
 import type { Figures } from '../../domain/rollup/figures';
-import { healthAsSaid, type SaidHealth } from '../../domain/rollup/said-health';
+import type { SaidHealth } from '../../domain/rollup/health';
+import { healthAsSaid } from '../../domain/rollup/said-health';
 import type { Compliance } from '../../domain/standards/standard';
 
 /** A governed project with everything that is said of it, short of its score. */

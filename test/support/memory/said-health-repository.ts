@@ -1,5 +1,5 @@
 import type { GovernedId } from '../../../src/domain/foundation/ids';
-import type { SaidHealth } from '../../../src/domain/rollup/said-health';
+import type { SaidHealth } from '../../../src/domain/rollup/health';
 import type { KeptSaidHealth, SaidHealthRepository } from '../../../src/usecases/ports';
 
 /** Everything that is seeded begins at version 1. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import type { ProjectOverview } from '@contract/project';
 import { addDays, day, type Day } from '@domain/foundation/calendar';
-import { LONGEST_SAID_DAYS, SAID_COLORS, type SaidHealth } from '@domain/rollup/said-health';
+import { LONGEST_SAID_DAYS, SAID_COLORS, type SaidHealth } from '@domain/rollup/health';
 
 import { Choice } from '../../shared/choice';
 import { ConfirmDialog } from '../../shared/confirm-dialog';

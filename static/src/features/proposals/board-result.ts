@@ -12,7 +12,8 @@ import { frontierOf, type FrontierPoint } from '@domain/selection/frontier';
 import { leftOutOf, type LeftOut } from '@domain/selection/left-out';
 import type { ProposalId } from '@domain/selection/problem';
 import { solveSelection, type Selection } from '@domain/selection/solve';
-import { pinnedTo, startsOf, type Start } from '@domain/selection/starts';
+import type { Start } from '@domain/selection/model';
+import { pinnedTo, startsOf } from '@domain/selection/starts';
 
 import { lockOf, poolsOn, type BoardChoice } from './board-state';
 import type { ProposalRow } from './ranking';
