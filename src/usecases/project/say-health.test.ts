@@ -78,4 +78,15 @@ describe('sayHealth', () => {
       said: null,
     });
   });
+
+  it('is over by the day of the site, whatever day the figures are of', async () => {
+    const cells = [aCell(one, { total: 10, done: 5, toDo: 5 })];
+    const { deps, said } = await sayable(
+      {},
+      inMemoryDeps({ ...world, rollUps: [[one, aRollUp(cells, day('2000-01-01'))]] }),
+    );
+    await deps.saidHealth.save(id, { ...said, until: day('2000-01-02') }, 0);
+
+    expect((await showPortfolio({ nodeId: null }, deps)).rows[0]?.health.color).toBe('red');
+  });
 });

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Figures } from '../../domain/rollup/figures';
+import type { SaidHealth } from '../../domain/rollup/health';
 import type { Compliance } from '../../domain/standards/standard';
 import { complianceOfProjects, findingsByProject } from '../compliance';
 import type { Deps } from '../ports';
@@ -64,7 +65,8 @@ export async function readAssessor(
         figures: figuresOf([project]),
         compliance,
         asOf,
-        said: said.get(project.id)?.said ?? null,
+        // By the site's own day: figures that are late keep no colour alive.
+        said: heldOn(day, said.get(project.id)?.said ?? null),
       });
     },
     saidVersionOf: ({ id }) => said.get(id)?.version ?? 0,
@@ -76,6 +78,10 @@ export async function readAssessor(
     standards,
     book,
   };
+}
+
+function heldOn(day: Day, said: SaidHealth | null): SaidHealth | null {
+  return said === null || said.until < day ? null : said;
 }
 
 /** Reads what is kept of these projects and assesses each as it stands. */

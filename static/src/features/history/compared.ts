@@ -30,10 +30,10 @@ export function comparedProjects({ then, now }: PortfolioDifference): readonly C
   });
 }
 
-/** Of those that were kept on both days, which changed their colour, the worst first. */
+/** Of those that were kept on both days, which changed their colour by the data, the worst first. */
 export function changedColors({ then, now }: PortfolioDifference) {
   const colored = (rows: readonly PortfolioRow[]) =>
-    rows.map(({ id, health }) => ({ id, color: health.color }));
+    rows.map(({ id, health }) => ({ id, color: health.computed }));
   const rows = new Map(now.rows.map((row) => [row.id, row]));
   return colorChanges(colored(then.rows), colored(now.rows)).flatMap(({ id, from, to }) => {
     const row = rows.get(id);

@@ -103,7 +103,7 @@ function ColorAndFinish({ difference: { then, now } }: DifferenceProps) {
   if (then.kept === null || now.kept === null) return null;
 
   const [before, after] = [then.kept.row, now.kept.row];
-  const [from, to] = [before.health.color, after.health.color];
+  const [from, to] = [before.health.computed, after.health.computed];
   return (
     <ul className={styles['list']}>
       <li>
