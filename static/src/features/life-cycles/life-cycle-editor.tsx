@@ -39,14 +39,11 @@ export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
         />
         <ProblemList problems={problems} />
         {shaped !== null && (
-          <>
-            <h3 className={styles['heading']}>Who decides, up to which amount and impact</h3>
-            <p className={styles['words']}>
-              The first right that reaches so far decides; what nobody said is within no bound. What
-              you change here is changed in the text above. Roles are named there.
-            </p>
-            <RightsForm document={shaped} onChange={(changed) => setText(toJson(changed))} />
-          </>
+          <RightsPart
+            document={shaped}
+            problems={problems}
+            onChange={(changed) => setText(toJson(changed))}
+          />
         )}
         {save.isError && <Problem title="The life cycle was not saved" error={save.error} />}
         <div className={styles['buttons']}>
@@ -64,6 +61,21 @@ export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
         </div>
       </div>
     </Section>
+  );
+}
+
+function RightsPart(props: Parameters<typeof RightsForm>[0]) {
+  return (
+    <>
+      <h3 className={styles['heading']}>Who decides, up to which amount and impact</h3>
+      <p className={styles['words']}>
+        The first right that reaches so far decides; what nobody said is within no bound. At a gate
+        all of its roles have to agree, each with so many votes; a change is approved by any of
+        them. Whoever asks for a gate never decides about it. What you change here is changed in the
+        text above.
+      </p>
+      <RightsForm {...props} />
+    </>
   );
 }
 

@@ -96,6 +96,51 @@ describe('the life cycles of a site', () => {
     });
   });
 
+  it('have who decides named by role and votes in the same form, each role once and never none', async () => {
+    show();
+    await press('Edit Our gates');
+    const gate = await screen.findByRole('group', { name: /RfP/ });
+    const [first] = within(gate).getAllByRole('list', { name: 'Who decides' });
+    const holders = within(first ?? gate);
+    const saved = () => {
+      const { gates } = JSON.parse((text() as HTMLTextAreaElement).value) as typeof kept.document;
+      return gates[0]?.rights[0]?.approvers;
+    };
+    const before = saved()?.[0]?.role;
+    await userEvent.click(holders.getByRole('button', { name: 'Add a role' }));
+    expect(saved()).toHaveLength(2);
+    expect(new Set(saved()?.map(({ role }) => role)).size).toBe(2);
+
+    const [votes] = holders.getAllByLabelText(/^Votes of the/);
+    if (votes === undefined) throw new Error('nobody votes');
+    await userEvent.clear(votes);
+    expect(holders.getByText('Give a whole number from 1 to 50.')).toBeVisible();
+    await userEvent.type(votes, '3');
+    expect(saved()?.[0]).toEqual({ role: before, quorum: 3 });
+
+    await userEvent.click(holders.getByRole('combobox', { name: 'Role 2' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Project support' }));
+    expect(saved()?.[1]).toEqual({ role: 'project-support', quorum: 1 });
+
+    await userEvent.click(holders.getByRole('button', { name: 'Take away the project support' }));
+    expect(saved()).toEqual([{ role: before, quorum: 3 }]);
+    expect(holders.queryByRole('button', { name: /^Take away/ })).toBeNull();
+  });
+
+  it('say at the right itself what is wrong with it, with its place', async () => {
+    show();
+    await press('Edit Our gates');
+    await press('Bound who approves changes');
+    const changes = within(screen.getByRole('group', { name: 'Change requests' }));
+    await userEvent.click(changes.getByRole('button', { name: 'Add a right before right 1' }));
+
+    expect(await changes.findByText(/^changes\[0\]: .*Let the last right/)).toBeVisible();
+    await userEvent.click(changes.getAllByRole('button', { name: 'Add a role' })[0] ?? text());
+    expect(JSON.parse((text() as HTMLTextAreaElement).value)).toMatchObject({
+      changes: [{ roles: [expect.any(String), expect.any(String)] }, { roles: ['project-owner'] }],
+    });
+  });
+
   it('keep what was typed when somebody else saved meanwhile', async () => {
     show({
       'life-cycles.save': () => {
