@@ -3,13 +3,16 @@ import { useState } from 'react';
 
 import type { Problem as Wrong } from '@domain/foundation/document/problem';
 import { readLifeCycle, shapedLifeCycle } from '@domain/gates/document/read-life-cycle';
+import { unapprovableBy } from '@domain/gates/unapprovable';
+import { approvalsAskedBy } from '@domain/standards/asked-approvals';
 
 import { toJson } from '../../shared/document-text';
+import { NeverKept } from '../../shared/never-kept';
 import { ProblemList } from '../../shared/problem-list';
 import { Section } from '../../shared/section';
 import { Problem } from '../../shared/states';
 import type { Draft } from './copied';
-import { useSaveLifeCycle } from './life-cycles-data';
+import { useSaveLifeCycle, useStandards } from './life-cycles-data';
 import styles from './life-cycles.module.css';
 import { RightsForm } from './rights-form';
 
@@ -19,6 +22,7 @@ type LifeCycleEditorProps = { readonly draft: Draft; readonly onClose: () => voi
 export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
   const [text, setText] = useState(() => toJson(draft.document));
   const save = useSaveLifeCycle();
+  const asked = useAskedApprovals();
   const { json, problems } = readDraft(text);
   const shaped = shapedLifeCycle(json);
   const { version } = draft;
@@ -38,6 +42,7 @@ export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <ProblemList problems={problems} />
+        {shaped !== null && <NeverKept sentences={unapprovableBy(shaped, asked)} />}
         {shaped !== null && (
           <RightsPart
             document={shaped}
@@ -61,6 +66,17 @@ export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
         </div>
       </div>
     </Section>
+  );
+}
+
+/** What rules of the standards in force ask of changes, each rule with its standard. */
+function useAskedApprovals() {
+  const { data: standards = [] } = useStandards();
+  return standards.flatMap((standard) =>
+    approvalsAskedBy(standard, 'change-request').map(({ rule, role }) => ({
+      rule: `${rule} of ${standard.name}`,
+      role,
+    })),
   );
 }
 

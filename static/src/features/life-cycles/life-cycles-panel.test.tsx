@@ -7,6 +7,7 @@ import axe from 'axe-core';
 import { instant } from '@domain/foundation/calendar';
 import type { KeptLifeCycle } from '@domain/gates/document/life-cycle-document';
 import { PM2_LIFE_CYCLE } from '@domain/gates/life-cycles/pm2';
+import { agileLight } from '@domain/standards/packs/agile-light';
 
 import { type Answers, answerWith, jiraAnswers, Refused } from '../../../test/bridge';
 import { renderInForge } from '../../../test/render';
@@ -20,7 +21,12 @@ const kept: KeptLifeCycle = {
 
 function show(answers: Answers = {}) {
   jiraAnswers({});
-  const asked = answerWith({ 'life-cycles.list': [kept], 'life-cycles.save': [kept], ...answers });
+  const asked = answerWith({
+    'life-cycles.list': [kept],
+    'life-cycles.save': [kept],
+    'standards.list': [],
+    ...answers,
+  });
   const { container } = renderInForge(<LifeCyclesPanel />);
   return { asked, container };
 }
@@ -139,6 +145,23 @@ describe('the life cycles of a site', () => {
     expect(JSON.parse((text() as HTMLTextAreaElement).value)).toMatchObject({
       changes: [{ roles: [expect.any(String), expect.any(String)] }, { roles: ['project-owner'] }],
     });
+  });
+
+  it('name the rule of a standard that asks an approval of a role that no right lets approve a change', async () => {
+    const [rule] = agileLight.rules;
+    if (rule === undefined) throw new Error('no rules');
+    const evidence = { kind: 'artifact-approved', artifact: 'change-request', by: 'project-manager' } as const; // prettier-ignore
+    show({ 'standards.list': [{ ...agileLight, rules: [{ ...rule, evidence }] }] });
+    await press('Edit Our gates');
+    expect(screen.queryByText(/lets approve none/)).toBeNull();
+    await press('Bound who approves changes');
+
+    expect(
+      await screen.findByText(
+        `${rule.id} of ${agileLight.name} asks for an approval of changes by the project manager, whom “Our gates” lets approve none: changes[0] takes the project owner for anything.`,
+      ),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Save as version 3' })).toBeEnabled();
   });
 
   it('keep what was typed when somebody else saved meanwhile', async () => {
