@@ -92,7 +92,7 @@ describe('the life cycles of a site', () => {
     await press('Edit Our gates');
     await press('Bound who approves changes');
     const changes = within(screen.getByRole('group', { name: 'Change requests' }));
-    await userEvent.click(changes.getByRole('button', { name: 'Add a right before right 1' }));
+    await userEvent.click(changes.getByRole('button', { name: 'Add before right 1' }));
     expect(await screen.findByText('changes[0]')).toBeVisible();
 
     await userEvent.type(changes.getByLabelText('Up to so many days'), '10');
@@ -117,7 +117,7 @@ describe('the life cycles of a site', () => {
     expect(saved()).toHaveLength(2);
     expect(new Set(saved()?.map(({ role }) => role)).size).toBe(2);
 
-    const [votes] = holders.getAllByLabelText(/^Votes of the/);
+    const [votes] = holders.getAllByRole('textbox', { name: /^Votes of the/ });
     if (votes === undefined) throw new Error('nobody votes');
     await userEvent.clear(votes);
     expect(holders.getByText('Give a whole number from 1 to 50.')).toBeVisible();
@@ -138,7 +138,7 @@ describe('the life cycles of a site', () => {
     await press('Edit Our gates');
     await press('Bound who approves changes');
     const changes = within(screen.getByRole('group', { name: 'Change requests' }));
-    await userEvent.click(changes.getByRole('button', { name: 'Add a right before right 1' }));
+    await userEvent.click(changes.getByRole('button', { name: 'Add before right 1' }));
 
     expect(await changes.findByText(/^changes\[0\]: .*Let the last right/)).toBeVisible();
     await userEvent.click(changes.getAllByRole('button', { name: 'Add a role' })[0] ?? text());

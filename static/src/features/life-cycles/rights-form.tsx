@@ -219,7 +219,7 @@ type RightButtonsProps = {
 function RightButtons({ at, onAdd, onRemove }: RightButtonsProps) {
   return (
     <span className={styles['buttons']}>
-      <Button spacing="compact" aria-label={`Add a right before right ${at + 1}`} onClick={onAdd}>
+      <Button spacing="compact" aria-label={`Add before right ${at + 1}`} onClick={onAdd}>
         Add before
       </Button>
       {onRemove !== null && (

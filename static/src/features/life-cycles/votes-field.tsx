@@ -1,9 +1,9 @@
 import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 
 import { MOST_VOTES } from '@domain/gates/document/life-cycle-shape';
 
-import { FormField } from '../../shared/form-field';
+import styles from './life-cycles.module.css';
 
 type VotesFieldProps = {
   readonly label: string;
@@ -13,22 +13,21 @@ type VotesFieldProps = {
 
 /** How many have to agree. What is typed and is no such number stays in the field and changes nothing. */
 export function VotesField({ label, value, onChange }: VotesFieldProps) {
+  const noteId = useId();
   const [typed, setTyped] = useState({ text: String(value), of: value });
   const text = typed.of === value ? typed.text : String(value);
+  const isWrong = votesIn(text) === null;
 
   return (
-    <FormField
-      label={label}
-      error={votesIn(text) === null ? `Give a whole number from 1 to ${MOST_VOTES}.` : null}
-    >
-      {({ id, isInvalid, 'aria-describedby': describedBy }) => (
+    <>
+      <div className={styles['votes']}>
         <Textfield
-          id={id}
+          aria-label={label}
           inputMode="numeric"
           isCompact
-          isInvalid={isInvalid}
-          aria-invalid={isInvalid}
-          aria-describedby={describedBy}
+          isInvalid={isWrong}
+          aria-invalid={isWrong}
+          {...(isWrong ? { 'aria-describedby': noteId } : {})}
           value={text}
           onChange={(event) => {
             const next = event.currentTarget.value;
@@ -37,8 +36,14 @@ export function VotesField({ label, value, onChange }: VotesFieldProps) {
             if (votes !== null) onChange(votes);
           }}
         />
+        <span aria-hidden="true">{value === 1 ? 'vote' : 'votes'}</span>
+      </div>
+      {isWrong && (
+        <p id={noteId} className={styles['wrong']} role="alert">
+          Give a whole number from 1 to {MOST_VOTES}.
+        </p>
       )}
-    </FormField>
+    </>
   );
 }
 
