@@ -23,9 +23,9 @@ describe('A sweep', () => {
 
     expect(cost.rulesRun).toBe(SIZE.projects * SWEEP_STANDARD.rules.length);
     expect(cost.rulesLeft).toBe(0);
-    // The clock, the day's work, reminders of endings and of reports, earned value, what stands of gates: whose, and in these projects;
+    // The clock, the day's work, reminders of endings, reports and conditions, earned value, what stands of gates: whose, and in these projects;
     // and conditions without a work item.
-    expect(cost.invocations).toBe(8 + TRACKS);
+    expect(cost.invocations).toBe(9 + TRACKS);
     // Roles are asked for, and paid for, once a project; reconciliation asks twice.
     expect(site.jira.calls).toHaveLength(SIZE.projects + 2);
     // What is asked of Jira has its points written down; and what it says of roles, all of a lot together.

@@ -14,6 +14,8 @@ export type ShownVersion =
   | (Extract<PartVersion, { kind: 'written' }> & {
       readonly by: AuditWho;
       readonly isRestored: boolean;
+      /** The change that it was merged into by this, *hidden* for one that is deleted or that the user may not see. */
+      readonly mergedInto: WorkItemKey | 'hidden' | null;
       readonly place: VersionPlace;
     })
   | (Extract<PartVersion, { kind: 'outside' | 'first' }> & { readonly place: VersionPlace | null })

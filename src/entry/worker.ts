@@ -20,6 +20,7 @@ const JobBody: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('daily') }),
   z.object({ kind: z.literal('remind') }),
   z.object({ kind: z.literal('remind-of-reports') }),
+  z.object({ kind: z.literal('remind-of-conditions') }),
   z.object({ kind: z.literal('measure-value') }),
   z.object({
     kind: z.literal('mark-gates'),

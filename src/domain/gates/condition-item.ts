@@ -15,9 +15,12 @@ export type OpenCondition = GateCondition & { readonly number: number };
 
 /** The conditions of a go that still counts, that are not met. */
 export function openConditions(file: GateFile, asOf: Day): readonly OpenCondition[] {
-  const { state, conditions } = standingOf(file, asOf);
-  if (state !== 'conditional-go') return [];
-  return conditions.flatMap(({ text, due, owner, metAt }, number) =>
+  return standingOf(file, asOf).state === 'conditional-go' ? unmetConditions(file, asOf) : [];
+}
+
+/** The conditions of a go that are not met, whether it has lapsed for one of them or not. */
+export function unmetConditions(file: GateFile, asOf: Day): readonly OpenCondition[] {
+  return standingOf(file, asOf).conditions.flatMap(({ text, due, owner, metAt }, number) =>
     metAt === null ? [{ text, due, owner, number }] : [],
   );
 }

@@ -36,6 +36,7 @@ const DAYS_WORK = [
   { kind: 'daily' },
   { kind: 'remind' },
   { kind: 'remind-of-reports' },
+  { kind: 'remind-of-conditions' },
   { kind: 'measure-value' },
   { kind: 'check-gate-marks', projectIds: null },
   { kind: 'condition-items', requestId: null },

@@ -26,6 +26,7 @@ export async function onEveryHour(
     { kind: 'daily' },
     { kind: 'remind' },
     { kind: 'remind-of-reports' },
+    { kind: 'remind-of-conditions' },
     { kind: 'measure-value' },
     { kind: 'check-gate-marks', projectIds: null },
     { kind: 'condition-items', requestId: null },

@@ -5,6 +5,7 @@ import { markGates } from '../gates/mark-gates';
 import { drainInbox } from '../inbox';
 import type { Job } from '../ports';
 import { recompute, type RecomputeDeps } from '../recompute';
+import { remindOfConditions, type RemindOfConditionsDeps } from '../reminders/remind-of-conditions';
 import { remindOfEndings } from '../reminders/remind-of-endings';
 import { remindOfReports, type RemindOfReportsDeps } from '../reminders/remind-of-reports';
 import { runSimulation, type SimulationDeps } from '../simulation/run-simulation';
@@ -20,6 +21,7 @@ export type JobDeps = ReconcileDeps &
   CheckDeps &
   ConditionItemDeps &
   RemindOfReportsDeps &
+  RemindOfConditionsDeps &
   KeepValuesDeps;
 
 /** What every job of its kind does alike. */
@@ -29,6 +31,7 @@ const ALIKE = {
   daily: doDailyWork,
   remind: remindOfEndings,
   'remind-of-reports': remindOfReports,
+  'remind-of-conditions': remindOfConditions,
   'measure-value': keepValues,
 } as const;
 type Alike = Extract<Job, { readonly kind: keyof typeof ALIKE }>;

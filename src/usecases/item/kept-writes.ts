@@ -1,14 +1,19 @@
 import { type PartWrite, readKeptPart } from '../../domain/artifacts/part-history';
 import { emptyPart } from '../../domain/artifacts/register-part';
 import { isObject } from '../../domain/artifacts/part-values';
-import type { WorkItemId } from '../../domain/foundation/ids';
+import { type WorkItemId, type WorkItemKey, workItemKey } from '../../domain/foundation/ids';
 import { contentIn, visibleAmong } from '../audit/audit-lines';
 import type { Deps, KeptChange } from '../ports';
 
 type Page = { readonly upTo: number | null; readonly limit: number };
 
 /** A write of a structured part with the action and the pseudonym that the trail tells it under. */
-export type KeptWrite = PartWrite & { readonly action: string; readonly by: string };
+export type KeptWrite = PartWrite & {
+  readonly action: string;
+  readonly by: string;
+  /** The change that it was merged into by this; `null` for other writes, and where the user may not be shown it. */
+  readonly mergedInto: WorkItemKey | null;
+};
 
 /** The writes of a work item's structured part that the trail tells of, latest first, without what the user may not be shown. */
 export async function keptWrites(
@@ -24,8 +29,15 @@ export async function keptWrites(
   return changes.map((change) => {
     const { sequence, at, by, action } = change.filed;
     const sides = isVisible(change) ? sidesOf(change) : 'hidden';
-    return { sequence, at, by, action, hasFailed: change.hasFailed, sides };
+    const mergedInto = sides === 'hidden' ? null : mergerIn(change);
+    return { sequence, at, by, action, hasFailed: change.hasFailed, sides, mergedInto };
   });
+}
+
+function mergerIn(change: KeptChange): WorkItemKey | null {
+  const after = contentIn(change)?.after;
+  const into = isObject(after) ? after['mergedInto'] : null;
+  return typeof into === 'string' ? workItemKey(into) : null;
 }
 
 function sidesOf(change: KeptChange): PartWrite['sides'] {

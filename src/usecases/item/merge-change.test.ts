@@ -17,6 +17,7 @@ import { workItemId, workItemKey } from '../../domain/foundation/ids';
 import { AppError } from '../app-error';
 import { listMergeTargets } from './list-merge-targets';
 import { mergeChange } from './merge-change';
+import { showPartHistory } from './show-part-history';
 import { writePart } from './write-part';
 
 const key = workItemKey('P1-8');
@@ -123,6 +124,16 @@ describe('mergeChange', () => {
         after: { ...part('merged'), mergedInto: 'P1-9' },
         about: ['1'],
       },
+    ]);
+  });
+
+  it('is told in the history of the change with the one that it was merged into', async () => {
+    const deps = depsWith();
+    await mergeChange(wish, deps);
+
+    expect((await showPartHistory({ key, before: null }, deps)).versions).toMatchObject([
+      { kind: 'written', stood: { part: part('merged') }, mergedInto: 'P1-9' },
+      { kind: 'first' },
     ]);
   });
 

@@ -158,6 +158,19 @@ describe('showPartHistory', () => {
     await expect(restore(deps, 1)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('does not name a change that something was merged into where the user does not see it', async () => {
+    const present = aFoundItem('8', '1', {
+      artifactProperty: { ...A_RISK_PART, risk: later.facts },
+    });
+    const trail = [anEntry(likely, { ...later, mergedInto: 'P1-77' }), anEntry(later, later)];
+
+    expect((await history(depsWith({ trail, visibleItems: [present] }))).versions).toMatchObject([
+      { mergedInto: null },
+      { mergedInto: 'hidden' },
+      { kind: 'first' },
+    ]);
+  });
+
   it('names nobody who was erased', async () => {
     const deps = depsWith({ trail: [anEntry(likely, risk({}))] });
     deps.audit.behind.delete(accountId('tom'));

@@ -34,8 +34,11 @@ export async function showPartHistory({ key, before }: Question, deps: HistoryDe
   if (present === null) return { versions: [], next: null };
 
   const { writes, versions, isAll } = await readPage({ id: item.id, present, before }, deps);
-  const whoIs = await whoIsBehind(writes.map(({ by }) => by), deps); // prettier-ignore
-  const shown = versions.map((version) => shownVersion(version, { writes, whoIs }));
+  const [whoIs, seen] = await Promise.all([
+    whoIsBehind(writes.map(({ by }) => by), deps), // prettier-ignore
+    seenAmong(writes, deps),
+  ]);
+  const shown = versions.map((version) => shownVersion(version, { writes, whoIs, seen }));
   return { versions: shown, next: isAll ? null : oldestTold(versions) };
 }
 
@@ -80,22 +83,29 @@ function oldestTold(versions: readonly PartVersion[]): number | null {
   return versions.findLast((version) => 'sequence' in version)?.sequence ?? null;
 }
 
-type Telling = { readonly writes: readonly KeptWrite[]; readonly whoIs: WhoIs };
+/** Of the changes that it was merged into by these, those that Jira shows to the user. */
+async function seenAmong(
+  writes: readonly KeptWrite[],
+  { asUser }: Pick<Deps, 'asUser'>,
+): Promise<ReadonlySet<WorkItemKey>> {
+  const keys = [...new Set(writes.flatMap(({ mergedInto }) => mergedInto ?? []))];
+  const items = keys.length === 0 ? [] : await asUser.items(keys);
+  return new Set(items.map(({ key }) => key));
+}
+
+type Telling = {
+  readonly writes: readonly KeptWrite[];
+  readonly whoIs: WhoIs;
+  readonly seen: ReadonlySet<WorkItemKey>;
+};
 
 /** Where in the trail a version stands, for having it back; `null` for what stands there now without a write of Mandate. */
-function shownVersion(version: PartVersion, { writes, whoIs }: Telling) {
+function shownVersion(version: PartVersion, telling: Telling) {
   switch (version.kind) {
     case 'untold':
       return version;
-    case 'written': {
-      const write = writes.find(({ sequence }) => sequence === version.sequence);
-      return {
-        ...version,
-        by: whoIs(write?.by ?? ''),
-        isRestored: write?.action === 'artifact.restore',
-        place: { sequence: version.sequence, side: 'after' },
-      } as const;
-    }
+    case 'written':
+      return shownWrite(version, telling);
     case 'outside':
     case 'first': {
       const { foundBy } = version;
@@ -103,4 +113,18 @@ function shownVersion(version: PartVersion, { writes, whoIs }: Telling) {
       return { ...version, place };
     }
   }
+}
+
+type Written = Extract<PartVersion, { kind: 'written' }>;
+
+function shownWrite(version: Written, { writes, whoIs, seen }: Telling) {
+  const write = writes.find(({ sequence }) => sequence === version.sequence);
+  const into = write?.mergedInto ?? null;
+  return {
+    ...version,
+    by: whoIs(write?.by ?? ''),
+    isRestored: write?.action === 'artifact.restore',
+    mergedInto: into === null || seen.has(into) ? into : 'hidden',
+    place: { sequence: version.sequence, side: 'after' },
+  } as const;
 }

@@ -15,6 +15,7 @@ export type Job =
   /** `null` for whatever was decided. */
   | { readonly kind: 'condition-items'; readonly requestId: GateRequestId | null }
   | { readonly kind: 'remind-of-reports' }
+  | { readonly kind: 'remind-of-conditions' }
   | { readonly kind: 'measure-value' }
   | ({ readonly kind: 'simulate' } & VersionName);
 

@@ -15,9 +15,17 @@ export async function itemAbout(
   const findings = await deps.findings.of([project.id]);
   const evidence = findings.find((finding) => finding.ruleId === ruleId)?.evidence ?? [];
   const named = evidence.find(({ workItem }) => workItem !== null)?.workItem ?? null;
-  if (named !== null) return named;
+  return named ?? firstItemOf(project, deps);
+}
 
-  const jql = `project = ${project.scope.projectId} ORDER BY key ASC`;
-  const { items } = await deps.site.first(jql, 1);
+/** The governed work item, else the project's first; `null` where the project is empty. */
+export async function firstItemOf(
+  { scope }: Pick<GovernedProject, 'scope'>,
+  { site }: Pick<Deps, 'site'>,
+): Promise<string | null> {
+  if (scope.kind === 'item') return scope.workItemId;
+
+  const jql = `project = ${scope.projectId} ORDER BY key ASC`;
+  const { items } = await site.first(jql, 1);
   return items[0]?.key ?? null;
 }

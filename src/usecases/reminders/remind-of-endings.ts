@@ -11,6 +11,7 @@ import type { Deps } from '../ports';
 import { today } from '../site-settings';
 import { standardsToday } from '../standards-in-force';
 import { itemAbout } from './item-about';
+import { projectsAtWork } from './projects-at-work';
 import { remindOnce } from './remind-once';
 
 export type RemindDeps = Pick<
@@ -54,16 +55,6 @@ export async function remindOfEndings(_input: object, deps: RemindDeps): Promise
     const rule = ruleOf(exemption, standardOf(project, standards)?.rules ?? []);
     if (rule !== undefined) await remind({ exemption, project, rule, days, asOf }, deps);
   }
-}
-
-async function projectsAtWork({ portfolio, projects }: RemindDeps) {
-  const [known, governed] = await Promise.all([projects.all(), portfolio.governed()]);
-  const chosen = new Set(known.filter(({ isChosen }) => isChosen).map(({ id }) => id));
-  return new Map(
-    governed
-      .filter(({ scope }) => chosen.has(scope.projectId))
-      .map((project) => [project.id, project]),
-  );
 }
 
 type Ending = {

@@ -1,6 +1,7 @@
 import { projectRoleName } from '../../foundation/project-role';
 import { counted, grouped, listed } from '../../foundation/wording';
 import type { ChangeRight } from '../change-right';
+import { bounded, changeRightInWords } from '../change-right-words';
 import type { DecisionRight, EntryRules, Gate, Stage } from '../life-cycle';
 import type { LifeCycleDocument } from './life-cycle-document';
 
@@ -118,22 +119,6 @@ function rightsInWords(rights: readonly DecisionRight[]): string {
 
 function changeRightsInWords(rights: readonly ChangeRight[] | null): string {
   if (rights === null) return 'approved by who answers for changes';
-  const each = rights.map(({ upTo, upToDays, upToScope, roles }) => {
-    const bounds = [
-      ...(upTo === null ? [] : [`up to ${grouped(upTo)}`]),
-      ...(upToDays === null ? [] : [`up to ${counted(upToDays, 'day')}`]),
-      ...(upToScope === null ? [] : [`up to the effect “${upToScope}” on the scope`]),
-    ];
-    return bounded(
-      roles.map((role) => `the ${projectRoleName(role)}`),
-      ' or ',
-      bounds,
-    );
-  });
+  const each = rights.map(changeRightInWords);
   return `approved by ${each.join('; ')}`;
-}
-
-function bounded(who: readonly string[], and: string, bounds: readonly string[]): string {
-  const people = who.join(and);
-  return `${people} ${bounds.length === 0 ? 'for anything' : listed(bounds, bounds.length)}`;
 }

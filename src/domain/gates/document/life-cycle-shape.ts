@@ -46,12 +46,17 @@ const entryMembers: Readonly<Record<EntryRules['kind'], Members>> = {
 };
 const entry: Shape<EntryRules> = { kind: 'variant', tag: 'kind', of: entryMembers };
 
+/** That are asked of one role. */
+export const MOST_VOTES = 50;
+/** That decide together by one right. */
+export const MOST_APPROVERS = 8;
+
 const right = object<DecisionRight>({
   upTo: optional(whole(0, MOST_MONEY)),
   upToTier: optional(choice(TIERS)),
   approvers: listOf(
-    object<Approvers>({ role: choice(PROJECT_ROLES), quorum: whole(1, 50) }),
-    [1, 8],
+    object<Approvers>({ role: choice(PROJECT_ROLES), quorum: whole(1, MOST_VOTES) }),
+    [1, MOST_APPROVERS],
   ),
 });
 

@@ -3,13 +3,16 @@ import { useState } from 'react';
 
 import type { Problem as Wrong } from '@domain/foundation/document/problem';
 import { readLifeCycle, shapedLifeCycle } from '@domain/gates/document/read-life-cycle';
+import { unapprovableBy } from '@domain/gates/unapprovable';
+import { approvalsAskedBy } from '@domain/standards/asked-approvals';
 
 import { toJson } from '../../shared/document-text';
+import { NeverKept } from '../../shared/never-kept';
 import { ProblemList } from '../../shared/problem-list';
 import { Section } from '../../shared/section';
 import { Problem } from '../../shared/states';
 import type { Draft } from './copied';
-import { useSaveLifeCycle } from './life-cycles-data';
+import { useSaveLifeCycle, useStandards } from './life-cycles-data';
 import styles from './life-cycles.module.css';
 import { RightsForm } from './rights-form';
 
@@ -19,6 +22,7 @@ type LifeCycleEditorProps = { readonly draft: Draft; readonly onClose: () => voi
 export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
   const [text, setText] = useState(() => toJson(draft.document));
   const save = useSaveLifeCycle();
+  const asked = useAskedApprovals();
   const { json, problems } = readDraft(text);
   const shaped = shapedLifeCycle(json);
   const { version } = draft;
@@ -38,15 +42,13 @@ export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <ProblemList problems={problems} />
+        {shaped !== null && <NeverKept sentences={unapprovableBy(shaped, asked)} />}
         {shaped !== null && (
-          <>
-            <h3 className={styles['heading']}>Who decides, up to which amount and impact</h3>
-            <p className={styles['words']}>
-              The first right that reaches so far decides; what nobody said is within no bound. What
-              you change here is changed in the text above. Roles are named there.
-            </p>
-            <RightsForm document={shaped} onChange={(changed) => setText(toJson(changed))} />
-          </>
+          <RightsPart
+            document={shaped}
+            problems={problems}
+            onChange={(changed) => setText(toJson(changed))}
+          />
         )}
         {save.isError && <Problem title="The life cycle was not saved" error={save.error} />}
         <div className={styles['buttons']}>
@@ -64,6 +66,32 @@ export function LifeCycleEditor({ draft, onClose }: LifeCycleEditorProps) {
         </div>
       </div>
     </Section>
+  );
+}
+
+/** What rules of the standards in force ask of changes, each rule with its standard. */
+function useAskedApprovals() {
+  const { data: standards = [] } = useStandards();
+  return standards.flatMap((standard) =>
+    approvalsAskedBy(standard, 'change-request').map(({ rule, role }) => ({
+      rule: `${rule} of ${standard.name}`,
+      role,
+    })),
+  );
+}
+
+function RightsPart(props: Parameters<typeof RightsForm>[0]) {
+  return (
+    <>
+      <h3 className={styles['heading']}>Who decides, up to which amount and impact</h3>
+      <p className={styles['words']}>
+        The first right that reaches so far decides; what nobody said is within no bound. At a gate
+        all of its roles have to agree, each with so many votes; a change is approved by any of
+        them. Whoever asks for a gate never decides about it. What you change here is changed in the
+        text above.
+      </p>
+      <RightsForm {...props} />
+    </>
   );
 }
 

@@ -2,6 +2,9 @@ import { useAnswer, useChange } from '../../shared/questions';
 
 export const useLifeCycles = () => useAnswer('life-cycles.list', {});
 
+/** The standards in force, for what their rules ask of whoever follows a life cycle. */
+export const useStandards = () => useAnswer('standards.list', {});
+
 export const useLifeCycleVersions = (id: string, before: number | null) =>
   useAnswer('life-cycles.versions', { id, before });
 

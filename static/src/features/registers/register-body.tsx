@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 
 import type { RegisterPage } from '@contract/registers';
+import type { WorkItemKey } from '@domain/foundation/ids';
 
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
+import { RaiseDialog } from '../../shared/raise-dialog';
 import { Empty, Loading, Problem } from '../../shared/states';
 import { BulkBar } from './bulk/bulk-bar';
 import { GroupChips } from './group-chips';
@@ -15,8 +17,12 @@ import { RegisterFilters } from './register-filters';
 import { RegisterPages } from './register-pages';
 import { RegisterTable } from './register-table';
 import styles from './registers.module.css';
+import { RaisingContext } from './row-raise';
 import { NOTHING_SELECTED } from './selection';
 import { TickingContext } from './ticked-column';
+
+/** What shows in the rows what became of a risk. */
+const ASKS_AGAIN = ['register.list'] as const;
 
 type RegisterBodyProps = {
   readonly query: ReturnType<typeof useRegister>;
@@ -52,6 +58,7 @@ function Shown({ page, asked, onAsk, isOld }: ShownProps) {
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const ticking = useMemo(() => ({ selection, onSelect: setSelection }), [selection]);
   const { kinds } = asked.filter;
+  const [raising, setRaising] = useState<WorkItemKey | null>(null);
   const answered = useAnswered(asked, isOld);
   const filter = (next: RegisterAsked['filter']) => onAsk((now) => looking(now, { filter: next }));
   return (
@@ -73,8 +80,13 @@ function Shown({ page, asked, onAsk, isOld }: ShownProps) {
         <GroupChips page={page} asked={asked} onAsk={onAsk} />
         <BulkBar page={page} selection={selection} onSelect={setSelection} />
         <TickingContext.Provider value={ticking}>
-          <RegisterTable page={page} asked={answered} onAsk={onAsk} />
+          <RaisingContext.Provider value={setRaising}>
+            <RegisterTable page={page} asked={answered} onAsk={onAsk} />
+          </RaisingContext.Provider>
         </TickingContext.Provider>
+        {raising !== null && (
+          <RaiseDialog itemKey={raising} asksAgain={ASKS_AGAIN} onClose={() => setRaising(null)} />
+        )}
         {page.jql === null && page.found > 0 && (
           <p className={styles['hint']}>Filter down to 200 rows to open them in Jira.</p>
         )}

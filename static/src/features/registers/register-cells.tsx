@@ -34,7 +34,7 @@ export function Title({
           </span>
         )}
         <span className={styles['quiet']}>{projectName}</span>
-        {mayRaiseIssue && <RowRaise key={key} itemKey={key} />}
+        {mayRaiseIssue && <RowRaise itemKey={key} />}
       </span>
     </span>
   );

@@ -214,6 +214,7 @@ describe('a risk that has happened', () => {
     shown.getByRole('button', happened).focus();
     await userEvent.keyboard('{Enter}');
     const dialog = await screen.findByRole('dialog', { name: 'Make DOC-1 an issue?' });
+    expect(dialog.closest('table')).toBeNull();
     expect(asked.map(({ name }) => name)).not.toContain('artifact.raise-issue');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Make it an issue' }));
 

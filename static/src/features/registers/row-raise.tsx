@@ -1,28 +1,23 @@
-import { useState } from 'react';
+import { createContext, useContext } from 'react';
 
 import type { WorkItemKey } from '@domain/foundation/ids';
 
-import { RaiseDialog } from '../../shared/raise-dialog';
 import styles from './registers.module.css';
 
-const ASKS_AGAIN = ['register.list'] as const;
+/** Asks about making a risk an issue: the dialog stands beside the table, whose cells would cut it and lend it their type. */
+export const RaisingContext = createContext<(key: WorkItemKey) => void>(() => undefined);
 
 /** What to do about a risk that has happened, in its row: in sight where the pointer or the keyboard is. */
 export function RowRaise({ itemKey }: { readonly itemKey: WorkItemKey }) {
-  const [isAsking, setIsAsking] = useState(false);
+  const onRaise = useContext(RaisingContext);
   return (
-    <>
-      <button
-        type="button"
-        className={styles['raise']}
-        aria-label={`${itemKey} has happened: make it an issue`}
-        onClick={() => setIsAsking(true)}
-      >
-        Make it an issue
-      </button>
-      {isAsking && (
-        <RaiseDialog itemKey={itemKey} asksAgain={ASKS_AGAIN} onClose={() => setIsAsking(false)} />
-      )}
-    </>
+    <button
+      type="button"
+      className={styles['raise']}
+      aria-label={`${itemKey} has happened: make it an issue`}
+      onClick={() => onRaise(itemKey)}
+    >
+      Make it an issue
+    </button>
   );
 }

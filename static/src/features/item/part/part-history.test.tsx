@@ -41,6 +41,7 @@ const written = (
   at: AT,
   by: { kind: 'person', accountId: accountId('account-2') },
   isRestored: false,
+  mergedInto: null,
   before,
   stood,
   place: { sequence, side: 'after' },
@@ -73,6 +74,18 @@ const restoreOfOwn = () =>
   screen.findByRole('button', { name: /^Restore this version.*Written by/ });
 
 describe('the history of what people said of a work item', () => {
+  it.each([
+    [workItemKey('DOC-5'), 'Merged into DOC-5.'],
+    ['hidden', 'Merged into a change that is deleted, or hidden from you.'],
+  ] as const)('says what a change was merged into: %s', async (mergedInto, words) => {
+    const merged = { ...written(7, [issue(3), issue(3)]), mergedInto } as ShownVersion;
+    show({ versions: [merged], next: null });
+    const [version] = await open();
+
+    expect(version).toHaveTextContent(words);
+    expect(version).not.toHaveTextContent('Nothing that can be read was changed');
+  });
+
   it('is not asked for before somebody opens it: the panel takes one invocation', async () => {
     const asked = show({ versions, next: null });
     await screen.findByRole('button', { name: 'Show history' });

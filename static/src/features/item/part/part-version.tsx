@@ -10,6 +10,7 @@ import type { WorkItemKey } from '@domain/foundation/ids';
 
 import type { Formats } from '../../../shared/format';
 import { useFormats } from '../../../shared/forge-context';
+import { ItemLink } from '../../../shared/item-link';
 import { differencesIn, PartDifferences } from '../../../shared/part/part-differences';
 import { PartFacts } from '../../../shared/part/part-facts';
 import type { NameOf } from '../../../shared/people';
@@ -72,11 +73,24 @@ function WhatItSays({ version }: { readonly version: Told }) {
   if (version.kind === 'first') return <PartFacts part={version.stood.part} due={null} />;
 
   const differences = differencesIn(version.before.part, version.stood.part, formats);
-  return differences.length === 0 ? (
-    <p className={styles['note']}>Nothing that can be read was changed.</p>
-  ) : (
+  const into = version.kind === 'written' ? version.mergedInto : null;
+  if (differences.length === 0 && into === null) {
+    return <p className={styles['note']}>Nothing that can be read was changed.</p>;
+  }
+  return (
     <div>
       <PartDifferences differences={differences} />
+      {into !== null && (
+        <p className={styles['note']}>
+          Merged into{' '}
+          {into === 'hidden' ? (
+            'a change that is deleted, or hidden from you'
+          ) : (
+            <ItemLink itemKey={into} />
+          )}
+          .
+        </p>
+      )}
     </div>
   );
 }

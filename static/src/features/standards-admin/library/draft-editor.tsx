@@ -2,12 +2,16 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 
 import type { Library, LibraryVersion } from '@contract/standards';
+import { unapprovableBy } from '@domain/gates/unapprovable';
+import { approvalsAskedBy } from '@domain/standards/asked-approvals';
+import type { StandardDocument } from '@domain/standards/document/standard-document';
 
 import { toJson } from '../../../shared/document-text';
+import { NeverKept } from '../../../shared/never-kept';
 import { ProblemList } from '../../../shared/problem-list';
 import { Section } from '../../../shared/section';
 import { Problem } from '../../../shared/states';
-import { useSaveDraft } from './library-data';
+import { useOwnLifeCycles, useSaveDraft } from './library-data';
 import styles from './library.module.css';
 import { readDraft } from './read-draft';
 import { StandardForm } from './standard-form';
@@ -24,7 +28,8 @@ type DraftEditorProps = {
 /** Writes a draft, in a form or as text. What was typed stays until it is saved or left, whatever is refused. */
 export function DraftEditor(props: DraftEditorProps) {
   const { draft, onClose } = props;
-  const { save, text, setText, json, problems, submit } = useDraftText(props);
+  const { save, text, setText, json, problems, named, submit } = useDraftText(props);
+  const neverKept = useNeverKept(named);
   const [isText, setIsText] = useState(false);
   const showsText = isText || json === undefined;
 
@@ -50,6 +55,7 @@ export function DraftEditor(props: DraftEditorProps) {
           />
         )}
         <ProblemList problems={problems} />
+        <NeverKept sentences={neverKept} />
         {save.isError && <Problem title="The draft was not saved" error={save.error} />}
         <div className={styles['buttons']}>
           <Button
@@ -67,6 +73,13 @@ export function DraftEditor(props: DraftEditorProps) {
       </div>
     </Section>
   );
+}
+
+/** The rules of a draft that an own life cycle lets no project keep. */
+function useNeverKept(standard: StandardDocument | null): readonly string[] {
+  const { data: lifeCycles = [] } = useOwnLifeCycles();
+  const asked = standard === null ? [] : approvalsAskedBy(standard, 'change-request');
+  return lifeCycles.flatMap(({ document }) => unapprovableBy(document, asked));
 }
 
 function useDraftText({ draft, onSaved, onClose }: DraftEditorProps) {
@@ -87,6 +100,7 @@ function useDraftText({ draft, onSaved, onClose }: DraftEditorProps) {
     setText,
     json,
     problems,
+    named,
     submit: () => save.mutate({ document: json, revision: draft.revision }, { onSuccess: toSaved }),
   };
 }

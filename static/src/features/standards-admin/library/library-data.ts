@@ -4,6 +4,9 @@ const CHANGES = { answers: 'standards.library', alters: ['standards.list'] } as 
 
 export const useLibrary = () => useAnswer('standards.library', {});
 
+/** The life cycles that the site wrote, for what they let rules ask. */
+export const useOwnLifeCycles = () => useAnswer('life-cycles.list', {});
+
 export const useVersion = (standardId: string, version: string) =>
   useAnswer('standards.read', { standardId, version });
 

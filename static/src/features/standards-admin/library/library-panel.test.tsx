@@ -6,6 +6,7 @@ import { day, instant } from '@domain/foundation/calendar';
 import { standardId } from '@domain/foundation/ids';
 import { readStandard } from '@domain/standards/document/read-standard';
 import type { StandardDocument } from '@domain/standards/document/standard-document';
+import { PM2_LIFE_CYCLE } from '@domain/gates/life-cycles/pm2';
 import { agileLight } from '@domain/standards/packs/agile-light';
 
 import { answerWith, jiraAnswers, Refused, type Answers } from '../../../../test/bridge';
@@ -56,6 +57,7 @@ async function show(answers: Answers = {}, ...versions: readonly LibraryVersion[
   const asked = answerWith({
     'standards.library': library(...versions),
     'standards.list': [],
+    'life-cycles.list': [],
     'standards.read': ({ standardId: id }) => ({ ...shipped, id: standardId(id) }),
     'standards.save-draft': library(draft),
     ...answers,
@@ -97,6 +99,32 @@ it('begins a new standard with a rule that is sound', async () => {
 
   const [saved] = savedIn(asked) as { document: unknown }[];
   expect(readStandard(saved?.document).kind).toBe('standard');
+});
+
+it('names the rule that asks an approval of a role that an own life cycle lets approve no change, and holds nothing back', async () => {
+  const [rule] = shipped.rules;
+  if (rule === undefined) throw new Error('no rules');
+  const evidence = { kind: 'artifact-approved', artifact: 'change-request', by: 'project-manager' } as const; // prettier-ignore
+  const changes = [{ upTo: null, upToDays: null, upToScope: null, roles: ['project-owner'] }] as const; // prettier-ignore
+  await show({
+    'standards.read': { ...shipped, rules: [{ ...rule, evidence }] },
+    'life-cycles.list': [
+      {
+        document: { ...PM2_LIFE_CYCLE, id: 'our-gates', name: 'Our gates', changes },
+        version: 1,
+        savedAt: instant('2026-03-02T09:30:00.000Z'),
+      },
+    ],
+  });
+  await click('Agile light');
+  await click('Copy to edit');
+
+  expect(
+    await screen.findByText(
+      `${rule.id} asks for an approval of changes by the project manager, whom “Our gates” lets approve none: changes[0] takes the project owner for anything.`,
+    ),
+  ).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save draft' })).toBeEnabled();
 });
 
 it('names every problem by its place and does not save before they are solved', async () => {

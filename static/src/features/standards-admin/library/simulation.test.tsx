@@ -61,6 +61,7 @@ const FOUND: SimulationView = {
 function show(view: SimulationView, started: SimulationView = FOUND) {
   jiraAnswers({});
   const asked = answerWith({
+    'life-cycles.list': [],
     'simulation.view': view,
     'simulation.start': started,
     'simulation.cost': { workItems: 1200, points: 1205, pointsPerHour: 32_500 },
