@@ -9,6 +9,7 @@ import { showGateCalendar } from '../../usecases/gates/show-gate-calendar';
 import { approveScenario, writeBudgets } from '../../usecases/proposals/approve-scenario';
 import { handInProposal } from '../../usecases/proposals/hand-in-proposal';
 import { listScenarios } from '../../usecases/proposals/list-scenarios';
+import { listNumberFields } from '../../usecases/proposals/list-number-fields';
 import { rateProposals } from '../../usecases/proposals/rate-proposals';
 import { saveProposalModel } from '../../usecases/proposals/save-proposal-model';
 import { saveScenario } from '../../usecases/proposals/save-scenario';
@@ -41,6 +42,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'adoption.view': showAdoption,
       'proposals.view': showProposals,
       'proposals.save-model': saveProposalModel,
+      'proposals.number-fields': listNumberFields,
       'proposals.rate': rateProposals,
       'proposal.hand-in': handInProposal,
       'proposal.set-facts': setProposalFacts,

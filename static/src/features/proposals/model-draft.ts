@@ -56,11 +56,12 @@ export function toModel(draft: ModelDraft, locale: string): ProposalModel {
     intake,
     normalisation,
     relations,
-    criteria: draft.criteria.map(({ id, name, group, source, direction, isDriver }) => ({
+    criteria: draft.criteria.map(({ id, name, group, source, of, direction, isDriver }) => ({
       id,
       name,
       group,
       source,
+      of,
       direction,
       isDriver: isDriver && canDrive({ source, direction }),
     })),
@@ -87,6 +88,7 @@ export function withNewCriterion(draft: ModelDraft, group: string | null): Model
     name: '',
     group,
     source: 'rating',
+    of: null,
     direction: 'max',
     isDriver: false,
     weight: '1',
