@@ -103,6 +103,7 @@ const model = z.strictObject({
         name: nameInput,
         group: criterionIdInput.nullable(),
         source: z.enum(PROPOSAL_SOURCES),
+        of: z.string().max(LONGEST_POOL_NAME).nullable(),
         direction: z.enum(['max', 'min']),
         isDriver: z.boolean(),
       }),
@@ -157,6 +158,12 @@ export const proposalOperations = {
     right: 'manage-portfolios',
     input: z.strictObject({ nodeId: nodeIdInput, model, version: versionInput }),
     output: answer<ProposalsView>(),
+  },
+  /** What a criterion can read of Jira. */
+  'proposals.number-fields': {
+    right: 'manage-portfolios',
+    input: z.strictObject({}),
+    output: answer<readonly { readonly id: string; readonly name: string }[]>(),
   },
   'proposals.rate': {
     right: 'manage-portfolios',

@@ -15,6 +15,7 @@ export const EXPECTED_ON_PROPOSALS = {
     private: '- x x x ! x ! ! x !',
     unknown: '- x x x ? x ? ? x ?',
   },
+  'proposals.number-fields': { any: '- x x x + x + + x +' },
   'proposals.rate': {
     own: '    - x x x + x + + x +',
     foreign: '- x x x + x + + x +',

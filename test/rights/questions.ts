@@ -108,6 +108,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
     model: { ...STARTER_PROPOSAL_MODEL, intake: [projectId] },
     version: 1,
   })),
+  'proposals.number-fields': without(),
   'proposals.rate': about(({ nodeId, proposalId }) => ({
     nodeId,
     ratings: [{ workItemId: proposalId, criterionId: 'fit', value: 5 }],

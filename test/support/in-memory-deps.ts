@@ -128,6 +128,9 @@ export type World = {
   readonly visibleItems?: readonly FoundItem[];
   /** The names of who they are assigned to, by id. */
   readonly owners?: Readonly<Record<string, string>>;
+  /** The number fields of the site, and what stands in them by the item's id and theirs. */
+  readonly numberFields?: readonly { readonly id: string; readonly name: string }[];
+  readonly numbers?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** What Jira says when a work item is to be made. */
   readonly refusal?: AppError;
   /** What Jira says when work items are to be tied or moved, and the statuses that every item can be moved to. */

@@ -48,6 +48,8 @@ export type Proposal = {
   readonly text: string;
   readonly state: ArtifactState;
   readonly facts: ProposalFacts;
+  /** What stands in the number fields that were asked for, by their id in Jira; without those that are empty or hidden. */
+  readonly numbers: Readonly<Record<string, number>>;
   readonly budget: GrantedBudget | null;
   /** What of its structured part could not be read, in a sentence; `null` when all could. */
   readonly problem: string | null;

@@ -73,8 +73,18 @@ describe('a model of proposals', () => {
       'Swings are from the worst to the best: values must be made comparable that way, too.',
     ],
     [
+      'a pool that is not there',
+      { criteria: [{ id: 'work', name: 'Work', source: 'pool', of: 'Testers', direction: 'min', group: null, isDriver: false }], weighting: { kind: 'direct', weights: [1] } }, // prettier-ignore
+      'Work reads the pool Testers, which the model does not have.',
+    ],
+    [
+      'a field that is none of Jira',
+      { criteria: [{ id: 'work', name: 'Work', source: 'field', of: 'effort', direction: 'min', group: null, isDriver: false }], weighting: { kind: 'direct', weights: [1] } }, // prettier-ignore
+      'Work names no field of Jira.',
+    ],
+    [
       'a driver of which less is better',
-      { criteria: [{ id: 'risk', name: 'Risk', source: 'rating', direction: 'min', group: null, isDriver: true }], weighting: { kind: 'direct', weights: [1] } }, // prettier-ignore
+      { criteria: [{ id: 'risk', name: 'Risk', source: 'rating', of: null, direction: 'min', group: null, isDriver: true }], weighting: { kind: 'direct', weights: [1] } }, // prettier-ignore
       'Risk cannot be a driver: it has to be rated, the more the better.',
     ],
     [

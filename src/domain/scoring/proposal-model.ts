@@ -12,8 +12,19 @@ import {
 import type { Direction } from './decision';
 import type { Weighting } from './weighting';
 
-export const PROPOSAL_SOURCES = ['rating', 'cost', 'benefit'] as const;
-/** What a criterion of proposals reads: what people rate, 0 to 10, or an amount of the proposal itself. */
+export const PROPOSAL_SOURCES = [
+  'rating',
+  'cost',
+  'benefit',
+  'net-benefit',
+  'return',
+  'pool',
+  'field',
+] as const;
+/**
+ * What a criterion of proposals reads: what people rate, 0 to 10; what the proposal's structured part says, be it what it takes of a pool;
+ * what is reckoned of that, benefit less cost and benefit per cost; or a number field of its work item in Jira.
+ */
 export type ProposalSource = (typeof PROPOSAL_SOURCES)[number];
 
 export const PROPOSAL_NORMALISATIONS = ['min-max', 'max', 'sum', 'vector'] as const;
@@ -21,6 +32,8 @@ export type ProposalNormalisation = (typeof PROPOSAL_NORMALISATIONS)[number];
 
 export type ProposalCriterion = TreeMember & {
   readonly source: ProposalSource;
+  /** Which pool, by its name, or which field, by its id in Jira; `null` for other sources. */
+  readonly of: string | null;
   readonly direction: Direction;
   /** Whether it is a strategic goal: rated, and the more the better. */
   readonly isDriver: boolean;
@@ -54,6 +67,7 @@ export const STARTER_PROPOSAL_MODEL: ProposalModel = {
       name: 'Strategic fit',
       group: null,
       source: 'rating',
+      of: null,
       direction: 'max',
       isDriver: false,
     },
@@ -62,6 +76,7 @@ export const STARTER_PROPOSAL_MODEL: ProposalModel = {
       name: 'Value to users',
       group: null,
       source: 'rating',
+      of: null,
       direction: 'max',
       isDriver: false,
     },
@@ -70,6 +85,7 @@ export const STARTER_PROPOSAL_MODEL: ProposalModel = {
       name: 'Urgency',
       group: null,
       source: 'rating',
+      of: null,
       direction: 'max',
       isDriver: false,
     },
@@ -78,6 +94,7 @@ export const STARTER_PROPOSAL_MODEL: ProposalModel = {
       name: 'Delivery risk',
       group: null,
       source: 'rating',
+      of: null,
       direction: 'min',
       isDriver: false,
     },
@@ -111,6 +128,7 @@ export function problemsOfModel(model: ProposalModel): readonly string[] {
     ...idle.map(
       ({ name }) => `${name} cannot be a driver: it has to be rated, the more the better.`,
     ),
+    ...criteria.flatMap((each) => problemsOfSource(each, model)),
     ...problemsOfTree(model),
     ...problemsOfScale(model),
     ...problemsOfPools(model.pools),
@@ -137,6 +155,30 @@ export function driversOf(
     const within = groupsAround({ groups }, criterion).map((group) => ({ id: group.id, name: group.name })); // prettier-ignore
     return [{ id, name, weight: weights[at] ?? 0, within }];
   });
+}
+
+const FIELD_ID = /^customfield_\d{1,18}$/;
+
+function problemsOfSource(
+  { name, source, of }: ProposalCriterion,
+  { pools }: Pick<ProposalModel, 'pools'>,
+): readonly string[] {
+  if (source === 'pool') {
+    const isThere = pools.some((pool) => pool.name === of);
+    return isThere ? [] : [`${name} reads the pool ${of ?? ''}, which the model does not have.`];
+  }
+  if (source === 'field') {
+    return of !== null && FIELD_ID.test(of) ? [] : [`${name} names no field of Jira.`];
+  }
+  return of === null ? [] : [`${name} reads no pool and no field: it cannot name one.`];
+}
+
+/** The Jira fields that criteria read, each once. */
+export function fieldsRead({ criteria }: Pick<ProposalModel, 'criteria'>): readonly string[] {
+  const read = criteria.flatMap(({ source, of }) =>
+    source === 'field' && of !== null ? [of] : [],
+  );
+  return [...new Set(read)];
 }
 
 function problemsOfScale({ weighting, groups, normalisation }: ProposalModel): readonly string[] {

@@ -4,7 +4,7 @@ import type { Comparison } from './rank-proposals';
 import { candidateOf, firstRankShares, ranksByMethod, rankProposals } from './rank-proposals';
 
 const criterion = (id: string, direction: 'max' | 'min' = 'max') =>
-  ({ id, name: id, source: 'rating', direction, group: null, isDriver: false }) as const;
+  ({ id, name: id, source: 'rating', of: null, direction, group: null, isDriver: false }) as const;
 
 const comparison: Comparison = {
   criteria: [criterion('fit'), criterion('value')],
@@ -22,6 +22,7 @@ describe('candidateOf', () => {
     projectId: projectId('1'),
     summary: 'Night buses',
     text: '',
+    numbers: {},
     state: 'draft',
     facts: {
       cost: 500_00,

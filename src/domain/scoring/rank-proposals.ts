@@ -1,5 +1,6 @@
 import type { RatedProposal } from '../foundation/proposal';
 import { acceptability } from './acceptability';
+import { valueOn } from './criterion-value';
 import type { Decision } from './decision';
 import type { ProposalModel } from './proposal-model';
 import { METHODS, rank, type Ranking } from './rank';
@@ -14,17 +15,11 @@ export type Candidate = { readonly id: string; readonly values: readonly (number
  * candidateOf(proposal, model).values // [7, null, 120_000_00]: the second criterion is not rated yet
  */
 export function candidateOf(
-  { id, facts, ratings }: RatedProposal,
+  proposal: RatedProposal,
   { criteria, currency }: Pick<ProposalModel, 'criteria' | 'currency'>,
 ): Candidate {
-  const isComparable = facts.currency === currency;
-  return {
-    id,
-    values: criteria.map(({ id: criterionId, source }) => {
-      if (source === 'rating') return ratings[criterionId] ?? null;
-      return isComparable ? facts[source] : null;
-    }),
-  };
+  const values = criteria.map((criterion) => valueOn(criterion, proposal, { currency }).value);
+  return { id: proposal.id, values };
 }
 
 export type RankedProposal = {

@@ -12,6 +12,7 @@ import { approveScenario, writeBudgets } from '../../usecases/proposals/approve-
 import { showPortfolioDifference } from '../../usecases/history/show-difference';
 import { handInProposal } from '../../usecases/proposals/hand-in-proposal';
 import { listScenarios } from '../../usecases/proposals/list-scenarios';
+import { listNumberFields } from '../../usecases/proposals/list-number-fields';
 import { rateProposals } from '../../usecases/proposals/rate-proposals';
 import { saveProposalModel } from '../../usecases/proposals/save-proposal-model';
 import { saveScenario } from '../../usecases/proposals/save-scenario';
@@ -50,6 +51,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'adoption.view': showAdoption,
       'proposals.view': showProposals,
       'proposals.save-model': saveProposalModel,
+      'proposals.number-fields': listNumberFields,
       'proposals.rate': rateProposals,
       'proposals.triage': triageProposal,
       'proposal.hand-in': handInProposal,

@@ -182,10 +182,16 @@ describe('items', () => {
 });
 
 describe('list', () => {
-  const wanted = { typeIds: ['10122'], projectIds: [projectId('10006')], most: 3 };
+  const wanted = {
+    typeIds: ['10122'],
+    projectIds: [projectId('10006')],
+    numberFields: ['customfield_10007'],
+    most: 3,
+  };
 
   it('reads page by page until there is no more, with the structured parts', async () => {
-    const pages = [{ issues: [issue, issue], nextPageToken: 'more' }, { issues: [issue] }];
+    const told = { ...issue, fields: { ...issue.fields, customfield_10007: 12.5 } };
+    const pages = [{ issues: [told, issue], nextPageToken: 'more' }, { issues: [issue] }];
     const { jira, calls } = jiraThat(() => pages.shift());
 
     const { items, isAll } = await jira.list(wanted);
@@ -198,11 +204,18 @@ describe('list', () => {
       typeId: '10001',
       summary: 'Why we do it',
       text: 'It rains in.',
+      numbers: { customfield_10007: 12.5 },
       category: 'in-progress',
       artifactProperty: { schemaVersion: 1, kind: 'risk' },
     });
+    expect(items[1]?.numbers).toEqual({});
     expect(calls).toMatchObject([
-      { body: { jql: 'issuetype IN (10122) AND project IN (10006) ORDER BY key ASC' } },
+      {
+        body: {
+          jql: 'issuetype IN (10122) AND project IN (10006) ORDER BY key ASC',
+          fields: expect.arrayContaining(['summary', 'customfield_10007']) as string[],
+        },
+      },
       { body: { nextPageToken: 'more' } },
     ]);
   });
@@ -219,6 +232,23 @@ describe('list', () => {
 
     expect(await jira.list({ ...wanted, typeIds: [] })).toEqual({ items: [], isAll: true });
     expect(calls).toEqual([]);
+  });
+});
+
+describe('number fields', () => {
+  it('are the custom fields that hold numbers, by name', async () => {
+    const { jira } = jiraThat(() => [
+      { id: 'workratio', name: 'Work ratio', schema: { type: 'number' } },
+      { id: 'customfield_2', name: 'Reach', schema: { type: 'number' } },
+      { id: 'customfield_1', name: 'Team', schema: { type: 'string' } },
+      { id: 'customfield_3', name: 'Effort', schema: { type: 'number' } },
+      { id: 'customfield_4', name: 'Odd' },
+    ]);
+
+    expect(await jira.numberFields()).toEqual([
+      { id: 'customfield_3', name: 'Effort' },
+      { id: 'customfield_2', name: 'Reach' },
+    ]);
   });
 });
 

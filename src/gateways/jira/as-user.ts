@@ -14,6 +14,7 @@ import { itemTexts } from './item-texts';
 import { lastEditorOf } from './last-editor';
 import { createLinksAndMoves } from './links-and-moves';
 import { listItems } from './list-items';
+import { numberFieldsOf } from './number-fields';
 import type { JiraRequest } from './request';
 
 const Account = z.object({ accountId: z.string().nullish() }).nullish();
@@ -54,6 +55,7 @@ export function createJiraForUser({ request, points }: Surroundings): JiraForUse
     },
 
     list: (wanted) => listItems(wanted, { request, points }),
+    numberFields: () => numberFieldsOf({ request, points }),
     items: (wanted) => itemsByKey(wanted, { request, points }),
     texts: (ids) => itemTexts(ids, { request, points }),
     descriptions: (ids) => itemDescriptions(ids, { request, points }),

@@ -46,22 +46,31 @@ export function toListed({
 const LONGEST_TEXT = 2_000;
 
 const Told = ListedIssue.extend({
-  fields: ListedFields.extend({ description: z.unknown() }),
+  fields: ListedFields.extend({ description: z.unknown() }).catchall(z.unknown()),
 }).transform((issue) => ({
   ...toListed(issue),
   text: textOf(issue.fields.description).slice(0, LONGEST_TEXT),
+  numbers: numbersIn(issue.fields),
 }));
 const Page = z.object({
   issues: z.array(Told),
   nextPageToken: z.string().nullish(),
 });
 
+function numbersIn(fields: Readonly<Record<string, unknown>>): ToldItem['numbers'] {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([id, value]) =>
+      typeof value === 'number' ? [[id, value]] : [],
+    ),
+  );
+}
+
 type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };
 type Wanted = Parameters<JiraForUser['list']>[0];
 
 /** Items of some types with their descriptions and structured parts, page by page, until there are `most`. */
 export async function listItems(
-  { typeIds, projectIds, most }: Wanted,
+  { typeIds, projectIds, numberFields, most }: Wanted,
   { request, points }: Surroundings,
 ): ReturnType<JiraForUser['list']> {
   if (typeIds.length === 0) return { items: [], isAll: true };
@@ -76,7 +85,7 @@ export async function listItems(
       body: {
         jql,
         maxResults: ITEMS_A_PAGE,
-        fields: [...LISTED_FIELDS, 'description'],
+        fields: [...LISTED_FIELDS, 'description', ...numberFields],
         properties: [ARTIFACT_PROPERTY],
         ...(token === null ? {} : { nextPageToken: token }),
       },

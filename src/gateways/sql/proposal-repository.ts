@@ -26,6 +26,7 @@ const Model: z.ZodType<ProposalModel> = z.object({
       name: z.string(),
       group: z.string().nullable().default(null),
       source: z.enum(PROPOSAL_SOURCES),
+      of: z.string().nullable().default(null),
       direction: z.enum(['max', 'min']),
       isDriver: z.boolean().default(false),
     }),

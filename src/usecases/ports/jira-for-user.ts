@@ -49,7 +49,11 @@ export type ListedItem = {
 };
 
 /** With what its description says, one line a paragraph; without its headings. */
-export type ToldItem = ListedItem & { readonly text: string };
+export type ToldItem = ListedItem & {
+  readonly text: string;
+  /** By the id of the field; without those that hold no number, or that the user may not see. */
+  readonly numbers: Readonly<Record<string, number>>;
+};
 
 export type DatedItem = ListedItem & { readonly due: Day | null };
 
@@ -77,8 +81,12 @@ export interface JiraForUser extends ItemCreation {
   list(wanted: {
     readonly typeIds: readonly string[];
     readonly projectIds: readonly ProjectId[];
+    /** The number fields that are told, by their ids. */
+    readonly numberFields: readonly string[];
     readonly most: number;
   }): Promise<{ readonly items: readonly ToldItem[]; readonly isAll: boolean }>;
+  /** The fields that hold numbers and that the user may see, by name. */
+  numberFields(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Items by key or id, with their structured parts, in calls of 100; those that the user may not see are left out. */
   items(keys: readonly (WorkItemKey | WorkItemId)[]): Promise<readonly DatedItem[]>;
   /** What stands in some items, in calls of 100; those that the user may not see are left out. */

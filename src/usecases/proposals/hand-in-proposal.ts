@@ -135,7 +135,7 @@ async function proposalMade(
 ): Promise<RatedProposal | null> {
   try {
     const found = await asUser.find(key);
-    return found === null ? null : rated(toProposal({ ...found, text }, model), {});
+    return found === null ? null : rated(toProposal({ ...found, text, numbers: {} }, model), {});
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

@@ -6,7 +6,11 @@ import type { ArtifactMapping } from '../../domain/foundation/artifact';
 import type { NodeId } from '../../domain/foundation/ids';
 import type { Proposal, RatedProposal } from '../../domain/foundation/proposal';
 import type { PortfolioNode } from '../../domain/portfolio/portfolio-tree';
-import { type ProposalModel, STARTER_PROPOSAL_MODEL } from '../../domain/scoring/proposal-model';
+import {
+  fieldsRead,
+  type ProposalModel,
+  STARTER_PROPOSAL_MODEL,
+} from '../../domain/scoring/proposal-model';
 import { AppError } from '../app-error';
 import type { Deps, KeptTriage, ListedItem, ToldItem } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
@@ -40,7 +44,12 @@ export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
   const isHidden = model.intake.length > 0 && seen.length === 0;
   const { items, isAll } = isHidden
     ? { items: [], isAll: true }
-    : await deps.asUser.list({ typeIds, projectIds: seen, most: MOST_PROPOSALS });
+    : await deps.asUser.list({
+        typeIds,
+        projectIds: seen,
+        numberFields: fieldsRead(model),
+        most: MOST_PROPOSALS,
+      });
 
   const opinions = opinionsIn(ratings, deps.actor);
   return {
@@ -104,7 +113,7 @@ function withTriage(
 }
 
 export function toProposal(
-  { id, key, projectId, summary, text, category, artifactProperty }: ToldItem,
+  { id, key, projectId, summary, text, numbers, category, artifactProperty }: ToldItem,
   model: Pick<ProposalModel, 'criteria'>,
 ): Proposal {
   return {
@@ -113,6 +122,7 @@ export function toProposal(
     projectId,
     summary,
     text: ownText(text, model),
+    numbers,
     state: stateOf(category),
     ...readProposal(artifactProperty),
   };

@@ -76,6 +76,23 @@ describe('showProposals', () => {
     expect(view).toMatchObject({ hiddenProjects: 1, model: { intake: ['2'] } });
   });
 
+  it('tells what stands in the fields that criteria read, and in no other', async () => {
+    const [fit] = STARTER_PROPOSAL_MODEL.criteria;
+    if (fit === undefined) throw new Error('The starter model has no criterion.');
+    const reach = { ...fit, id: 'reach', source: 'field', of: 'customfield_1' } as const;
+    const model = { ...STARTER_PROPOSAL_MODEL, criteria: [fit, reach] };
+    const view = await showProposals(
+      { nodeId: node },
+      inMemoryDeps({
+        ...world,
+        proposals: { models: [[node, model]] },
+        numbers: { 18: { customfield_1: 40, customfield_2: 3 } },
+      }),
+    );
+
+    expect(view.proposals.map(({ numbers }) => numbers)).toEqual([{ customfield_1: 40 }, {}]);
+  });
+
   it('shows nothing where all of them are hidden', async () => {
     const models = [[node, { ...STARTER_PROPOSAL_MODEL, intake: [projectId('3')] }]] as const;
     const view = await showProposals(

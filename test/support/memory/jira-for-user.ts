@@ -20,6 +20,9 @@ type Site = {
   readonly statuses?: readonly string[];
   /** The names of who they are assigned to, by id. */
   readonly owners?: Readonly<Record<string, string>>;
+  /** The number fields of the site, and what stands in them by the item's id and theirs. */
+  readonly numberFields?: readonly { readonly id: string; readonly name: string }[];
+  readonly numbers?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
 export type JiraLink = Parameters<JiraForUser['link']>[0];
@@ -57,7 +60,16 @@ function listed(
 
 /** Jira as it answers one user: the items that user may see, and what was made and written on the user's behalf. */
 export function jiraForUserInMemory(
-  { visibleItems = [], lastEditor, refusal, tieRefusal, statuses = [], owners = {} }: Site,
+  {
+    visibleItems = [],
+    lastEditor,
+    refusal,
+    tieRefusal,
+    statuses = [],
+    owners = {},
+    numberFields = [],
+    numbers = {},
+  }: Site,
   { created, written, links, moves }: Left,
 ): JiraForUser {
   const current = (item: FoundItem): FoundItem => {
@@ -72,12 +84,19 @@ export function jiraForUserInMemory(
       return { id: idOf(created.length - 1), key: keyOf(created.length - 1) };
     },
     find: async (key) => visibleItems.map(current).find((item) => item.key === key) ?? null,
-    list: async ({ typeIds, projectIds, most }) => {
+    numberFields: async () => numberFields,
+    list: async ({ typeIds, projectIds, numberFields: asked, most }) => {
       const found = visibleItems
         .map(current)
         .filter(({ typeId }) => typeIds.includes(typeId))
         .filter(({ projectId }) => projectIds.length === 0 || projectIds.includes(projectId));
-      const told = found.map((item) => ({ ...item, text: textOf(item.description) }));
+      const told = found.map((item) => ({
+        ...item,
+        text: textOf(item.description),
+        numbers: Object.fromEntries(
+          Object.entries(numbers[item.id] ?? {}).filter(([id]) => asked.includes(id)),
+        ),
+      }));
       return { items: told.slice(0, most), isAll: found.length <= most };
     },
     items: async (wanted) =>

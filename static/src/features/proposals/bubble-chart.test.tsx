@@ -50,7 +50,7 @@ it('draws what has a score and a cost, the dearest first, with what was rated as
 
 it('takes for risk the first rating of which less is better', () => {
   expect(likelyRisk(view.model.criteria)).toBeNull();
-  expect(likelyRisk([{ id: 'risk', name: 'Risk', source: 'rating', direction: 'min', group: null, isDriver: false }])).toBe('risk'); // prettier-ignore
+  expect(likelyRisk([{ id: 'risk', name: 'Risk', source: 'rating', of: null, direction: 'min', group: null, isDriver: false }])).toBe('risk'); // prettier-ignore
 });
 
 it('goes by cost to the sides and by value up and down, and stops at the ends', () => {

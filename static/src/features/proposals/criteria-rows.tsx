@@ -1,18 +1,14 @@
-import { canDrive, type ProposalSource } from '@domain/scoring/proposal-model';
+import { canDrive } from '@domain/scoring/proposal-model';
 
 import { Choice } from '../../shared/choice';
 import { CriteriaTreeTable } from '../../shared/criteria-tree/criteria-tree-table';
 import { useFormats } from '../../shared/forge-context';
-import { criterionText } from './criterion-text';
+import { criterionText, type CriterionWriting } from './criterion-text';
 import { withNewCriterion, type CriterionDraft, type ModelDraft } from './model-draft';
 import styles from './proposals.module.css';
+import { sourceKey, sourceOf, sourceOptions } from './source-options';
 import type { Swing } from './swings';
 
-const SOURCES: readonly { readonly value: ProposalSource; readonly label: string }[] = [
-  { value: 'rating', label: 'Rating, 0 to 10' },
-  { value: 'cost', label: 'Cost of the proposal' },
-  { value: 'benefit', label: 'Expected benefit' },
-];
 const DIRECTIONS = [
   { value: 'max', label: 'Highest' },
   { value: 'min', label: 'Lowest' },
@@ -27,13 +23,20 @@ type CriteriaRowsProps = {
   readonly draft: ModelDraft;
   /** By criterion, from the worst to the best that the proposals have. */
   readonly swings: ReadonlyMap<string, Swing>;
+  /** The number fields of the site; none while they are not known. */
+  readonly fields: readonly { readonly id: string; readonly name: string }[];
   readonly onChange: (draft: ModelDraft) => void;
 };
 
 /** The criteria and their groups, one row each, with what each weighs. */
-export function CriteriaRows({ draft, swings, onChange }: CriteriaRowsProps) {
+export function CriteriaRows({ draft, swings, fields, onChange }: CriteriaRowsProps) {
   const formats = useFormats();
   const { criteria, currency } = draft;
+  const known = { pools: draft.pools, fields };
+  const pools = draft.pools.map(({ name, isMoney, unit }) => ({
+    name,
+    unit: isMoney ? null : unit,
+  }));
   const set = (id: string, change: Partial<CriterionDraft>) =>
     onChange({
       ...draft,
@@ -49,11 +52,12 @@ export function CriteriaRows({ draft, swings, onChange }: CriteriaRowsProps) {
         <ValueCells
           called={called}
           criterion={criterion}
+          known={known}
           onChange={(change) => set(criterion.id, change)}
         />
       )}
       swing={(criterion) =>
-        swingText(swings.get(criterion.id) ?? null, criterion, { formats, currency })
+        swingText(swings.get(criterion.id) ?? null, criterion, { formats, currency, pools })
       }
       onAddCriterion={(group) => onChange(withNewCriterion(draft, group))}
     />
@@ -63,19 +67,20 @@ export function CriteriaRows({ draft, swings, onChange }: CriteriaRowsProps) {
 type ValueCellsProps = {
   readonly called: string;
   readonly criterion: CriterionDraft;
+  readonly known: Parameters<typeof sourceOptions>[1];
   readonly onChange: (change: Partial<CriterionDraft>) => void;
 };
 
-function ValueCells({ called, criterion, onChange }: ValueCellsProps) {
+function ValueCells({ called, criterion, known, onChange }: ValueCellsProps) {
   return (
     <>
       <td>
         <Choice
           isCompact
           label={`Value of ${called}`}
-          options={SOURCES}
-          value={criterion.source}
-          onChange={(source) => onChange({ source })}
+          options={sourceOptions(criterion, known)}
+          value={sourceKey(criterion)}
+          onChange={(key) => onChange(sourceOf(key))}
         />
       </td>
       <td>
@@ -104,7 +109,7 @@ function ValueCells({ called, criterion, onChange }: ValueCellsProps) {
 function swingText(
   swing: Swing | null,
   criterion: CriterionDraft,
-  writing: Parameters<typeof criterionText>[2],
+  writing: CriterionWriting,
 ): string {
   if (swing === null) return 'no proposal has a value yet';
   if (swing.worst === swing.best) {

@@ -17,6 +17,7 @@ const grouped: ProposalsView = {
         name: 'Risk',
         group: null,
         source: 'rating',
+        of: null,
         direction: 'min',
         isDriver: false,
       },

@@ -15,11 +15,20 @@ const view: ProposalsView = {
       { name: 'Architects', unit: 'days', limit: 9, series: null },
     ],
     criteria: [
-      { id: 'fit', name: 'Fit', source: 'rating', direction: 'max', group: null, isDriver: false },
+      {
+        id: 'fit',
+        name: 'Fit',
+        source: 'rating',
+        of: null,
+        direction: 'max',
+        group: null,
+        isDriver: false,
+      },
       {
         id: 'gain',
         name: 'Gain',
         source: 'benefit',
+        of: null,
         direction: 'max',
         group: null,
         isDriver: false,
@@ -42,6 +51,7 @@ const first: ProposalRow = {
   projectId: projectId('1'),
   summary: '=Night buses, "late"',
   text: '',
+  numbers: {},
   state: 'draft',
   facts: {
     cost: 1_234_50,

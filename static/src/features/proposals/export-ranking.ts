@@ -5,6 +5,7 @@ import { periodsOf, takenOf } from '@domain/foundation/pool';
 import { csvName, csvOf, downloadCsv, type CsvColumn } from '../../shared/csv';
 import { downloadText } from '../../shared/download';
 import { openFlag } from '../../shared/flag';
+import { isMoney } from './criterion-text';
 import { poolLabel } from './pool-amount';
 import type { ProposalRow } from './ranking';
 
@@ -30,9 +31,9 @@ export function rankingCsv({ model }: ProposalsView, rows: readonly ProposalRow[
       },
     ]),
     ...(periodsOf(model.pools).length === 0 ? [] : WINDOW),
-    ...model.criteria.map(({ name, source }, place): CsvColumn<ProposalRow> => [
-      name,
-      ({ values }) => (source === 'rating' ? (values[place] ?? null) : units(values[place] ?? null)), // prettier-ignore
+    ...model.criteria.map((criterion, place): CsvColumn<ProposalRow> => [
+      criterion.name,
+      ({ values }) => (isMoney(criterion, model.pools) ? units(values[place] ?? null) : (values[place] ?? null)), // prettier-ignore
     ]),
     ['Score', ({ score }) => score],
     ['First under this share of weights', ({ firstShare }) => firstShare],

@@ -60,11 +60,12 @@ export function toModel(draft: ModelDraft, locale: string): ProposalModel {
     normalisation,
     onlyReady,
     relations,
-    criteria: draft.criteria.map(({ id, name, group, source, direction, isDriver }) => ({
+    criteria: draft.criteria.map(({ id, name, group, source, of, direction, isDriver }) => ({
       id,
       name,
       group,
       source,
+      of,
       direction,
       isDriver: isDriver && canDrive({ source, direction }),
     })),
@@ -96,6 +97,7 @@ export function withNewCriterion(draft: ModelDraft, group: string | null): Model
     name: '',
     group,
     source: 'rating',
+    of: null,
     direction: 'max',
     isDriver: false,
     weight: '1',

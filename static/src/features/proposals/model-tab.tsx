@@ -25,7 +25,7 @@ import {
   type ModelDraft,
 } from './model-draft';
 import { PoolsSection } from './pools-section';
-import { useSaveProposalModel } from './proposals-data';
+import { useNumberFields, useSaveProposalModel } from './proposals-data';
 import styles from './proposals.module.css';
 import { swingsOf } from './swings';
 
@@ -115,6 +115,7 @@ type PartProps = {
 
 function Weights({ view, draft, onChange }: PartProps) {
   const change = (tree: TreeDraft<CriterionDraft>) => onChange({ ...draft, ...tree });
+  const fields = useNumberFields(view.mayManage);
   return (
     <Section
       title="Criteria and weights"
@@ -127,7 +128,19 @@ function Weights({ view, draft, onChange }: PartProps) {
       }
     >
       <TopWeighing draft={draft} onChange={change} />
-      <CriteriaRows draft={draft} swings={swingsOf(view, draft)} onChange={onChange} />
+      <CriteriaRows
+        draft={draft}
+        swings={swingsOf(view, draft)}
+        fields={fields.data ?? []}
+        onChange={onChange}
+      />
+      {fields.isError && (
+        <Problem
+          title="The number fields of Jira could not be loaded"
+          error={fields.error}
+          onRetry={() => void fields.refetch()}
+        />
+      )}
       <PairwiseSections draft={draft} onChange={change} />
     </Section>
   );

@@ -1,5 +1,6 @@
 import type { ProposalsView } from '@contract/proposals';
 import type { Opinion } from '@domain/foundation/opinion';
+import { valueOn } from '@domain/scoring/criterion-value';
 
 import type { Column } from '../../shared/data-table-column';
 import type { Formats } from '../../shared/format';
@@ -29,10 +30,11 @@ export function proposalColumns(
       align: 'end',
       first: 'descending',
       sort: ({ values }) => values[place] ?? null,
-      cell: ({ values, opinions }) => (
+      cell: (row) => (
         <CriterionCell
-          text={criterionText(criterion, values[place] ?? null, { formats, currency: model.currency })} // prettier-ignore
-          opinion={criterion.source === 'rating' ? (opinions[criterion.id] ?? null) : null}
+          text={criterionText(criterion, row.values[place] ?? null, { ...model, formats })}
+          missing={valueOn(criterion, row, model).missing}
+          opinion={criterion.source === 'rating' ? (row.opinions[criterion.id] ?? null) : null}
           formats={formats}
         />
       ),
@@ -54,12 +56,22 @@ export function proposalColumns(
 
 type CriterionCellProps = {
   readonly text: string;
+  /** Why there is no value; `null` where there is. */
+  readonly missing: string | null;
   readonly opinion: Opinion | null;
   readonly formats: Formats;
 };
 
 /** The value that counts, and how far apart those are who rated it. */
-function CriterionCell({ text, opinion, formats }: CriterionCellProps) {
+function CriterionCell({ text, missing, opinion, formats }: CriterionCellProps) {
+  if (missing !== null) {
+    return (
+      <span title={missing}>
+        {text}
+        <span className="visually-hidden"> {missing}</span>
+      </span>
+    );
+  }
   const spread = opinion === null ? null : spreadText(opinion, formats);
   if (opinion === null || spread === null) return text;
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import type { ProposalsView } from '@contract/proposals';
 import type { GrantedBudget, Obligation, RatedProposal } from '@domain/foundation/proposal';
+import { valueOn } from '@domain/scoring/criterion-value';
 
 import { Choice } from '../../shared/choice';
 import { Dialog } from '../../shared/dialog';
@@ -82,6 +83,7 @@ export function ProposalDialog({ view, proposal, onClose }: ProposalDialogProps)
           )}
         </FormField>
         <Ratings view={view} opinions={proposal.opinions} form={form} />
+        <Missing view={view} proposal={proposal} />
         {form.error !== null && (
           <Problem title={`${proposal.key} was not saved`} error={form.error} />
         )}
@@ -104,6 +106,21 @@ function Granted({ budget }: { readonly budget: GrantedBudget }) {
 }
 
 type Form = ReturnType<typeof useProposalForm>;
+
+/** What a criterion reads and does not find, so that the proposal has no rank. */
+function Missing({ view: { model }, proposal }: Pick<ProposalDialogProps, 'view' | 'proposal'>) {
+  const missing = model.criteria.flatMap((criterion) => {
+    const reason = valueOn(criterion, proposal, model).missing;
+    return reason === null ? [] : [{ ...criterion, reason }];
+  });
+  if (missing.length === 0) return null;
+
+  return (
+    <NoticeLine tone="information" title="Not ranked yet.">
+      {missing.map(({ name, reason }) => `${name} is not available: ${reason}`).join(' ')}
+    </NoticeLine>
+  );
+}
 
 type RatingsProps = Pick<ProposalDialogProps, 'view'> & {
   readonly opinions: RatedProposal['opinions'];

@@ -9,6 +9,14 @@ import { question } from '../../shared/questions';
 
 export const useProposals = (nodeId: NodeId) => useQuery(question('proposals.view', { nodeId }));
 
+/** What a criterion can read of Jira; asked for those alone who may say so. */
+export const useNumberFields = (isAsked: boolean) =>
+  useQuery({
+    ...question('proposals.number-fields', {}),
+    enabled: isAsked,
+    staleTime: Infinity,
+  });
+
 export function useSaveProposalModel(nodeId: NodeId) {
   const keep = useKeep(nodeId);
   return useMutation<ProposalsView, AskError, Asked<'proposals.save-model'>>({

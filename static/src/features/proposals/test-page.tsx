@@ -35,6 +35,7 @@ export function aProposal(
     projectId: projectId('1'),
     summary: `Proposal ${number}`,
     text: '',
+    numbers: {},
     state: 'draft',
     facts: {
       cost: cost * 100,
@@ -81,7 +82,12 @@ const nodes = {
 } as const;
 
 export async function show(answers: Answers = {}) {
-  const asked = answerWith({ 'portfolio.nodes': nodes, 'proposals.view': view, ...answers });
+  const asked = answerWith({
+    'portfolio.nodes': nodes,
+    'proposals.view': view,
+    'proposals.number-fields': [],
+    ...answers,
+  });
   renderInForge(<ProposalsPage initialNode={null} />);
   await screen.findByRole('tab', { name: 'Ranking' });
   return { asked };
