@@ -8,7 +8,7 @@ import type * as Repeats from '@domain/intake/repeats';
 import { alikeTo } from '@domain/intake/repeats';
 
 import { type Answers, Refused } from '../../../test/bridge';
-import { csvFile } from '../../../test/csv-file';
+import { textFile } from '../../../test/text-file';
 import { aProposal, factsSet, keysIn, show, view } from './test-page';
 
 jest.mock('@domain/intake/repeats', () => {
@@ -28,7 +28,7 @@ const answers: Answers = {
   'proposal.set-facts': factsSet,
 };
 
-async function importing(change: Answers = {}, file = csvFile('ideas.csv', FILE)) {
+async function importing(change: Answers = {}, file = textFile('ideas.csv', FILE)) {
   const { asked } = await show({ ...answers, ...change });
   await userEvent.upload(screen.getByLabelText('CSV file with proposals'), file);
   return asked;
@@ -102,7 +102,7 @@ describe('a file of proposals', () => {
 
   it('is refused where its letters would be taken for others', async () => {
     const latin = Uint8Array.from(`${FILE}\n,Fähre,Why,5`, (letter) => letter.charCodeAt(0));
-    await importing({}, csvFile('ideas.csv', latin));
+    await importing({}, textFile('ideas.csv', latin));
 
     expect(await screen.findByText('ideas.csv was not read')).toBeVisible();
     expect(screen.getByText(/Save it as CSV UTF-8/)).toBeVisible();

@@ -37,7 +37,7 @@ export type ProposalLines = {
   readonly problem: string | null;
 };
 
-/** Trying again looks for what was made before among the hundred work items that the asker made last: a whole file lies well within. */
+/** Trying again looks for what was made before among the work items that the asker made last: a whole file lies well within. */
 const MOST_LINES = 50;
 /** In a cell, for saying nothing of it any more. */
 const CLEARED = '-';
