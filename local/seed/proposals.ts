@@ -87,11 +87,11 @@ const WEEKS: Readonly<Record<string, number>> = {
 };
 
 /** May start a year later. */
-const WAITING = 'Signal priority along the ring road';
+const WAITING = 'Real-time crowding in the app';
 
 /** In thousands of euros, what an idea takes of the own money of each year when it starts at once. */
 const MONEY: Readonly<Record<string, readonly number[]>> = {
-  [WAITING]: [900, 420],
+  [WAITING]: [250, 160],
   'Common fare with the regional railway': [830],
 };
 
