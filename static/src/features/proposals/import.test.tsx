@@ -30,7 +30,7 @@ const answers: Answers = {
 
 async function importing(change: Answers = {}, file = textFile('ideas.csv', FILE)) {
   const { asked } = await show({ ...answers, ...change });
-  await userEvent.upload(screen.getByLabelText('CSV file with proposals'), file);
+  await userEvent.upload(screen.getByLabelText('File with proposals'), file);
   return asked;
 }
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
@@ -53,6 +53,26 @@ describe('a file of proposals', () => {
     expect(asked.slice(-2)).toMatchObject([
       { name: 'proposal.hand-in', input: { title: 'Night ferry', cost: 120_00 } },
       { name: 'proposal.set-facts', input: { key: 'IDEA-1', cost: 700_00 } },
+    ]);
+  });
+
+  it('may be one of JSON, such as an export, of which what is not taken is said', async () => {
+    const night = { summary: 'Night ferry', problem: 'Nobody gets home.', cost: 120_00 };
+    const entries = [
+      { key: 'IDEA-1', cost: 700_00, currency: 'EUR', score: 12 },
+      { key: 'IDEA-2', cost: 900_00, currency: 'CHF' },
+      night,
+    ];
+    const asked = await importing({}, textFile('ideas.json', JSON.stringify({ proposals: entries }))); // prettier-ignore
+    expect(await screen.findByText('1 new, 1 changed, 0 as they are, 1 refused.')).toBeVisible();
+    expect(screen.getByText(/Columns not taken: score\./)).toBeVisible();
+    expect(lineOf(/IDEA-2/)).toHaveTextContent('Its amounts are not in EUR.');
+
+    await press('Write 2 proposals');
+    expect(await screen.findByText('2 written, 0 refused while writing.')).toBeVisible();
+    expect(asked.slice(-2)).toMatchObject([
+      { name: 'proposal.set-facts', input: { key: 'IDEA-1', cost: 700_00 } },
+      { name: 'proposal.hand-in', input: { title: 'Night ferry', cost: 120_00 } },
     ]);
   });
 
