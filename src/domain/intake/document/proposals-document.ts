@@ -1,3 +1,4 @@
+import { knownIn, openSchema } from '../../foundation/document/open';
 import type { Problem } from '../../foundation/document/problem';
 import { wrongAt } from '../../foundation/document/problem-at';
 import { problemsIn } from '../../foundation/document/problems-in';
@@ -59,18 +60,12 @@ const SHAPE = object({
  * proposalsSchema() // what docs/proposals.schema.json holds
  */
 export function proposalsSchema(): JsonSchema {
-  const { properties, ...schema } = schemaOf(SHAPE) as { readonly properties: Properties };
-  const { items, ...list } = properties.proposals;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Proposals of Mandate',
-    ...schema,
-    additionalProperties: true,
-    properties: { proposals: { ...list, items: { ...items, additionalProperties: true } } },
+    ...openSchema(schemaOf(SHAPE)),
   };
 }
-
-type Properties = { readonly proposals: { readonly items: JsonSchema } };
 
 export type ReadProposals =
   | {
@@ -89,30 +84,15 @@ export type ReadProposals =
  * // { kind: 'proposals', proposals: [{ key: 'IDEA-1', cost: 70000, currency: 'EUR' }], ignored: ['score'] }
  */
 export function readProposals(json: unknown): ReadProposals {
-  const entries = entriesIn(json);
-  const known = { proposals: entries?.map(knownOf) };
+  const known = knownIn(SHAPE, json);
   const problems = problemsIn(SHAPE, known, {
     place: '',
     inCondition: (value, place) => [wrongAt(place, SHAPE, value)],
   });
-  if (problems.length > 0 || known.proposals === undefined) return { kind: 'problems', problems };
+  if (problems.length > 0) return { kind: 'problems', problems };
 
-  const ignored = new Set(entries?.flatMap((each) => Object.keys(each ?? {})));
-  return {
-    kind: 'proposals',
-    proposals: known.proposals as readonly ProposalEntry[],
-    ignored: [...ignored].filter((name) => !(name in MEMBERS)),
-  };
-}
-
-function entriesIn(json: unknown): readonly (object | null)[] | undefined {
-  const proposals =
-    typeof json === 'object' && json !== null && 'proposals' in json ? json.proposals : undefined;
-  return Array.isArray(proposals) ? (proposals as readonly (object | null)[]) : undefined;
-}
-
-/** What is no object stays as it is, to be found wrong. */
-function knownOf(entry: unknown): unknown {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
-  return Object.fromEntries(Object.entries(entry).filter(([name]) => name in MEMBERS));
+  const { proposals } = known as { readonly proposals: readonly ProposalEntry[] };
+  const names = (json as { readonly proposals: readonly object[] }).proposals.flatMap(Object.keys);
+  const ignored = [...new Set(names)].filter((name) => !(name in MEMBERS));
+  return { kind: 'proposals', proposals, ignored };
 }
