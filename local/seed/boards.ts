@@ -17,6 +17,16 @@ export const DRIVERS: ReadonlySet<string> = new Set(['fit', 'value']);
 
 export const SOFTWARE_TEAMS = 'Software teams';
 
+/** What the portfolio of digital services may spend of its own money, year by year. */
+export const YEARS = ['2027', '2028', '2029'] as const;
+
+const yearly = (name: string, thousands: number): Pool => ({
+  name,
+  unit: null,
+  limit: thousands * 100_000,
+  series: 'Own money',
+});
+
 export const BOARDS: readonly BoardPlan[] = [
   {
     portfolio: 'Network and Fleet',
@@ -30,7 +40,12 @@ export const BOARDS: readonly BoardPlan[] = [
     portfolio: 'Digital Services',
     weights: [3, 4, 2, 1],
     isGrouped: false,
-    pools: [{ name: SOFTWARE_TEAMS, unit: 'person-weeks', limit: 200, series: null }],
+    pools: [
+      { name: SOFTWARE_TEAMS, unit: 'person-weeks', limit: 200, series: null },
+      yearly(YEARS[0], 1000),
+      yearly(YEARS[1], 1200),
+      yearly(YEARS[2], 1200),
+    ],
     requires: [
       ['Real-time crowding in the app', 'Open data portal for developers'],
       ['Loyalty scheme with the city library', 'Contactless payment on the ferries'],

@@ -1,7 +1,7 @@
 import type { Take } from '../../src/domain/foundation/pool';
 import type { Obligation } from '../../src/domain/foundation/proposal';
 import { artifact } from './artifacts';
-import { SOFTWARE_TEAMS } from './boards';
+import { SOFTWARE_TEAMS, YEARS } from './boards';
 import { officeTime, previousWeekday } from './calendar';
 import type { Draft } from './draft';
 import { pick } from './random';
@@ -86,6 +86,18 @@ const WEEKS: Readonly<Record<string, number>> = {
   'Camera-based lane enforcement': 26,
 };
 
+/** May start a year later. */
+const WAITING = 'Real-time crowding in the app';
+
+/** In thousands of euros, what an idea takes of the own money of each year when it starts at once. */
+const MONEY: Readonly<Record<string, readonly number[]>> = {
+  [WAITING]: [250, 160],
+  'Common fare with the regional railway': [830],
+};
+
+/** In percent, of ideas that may be done in part. */
+const LEAST_SHARES: Readonly<Record<string, number>> = { 'Bicycle parking at 30 stops': 40 };
+
 /** What the company could do next; more than it can pay for. */
 export const IDEAS: readonly Idea[] = ROWS.map(
   ([summary, [cost, benefit], ratings, obligation = 'none']) => ({
@@ -119,6 +131,8 @@ export function proposalsOf(scene: Scene): readonly Draft[] {
             currency: 'EUR',
             obligation,
             takes: takesOf(summary),
+            ...(LEAST_SHARES[summary] === undefined ? {} : { leastShare: LEAST_SHARES[summary] }),
+            ...(summary === WAITING ? { window: { earliest: YEARS[0], latest: YEARS[1] } } : {}),
           },
         },
       },
@@ -128,5 +142,10 @@ export function proposalsOf(scene: Scene): readonly Draft[] {
 
 function takesOf(summary: string): readonly Take[] {
   const weeks = WEEKS[summary];
-  return weeks === undefined ? [] : [{ pool: SOFTWARE_TEAMS, amount: weeks }];
+  const own = weeks === undefined ? [] : [{ pool: SOFTWARE_TEAMS, amount: weeks }];
+  const money = (MONEY[summary] ?? []).map((thousands, year) => ({
+    pool: YEARS[year] ?? '',
+    amount: thousands * 100_000,
+  }));
+  return [...own, ...money];
 }

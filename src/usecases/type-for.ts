@@ -3,7 +3,13 @@ import { artifactName } from '../domain/foundation/artifact-names';
 import { withArticle } from '../domain/foundation/wording';
 import type { KnownProject } from './ports';
 
-/** The issue type, by id, as which a project can make a kind: the one chosen for it, else the first adopted one it offers. */
+/** Kinds whose work items are found again by their issue type alone: one of another type would be lost. */
+const FOUND_BY_TYPE: ReadonlySet<ArtifactKind> = new Set(['proposal']);
+
+/**
+ * The issue type, by id, as which a project can make a kind: the one chosen for it, else the first adopted one it offers. Of what is found
+ * again by its type, an adopted one.
+ */
 export function typeFor(
   kind: ArtifactKind,
   mapping: readonly ArtifactMapping[],
@@ -12,21 +18,10 @@ export function typeFor(
   const mapped = mapping.find((one) => one.kind === kind);
   if (mapped === undefined) return null;
 
-  const wanted = mapped.createsAs === null ? mapped.adopts : [mapped.createsAs, ...mapped.adopts];
+  const { createsAs, adopts } = mapped;
+  const isChosen = createsAs !== null && (adopts.includes(createsAs) || !FOUND_BY_TYPE.has(kind));
+  const wanted = isChosen ? [createsAs, ...adopts] : adopts;
   return wanted.find((id) => issueTypeIds.includes(id)) ?? null;
-}
-
-/** The same among the adopted ones alone, for what is found again by its type. */
-export function adoptedTypeFor(
-  kind: ArtifactKind,
-  mapping: readonly ArtifactMapping[],
-  project: Pick<KnownProject, 'issueTypeIds'>,
-): string | null {
-  const adopted = mapping.map(({ createsAs, ...rest }) => ({
-    ...rest,
-    createsAs: createsAs !== null && rest.adopts.includes(createsAs) ? createsAs : null,
-  }));
-  return typeFor(kind, adopted, project);
 }
 
 /** Why a project cannot make a kind, in words. */

@@ -16,6 +16,18 @@ const handedIn = (token: string, cost: number) => ({
 
 const condition = { request: 'r-1', condition: 2 };
 
+const newItem = (artifact: unknown, isOneEver = false): NewItem => ({
+  projectId: projectId('1'),
+  issueTypeId: '10122',
+  parentId: null,
+  summary: 'A depot',
+  sections: [],
+  due: null,
+  artifact,
+  assignee: null,
+  isOneEver,
+});
+
 function asking(artifact: unknown, isOneEver = false) {
   const issues = [
     found('DOC-91', handedIn('other', 5)),
@@ -30,17 +42,7 @@ function asking(artifact: unknown, isOneEver = false) {
     return answer.parse({ issues });
   };
   const points = { spend: async () => undefined };
-  const item: NewItem = {
-    projectId: projectId('1'),
-    issueTypeId: '10122',
-    parentId: null,
-    summary: 'A depot',
-    sections: [],
-    due: null,
-    artifact,
-    assignee: null,
-    isOneEver,
-  };
+  const item = newItem(artifact, isOneEver);
   return { made: createdBefore(item, { request, points }), asked };
 }
 const before = (artifact: unknown, isOneEver = false) => asking(artifact, isOneEver).made;
@@ -58,6 +60,29 @@ describe('createdBefore', () => {
 
   it('does not take the same figures under another token for it', async () => {
     expect(await before(handedIn('new', 5))).toBeNull();
+  });
+
+  it('looks further back than the newest hundred, and not for ever', async () => {
+    const tokens: unknown[] = [];
+    const paged =
+      (pages: number): JiraRequest =>
+      async ({ answer, ...call }) => {
+        const { nextPageToken } = (call as { readonly body: { readonly nextPageToken?: string } })
+          .body;
+        tokens.push(nextPageToken);
+        const page = Number(nextPageToken ?? 0) + 1;
+        const issues = page === pages ? [found('DOC-7', handedIn('mine', 5))] : [];
+        return answer.parse({ issues, nextPageToken: String(page) });
+      };
+    const points = { spend: async () => undefined };
+    const item = newItem(handedIn('mine', 5));
+
+    expect(await createdBefore(item, { request: paged(3), points })).toMatchObject({
+      key: 'DOC-7',
+    });
+    expect(tokens).toEqual([undefined, '1', '2']);
+    expect(await createdBefore(item, { request: paged(9), points })).toBeNull();
+    expect(tokens).toHaveLength(3 + 5);
   });
 
   it('knows what has no token by all of its structured part', async () => {

@@ -17,10 +17,13 @@ const Found = z.object({
       properties: z.record(z.string(), z.unknown()).nullish(),
     }),
   ),
+  nextPageToken: z.string().nullish(),
 });
 /** The hourly reconciliation finds what events lost: what is older is known, and its finding does not fail any more. */
 const RECENT_MINUTES = 120;
-const MOST_ITEMS = 100;
+const ITEMS_A_PAGE = 100;
+/** Somebody who makes more than that in two hours is a script. */
+const MOST_PAGES = 5;
 
 type Surroundings = { readonly request: JiraRequest; readonly points: Pick<PointsLedger, 'spend'> };
 
@@ -33,22 +36,29 @@ export async function createdBefore(
   item: NewItem,
   { request, points }: Surroundings,
 ): Promise<CreatedItem | null> {
-  const { issues } = await request({
-    route: route`/rest/api/3/search/jql`,
-    body: {
-      jql: `${whereOf(item)} ORDER BY created DESC`,
-      maxResults: MOST_ITEMS,
-      fields: ['summary'],
-      properties: [ARTIFACT_PROPERTY],
-    },
-    effect: 'none',
-    answer: Found,
-  });
-  await points.spend(1 + 2 * issues.length);
-
   const isSame = sameMaking(item);
-  const made = issues.find(({ properties }) => isSame(properties?.[ARTIFACT_PROPERTY]));
-  return made === undefined ? null : { id: workItemId(made.id), key: workItemKey(made.key) };
+  let nextPageToken: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { issues, nextPageToken: next } = await request({
+      route: route`/rest/api/3/search/jql`,
+      body: {
+        jql: `${whereOf(item)} ORDER BY created DESC`,
+        maxResults: ITEMS_A_PAGE,
+        fields: ['summary'],
+        properties: [ARTIFACT_PROPERTY],
+        ...(nextPageToken === undefined ? {} : { nextPageToken }),
+      },
+      effect: 'none',
+      answer: Found,
+    });
+    await points.spend(1 + 2 * issues.length);
+
+    const made = issues.find(({ properties }) => isSame(properties?.[ARTIFACT_PROPERTY]));
+    if (made !== undefined) return { id: workItemId(made.id), key: workItemKey(made.key) };
+    if (next == null) return null;
+    nextPageToken = next;
+  }
+  return null;
 }
 
 /** Who made a work item nobody can forge, as anybody can its property. */

@@ -10,7 +10,7 @@ import type { Deps, NewItem } from '../ports';
 import { recorded, type RecordDeps } from '../recorded';
 import { type Sight, sightOf } from '../sight';
 import { readMapping } from '../site-settings';
-import { adoptedTypeFor } from '../type-for';
+import { typeFor } from '../type-for';
 import { homesForProposals } from './homes-for-proposals';
 import { nodeIn, type ProposalDeps, rated, readProposalModel, toProposal } from './proposals-of';
 import { demandCurrency } from './set-proposal-facts';
@@ -82,7 +82,7 @@ async function newItem(
   const known = homes.some(({ id }) => id === input.projectId)
     ? sight.projects.get(input.projectId)
     : undefined;
-  const issueTypeId = known === undefined ? null : adoptedTypeFor('proposal', mapping, known);
+  const issueTypeId = known === undefined ? null : typeFor('proposal', mapping, known);
   if (issueTypeId === null) {
     throw new AppError(
       'not-found',

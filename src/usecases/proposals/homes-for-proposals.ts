@@ -2,7 +2,7 @@ import type { ArtifactMapping } from '../../domain/foundation/artifact';
 import type { ProposalModel } from '../../domain/scoring/proposal-model';
 import type { Deps } from '../ports';
 import type { Sight } from '../sight';
-import { adoptedTypeFor } from '../type-for';
+import { typeFor } from '../type-for';
 
 type About = {
   readonly model: Pick<ProposalModel, 'intake'>;
@@ -21,8 +21,7 @@ export async function homesForProposals(
   const named = new Set(model.intake);
   const offering = [...sight.projects.values()].filter(
     (project) =>
-      (named.size === 0 || named.has(project.id)) &&
-      adoptedTypeFor('proposal', mapping, project) !== null,
+      (named.size === 0 || named.has(project.id)) && typeFor('proposal', mapping, project) !== null,
   );
   const ids = offering.map(({ id }) => id);
   const creatable = ids.length === 0 ? new Set() : await access.creatable(ids);

@@ -1,18 +1,18 @@
-import { csvFile } from '../../test/csv-file';
+import { textFile } from '../../test/text-file';
 import { readCsvFile } from './csv-file';
 
 const MEGABYTE = 1024 * 1024;
 
 describe('readCsvFile', () => {
   it('reads UTF-8, with or without the mark that spreadsheets begin it with', async () => {
-    expect(await readCsvFile(csvFile('a.csv', 'Fähre,5'))).toEqual({ text: 'Fähre,5' });
-    expect(await readCsvFile(csvFile('a.csv', '\uFEFFFähre,5'))).toEqual({ text: 'Fähre,5' });
+    expect(await readCsvFile(textFile('a.csv', 'Fähre,5'))).toEqual({ text: 'Fähre,5' });
+    expect(await readCsvFile(textFile('a.csv', '\uFEFFFähre,5'))).toEqual({ text: 'Fähre,5' });
   });
 
   it('refuses what is in another encoding', async () => {
     const latin = Uint8Array.from('Fähre,5', (letter) => letter.charCodeAt(0));
 
-    expect(await readCsvFile(csvFile('a.csv', latin))).toEqual({
+    expect(await readCsvFile(textFile('a.csv', latin))).toEqual({
       problem: expect.stringContaining('Save it as CSV UTF-8.') as unknown,
     });
   });

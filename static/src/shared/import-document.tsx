@@ -3,6 +3,7 @@ import { useRef, useState, type ChangeEvent } from 'react';
 
 import { readText } from './document-text';
 import { Problem } from './states';
+import { readTextFile } from './text-file';
 
 type ImportDocumentProps = {
   /** What the file is of, for who does not see the button: `File of a standard`. */
@@ -19,8 +20,14 @@ export function ImportDocument({ label, onRead }: ImportDocumentProps) {
     const file = event.currentTarget.files?.[0];
     event.currentTarget.value = '';
     if (file === undefined) return;
+    const found = await readTextFile(file, 'Save it in UTF-8.');
+    if ('problem' in found) {
+      setError(new Error(found.problem));
+      return;
+    }
     try {
-      onRead(await readText(await file.text()));
+      onRead(await readText(found.text));
+      setError(null);
     } catch (cause) {
       setError(new Error(`${file.name} is neither JSON nor YAML. ${messageOf(cause)}`, { cause }));
     }

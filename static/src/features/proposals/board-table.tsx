@@ -18,7 +18,8 @@ const KEYS: Readonly<Record<string, Lock>> = { i: 'in', o: 'out', f: 'free' };
 /** In pixels: beside the pools, in whose place there is one column where there are none. */
 const WIDTH = 850;
 const POOL_WIDTH = 110;
-const START_WIDTH = 190;
+const LOCK_WIDTH = 140;
+const START_WIDTH = 150;
 
 type BoardTableProps = {
   readonly view: ProposalsView;
@@ -95,11 +96,16 @@ function Head({ currency, pools, hasPeriods }: HeadProps) {
         <th scope="col" className={styles['start']}>
           Selection
         </th>
-        <th scope="col" className={styles['start']}>
+        <th scope="col" className={styles['start']} style={{ inlineSize: LOCK_WIDTH }}>
           Lock
         </th>
         {hasPeriods && (
-          <th scope="col" className={styles['start']} title="The period in which it starts.">
+          <th
+            scope="col"
+            className={styles['start']}
+            style={{ inlineSize: START_WIDTH }}
+            title="The period in which it starts."
+          >
             Start
           </th>
         )}

@@ -13,6 +13,7 @@ import { PaperFigures } from './paper-figures';
 import { PaperLines } from './paper-lines';
 import { PaperPictures } from './paper-pictures';
 import { relationWords } from './relation-words';
+import { exportScenario } from './scenario-file';
 
 type DecisionPaperProps = {
   readonly scenario: ShownScenario;
@@ -30,6 +31,8 @@ export function DecisionPaper({ scenario, portfolio, onClose }: DecisionPaperPro
     <>
       <div className={`${styles['actions'] ?? ''} no-print`}>
         <Button onClick={onClose}>Back to the scenarios</Button>
+        <Button onClick={() => exportScenario(scenario, portfolio, 'csv')}>Export CSV</Button>
+        <Button onClick={() => exportScenario(scenario, portfolio, 'json')}>Export JSON</Button>
         <Button appearance="primary" onClick={() => window.print()}>
           Print
         </Button>

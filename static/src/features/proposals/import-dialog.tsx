@@ -37,7 +37,8 @@ export function ImportDialog({ fileName, read, view, onClose }: ImportDialogProp
       <div className={styles['form']}>
         <p className={styles['note']}>
           A line with a key gives that proposal figures: an empty cell leaves what stands there, a
-          hyphen takes it away. One without becomes a work item in Jira, in your name.
+          hyphen takes it away (in JSON, a missing member and null). One without becomes a work item
+          in Jira, in your name.
           {read.ignored.length > 0 && ` Columns not taken: ${read.ignored.join(', ')}.`}
         </p>
         <Standing read={read} made={made.length} writing={writing} />

@@ -5,12 +5,14 @@ import type { ProposalsView } from '@contract/proposals';
 
 import { readCsvFile } from '../../shared/csv-file';
 import { Problem } from '../../shared/states';
+import { readTextFile } from '../../shared/text-file';
+import { entryLines } from './proposal-entries';
 import { ImportDialog } from './import-dialog';
 import { proposalLines, type ProposalLines, unread } from './proposal-lines';
 
 type ImportButtonProps = { readonly onFile: (file: File) => void };
 
-/** Chooses a CSV file of proposals. */
+/** Chooses a file of proposals, CSV or JSON. */
 export function ImportButton({ onFile }: ImportButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
@@ -25,11 +27,11 @@ export function ImportButton({ onFile }: ImportButtonProps) {
         ref={input}
         type="file"
         hidden
-        accept=".csv,text/csv"
-        aria-label="CSV file with proposals"
+        accept=".csv,.json,text/csv,application/json"
+        aria-label="File with proposals"
         onChange={choose}
       />
-      <Button onClick={() => input.current?.click()}>Import CSV</Button>
+      <Button onClick={() => input.current?.click()}>Import CSV or JSON</Button>
     </>
   );
 }
@@ -44,11 +46,21 @@ type Opened = { readonly name: string; readonly read: ProposalLines; readonly vi
 export function useProposalsFile(view: ProposalsView) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = async (file: File) => {
-    const read = await readCsvFile(file);
-    const lines = 'text' in read ? proposalLines(read.text, view) : unread(read.problem);
-    setOpened({ name: file.name, read: lines, view });
+    setOpened({ name: file.name, read: await linesIn(file, view), view });
   };
   return { opened, open: (file: File) => void open(file), close: () => setOpened(null) };
+}
+
+function isJson({ name, type }: File): boolean {
+  return type === 'application/json' || name.toLowerCase().endsWith('.json');
+}
+
+async function linesIn(file: File, view: ProposalsView): Promise<ProposalLines> {
+  const read = isJson(file)
+    ? await readTextFile(file, 'Save it in UTF-8.')
+    : await readCsvFile(file);
+  if ('problem' in read) return unread(read.problem);
+  return isJson(file) ? entryLines(read.text, view) : proposalLines(read.text, view);
 }
 
 type ProposalsFileProps = Omit<ReturnType<typeof useProposalsFile>, 'open'>;

@@ -8,7 +8,7 @@ import type * as Repeats from '@domain/intake/repeats';
 import { alikeTo } from '@domain/intake/repeats';
 
 import { type Answers, Refused } from '../../../test/bridge';
-import { csvFile } from '../../../test/csv-file';
+import { textFile } from '../../../test/text-file';
 import { aProposal, factsSet, keysIn, show, view } from './test-page';
 
 jest.mock('@domain/intake/repeats', () => {
@@ -28,9 +28,9 @@ const answers: Answers = {
   'proposal.set-facts': factsSet,
 };
 
-async function importing(change: Answers = {}, file = csvFile('ideas.csv', FILE)) {
+async function importing(change: Answers = {}, file = textFile('ideas.csv', FILE)) {
   const { asked } = await show({ ...answers, ...change });
-  await userEvent.upload(screen.getByLabelText('CSV file with proposals'), file);
+  await userEvent.upload(screen.getByLabelText('File with proposals'), file);
   return asked;
 }
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
@@ -53,6 +53,26 @@ describe('a file of proposals', () => {
     expect(asked.slice(-2)).toMatchObject([
       { name: 'proposal.hand-in', input: { title: 'Night ferry', cost: 120_00 } },
       { name: 'proposal.set-facts', input: { key: 'IDEA-1', cost: 700_00 } },
+    ]);
+  });
+
+  it('may be one of JSON, such as an export, of which what is not taken is said', async () => {
+    const night = { summary: 'Night ferry', problem: 'Nobody gets home.', cost: 120_00 };
+    const entries = [
+      { key: 'IDEA-1', cost: 700_00, currency: 'EUR', score: 12 },
+      { key: 'IDEA-2', cost: 900_00, currency: 'CHF' },
+      night,
+    ];
+    const asked = await importing({}, textFile('ideas.json', JSON.stringify({ proposals: entries }))); // prettier-ignore
+    expect(await screen.findByText('1 new, 1 changed, 0 as they are, 1 refused.')).toBeVisible();
+    expect(screen.getByText(/Columns not taken: score\./)).toBeVisible();
+    expect(lineOf(/IDEA-2/)).toHaveTextContent('Its amounts are not in EUR.');
+
+    await press('Write 2 proposals');
+    expect(await screen.findByText('2 written, 0 refused while writing.')).toBeVisible();
+    expect(asked.slice(-2)).toMatchObject([
+      { name: 'proposal.set-facts', input: { key: 'IDEA-1', cost: 700_00 } },
+      { name: 'proposal.hand-in', input: { title: 'Night ferry', cost: 120_00 } },
     ]);
   });
 
@@ -102,7 +122,7 @@ describe('a file of proposals', () => {
 
   it('is refused where its letters would be taken for others', async () => {
     const latin = Uint8Array.from(`${FILE}\n,Fähre,Why,5`, (letter) => letter.charCodeAt(0));
-    await importing({}, csvFile('ideas.csv', latin));
+    await importing({}, textFile('ideas.csv', latin));
 
     expect(await screen.findByText('ideas.csv was not read')).toBeVisible();
     expect(screen.getByText(/Save it as CSV UTF-8/)).toBeVisible();

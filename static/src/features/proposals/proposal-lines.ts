@@ -1,9 +1,10 @@
 import type { ProposalsView } from '@contract/proposals';
 import { LONGEST_PROBLEM, type RatedProposal } from '@domain/foundation/proposal';
 import { LONGEST_SUMMARY } from '@domain/foundation/work-item';
+import { MOST_PROPOSALS_IN_FILE } from '@domain/intake/document/proposals-document';
 
 import type { Asked } from '../../shared/ask';
-import { type CsvLine, parseCsv } from '../../shared/parse-csv';
+import { parseCsv } from '../../shared/parse-csv';
 import { parseNewProposal } from './new-proposal-form';
 import { poolLabel } from './pool-amount';
 import {
@@ -37,17 +38,15 @@ export type ProposalLines = {
   readonly problem: string | null;
 };
 
-/** Trying again looks for what was made before among the hundred work items that the asker made last: a whole file lies well within. */
-const MOST_LINES = 50;
 /** In a cell, for saying nothing of it any more. */
-const CLEARED = '-';
+export const CLEARED = '-';
 const NUMBER = /^\d+([.,]\d+)?$/;
 /** Numbers in a file are plain: with a point, and nothing between thousands. */
 const LOCALE_OF_FILES = 'en';
 
 const TEXTS = { key: 'key', title: 'summary', problem: 'problem it solves', project: 'project' } as const; // prettier-ignore
 
-type View = Pick<ProposalsView, 'model' | 'proposals' | 'handInto'>;
+export type View = Pick<ProposalsView, 'model' | 'proposals' | 'handInto'>;
 
 /**
  * The proposals of a CSV file. A line with a key gives that proposal figures, where an empty cell leaves what stands there and a hyphen
@@ -61,17 +60,33 @@ export function proposalLines(text: string, view: View): ProposalLines {
   if (!names.includes(TEXTS.key) && !names.includes(TEXTS.title)) {
     return unread('Its first line names neither a column “Key” nor a column “Summary”.');
   }
-  if (rest.length > MOST_LINES) {
+  if (rest.length > MOST_PROPOSALS_IN_FILE) {
     return unread(
-      `It has ${rest.length} lines. Split it into files of up to ${MOST_LINES}, so that trying again makes no proposal twice.`,
+      `It has ${rest.length} lines. Split it into files of up to ${MOST_PROPOSALS_IN_FILE}, so that trying again makes no proposal twice.`,
     );
   }
-  const rows = rest.map((each) => ({ line: each.line, cells: cellsOf(each, heads) }));
+  const rows = rest.map(({ line, values }) => {
+    const cells = heads.map((head, at) => [head, values[at]?.trim() ?? ''] as const);
+    return rowOf(line, cells.filter(([, value]) => value !== '')); // prettier-ignore
+  });
   return {
-    lines: rows.map((row, at) => lineOf(row, { view, before: rows.slice(0, at) })),
+    lines: linesOf(rows, view),
     ignored: heads.filter((each) => each !== '' && !known.has(folded(each))),
     problem: null,
   };
+}
+
+/** What each row comes to. */
+export function linesOf(rows: readonly Row[], view: View): readonly ProposalLine[] {
+  return rows.map((row, at) => lineOf(row, { view, before: rows.slice(0, at) }));
+}
+
+/** A row of these cells. */
+export function rowOf(
+  line: number,
+  cells: readonly (readonly [head: string, value: string])[],
+): Row {
+  return { line, cells: new Map(cells.map(([head, value]) => [folded(head), { head, value }])) };
 }
 
 /** What is read where nothing can be. */
@@ -86,15 +101,6 @@ type Row = {
 };
 
 type Surroundings = { readonly view: View; readonly before: readonly Row[] };
-
-function cellsOf({ values }: CsvLine, heads: readonly string[]): Row['cells'] {
-  return new Map(
-    heads.flatMap((head, at) => {
-      const value = values[at]?.trim() ?? '';
-      return value === '' ? [] : [[folded(head), { head, value }] as const];
-    }),
-  );
-}
 
 function lineOf(row: Row, { view, before }: Surroundings): ProposalLine {
   const key = row.cells.get(TEXTS.key)?.value.toUpperCase();

@@ -12,6 +12,7 @@ import { AlignmentTab } from './alignment-tab';
 import { BoardTab } from './board-tab';
 import { DecisionPaper } from './decision-paper';
 import { ImportButton, ProposalsFile, useProposalsFile } from './import-proposals';
+import { ImportScenario } from './import-scenario';
 import { ModelTab } from './model-tab';
 import { useRepeatedPairs } from './named-proposals';
 import { NewProposal } from './new-proposal';
@@ -56,7 +57,7 @@ function Workbench({ view }: { readonly view: ProposalsView }) {
     ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} pairs={pairs} onFile={file.open} /> : none], // prettier-ignore
     ['Selection', hasProposals ? <BoardTab view={view} rows={rows} weights={ranked.isTried ? ranked.weights : null} kept={kept} /> : none], // prettier-ignore
     ['Alignment', hasProposals ? <AlignmentTab view={view} rows={rows} weights={ranked.weights} choice={kept[0].now} /> : none], // prettier-ignore
-    ['Scenarios', <ScenariosTab nodeId={view.nodeId} onPaper={setPaper} />],
+    ['Scenarios', <><ImportScenario view={view} /><ScenariosTab nodeId={view.nodeId} onPaper={setPaper} /></>], // prettier-ignore
     ['Model', <ModelTab key={view.version} view={view} />],
   ];
   return (

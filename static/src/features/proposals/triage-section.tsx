@@ -27,21 +27,23 @@ export function TriageSection({ view, proposal }: TriageSectionProps) {
   const { state, missing, triage } = form;
 
   return (
-    <div className={styles['fields']} role="group" aria-label="Triage">
+    <div className={styles['form']} role="group" aria-label="Triage">
       <Said view={view} proposal={proposal} />
       {view.mayManage && (
         <>
-          <FormField label="Say that it is">
-            {(control) => (
-              <Choice
-                control={control}
-                options={TRIAGE_STATES.map((value) => ({ value, label: standingWords(value) }))}
-                value={state}
-                onChange={form.setState}
-              />
-            )}
-          </FormField>
-          <Detail view={view} proposal={proposal} form={form} />
+          <div className={styles['fields']}>
+            <FormField label="Say that it is">
+              {(control) => (
+                <Choice
+                  control={control}
+                  options={TRIAGE_STATES.map((value) => ({ value, label: standingWords(value) }))}
+                  value={state}
+                  onChange={form.setState}
+                />
+              )}
+            </FormField>
+            <Detail view={view} proposal={proposal} form={form} />
+          </div>
           <div className={styles['buttons']}>
             <Button isDisabled={state === null} isLoading={triage.isPending} onClick={form.say}>
               Say so
@@ -65,11 +67,13 @@ function Said({ view, proposal }: TriageSectionProps) {
   const { ago } = useFormats();
   const { triage } = proposal;
   const names = useNames(triage === null ? [] : [triage.by]);
-  if (triage === null) return <p>{standingWords('handed-in')}: nobody said anything yet.</p>;
+  if (triage === null) {
+    return <p>Triage: handed in, nobody said anything yet.</p>;
+  }
   const into = view.proposals.find(({ id }) => id === triage.into);
   return (
     <p>
-      <strong>{standingWords(triage.state)}</strong>
+      Triage: <strong>{standingWords(triage.state)}</strong>
       {triage.state === 'merged' && ` into ${into?.key ?? 'a proposal that is hidden from you'}`},
       by {names.data?.get(triage.by) ?? 'somebody'}, {ago(triage.at)}.
       {triage.reason !== null && ` ${triage.reason}`}

@@ -9,7 +9,7 @@ import { workItemKey } from '@domain/foundation/ids';
 
 import { type Answers, answerWith, Refused } from '../../../../test/bridge';
 import { aNode } from '../../../../test/builders';
-import { csvFile } from '../../../../test/csv-file';
+import { textFile } from '../../../../test/text-file';
 import { aRegisterPage, aRegisterRow } from '../../../../test/register-pages';
 import { renderInForge } from '../../../../test/render';
 import { RegistersPage } from '../registers-page';
@@ -179,7 +179,7 @@ describe('editing ticked rows together', () => {
 
 describe('a file of figures', () => {
   const give = async (content: string | Uint8Array<ArrayBuffer>) => {
-    const file = csvFile('figures.csv', content);
+    const file = textFile('figures.csv', content);
     await userEvent.upload(screen.getByLabelText('CSV file with figures'), file);
   };
 

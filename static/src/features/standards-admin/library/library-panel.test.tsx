@@ -10,6 +10,7 @@ import { PM2_LIFE_CYCLE } from '@domain/gates/life-cycles/pm2';
 import { agileLight } from '@domain/standards/packs/agile-light';
 
 import { answerWith, jiraAnswers, Refused, type Answers } from '../../../../test/bridge';
+import { textFile } from '../../../../test/text-file';
 import { renderInForge } from '../../../../test/render';
 import { LibraryPanel } from './library-panel';
 
@@ -228,20 +229,15 @@ it('sends a draft for review with a note', async () => {
   });
 });
 
-/** The test's browser has files, but does not read them. */
-function aFile(name: string, text: string): File {
-  return Object.assign(new File([text], name), { text: async () => text });
-}
-
 it('opens a file of YAML as a draft, and says of another that it is none', async () => {
   await show();
   const input = screen.getByLabelText('File of a standard', { selector: 'input' });
-  await userEvent.upload(input, aFile('broken.yaml', '{ a: [ '));
+  await userEvent.upload(input, textFile('broken.yaml', '{ a: [ '));
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'broken.yaml is neither JSON nor YAML.',
   );
 
-  await userEvent.upload(input, aFile('ours.yaml', 'name: From YAML\nrules: []\n'));
+  await userEvent.upload(input, textFile('ours.yaml', 'name: From YAML\nrules: []\n'));
   expect(await screen.findByRole('textbox', { name: /^Name/ })).toHaveValue('From YAML');
   expect(screen.getByText('rules')).toBeInTheDocument();
 });
