@@ -63,7 +63,7 @@ describe('measuresThen', () => {
       estimateTotal: { known: 3, untold: 2 },
       estimateDone: { known: 3, untold: 1 },
       finishedUndated: { known: 0, untold: 2 },
-      finishedLast7Days: { known: 1, untold: 2 },
+      finishedLast7Days: { known: 1, untold: 1 },
       finishedPerWeek: [{ week: '2026-02-16', count: 1 }],
       finishedUntold: 2,
     });

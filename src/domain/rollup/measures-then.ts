@@ -92,10 +92,12 @@ const READ: Readonly<Record<ToldMeasure, Read>> = {
     (then) =>
     both(isIn('done')(then), told(then, 'resolved', ({ resolved }) => resolved === null)), // prettier-ignore
   ),
-  finishedLast7Days: countedIf((then, asOf) => {
-    const on = finishOf(then);
-    return on === undefined ? null : on !== null && isInLastDays(on, asOf);
-  }),
+  finishedLast7Days: countedIf((then, asOf) =>
+    both(
+      isIn('done')(then),
+      told(then, 'resolved', ({ resolved }) => resolved !== null && isInLastDays(dayOf(resolved), asOf)), // prettier-ignore
+    ),
+  ),
 };
 
 function isIn(category: WorkItem['category']) {

@@ -5,10 +5,13 @@ import type { LoggedChange } from '../../domain/history/logged-change';
 import { type LogFields, readLog } from '../../domain/history/read-log';
 import { AppError } from '../app-error';
 import { waitsUntil } from '../hourly-points';
-import type { Deps } from '../ports';
+import type { Deps, ItemLog } from '../ports';
 import { readFields, readSurvey } from '../site-settings';
 
 export type AskLogsDeps = Pick<Deps, 'now' | 'points' | 'site'>;
+
+/** Jira takes no more. */
+const IDS_A_CALL = 1_000;
 
 /** What Jira logged of work items, as somebody looks at a page; or why it is not told now. */
 export type AskedLogs =
@@ -22,7 +25,6 @@ export type AskedLogs =
   | { readonly kind: 'refused'; readonly why: string };
 
 type Question = {
-  /** 1,000 at most. */
   readonly ids: readonly WorkItemId[];
   /** The fields whose changes are asked for. */
   readonly fieldIds: readonly string[];
@@ -62,9 +64,13 @@ async function askJira(
   { ids, fieldIds, fields }: Question,
   { site }: Pick<Deps, 'site'>,
 ): Promise<AskedLogs> {
-  const [{ logs }, statuses] = await Promise.all([site.logs(ids, fieldIds), site.statuses()]);
+  const statuses = await site.statuses();
   const categories = new Map(statuses.map((status) => [status.id, status.category]));
-  const lines = new Map(logs.map((log) => [log.id, log.lines]));
+  const lines = new Map<WorkItemId, ItemLog['lines']>();
+  for (let start = 0; start < ids.length; start += IDS_A_CALL) {
+    const { logs } = await site.logs(ids.slice(start, start + IDS_A_CALL), fieldIds);
+    for (const log of logs) lines.set(log.id, log.lines);
+  }
   return {
     kind: 'read',
     logOf: (id) => readLog(lines.get(id) ?? [], fields),

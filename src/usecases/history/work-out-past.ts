@@ -11,8 +11,8 @@ import type { Sight } from '../sight';
 import { timeZoneOf } from '../site-settings';
 import { askLogs, type AskLogsDeps, readLogFields } from './ask-logs';
 
-/** One call of Jira answers for so many. */
-const MOST_LOGS = 1_000;
+/** Two calls of Jira, and some pages of what they find: as long as somebody waits. */
+const MOST_LOGS = 2_000;
 /** What the measures are made of. */
 const FACTS = ['category', 'resolved', 'due', 'estimate'] as const;
 

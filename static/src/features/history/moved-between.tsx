@@ -21,12 +21,14 @@ export function MovedBetween({ difference }: { readonly difference: ProjectDiffe
 
   if (moved.length === 0) return <p className={styles['note']}>Nothing moved in between.</p>;
   return (
-    <>
-      <p className={styles['note']}>
+    <details className={styles['moved']}>
+      <summary>
         {movedTotal > moved.length
           ? `The latest ${formats.number(moved.length)} of ${formats.count(movedTotal, 'movement')} in between`
           : `${formats.count(movedTotal, 'movement')} in between`}
-        , each work item by the latest of its kind. Those that were deleted since are not seen.
+      </summary>
+      <p className={styles['note']}>
+        Each work item by the latest of its kind. Those that were deleted since are not seen.
       </p>
       <ul className={styles['list']}>
         {moved.map(({ key, what, at }) => (
@@ -37,6 +39,6 @@ export function MovedBetween({ difference }: { readonly difference: ProjectDiffe
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }

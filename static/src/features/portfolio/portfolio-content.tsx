@@ -1,11 +1,12 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 
-import type { PortfolioRow, PortfolioView } from '@contract/rollup';
+import type { PortfolioRow } from '@contract/rollup';
 import type { GovernedId } from '@domain/foundation/ids';
 
 import { WeeksChart } from '../../shared/charts/weeks-chart';
 import { HealthMap } from './health-map';
 import styles from './portfolio-content.module.css';
+import type { ShownPortfolio } from './portfolio-data';
 import { PortfolioFigures } from './portfolio-figures';
 import { FilterBar } from './filter-bar';
 import { filterRows, type PortfolioFilter } from './portfolio-filter';
@@ -14,7 +15,7 @@ import { PortfolioTable } from './portfolio-table';
 import { ProjectDetails } from './project-details';
 
 type PortfolioContentProps = {
-  readonly view: PortfolioView;
+  readonly view: ShownPortfolio;
   readonly filter: PortfolioFilter;
   readonly onFilter: (filter: PortfolioFilter) => void;
 };

@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-import type { PortfolioRow, PortfolioView } from '@contract/rollup';
+import type { PortfolioRow } from '@contract/rollup';
 
 import { ForecastChart } from '../../shared/charts/forecast-chart';
 import { WeeksChart } from '../../shared/charts/weeks-chart';
@@ -12,13 +12,14 @@ import { HealthPill } from '../../shared/health-pill';
 import { SaidHealth } from '../../shared/said-health';
 import { openItem, openPath } from '../../shared/navigate';
 import { goToProjectPage, projectKeyOf } from '../../shared/project-links';
+import { pastOf, type ShownPortfolio } from './portfolio-data';
 import { FindingsSummary } from './findings-summary';
 import styles from './project-details.module.css';
 import { WorkFigures } from './work-figures';
 
 type ProjectDetailsProps = {
   readonly row: PortfolioRow;
-  readonly view: PortfolioView;
+  readonly view: ShownPortfolio;
   readonly onClose: () => void;
 };
 
@@ -50,7 +51,12 @@ export function ProjectDetails({ row, view, onClose }: ProjectDetailsProps) {
       <Part title="Work">
         <WorkFigures row={row} />
       </Part>
-      <ForecastChart isInset {...{ forecast, plannedFinish }} asOf={view.asOf} />
+      <ForecastChart
+        isInset
+        isPast={pastOf(view) !== null}
+        {...{ forecast, plannedFinish }}
+        asOf={view.asOf}
+      />
       <WeeksChart isInset height={150} weeks={view.trendWeeks} {...trend} />
       <Part title="Findings">
         <FindingsSummary row={row} />

@@ -17,7 +17,7 @@ import styles from './project-sections.module.css';
 import { WorkedOut } from './worked-out';
 
 const OF_TODAY =
-  'Figures, colour and compliance are those of that day. The plan, and what you may see, are those of today. The tabs of the project show today alone, and come back with it.';
+  'What is shown is of that day. The plan, and what you may see, are those of today. The tabs of the project show today alone, and come back with it.';
 
 type ProjectPastProps = {
   readonly id: GovernedId;
@@ -79,7 +79,12 @@ function Kept({ kept }: { readonly kept: KeptProject }) {
             created={countsIn(weeks, createdPerWeek)}
             finished={countsIn(weeks, finishedPerWeek)}
           />
-          <ForecastChart forecast={row.forecast} plannedFinish={row.plannedFinish} asOf={asOf} />
+          <ForecastChart
+            isPast
+            forecast={row.forecast}
+            plannedFinish={row.plannedFinish}
+            asOf={asOf}
+          />
         </div>
       </div>
     </>

@@ -7,10 +7,15 @@ import { type ForecastReading, forecastSentence } from './forecast-sentence';
 import { ForecastStrip, isDrawable, ODDS } from './forecast-strip';
 import { LegendItem } from './legend-item';
 
-type ForecastChartProps = ForecastReading & { readonly isInset?: boolean };
+type ForecastChartProps = ForecastReading & {
+  readonly isInset?: boolean;
+  /** Whether it is read as of a past day. */
+  readonly isPast?: boolean;
+};
 
 /** When the remaining work will be finished, with the odds, against the planned finish. */
-export function ForecastChart({ isInset = false, ...reading }: ForecastChartProps) {
+export function ForecastChart(props: ForecastChartProps) {
+  const { isInset = false, isPast = false, ...reading } = props;
   const formats = useFormats();
   const { forecast, plannedFinish, asOf } = reading;
 
@@ -34,7 +39,7 @@ export function ForecastChart({ isInset = false, ...reading }: ForecastChartProp
     >
       {(width, labelledBy) =>
         isDrawable(forecast) && (
-          <ForecastStrip {...{ forecast, plannedFinish, asOf, width, labelledBy }} />
+          <ForecastStrip {...{ forecast, plannedFinish, asOf, isPast, width, labelledBy }} />
         )
       }
     </ChartFrame>

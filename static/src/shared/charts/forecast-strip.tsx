@@ -33,12 +33,14 @@ type ForecastStripProps = {
   readonly forecast: CompletionForecast;
   readonly plannedFinish: Day | null;
   readonly asOf: Day;
+  /** Whether that is not today. */
+  readonly isPast: boolean;
   readonly width: number;
   readonly labelledBy: string;
 };
 
 export function ForecastStrip(props: ForecastStripProps) {
-  const { forecast, plannedFinish, asOf, width, labelledBy } = props;
+  const { forecast, plannedFinish, asOf, isPast, width, labelledBy } = props;
   const formats = useFormats();
   const ends = ODDS.flatMap(({ of, color }) => {
     const day = of(forecast);
@@ -67,7 +69,7 @@ export function ForecastStrip(props: ForecastStripProps) {
         const length = Math.max(1, x(day) - from);
         return <rect key={color} x={from} y={TOP} width={length} height={BAND} fill={color} />;
       })}
-      <Mark kind="today" at={x(asOf)} width={width} text="Today" />
+      <Mark kind="today" at={x(asOf)} width={width} text={isPast ? formats.day(asOf) : 'Today'} />
       {plannedFinish !== null && (
         <Mark
           kind="planned"
