@@ -30,6 +30,7 @@ import { partHistoryOperations } from './part-history';
 import { lineageOperations } from './trace';
 import { partOperations, registerOperations } from './registers';
 import { reuseOperations } from './reuse';
+import { resourceOperations } from './resources';
 import { roadmapOperations } from './roadmap';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
@@ -66,6 +67,7 @@ export const portfolioContract = {
   ...dependencyOperations,
   ...jointForecastOperations,
   ...roadmapOperations,
+  ...resourceOperations,
   ...portfolioValueOperations,
   ...executiveOperations,
   ...registerOperations,
