@@ -12,7 +12,9 @@ const SHADES = 5;
 /** People by weeks, the darker the more; a week above capacity is framed and says by how much. */
 export function LoadTable({ rows, asOf }: LoadTableProps) {
   const formats = useFormats();
-  const most = Math.max(1, ...rows.flatMap(({ weeks }) => weeks));
+  // Work that nobody does yet outweighs any person: it would leave all of them pale.
+  const ofPeople = rows.filter(({ person }) => person !== null);
+  const most = Math.max(1, ...ofPeople.flatMap(({ weeks }) => weeks));
 
   return (
     <div
@@ -59,7 +61,7 @@ type CellProps = { readonly load: number; readonly over: number; readonly most: 
 
 function Cell({ load, over, most }: CellProps) {
   const formats = useFormats();
-  const shade = load === 0 ? 0 : Math.max(1, Math.round((SHADES * load) / most));
+  const shade = load === 0 ? 0 : Math.min(SHADES, Math.max(1, Math.round((SHADES * load) / most)));
   return (
     <td className={styles['cell']} data-shade={shade} data-over={over > 0}>
       {load === 0 ? '–' : formats.decimal(inUnits(load))}
