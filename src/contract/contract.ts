@@ -31,6 +31,7 @@ import { partHistoryOperations } from './part-history';
 import { lineageOperations, raisingOperations } from './trace';
 import { partOperations, registerOperations } from './registers';
 import { reuseOperations } from './reuse';
+import { resourceOperations } from './resources';
 import { roadmapOperations } from './roadmap';
 import { roleOperations } from './roles';
 import { rollUpOperations } from './rollup';
@@ -68,6 +69,7 @@ export const portfolioContract = {
   ...dependencyOperations,
   ...jointForecastOperations,
   ...roadmapOperations,
+  ...resourceOperations,
   ...portfolioValueOperations,
   ...executiveOperations,
   ...registerOperations,

@@ -155,6 +155,23 @@ export function workItemRepositorySuite(make: () => Promise<WorkItemRepository>)
       expect(found[2]).toMatchObject({ category: 'in-progress', categorySince: before });
     });
 
+    it('are found as work to be planned, by due date, as many as are asked for', async () => {
+      const repository = await holding(
+        aReadItem('1', '1', { due: null }),
+        aReadItem('2', '2', { due: day('2026-04-02'), estimate: 2.5 }),
+        aReadItem('3', '1', { due: day('2026-04-01'), parentId: id('9') }),
+        aReadItem('4', '1', { category: 'done', due: day('2026-03-01') }),
+        aReadItem('5', '1', { level: -1 }),
+        aReadItem('6', '3', { due: day('2026-03-01') }),
+      );
+      const found = await repository.openWork([one, two], 9);
+
+      expect(found.map((item) => item.id)).toEqual([id('3'), id('2'), id('1')]);
+      expect(found[1]).toMatchObject({ number: 2, estimate: 2.5 });
+      expect(await repository.openWork([one, two], 1)).toHaveLength(1);
+      expect(await repository.openWork([], 9)).toEqual([]);
+    });
+
     it('are found around others: below them and linked to them, each once', async () => {
       const repository = await holding(
         aReadItem('1', '1', { links: ['2', '3', '404'] }),

@@ -227,6 +227,12 @@ export const EXPECTED: Readonly<Record<OperationName, Expected>> = {
     private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
     unknown: '- ? ? ? ? ? ? ? ? ?',
   },
+  'resources.open-work': {
+    own: '    - + + + + + + + + +',
+    foreign: '- + + + + + + + + +',
+    private: '- + + + + + + + + +', // says how much is hidden, and nothing of it
+    unknown: '- ? ? ? ? ? ? ? ? ?',
+  },
   'portfolio.value': {
     own: '    - + + + + + + + + +',
     foreign: '- + + + + + + + + +',

@@ -243,6 +243,7 @@ export const QUESTIONS: Readonly<Record<OperationName, Question>> = {
   'portfolio.executive': about(({ nodeId }) => ({ nodeId })),
   'dependencies.view': about(({ nodeId }) => ({ nodeId })),
   'portfolio.roadmap': about(({ nodeId }) => ({ nodeId })),
+  'resources.open-work': about(({ nodeId }) => ({ nodeId })),
   'portfolio.value': about(({ nodeId }) => ({ nodeId })),
   'portfolio.forecast': about(({ nodeId }) => ({ nodeId, by: null })),
   ...QUESTIONS_ON_REUSE,

@@ -23,6 +23,7 @@ import { triageProposal } from '../../usecases/proposals/triage-proposal';
 import { writePart } from '../../usecases/item/write-part';
 import { listRegister } from '../../usecases/registers/list-register';
 import { readFigures } from '../../usecases/registers/read-figures';
+import { showOpenWork } from '../../usecases/resources/show-open-work';
 import { showRoadmap } from '../../usecases/roadmap/show-roadmap';
 import { exportFigures } from '../../usecases/rollup/export-figures';
 import { exportFindings } from '../../usecases/rollup/export-findings';
@@ -60,6 +61,7 @@ export const answerPortfolio = (depsFor: DepsFor) =>
       'dependencies.view': showDependencies,
       'portfolio.forecast': showJointForecast,
       'portfolio.roadmap': showRoadmap,
+      'resources.open-work': showOpenWork,
       'portfolio.value': showPortfolioValue,
       'portfolio.executive': showExecutive,
       'register.list': listRegister,

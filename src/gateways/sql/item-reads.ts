@@ -18,6 +18,7 @@ import { findItems } from './find-items';
 import { flowingItems, itemsAround } from './flow-reads';
 import { linkedWith, linksOf } from './item-links';
 import { linkedAcross, linkedWithin } from './linked-work';
+import { openWork } from './open-work';
 import { tiesOf } from './item-ties';
 import { parentsOf, projectsOfDescendants } from './item-tree';
 import { countOfKinds } from './count-of-kinds';
@@ -39,6 +40,7 @@ type ItemReads = Pick<
   | 'deleted'
   | 'movedSince'
   | 'flowing'
+  | 'openWork'
   | 'around'
   | 'countChangedSince'
   | 'countByProject'
@@ -65,6 +67,7 @@ export function createItemReads(database: Database): ItemReads {
     ofProjects: (ids) => itemsOf(database, ids),
     deleted: (ids) => deletedOf(database, ids),
     movedSince: (id, since) => movedSince(database, id, since),
+    openWork: (ids, most) => openWork(database, ids, most),
     flowing: (ids, since) => flowingItems(database, ids, since),
     around: (ids) => itemsAround(database, ids),
     countChangedSince: (since) => countChangedSince(database, since),

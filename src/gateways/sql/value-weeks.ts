@@ -72,18 +72,7 @@ export function createValueWeeks(
           .orderBy('week'),
       ),
 
-    async valuesSince(week, ids) {
-      const found: KeptValue[] = [];
-      for (const some of inChunks(ids, COURSES_A_STATEMENT)) {
-        const query = database
-          .selectFrom('value_week')
-          .select(COLUMNS)
-          .where('governed_id', 'in', some)
-          .where('week', '>=', week);
-        found.push(...(await rowsOf(ValueRow, query)));
-      }
-      return found;
-    },
+    valuesSince: (week, ids) => valuesSince(database, week, ids),
 
     async latestValues(ids) {
       const found = new Map<GovernedId, KeptValue>();
@@ -104,4 +93,21 @@ export function createValueWeeks(
       return found;
     },
   };
+}
+
+async function valuesSince(
+  database: Database,
+  week: KeptValue['week'],
+  ids: readonly GovernedId[],
+): Promise<readonly KeptValue[]> {
+  const found: KeptValue[] = [];
+  for (const some of inChunks(ids, COURSES_A_STATEMENT)) {
+    const query = database
+      .selectFrom('value_week')
+      .select(COLUMNS)
+      .where('governed_id', 'in', some)
+      .where('week', '>=', week);
+    found.push(...(await rowsOf(ValueRow, query)));
+  }
+  return found;
 }

@@ -35,6 +35,11 @@ export interface WorkItemRepository {
   movedSince(projectId: ProjectId, since: Instant): Promise<readonly WorkItem[]>;
   /** The items of some projects that are not done, or were resolved at `since` or later; in order of project and id, page by page. */
   flowing(projectIds: readonly ProjectId[], since: Instant): AsyncIterable<FlowingItem>;
+  /**
+   * The standard items of some projects that are not done, those that are due first first and those without a due date last, `most` at
+   * the most.
+   */
+  openWork(projectIds: readonly ProjectId[], most: number): Promise<readonly OpenWork[]>;
   /** The items that stand directly below these, or are linked to them as these were read; each once for each. */
   around(ids: readonly WorkItemId[]): Promise<readonly ItemAround[]>;
   /** How many items of each project changed after `since`; projects without any are missing. */
@@ -111,6 +116,12 @@ export type FlowingItem = Pick<
   | 'resolved'
   | 'due'
   | 'parentId'
+>;
+
+/** What planning asks of work that is not done. */
+export type OpenWork = Pick<
+  WorkItem,
+  'id' | 'projectId' | 'number' | 'due' | 'estimate' | 'parentId'
 >;
 
 /** So many items of one issue type, in one status category, whose structured part says the same kind, or none. */

@@ -42,6 +42,9 @@ const PAGES = {
   value: lazy(async () => ({
     default: (await import('../features/portfolio-value/portfolio-value-page')).PortfolioValuePage,
   })),
+  resources: lazy(async () => ({
+    default: (await import('../features/resources/resources-page')).ResourcesPage,
+  })),
   reports: lazy(async () => ({
     default: (await import('../features/reporting/history-page')).HistoryPage,
   })),

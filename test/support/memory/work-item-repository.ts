@@ -86,6 +86,7 @@ function reads(
   | 'deleted'
   | 'movedSince'
   | 'flowing'
+  | 'openWork'
   | 'around'
   | 'artifacts'
   | 'structuredKinds'
@@ -105,6 +106,16 @@ function reads(
         [created, categorySince, resolved].some(isLater),
       );
     },
+    openWork: async (projectIds, most) =>
+      projectIds
+        .flatMap((id) => inProject(kept, id))
+        .filter(({ category, level }) => category !== 'done' && level === 0)
+        .sort((one, other) => {
+          const dueOf = ({ due }: typeof one) => due ?? '9999-12-31';
+          if (dueOf(one) !== dueOf(other)) return dueOf(one) < dueOf(other) ? -1 : 1;
+          return Number(one.id) - Number(other.id);
+        })
+        .slice(0, most),
     flowing: async function* (projectIds, since) {
       for (const id of inOrderOfId(projectIds)) {
         yield* inProject(kept, id).filter(

@@ -19,7 +19,7 @@ export function JointFigures({ forecast }: { readonly forecast: JointForecast })
           label={`All finished by, ${formats.percent(percentile / 100)} odds`}
           value={independent === null ? NO_END : formats.day(independent)}
           {...(independent === null ? { tone: 'quiet' as const } : {})}
-          note={`Bounds: ${rangeWords([together, apart], formats)}`}
+          note={rangeWords([together, apart], formats)}
         />
       ))}
       <Figure

@@ -79,7 +79,7 @@ it('says by when all are finished, between which bounds, and how likely the late
   const sure = await screen.findByText('All finished by, 85% odds');
 
   expect(sure.nextSibling).toHaveTextContent(formats.day(inDays(22)));
-  expect(screen.getByText(`Bounds: ${formats.day(inDays(12))} to ${formats.day(inDays(32))}`)).toBeVisible(); // prettier-ignore
+  expect(screen.getByText(`between ${formats.day(inDays(12))} and ${formats.day(inDays(32))}`)).toBeVisible(); // prettier-ignore
   expect(screen.getByText('Odds of the latest planned finish').nextSibling).toHaveTextContent(
     '90%',
   );

@@ -18,8 +18,8 @@ export function rangeWords(
   formats: Formats,
 ): string {
   if (from === null) return `after ${NO_END}`;
-  if (from === to) return formats.day(from);
-  return `${formats.day(from)} to ${to === null ? NO_END : formats.day(to)}`;
+  if (from === to) return 'the same, whatever hangs together';
+  return `between ${formats.day(from)} and ${to === null ? NO_END : formats.day(to)}`;
 }
 
 /** The odds of a day with what they may be at the least and at the most. */

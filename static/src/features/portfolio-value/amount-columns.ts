@@ -23,7 +23,7 @@ export function amountColumns<Row>(
   });
   const index = (id: string, header: string, of: (total: ValueTotal) => Figure): Column<Row> => ({
     ...figureColumn(id, header),
-    width: 80,
+    width: 70,
     first: 'ascending',
     sort: (row) => valueIn(totalOf(row), (total) => of(total).value),
     cell: (row) => {
@@ -44,7 +44,7 @@ export function amountColumns<Row>(
 }
 
 function figureColumn(id: string, header: string) {
-  return { id, header, width: 120, align: 'end', first: 'descending' } as const;
+  return { id, header, width: 104, align: 'end', first: 'descending' } as const;
 }
 
 function valueIn(total: ValueTotal | null, of: (total: ValueTotal) => Amount): Amount {

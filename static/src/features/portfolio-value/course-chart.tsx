@@ -24,9 +24,11 @@ export function CourseChart({ view: { node, asOf }, currency: course }: CourseCh
       title={`Planned, earned and spent in ${currency}`}
       isInset
       summary={sentence(course, formats)}
-      legend={COURSE_LINES.map(({ name, color, kind, label }) => (
-        <LegendItem key={name} kind={kind} color={color} label={label} />
-      ))}
+      legend={COURSE_LINES.filter(({ name }) => weeks.some((of) => of[name] !== null)).map(
+        ({ name, color, kind, label }) => (
+          <LegendItem key={name} kind={kind} color={color} label={label} />
+        ),
+      )}
       data={{ head: HEAD, rows: weeks.map((week) => rowWords(week, currency, formats)) }}
       exports={{
         name: [node?.name ?? 'all projects', 'earned value', currency, asOf],
@@ -70,5 +72,9 @@ function sentence({ weeks, currency }: Course, formats: Formats): string {
     first.projects === last.projects
       ? ''
       : ` The lines step where projects are measured for the first time: ${formats.number(first.projects)} in the first week, ${formats.number(last.projects)} in the last.`;
-  return `${money(last.earned)} earned of ${money(last.planned)} planned by now, as measured in each week.${joined}`;
+  const known =
+    last.costed === last.projects
+      ? ''
+      : ` What was spent is known of ${formats.number(last.costed)} of ${formats.count(last.projects, 'project')}: that line is no match for the others.`;
+  return `${money(last.earned)} earned of ${money(last.planned)} planned by now, as measured in each week.${joined}${known}`;
 }

@@ -13,7 +13,7 @@ export function projectColumns(formats: Formats): readonly Column<ProjectOfValue
     {
       id: 'project',
       header: 'Project',
-      width: 260,
+      width: 236,
       first: 'ascending',
       sort: ({ name }) => name,
       cell: (project) => (

@@ -11,6 +11,7 @@ export const PAGE_TITLES = {
   roadmap: 'Roadmap',
   forecast: 'Forecast',
   value: 'Earned value',
+  resources: 'Resources',
   reports: 'Status reports',
   adoption: 'Adoption',
   difference: 'Two days compared',

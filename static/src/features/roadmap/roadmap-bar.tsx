@@ -2,9 +2,10 @@ import type { RoadmapProject } from '@contract/roadmap';
 import type { Day } from '@domain/foundation/calendar';
 
 import { useFormats } from '../../shared/forge-context';
+import { PlotText } from './plot-text';
 import { COLORS } from './roadmap-colors';
 import { BAR, NAMES } from './roadmap-sizes';
-import { endOf, isIn, placeIn, type Span } from './roadmap-window';
+import { endOf, placeIn, type Span } from './roadmap-window';
 import { markWords } from './roadmap-words';
 
 type RoadmapBarProps = {
@@ -22,9 +23,9 @@ export function RoadmapBar(props: RoadmapBarProps) {
   const finish = plannedFinish ?? projectedFinish;
   if (start === null || finish === null) {
     return (
-      <text x={NAMES + 4} y={centre + 4} fontSize={11} fill={COLORS.quiet}>
+      <PlotText x={NAMES + 4} y={centre + 4} color={COLORS.quiet}>
         {start === null ? 'No work yet' : 'Neither a planned nor a projected finish'}
-      </text>
+      </PlotText>
     );
   }
 
@@ -113,29 +114,26 @@ function Slip(props: PlannedProps) {
   );
 }
 
-const LONGEST_MARK = 70;
+const LONGEST_MARK = 76;
+/** Room for a milestone at the planned finish. */
+const BESIDE = 12;
 
-/** How late it is, right of all that is drawn of it, unless that would stick out of the drawing. */
+/** How late it is, right of the planned finish; at the side of the drawing where that lies beyond it. */
 function Mark({ project, centre, span, right, to }: PlannedProps) {
   const formats = useFormats();
   const words = markWords(project, formats);
-  const last = latest([to, project.projectedFinish, project.expectedFinish]);
-  if (words === null || !isIn(span, to)) return null;
+  if (words === null || to > span.to) return null;
 
-  const x = placeIn(span, [NAMES, right])(endOf(last));
+  const x = placeIn(span, [NAMES, right])(to) + BESIDE;
   return (
-    <text
-      x={Math.min(x + 8, right - LONGEST_MARK)}
+    <PlotText
+      x={Math.min(Math.max(x, NAMES + BESIDE), right - LONGEST_MARK)}
       y={centre + 4}
-      fontSize={11}
-      fontWeight={600}
-      fill={COLORS.lateText}
-      stroke={COLORS.surface}
-      strokeWidth={3}
-      paintOrder="stroke"
+      isStrong
+      color={COLORS.lateText}
     >
       {words}
-    </text>
+    </PlotText>
   );
 }
 

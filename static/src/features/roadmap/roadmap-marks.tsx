@@ -1,3 +1,4 @@
+import { PlotText } from './plot-text';
 import { COLORS } from './roadmap-colors';
 
 export type DiamondKind = 'done' | 'late' | 'slipped' | 'open';
@@ -20,16 +21,9 @@ export function Diamond({ x, y, kind }: DiamondProps) {
         strokeDasharray={kind === 'slipped' ? DOTS : undefined}
       />
       {kind === 'late' && (
-        <text
-          x={x}
-          y={y - SIZE - 1}
-          textAnchor="middle"
-          fontSize={10}
-          fontWeight={600}
-          fill={COLORS.lateText}
-        >
+        <PlotText x={x} y={y - SIZE - 2} anchor="middle" isStrong color={COLORS.lateText}>
           !
-        </text>
+        </PlotText>
       )}
     </>
   );
@@ -49,9 +43,9 @@ export function Flag({ x, y, isLate }: FlagProps) {
         strokeWidth={1.5}
       />
       {isLate && (
-        <text x={x + 9} y={y - 3} fontSize={10} fontWeight={600} fill={COLORS.lateText}>
+        <PlotText x={x + 9} y={y - 2} isStrong color={COLORS.lateText}>
           !
-        </text>
+        </PlotText>
       )}
     </>
   );

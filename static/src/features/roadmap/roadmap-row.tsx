@@ -1,7 +1,7 @@
 import type { RoadmapMilestone, RoadmapProject } from '@contract/roadmap';
 import { useFormats } from '../../shared/forge-context';
+import { PlotText } from './plot-text';
 import { RoadmapBar } from './roadmap-bar';
-import { COLORS } from './roadmap-colors';
 import { Diamond, type DiamondKind, Flag } from './roadmap-marks';
 import { BAR, NAMES, ROW_HEIGHT } from './roadmap-sizes';
 import { isIn, placeIn, type Span } from './roadmap-window';
@@ -54,9 +54,9 @@ export function RoadmapRow(props: RoadmapRowProps) {
         height={ROW_HEIGHT - 2}
         rx={3}
       />
-      <text x={8} y={centre + 4} fontSize={12} fill={COLORS.text}>
+      <PlotText x={8} y={centre + 4}>
         {name.length > letters ? `${name.slice(0, letters - 1)}…` : name}
-      </text>
+      </PlotText>
       <RoadmapBar {...props} />
       <Marks {...props} />
     </g>

@@ -1,6 +1,7 @@
 import type { Day } from '@domain/foundation/calendar';
 
 import chart from '../../shared/charts/charts.module.css';
+import { PlotText } from './plot-text';
 import { COLORS } from './roadmap-colors';
 import { HEAD } from './roadmap-sizes';
 import { isIn, type Span, ticksIn } from './roadmap-window';
@@ -15,9 +16,9 @@ export function TimeGrid({ span, x, bottom }: TimeGridProps) {
   return ticksIn(span).map(({ day, label }) => (
     <g key={day}>
       <line className={chart['grid']} x1={x(day)} x2={x(day)} y1={HEAD - 6} y2={bottom} />
-      <text x={x(day) + 4} y={HEAD - 10} fontSize={11} fill={COLORS.quiet}>
+      <PlotText x={x(day) + 4} y={HEAD - 10} color={COLORS.quiet}>
         {label}
-      </text>
+      </PlotText>
     </g>
   ));
 }
@@ -28,9 +29,9 @@ export function Today({ day, span, x, bottom }: TimeGridProps & { readonly day: 
   return (
     <g>
       <line x1={at} x2={at} y1={2} y2={bottom} stroke={COLORS.text} strokeWidth={1.5} />
-      <text x={at + 4} y={10} fontSize={11} fontWeight={600} fill={COLORS.text}>
+      <PlotText x={at + 4} y={11} isStrong>
         Today
-      </text>
+      </PlotText>
     </g>
   );
 }
