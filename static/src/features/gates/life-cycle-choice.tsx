@@ -42,9 +42,7 @@ type DialogProps = LifeCycleProps & { readonly onClose: () => void };
 /** Chooses the life cycle of a project, the first or another one. Where the site wrote some, the first of these is suggested. */
 export function LifeCycleDialog({ gates, onClose }: DialogProps) {
   const { project, lifeCycle, lifeCycles, version } = gates;
-  const [chosen, setChosen] = useState<LifeCycleId>(
-    lifeCycle?.id ?? lifeCycles[0]?.id ?? 'pm2',
-  );
+  const [chosen, setChosen] = useState<LifeCycleId>(lifeCycle?.id ?? lifeCycles[0]?.id ?? 'pm2');
   const choose = useGateChange('gates.choose-life-cycle', 'Life cycle chosen');
   const summary = lifeCycles.find(({ id }) => id === chosen)?.summary;
 
