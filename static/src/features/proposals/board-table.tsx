@@ -18,6 +18,8 @@ const KEYS: Readonly<Record<string, Lock>> = { i: 'in', o: 'out', f: 'free' };
 /** In pixels: beside the pools, in whose place there is one column where there are none. */
 const WIDTH = 850;
 const POOL_WIDTH = 110;
+/** Where there are periods, of which each has a column. */
+const NAME_WIDTH = 300;
 const LOCK_WIDTH = 140;
 const START_WIDTH = 150;
 
@@ -92,7 +94,9 @@ function Head({ currency, pools, hasPeriods }: HeadProps) {
   return (
     <thead>
       <tr>
-        <th scope="col">Proposal</th>
+        <th scope="col" style={hasPeriods ? { inlineSize: NAME_WIDTH } : undefined}>
+          Proposal
+        </th>
         <th scope="col" className={styles['start']}>
           Selection
         </th>

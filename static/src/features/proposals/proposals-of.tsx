@@ -57,7 +57,7 @@ function Workbench({ view }: { readonly view: ProposalsView }) {
     ['Ranking', hasProposals ? <RankingTab view={view} ranked={ranked} pairs={pairs} onFile={file.open} /> : none], // prettier-ignore
     ['Selection', hasProposals ? <BoardTab view={view} rows={rows} weights={ranked.isTried ? ranked.weights : null} kept={kept} /> : none], // prettier-ignore
     ['Alignment', hasProposals ? <AlignmentTab view={view} rows={rows} weights={ranked.weights} choice={kept[0].now} /> : none], // prettier-ignore
-    ['Scenarios', <><ImportScenario view={view} /><ScenariosTab nodeId={view.nodeId} onPaper={setPaper} /></>], // prettier-ignore
+    ['Scenarios', <div className={styles['stack']}><ImportScenario view={view} /><ScenariosTab nodeId={view.nodeId} onPaper={setPaper} /></div>], // prettier-ignore
     ['Model', <ModelTab key={view.version} view={view} />],
   ];
   return (
