@@ -10,6 +10,7 @@ const facts: ProposalFacts = {
   obligation: 'none',
   takes: [{ pool: 'Architects', amount: 12.5 }],
   leastShare: null,
+  window: null,
 };
 const proposal = (change: Partial<ProposalFacts> = {}): RatedProposal => ({
   id: workItemId('7'),
@@ -24,6 +25,7 @@ const proposal = (change: Partial<ProposalFacts> = {}): RatedProposal => ({
   problem: null,
   ratings: { fit: 7 },
   opinions: {},
+  triage: null,
 });
 const on = (source: ProposalSource, of: string | null = null, id = 'fit') => ({ id, source, of });
 const EUR = { currency: 'EUR' };

@@ -49,15 +49,15 @@ const HAS: Numbers = { 'project:1': 1, 'project:2': 1, 'item:7': 1 };
 
 async function show(
   values: readonly KeptValue[],
-  change: Partial<World> & { readonly node?: string | null; readonly numbers?: Numbers } = {},
+  change: Partial<World> & { readonly node?: string | null; readonly baselined?: Numbers } = {},
 ) {
-  const { node = 'mine', numbers = HAS, ...world } = change;
+  const { node = 'mine', baselined = HAS, ...world } = change;
   const deps = inMemoryDeps({ ...WORLD, ...world });
   for (const value of values) await deps.baselines.keepValue(value);
   const baselines = {
     ...deps.baselines,
     latestNumbers: async (ids: readonly KeptValue['governedId'][]) =>
-      new Map(ids.flatMap((id) => (numbers[id] === undefined ? [] : [[id, numbers[id]]]))),
+      new Map(ids.flatMap((id) => (baselined[id] === undefined ? [] : [[id, baselined[id]]]))),
   };
   return showPortfolioValue(
     { nodeId: node === null ? null : nodeId(node) },
@@ -83,7 +83,7 @@ describe('showPortfolioValue', () => {
 
   it('takes what is measured without money out of the sums, and tells which baseline is old', async () => {
     const shown = await show([kept(whole('1')), kept(whole('2'), { currency: null })], {
-      numbers: { ...HAS, 'project:1': 2 },
+      baselined: { ...HAS, 'project:1': 2 },
     });
 
     expect(reasonsOf(shown)).toMatchObject({ P2: 'no-money' });
