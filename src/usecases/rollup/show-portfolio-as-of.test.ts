@@ -122,10 +122,10 @@ describe('showPortfolioAsOf', () => {
   it('asks Jira for nothing but what the user may browse', async () => {
     const deps = await twoDaysLater();
     const none = () => Promise.reject(new Error('Jira was asked'));
-    await showPortfolioAsOf(
-      { nodeId: null, asOf: PAST },
-      { ...deps, site: { ...deps.site, search: none, logs: none, count: none } } as typeof deps,
-    );
+    await showPortfolioAsOf({ nodeId: null, asOf: PAST }, {
+      ...deps,
+      site: { ...deps.site, search: none, logs: none, count: none },
+    } as typeof deps);
     expect(await deps.points.spentInHourOf(deps.now())).toBe(0);
   });
 
