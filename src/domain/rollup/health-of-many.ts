@@ -1,6 +1,7 @@
 import { counted, listed } from '../foundation/wording';
 import { worstOf } from './assess-health';
 import type { Health, HealthColor, HealthDimension } from './health';
+import { isPainted } from './said-health';
 
 export type Child = { readonly key: string; readonly health: Health };
 
@@ -25,7 +26,7 @@ export function healthOfMany(children: readonly Child[]): Health {
     computed: worstOf(children.map((child) => child.health.computed)),
     said: null,
     dimensions: [dimensionOf('schedule', children), dimensionOf('cost', children)],
-    reasons: [reason(color, children)],
+    reasons: [reason(color, children), ...betterSaid(children)],
   };
 }
 
@@ -42,6 +43,14 @@ function reason(color: HealthColor, children: readonly Child[]): string {
     return `${all}${left}`;
   }
   return `${nameOf(color)} because of ${listed(keysOf(deciding), MOST_NAMES)}.${left}`;
+}
+
+/** Nobody learns from a colour alone that somebody said it. */
+function betterSaid(children: readonly Child[]): readonly string[] {
+  const painted = children.filter(({ health }) => isPainted(health));
+  return painted.length === 0
+    ? []
+    : [`Better is said than the data say of ${listed(keysOf(painted), MOST_NAMES)}.`];
 }
 
 function dimensionOf(name: HealthDimension['name'], children: readonly Child[]): HealthDimension {

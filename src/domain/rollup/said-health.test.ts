@@ -44,7 +44,7 @@ describe('health that somebody says', () => {
     expect(healthOfMany([{ key: 'DOC', health }])).toMatchObject({
       color: 'amber',
       computed: 'red',
-      reasons: ['Amber because of DOC.'],
+      reasons: ['Amber because of DOC.', 'Better is said than the data say of DOC.'],
     });
   });
 

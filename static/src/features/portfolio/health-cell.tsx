@@ -25,14 +25,14 @@ export function HealthCell({ health }: { readonly health: Health }) {
   return (
     <span onPointerEnter={open} onPointerLeave={() => setPlace(null)}>
       <HealthPill color={health.color} />
-      {health.said !== null && <ByTheData color={health.computed} />}
+      {health.color !== health.computed && <ByTheData color={health.computed} />}
       {place !== null && createPortal(<Reasons health={health} place={place} />, document.body)}
     </span>
   );
 }
 
 function ByTheData({ color }: { readonly color: HealthColor }) {
-  const words = `said; ${healthWord(color).toLowerCase()} by the data`;
+  const words = `${healthWord(color).toLowerCase()} by the data`;
   return (
     <span className={styles['byTheData']} title={words}>
       <HealthShape color={color} />
