@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { forecastBench } from './forecast.bench';
 import { registersBench } from './registers.bench';
 import { registersPageBench } from './registers-page.bench';
+import { scoringBench } from './scoring.bench';
 import { searchBench } from './search.bench';
 import { selectionBench } from './selection.bench';
 import { sweepBench } from './sweep.bench';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   forecast: { run: forecastBench, data: 'jira' },
   registers: { run: registersBench, data: null },
   'registers-page': { run: registersPageBench, data: null },
+  scoring: { run: scoringBench, data: null },
   search: { run: searchBench, data: 'jira/titanium' },
   selection: { run: selectionBench, data: 'reference/knapsack' },
   sweep: { run: sweepBench, data: null },

@@ -39,7 +39,7 @@ export function acceptability({
 
   const columns = directions.map((direction, index) =>
     minMax(
-      matrix.map((row) => row[index] ?? 0),
+      Float64Array.from(matrix, (row) => row[index] ?? 0),
       direction,
     ),
   );

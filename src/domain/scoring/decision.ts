@@ -11,7 +11,7 @@ export type Decision = {
 
 /** One criterion of a decision, with the value of every alternative. */
 export type Column = {
-  readonly values: readonly number[];
+  readonly values: Float64Array;
   readonly direction: Direction;
   /** As it was given. */
   readonly weight: number;
@@ -38,28 +38,45 @@ export function allColumnsOf({ matrix, weights, directions }: Decision): readonl
   if (weights.length !== directions.length) {
     throw new RangeError(`${weights.length} weights for ${directions.length} directions`);
   }
-  assertNumbers('weights', weights);
+  const bad = firstOut(weights);
+  if (bad >= 0) throw outOfRange(`weights[${bad}]`);
   const negative = weights.findIndex((weight) => weight < 0);
   if (negative >= 0) throw new RangeError(`weights[${negative}] must not be negative`);
   if (!weights.some((weight) => weight > 0)) throw new RangeError('weights: one must be above 0');
 
+  const turned = turnedBy(matrix, directions.length);
   return directions.map((direction, index) => ({
-    values: matrix.map((row) => row[index] ?? 0),
+    values: turned[index] ?? new Float64Array(0),
     direction,
     weight: weights[index] ?? 0,
     index,
   }));
 }
 
+/** One array a column: row by row, for the matrix is read as it lies in memory. */
+function turnedBy(matrix: Decision['matrix'], width: number): readonly Float64Array[] {
+  const columns = Array.from({ length: width }, () => new Float64Array(matrix.length));
+  for (let row = 0; row < matrix.length; row += 1) {
+    const values = matrix[row] ?? [];
+    for (let index = 0; index < width; index += 1) {
+      const column = columns[index];
+      if (column !== undefined) column[row] = values[index] ?? 0;
+    }
+  }
+  return columns;
+}
+
 /** @throws RangeError naming the row that is too short or too long, or the number that cannot be reckoned with. */
 export function assertMatrix(matrix: Decision['matrix'], directions: readonly Direction[]): void {
-  for (const [index, row] of matrix.entries()) {
+  for (let index = 0; index < matrix.length; index += 1) {
+    const row = matrix[index] ?? [];
     if (row.length !== directions.length) {
       throw new RangeError(
         `matrix[${index}] has ${row.length} values for ${directions.length} directions`,
       );
     }
-    assertNumbers(`matrix[${index}]`, row);
+    const bad = firstOut(row);
+    if (bad >= 0) throw outOfRange(`matrix[${index}][${bad}]`);
   }
 }
 
@@ -69,10 +86,15 @@ export function sharesOf(columns: readonly Column[]): readonly number[] {
   return columns.map(({ weight }) => weight / sum);
 }
 
-function assertNumbers(place: string, numbers: readonly number[]): void {
+/** Where the first number stands that cannot be reckoned with; -1 for none. */
+function firstOut(numbers: readonly number[]): number {
   for (let index = 0; index < numbers.length; index += 1) {
     const value = numbers[index] ?? 0;
-    if (value >= -MOST && value <= MOST) continue;
-    throw new RangeError(`${place}[${index}] must be a finite number, at most 1e100 either way`);
+    if (!(value >= -MOST && value <= MOST)) return index;
   }
+  return -1;
+}
+
+function outOfRange(place: string): RangeError {
+  return new RangeError(`${place} must be a finite number, at most 1e100 either way`);
 }

@@ -28,7 +28,7 @@ export function toUpperTriangle(
 
   const seen = new Map<number, { readonly judgement: Judgement; readonly index: number }>();
   for (const [index, given] of judgements.entries()) {
-    assertJudgement(given, size, `judgements[${index}]`);
+    assertJudgement(given, size, index);
     const judgement = given.first < given.second ? given : turned(given);
     const pair = judgement.first * size + judgement.second;
     const before = seen.get(pair);
@@ -42,18 +42,18 @@ function turned({ first, second, value }: Judgement): Judgement {
   return { first: second, second: first, value: 1 / value };
 }
 
-function assertJudgement({ first, second, value }: Judgement, size: number, place: string): void {
+function assertJudgement({ first, second, value }: Judgement, size: number, index: number): void {
   const missing = [first, second].find(
     (thing) => !Number.isInteger(thing) || thing < 0 || thing >= size,
   );
   if (missing !== undefined) {
-    throw new RangeError(`${place} compares ${missing}; there are 0 to ${size - 1}`);
+    throw new RangeError(`judgements[${index}] compares ${missing}; there are 0 to ${size - 1}`);
   }
   if (first === second)
-    throw new RangeError(`${place} compares ${first} with itself; leave it out`);
+    throw new RangeError(`judgements[${index}] compares ${first} with itself; leave it out`);
   if (!(value >= 1 / MOST_VALUE && value <= MOST_VALUE)) {
     throw new RangeError(
-      `${place} must have a value from 1/${MOST_VALUE} to ${MOST_VALUE}, got ${value}`,
+      `judgements[${index}] must have a value from 1/${MOST_VALUE} to ${MOST_VALUE}, got ${value}`,
     );
   }
 }

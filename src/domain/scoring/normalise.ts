@@ -19,7 +19,7 @@ type Turned = Pick<Column, 'values' | 'direction' | 'index'>;
  *         or not above 0 where the criterion is to be minimised; for a column of zeros under `sum`, `vector` and `max`.
  * Source: Hwang and Yoon (1981); Jahan and Edwards (2015) for the names.
  */
-export function normalise(column: Turned, normalisation: Normalisation): readonly number[] {
+export function normalise(column: Turned, normalisation: Normalisation): Float64Array {
   return NORMALISE[normalisation](column);
 }
 
@@ -27,31 +27,41 @@ export function normalise(column: Turned, normalisation: Normalisation): readonl
  * Values of one criterion on 0 to 1, 1 for the best; all 1 where they do not differ.
  *
  * @example
- * minMax([10, 40, 25, 100], 'max') // [0, 1/3, 1/6, 1]
+ * minMax(Float64Array.of(10, 40, 25, 100), 'max') // [0, 1/3, 1/6, 1]
  */
-export function minMax(values: readonly number[], direction: Direction): readonly number[] {
+export function minMax(values: Float64Array, direction: Direction): Float64Array {
   const least = leastOf(values);
   const most = mostOf(values);
-  if (least === most) return values.map(() => 1);
+  const turned = new Float64Array(values.length);
+  if (least === most) return turned.fill(1);
 
-  return values.map((value) =>
-    direction === 'max' ? (value - least) / (most - least) : (most - value) / (most - least),
-  );
+  const range = most - least;
+  for (let row = 0; row < turned.length; row += 1) {
+    const value = values[row] ?? 0;
+    turned[row] = (direction === 'max' ? value - least : most - value) / range;
+  }
+  return turned;
 }
 
-export function leastOf(values: readonly number[]): number {
-  let least = Infinity;
-  for (const value of values) if (value < least) least = value;
+export function leastOf(values: Float64Array): number {
+  let least = values[0] ?? Infinity;
+  for (let row = 1; row < values.length; row += 1) {
+    const value = values[row] ?? Infinity;
+    if (value < least) least = value;
+  }
   return least;
 }
 
-export function mostOf(values: readonly number[]): number {
-  let most = -Infinity;
-  for (const value of values) if (value > most) most = value;
+export function mostOf(values: Float64Array): number {
+  let most = values[0] ?? -Infinity;
+  for (let row = 1; row < values.length; row += 1) {
+    const value = values[row] ?? -Infinity;
+    if (value > most) most = value;
+  }
   return most;
 }
 
-const NORMALISE: Readonly<Record<Normalisation, (column: Turned) => readonly number[]>> = {
+const NORMALISE: Readonly<Record<Normalisation, (column: Turned) => Float64Array>> = {
   none({ values, direction, index }) {
     if (direction === 'min') {
       throw new RangeError(`directions[${index}]: "none" cannot minimise; choose a normalisation`);

@@ -42,19 +42,29 @@ export function perron(matrix: Float64Array, size: number): Perron {
 }
 
 function squared(matrix: Float64Array, size: number): Float64Array {
-  const most = matrix.reduce((one, other) => (one > other ? one : other), 0);
-  const tame = matrix.map((entry) => entry / most);
+  const tame = dividedByMost(matrix);
   const square = new Float64Array(size * size);
   for (let row = 0; row < square.length; row += size) {
-    for (let middle = 0; middle < size; middle += 1) {
-      const factor = tame[row + middle] ?? 0;
-      const from = middle * size;
-      for (let column = 0; column < size; column += 1) {
-        square[row + column] = (square[row + column] ?? 0) + factor * (tame[from + column] ?? 0);
+    for (let column = 0; column < size; column += 1) {
+      let sum = 0;
+      for (let middle = 0; middle < size; middle += 1) {
+        sum += (tame[row + middle] ?? 0) * (tame[middle * size + column] ?? 0);
       }
+      square[row + column] = sum;
     }
   }
   return square;
+}
+
+/** So that no power of it leaves the range of numbers. */
+function dividedByMost(matrix: Float64Array): Float64Array {
+  let most = 0;
+  for (const entry of matrix) if (entry > most) most = entry;
+  const divided = new Float64Array(matrix.length);
+  for (let entry = 0; entry < matrix.length; entry += 1) {
+    divided[entry] = (matrix[entry] ?? 0) / most;
+  }
+  return divided;
 }
 
 function sharesOfRows(matrix: Float64Array, size: number): Float64Array {

@@ -26,14 +26,42 @@ export function ranksOf(
     groups += 1;
   }
 
-  const found = firsts.subarray(0, groups);
-  return scores.map((score) => ranks[lastNotBelow(found, score)] ?? scores.length);
+  const placeOf = lookupIn(firsts.subarray(0, groups));
+  const placed: number[] = [];
+  for (const score of scores) placed.push(ranks[placeOf(score)] ?? scores.length);
+  return placed;
 }
 
-/** Where the last of the descending `firsts` stands that is not below `score`. */
-function lastNotBelow(firsts: Float64Array, score: number): number {
-  let found = 0;
-  let beyond = firsts.length;
+/** Where the last of the descending `firsts` stands that is not below a score: looked up among those of about its height. */
+function lookupIn(firsts: Float64Array): (score: number) => number {
+  const most = firsts[0] ?? 0;
+  const range = most - (firsts[firsts.length - 1] ?? 0);
+  const heightOf = (score: number) =>
+    range > 0 ? Math.floor(((most - score) / range) * firsts.length) : 0;
+
+  // How many of them stand higher than each height.
+  const above = new Uint32Array(firsts.length + 2);
+  for (const first of firsts) above[heightOf(first) + 1] = (above[heightOf(first) + 1] ?? 0) + 1;
+  for (let height = 1; height < above.length; height += 1) {
+    above[height] = (above[height] ?? 0) + (above[height - 1] ?? 0);
+  }
+
+  return (score) => {
+    const height = Math.min(heightOf(score), firsts.length);
+    return lastNotBelow(firsts, score, {
+      from: Math.max(0, (above[height] ?? 0) - 1),
+      to: above[height + 1] ?? firsts.length,
+    });
+  };
+}
+
+function lastNotBelow(
+  firsts: Float64Array,
+  score: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  let found = from;
+  let beyond = to;
   while (beyond - found > 1) {
     const middle = (found + beyond) >>> 1;
     if ((firsts[middle] ?? -Infinity) >= score) found = middle;

@@ -65,10 +65,7 @@ function normalise(
     if (value === null || Number.isFinite(value)) return value;
     throw new RangeError(`${alternative.id} has ${value} for criterion ${id}`);
   });
-  const known = minMax(
-    values.filter((value) => value !== null),
-    direction,
-  );
+  const known = minMax(Float64Array.from(values.filter((value) => value !== null)), direction);
 
   let next = 0;
   return values.map((value) => {

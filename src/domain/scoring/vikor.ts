@@ -28,8 +28,8 @@ export function vikor(decision: Decision, { v = 0.5 }: VikorOptions = {}): Score
   if (!(v >= 0 && v <= 1)) throw new RangeError(`options.v must lie from 0 to 1, got ${v}`);
   const columns = columnsOf(decision);
   const weights = sharesOf(columns);
-  const sums = decision.matrix.map(() => 0);
-  const greatest = decision.matrix.map(() => 0);
+  const sums = new Float64Array(decision.matrix.length);
+  const greatest = new Float64Array(decision.matrix.length);
 
   for (const [place, { values, direction }] of columns.entries()) {
     for (const [row, value] of minMax(values, direction).entries()) {
@@ -41,11 +41,11 @@ export function vikor(decision: Decision, { v = 0.5 }: VikorOptions = {}): Score
 
   const byMany = aboveLeast(sums);
   const byWorst = aboveLeast(greatest);
-  const scores = byMany.map((value, row) => v * value + (1 - v) * (byWorst[row] ?? 0));
+  const scores = Array.from(byMany, (value, row) => v * value + (1 - v) * (byWorst[row] ?? 0));
   return { scores, best: 'lowest', scale: 1 };
 }
 
-function aboveLeast(values: readonly number[]): readonly number[] {
+function aboveLeast(values: Float64Array): Float64Array {
   const least = leastOf(values);
   const range = mostOf(values) - least;
   return values.map((value) => (range <= ROUNDING ? 0 : (value - least) / range));

@@ -46,7 +46,7 @@ export function weightedProduct(decision: Decision, options: WeightedProductOpti
 function logarithmsOf(
   column: Column,
   normalisation: (typeof PRODUCT_NORMALISATIONS)[number],
-): readonly number[] {
+): Float64Array {
   assertPositive(column);
   const isInverted = column.direction === 'min' && normalisation === 'none';
   const values = isInverted ? column.values : normalise(column, normalisation);

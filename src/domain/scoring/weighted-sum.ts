@@ -37,7 +37,7 @@ export function weightedSum(decision: Decision, options: WeightedSumOptions = {}
 }
 
 /** Answers the size of the largest part. */
-function addParts(scores: number[], values: readonly number[], weight: number): number {
+function addParts(scores: number[], values: Float64Array, weight: number): number {
   let largest = 0;
   for (let row = 0; row < scores.length; row += 1) {
     const part = weight * (values[row] ?? 0);
