@@ -127,31 +127,62 @@ export function proposalRepositorySuite(make: () => Promise<ProposalRepository>)
     expect(await proposals.ratings(node)).toEqual([{ ...rating('7', 'fit', 8), by: ben }]);
   });
 
+  const step = (item: string, number: number, change: Partial<KeptTriage> = {}): KeptTriage => ({
+    workItemId: workItemId(item),
+    state: 'looked-at',
+    reason: null,
+    into: null,
+    by: mia,
+    at: NOW,
+    step: number,
+    ...change,
+  });
+  const [seven, twelve] = [workItemId('7'), workItemId('12')];
+
   it('keeps what was said last of each proposal, and lets what was said before hold again', async () => {
     const proposals = await make();
-    const step = (item: string, number: number, change: Partial<KeptTriage> = {}): KeptTriage => ({
-      workItemId: workItemId(item),
-      state: 'looked-at',
-      reason: null,
-      into: null,
-      by: mia,
-      at: NOW,
-      step: number,
-      ...change,
-    });
     const declined = step('7', 2, { state: 'declined', reason: 'It is done elsewhere.', by: ben });
-    const merged = step('12', 1, { state: 'merged', into: workItemId('7') });
     expect(await proposals.addTriage(node, step('7', 1))).toBe('kept');
     expect(await proposals.addTriage(node, declined)).toBe('kept');
-    expect(await proposals.addTriage(node, merged)).toBe('kept');
+    expect(await proposals.addTriage(node, step('12', 1, { state: 'merged', into: seven }))).toBe('kept'); // prettier-ignore
     expect(await proposals.addTriage(nodeId('digital'), step('7', 1))).toBe('kept');
-    expect(await proposals.triage(node)).toEqual([declined, merged]);
 
+    const first = { state: 'looked-at', reason: null, into: null, by: mia, at: NOW, step: 1 };
+    const second = {
+      ...first,
+      state: 'declined',
+      reason: 'It is done elsewhere.',
+      by: ben,
+      step: 2,
+    };
+    const said = await proposals.triage(node, [seven, twelve, workItemId('13')]);
+    expect([...said.keys()]).toEqual([seven, twelve]);
+    expect(said.get(seven)).toEqual({ triage: second, earlier: first, last: 2 });
+    expect(said.get(twelve)?.triage).toMatchObject({ state: 'merged', into: seven, step: 1 });
+
+    expect(await proposals.addTriage(node, step('7', 3, { state: 'taken-back' }))).toBe('kept');
+    const back = await proposals.triage(node, [seven]);
+    expect([...back]).toEqual([[seven, { triage: { ...first, step: 3 }, earlier: null, last: 3 }]]);
+  });
+
+  it('gives no number of a step twice, whatever was taken back', async () => {
+    const proposals = await make();
+    await proposals.addTriage(node, step('7', 1));
+    await proposals.addTriage(node, step('7', 2, { state: 'taken-back' }));
+
+    expect(await proposals.addTriage(node, step('7', 1, { state: 'ready' }))).toBe('stale');
     expect(await proposals.addTriage(node, step('7', 2, { state: 'ready' }))).toBe('stale');
-    expect(await proposals.undoTriage(node, step('7', 1))).toBe('stale');
-    expect(await proposals.undoTriage(node, declined)).toBe('kept');
-    expect(await proposals.triage(node)).toEqual([step('7', 1), merged]);
-    expect(await proposals.undoTriage(node, merged)).toBe('kept');
-    expect(await proposals.triage(node)).toEqual([step('7', 1)]);
+    expect(await proposals.triage(node, [seven])).toEqual(
+      new Map([[seven, { triage: null, earlier: null, last: 2 }]]),
+    );
+  });
+
+  it('tells where hundreds of proposals stand, and nothing of others', async () => {
+    const proposals = await make();
+    const ids = Array.from({ length: 120 }, (_, at) => workItemId(String(at + 1)));
+    for (const id of ids) await proposals.addTriage(node, step(id, 1));
+
+    expect([...(await proposals.triage(node, ids.slice(10))).keys()]).toEqual(ids.slice(10));
+    expect(await proposals.triage(node, [])).toEqual(new Map());
   });
 }

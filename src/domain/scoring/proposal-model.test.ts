@@ -53,6 +53,16 @@ describe('a model of proposals', () => {
       'A weight must not be below 0.',
     ],
     [
+      'a weight without end',
+      { weighting: { kind: 'direct', weights: [1, 1, 1, Number.POSITIVE_INFINITY] } },
+      'A weight must be finite.',
+    ],
+    [
+      'a pair that is judged twice, to the same',
+      { criteria: criteria.slice(0, 2), weighting: { kind: 'pairwise', judgements: [{ first: 0, second: 1, value: 2 }, { first: 1, second: 0, value: 0.5 }] } }, // prettier-ignore
+      'The pairwise judgements: a pair is judged twice.',
+    ],
+    [
       'swings of which none has all points',
       { weighting: { kind: 'swing', points: [90, 80, 10, 0] } },
       'The swing that matters most must have 100 points.',

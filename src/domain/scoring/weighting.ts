@@ -42,7 +42,11 @@ export function problemsOfWeighting(size: number, weighting: Weighting): readonl
     const { weights } = weighting;
     if (weights.length !== size) return ['There must be one weight for each criterion.'];
     if (!weights.every((weight) => weight >= 0)) return ['A weight must not be below 0.'];
+    if (!weights.every(Number.isFinite)) return ['A weight must be finite.'];
     return weights.some((weight) => weight > 0) ? [] : ['One weight must be above 0.'];
+  }
+  if (hasPairTwice(weighting.judgements)) {
+    return ['The pairwise judgements: a pair is judged twice.'];
   }
   try {
     weighPairs(size, weighting.judgements);
@@ -51,6 +55,12 @@ export function problemsOfWeighting(size: number, weighting: Weighting): readonl
     if (error instanceof RangeError) return [`The pairwise judgements: ${error.message}.`];
     throw error;
   }
+}
+
+/** Either way round. Each pair once, a model of 45 members has at most 990 judgements, however they are grouped. */
+function hasPairTwice(judgements: readonly Judgement[]): boolean {
+  const pairs = judgements.map(({ first, second }) => `${Math.min(first, second)} ${Math.max(first, second)}`); // prettier-ignore
+  return new Set(pairs).size < pairs.length;
 }
 
 function problemsOfSwings(size: number, points: readonly number[]): readonly string[] {

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 
 import { accountId, type NodeId, workItemId, type WorkItemId } from '../../domain/foundation/ids';
-import { TRIAGE_STATES } from '../../domain/foundation/triage';
+import { type Standing, standings, TRIAGE_STATES } from '../../domain/foundation/triage';
 import type { KeptTriage, ProposalRepository } from '../../usecases/ports';
+import { inChunks } from './chunks';
 import { rowsOf, type Database } from './database';
 import { idColumn, instantColumn, toSql } from './values';
+
+/** A handful of steps each, with a reason of up to 1,000 characters. */
+const MOST_AT_ONCE = 50;
 
 const TriageRow = z
   .object({
     item_id: idColumn,
     step: z.number(),
-    state: z.enum(TRIAGE_STATES),
+    state: z.enum([...TRIAGE_STATES, 'taken-back']),
     reason: z.string().nullable(),
     into_item: idColumn.nullable(),
     decided_by: z.string().transform(accountId),
@@ -26,26 +30,21 @@ const TriageRow = z
     step: row.step,
   }));
 
-/** Where proposals stand before a board. Every step stays until it is taken back. */
+/** Where proposals stand before a board. Every step stays; one that is taken back is followed by one that says so. */
 export function createProposalTriage(
   database: Database,
-): Pick<ProposalRepository, 'triage' | 'addTriage' | 'undoTriage'> {
-  const isLast = async (id: NodeId, item: WorkItemId, step: number) => {
-    const { last } = await database
-      .selectFrom('proposal_triage')
-      .select(({ fn }) => fn.max<number | null>('step').as('last'))
-      .where('node_id', '=', id)
-      .where('item_id', '=', Number(item))
-      .executeTakeFirstOrThrow();
-    return (last ?? 0) === step;
-  };
-
+): Pick<ProposalRepository, 'triage' | 'addTriage'> {
   return {
-    triage: (id) => rowsOf(TriageRow, latestIn(database, id)),
+    async triage(id, items) {
+      const standing = new Map<WorkItemId, Standing>();
+      for (const some of inChunks([...new Set(items)], MOST_AT_ONCE)) {
+        const steps = await rowsOf(TriageRow, stepsOf(database, id, some));
+        for (const [item, each] of standings(steps)) standing.set(item, each);
+      }
+      return standing;
+    },
 
     async addTriage(id, kept) {
-      if (!(await isLast(id, kept.workItemId, kept.step - 1))) return 'stale';
-
       // The key ends with the step: of two who saw the same one, one inserts and the other finds it taken.
       const { numInsertedOrUpdatedRows } = await database
         .insertInto('proposal_triage')
@@ -63,39 +62,15 @@ export function createProposalTriage(
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n ? 'kept' : 'stale';
     },
-
-    async undoTriage(id, { workItemId: item, step }) {
-      if (!(await isLast(id, item, step))) return 'stale';
-      const { numDeletedRows } = await database
-        .deleteFrom('proposal_triage')
-        .where('node_id', '=', id)
-        .where('item_id', '=', Number(item))
-        .where('step', '=', step)
-        .executeTakeFirstOrThrow();
-      return numDeletedRows === 1n ? 'kept' : 'stale';
-    },
   };
 }
 
-function latestIn(database: Database, id: NodeId) {
+function stepsOf(database: Database, id: NodeId, items: readonly WorkItemId[]) {
   return database
-    .selectFrom('proposal_triage as kept')
-    .select([
-      'kept.item_id',
-      'kept.step',
-      'kept.state',
-      'kept.reason',
-      'kept.into_item',
-      'kept.decided_by',
-      'kept.decided_at',
-    ])
-    .where('kept.node_id', '=', id)
-    .where('kept.step', '=', (latest) =>
-      latest
-        .selectFrom('proposal_triage as every')
-        .select(({ fn }) => fn.max('every.step').as('step'))
-        .whereRef('every.node_id', '=', 'kept.node_id')
-        .whereRef('every.item_id', '=', 'kept.item_id'),
-    )
-    .orderBy('kept.item_id');
+    .selectFrom('proposal_triage')
+    .select(['item_id', 'step', 'state', 'reason', 'into_item', 'decided_by', 'decided_at'])
+    .where('node_id', '=', id)
+    .where('item_id', 'in', items.map(Number))
+    .orderBy('item_id')
+    .orderBy('step');
 }

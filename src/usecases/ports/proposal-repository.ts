@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/foundation/calendar';
 import type { AccountId, NodeId, WorkItemId } from '../../domain/foundation/ids';
-import type { Triage } from '../../domain/foundation/triage';
+import type { Standing, TriageStep } from '../../domain/foundation/triage';
 import type { ProposalModel } from '../../domain/scoring/proposal-model';
 
 /** How much somebody thinks that one proposal has of one criterion of a portfolio: 0 to 10. */
@@ -12,8 +12,8 @@ export type ProposalRating = {
   readonly value: number;
 };
 
-/** What a portfolio said last of where a proposal stands. */
-export type KeptTriage = Triage & { readonly workItemId: WorkItemId };
+/** A step in which a portfolio said where a proposal stands, or took that back. */
+export type KeptTriage = TriageStep & { readonly workItemId: WorkItemId };
 
 /** How each portfolio compares its proposals, and what its people think of them. */
 export interface ProposalRepository {
@@ -48,10 +48,11 @@ export interface ProposalRepository {
       })[];
     },
   ): Promise<void>;
-  /** The last that was said of each work item, by work item. */
-  triage(id: NodeId): Promise<readonly KeptTriage[]>;
-  /** `stale` when what was said last is no longer the step before this one. */
-  addTriage(id: NodeId, triage: KeptTriage): Promise<'kept' | 'stale'>;
-  /** Takes back what was said last, so that what was said before it holds again. `stale` when that is no longer this step. */
-  undoTriage(id: NodeId, last: Pick<KeptTriage, 'workItemId' | 'step'>): Promise<'kept' | 'stale'>;
+  /** Where some work items stand; those of which nothing was ever said are missing. */
+  triage(
+    id: NodeId,
+    workItemIds: readonly WorkItemId[],
+  ): Promise<ReadonlyMap<WorkItemId, Standing>>;
+  /** Every step stays. `stale` when somebody took that number, which is one above the last, meanwhile. */
+  addTriage(id: NodeId, step: KeptTriage): Promise<'kept' | 'stale'>;
 }

@@ -1,4 +1,5 @@
 import type { ScenarioId } from '../../domain/foundation/ids';
+import { isDoneWith } from '../../domain/foundation/triage';
 import type { Scenario } from '../../domain/selection/scenario';
 import { AppError } from '../app-error';
 import type { Deps } from '../ports';
@@ -16,7 +17,8 @@ type ApproveDeps = ProposalDeps & RecordDeps & WriteDeps & Pick<Deps, 'scenarios
  * Makes a scenario the plan, and writes its budgets into the proposals as the approving user. The approval holds even where some budget
  * could not be written; those are told, and written by {@link writeBudgets}.
  *
- * @throws AppError `not-found`; `not-allowed` for who saved it, and for who does not see all of it; `conflict` when it is approved already.
+ * @throws AppError `not-found`; `not-allowed` for who saved it, and for who does not see all of it; `conflict` when it is approved already, and when
+ *   it funds a proposal that was declined or merged since.
  */
 export async function approveScenario({ id }: { readonly id: ScenarioId }, deps: ApproveDeps) {
   const sight = await sightOf(deps);
@@ -26,6 +28,7 @@ export async function approveScenario({ id }: { readonly id: ScenarioId }, deps:
   if (scenario.created.by === by) {
     throw new AppError('not-allowed', 'You saved this scenario, so somebody else approves it.');
   }
+  await demandNoneDoneWith(scenario, deps);
 
   const approved = { by, at: now() };
   await recorded(
@@ -81,6 +84,23 @@ async function scenarioSeen(
     );
   }
   return scenario;
+}
+
+async function demandNoneDoneWith(
+  { nodeId, lines }: Scenario,
+  { proposals }: Pick<Deps, 'proposals'>,
+): Promise<void> {
+  const funded = lines.filter(({ isIn }) => isIn);
+  const ids = funded.map(({ workItemId }) => workItemId);
+  const standings = await proposals.triage(nodeId, ids);
+  const keys = funded.flatMap(({ workItemId, key }) =>
+    isDoneWith(standings.get(workItemId)?.triage ?? null) ? [key] : [],
+  );
+  if (keys.length === 0) return;
+  throw new AppError(
+    'conflict',
+    `Declined or merged since this scenario was saved: ${keys.join(', ')}. Save a new scenario without that, or take it back.`,
+  );
 }
 
 function approvedAlready(): AppError {

@@ -3,8 +3,9 @@ import { readProposal } from '../../domain/artifacts/proposal-part';
 import { readArtifact } from '../../domain/artifacts/structured-part';
 import { templateOf } from '../../domain/artifacts/template';
 import type { ArtifactMapping } from '../../domain/foundation/artifact';
-import type { NodeId } from '../../domain/foundation/ids';
+import type { NodeId, WorkItemId } from '../../domain/foundation/ids';
 import type { Proposal, RatedProposal } from '../../domain/foundation/proposal';
+import type { Standing } from '../../domain/foundation/triage';
 import type { PortfolioNode } from '../../domain/portfolio/portfolio-tree';
 import {
   fieldsRead,
@@ -12,7 +13,7 @@ import {
   STARTER_PROPOSAL_MODEL,
 } from '../../domain/scoring/proposal-model';
 import { AppError } from '../app-error';
-import type { Deps, KeptTriage, ListedItem, ToldItem } from '../ports';
+import type { Deps, ListedItem, ToldItem } from '../ports';
 import { sightOf, type Sight, type SightDeps } from '../sight';
 import { readMapping } from '../site-settings';
 import { opinionsIn } from './opinions-in';
@@ -33,11 +34,10 @@ const MOST_PROPOSALS = 500;
 export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
   const sight = await sightOf(deps);
   const node = nodeIn(sight, id);
-  const [{ model, version }, mapping, ratings, triage] = await Promise.all([
+  const [{ model, version }, mapping, ratings] = await Promise.all([
     readProposalModel(id, deps),
     readMapping(deps),
     deps.proposals.ratings(id),
-    deps.proposals.triage(id),
   ]);
   const typeIds = mapping.find(({ kind }) => kind === 'proposal')?.adopts ?? [];
   const seen = model.intake.filter((project) => sight.projects.has(project));
@@ -51,6 +51,13 @@ export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
         most: MOST_PROPOSALS,
       });
 
+  const listed = items.filter(
+    (item) => sight.projects.has(item.projectId) && isProposal(item, mapping),
+  );
+  const triage = await deps.proposals.triage(
+    id,
+    listed.map((item) => item.id),
+  );
   const opinions = opinionsIn(ratings, deps.actor);
   return {
     sight,
@@ -58,10 +65,7 @@ export async function proposalsOf(id: NodeId, deps: ProposalDeps) {
     model,
     version,
     proposals: withTriage(
-      items
-        .filter(({ projectId }) => sight.projects.has(projectId))
-        .filter((item) => isProposal(item, mapping))
-        .map((item) => rated(toProposal(item, model), opinions.get(item.id) ?? {})),
+      listed.map((item) => rated(toProposal(item, model), opinions.get(item.id) ?? {})),
       triage,
     ),
     mapping,
@@ -101,12 +105,11 @@ export function rated(proposal: Proposal, opinions: RatedProposal['opinions']): 
 /** With what the portfolio said of each; into what one was merged is told where that stands among them. */
 function withTriage(
   proposals: readonly RatedProposal[],
-  said: readonly KeptTriage[],
+  said: ReadonlyMap<WorkItemId, Standing>,
 ): readonly RatedProposal[] {
   const seen = new Set(proposals.map(({ id }) => id));
-  const last = new Map(said.map(({ workItemId, ...triage }) => [workItemId, triage]));
   return proposals.map((proposal) => {
-    const triage = last.get(proposal.id) ?? null;
+    const triage = said.get(proposal.id)?.triage ?? null;
     const isHidden = triage?.into != null && !seen.has(triage.into);
     return { ...proposal, triage: isHidden ? { ...triage, into: null } : triage };
   });

@@ -10,6 +10,9 @@ import { nodeIn, readProposalModel, type ProposalDeps } from './proposals-of';
 import { relationsSeen } from './relations-seen';
 import { showProposals } from './show-proposals';
 
+/** What a column of TEXT holds is 65,535. */
+const MOST_BYTES = 60_000;
+
 type Input = {
   readonly nodeId: NodeId;
   readonly model: ProposalModel;
@@ -50,6 +53,7 @@ export async function saveProposalModel(
     intake: [...model.intake, ...unseen],
     relations: [...model.relations, ...hidden.unseen],
   };
+  demandRoom(after);
   await recorded(
     {
       action: 'proposal.save-model',
@@ -66,6 +70,16 @@ export async function saveProposalModel(
     deps,
   );
   return showProposals({ nodeId }, deps);
+}
+
+/** @throws AppError `invalid-input` for a model that is too long to be kept. */
+function demandRoom(model: ProposalModel): void {
+  if (new TextEncoder().encode(JSON.stringify(model)).length <= MOST_BYTES) return;
+  throw new AppError(
+    'invalid-input',
+    'This model is too long to be kept. Take fewer judgements of pairs, relations or projects.',
+    { where: 'model' },
+  );
 }
 
 /** The work items that relations name and did not name before. */

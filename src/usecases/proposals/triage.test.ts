@@ -1,8 +1,10 @@
+import { aScenario } from '../../../test/support/a-scenario';
 import { aFoundItem, aPortfolio, aProject, NOW } from '../../../test/support/builders';
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { aReadItem } from '../../../test/support/read-items';
-import { accountId, nodeId, workItemId } from '../../domain/foundation/ids';
+import { accountId, nodeId, projectId, scenarioId, workItemId } from '../../domain/foundation/ids';
 import { STARTER_PROPOSAL_MODEL } from '../../domain/scoring/proposal-model';
+import { approveScenario } from './approve-scenario';
 import { saveScenario } from './save-scenario';
 import { showProposals } from './show-proposals';
 import { triageProposal } from './triage-proposal';
@@ -29,7 +31,7 @@ const world = (onlyReady = false): World => ({
   projects: [aProject('1')],
   nodes: [aPortfolio('own')],
   settings: { mapping: [{ kind: 'proposal', adopts: ['10122'], createsAs: '10122' }] },
-  items: [aReadItem('18', '1'), aReadItem('19', '1')],
+  items: ['18', '19'].map((id) => aReadItem(id, '1', { typeId: '10122' })),
   visibleItems: [item('18'), item('19')],
   proposals: {
     models: [[node, { ...model, onlyReady }]],
@@ -72,8 +74,8 @@ it('is taken back step by step, to nothing said at all', async () => {
   await triageProposal(asked({ kind: 'declined', reason: 'It is done elsewhere.' }, 1), deps);
 
   const back = await triageProposal(asked({ kind: 'undo' }, 2), deps);
-  expect(back.triage).toMatchObject({ state: 'looked-at', step: 1 });
-  expect((await triageProposal(asked({ kind: 'undo' }, 1), deps)).triage).toBeNull();
+  expect(back.triage).toMatchObject({ state: 'looked-at', step: 3 });
+  expect((await triageProposal(asked({ kind: 'undo' }, 3), deps)).triage).toBeNull();
   await expect(triageProposal(asked({ kind: 'undo' }), deps)).rejects.toMatchObject({ code: 'invalid-input' }); // prettier-ignore
 });
 
@@ -82,6 +84,41 @@ it('says nothing over what somebody said meanwhile', async () => {
   await triageProposal(asked({ kind: 'ready' }), deps);
   const late = triageProposal(asked({ kind: 'declined', reason: 'Too late.' }), deps);
   await expect(late).rejects.toMatchObject({ code: 'conflict' });
+});
+
+it('says nothing over what took the place of what was seen', async () => {
+  const deps = inMemoryDeps(world());
+  await triageProposal(asked({ kind: 'declined', reason: 'It is done elsewhere.' }), deps);
+  await triageProposal(asked({ kind: 'undo' }, 1), deps);
+  const { triage } = await triageProposal(asked({ kind: 'ready' }), deps);
+
+  expect(triage?.step).toBe(3);
+  await expect(triageProposal(asked({ kind: 'undo' }, 1), deps)).rejects.toMatchObject({ code: 'conflict' }); // prettier-ignore
+});
+
+it('is of proposals alone that the portfolio reads', async () => {
+  const own = { ...model, onlyReady: false, intake: [projectId('2')] };
+  const deps = inMemoryDeps({ ...world(), proposals: { models: [[node, own]] } });
+  const outside = triageProposal(asked({ kind: 'ready' }), deps);
+  await expect(outside).rejects.toMatchObject({ code: 'invalid-input' });
+
+  const items = [aReadItem('18', '1'), aReadItem('19', '1', { typeId: '10001' })];
+  const merged = asked({ kind: 'merged', into: workItemId('19') });
+  const task = triageProposal(merged, inMemoryDeps({ ...world(), items }));
+  await expect(task).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
+it('merges into none that is done with, neither in a circle nor by taking something back', async () => {
+  const deps = inMemoryDeps(world());
+  const about = (id: string, said: Parameters<typeof triageProposal>[0]['said'], seen = 0) =>
+    triageProposal({ ...asked(said, seen), workItemId: workItemId(id) }, deps);
+  await about('18', { kind: 'merged', into: workItemId('19') });
+  const circle = about('19', { kind: 'merged', into: workItemId('18') });
+  await expect(circle).rejects.toMatchObject({ code: 'conflict' });
+
+  await about('18', { kind: 'ready' }, 1);
+  await about('19', { kind: 'merged', into: workItemId('18') });
+  await expect(about('18', { kind: 'undo' }, 2)).rejects.toMatchObject({ code: 'conflict' });
 });
 
 it('merges one into another that is there, and not into itself', async () => {
@@ -101,6 +138,23 @@ it('does not tell into what one was merged where that is hidden', async () => {
   expect(proposals[0]?.triage).toMatchObject({ state: 'merged', into: null });
 });
 
+it('does not tell where it is merged again either, and has the trail hide that with the project', async () => {
+  const said = { reason: null, into: null, by: accountId('ann'), at: NOW, workItemId: workItemId('18') } as const; // prettier-ignore
+  const steps = [
+    { ...said, state: 'merged', into: workItemId('77'), step: 1 },
+    { ...said, state: 'ready', step: 2 },
+  ] as const;
+  const deps = inMemoryDeps({
+    ...world(),
+    items: [...(world().items ?? []), aReadItem('77', '7', { typeId: '10122' })],
+    proposals: { ...world().proposals, triage: [[node, steps]] },
+  });
+  const { triage } = await triageProposal(asked({ kind: 'undo' }, 2), deps);
+
+  expect(triage).toMatchObject({ state: 'merged', into: null });
+  expect(deps.auditEntries).toMatchObject([{ about: ['1', '7'] }]);
+});
+
 describe('a scenario', () => {
   it('chooses from what is ready alone where the portfolio asks for that', async () => {
     const deps = inMemoryDeps(world(true));
@@ -116,5 +170,17 @@ describe('a scenario', () => {
 
     await triageProposal(asked({ kind: 'sent-back', reason: 'Say what it costs to run.' }), deps);
     expect((await saveScenario(scenario, deps)).lines.map(({ key }) => key)).toEqual(['P1-19']);
+  });
+
+  it('is refused with the keys of what was declined since, and passes with what was sent back', async () => {
+    const id = scenarioId('s-1');
+    const deps = inMemoryDeps({ ...world(), scenarios: [aScenario('s-1')] });
+    await triageProposal(asked({ kind: 'declined', reason: 'It is done elsewhere.' }), deps);
+    const refused = { code: 'conflict', message: expect.stringContaining('P1-18') as unknown };
+    await expect(approveScenario({ id }, deps)).rejects.toMatchObject(refused);
+
+    await triageProposal(asked({ kind: 'sent-back', reason: 'Say what it costs.' }, 1), deps);
+    const { scenario: approved } = await approveScenario({ id }, deps);
+    expect(approved.approved).toMatchObject({ by: 'mia' });
   });
 });

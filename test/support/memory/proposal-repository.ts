@@ -1,4 +1,5 @@
 import type { NodeId, WorkItemId } from '../../../src/domain/foundation/ids';
+import { standings } from '../../../src/domain/foundation/triage';
 import type { ProposalModel } from '../../../src/domain/scoring/proposal-model';
 import type { KeptTriage, ProposalRating, ProposalRepository } from '../../../src/usecases/ports';
 
@@ -31,24 +32,14 @@ export function proposalsInMemory(kept: KeptProposals = {}): ProposalRepository 
   }
 
   const steps = new Map<NodeId, readonly KeptTriage[]>(kept.triage ?? []);
-  const stepsOf = (id: NodeId, item?: WorkItemId) =>
-    (steps.get(id) ?? []).filter(({ workItemId }) => item === undefined || workItemId === item);
-  const lastStep = (id: NodeId, item: WorkItemId) => stepsOf(id, item).at(-1)?.step ?? 0;
+  const stepsOf = (id: NodeId, items: readonly WorkItemId[]) =>
+    (steps.get(id) ?? []).filter(({ workItemId }) => items.includes(workItemId));
 
   return {
-    triage: async (id) =>
-      stepsOf(id)
-        .filter(({ workItemId, step }) => step === lastStep(id, workItemId))
-        .sort((one, other) => Number(one.workItemId) - Number(other.workItemId)),
+    triage: async (id, items) => standings(stepsOf(id, items)),
     addTriage: async (id, said) => {
-      if (lastStep(id, said.workItemId) !== said.step - 1) return 'stale';
-      steps.set(id, [...stepsOf(id), said]);
-      return 'kept';
-    },
-    undoTriage: async (id, { workItemId, step }) => {
-      if (lastStep(id, workItemId) !== step) return 'stale';
-      const others = stepsOf(id).filter((each) => each.workItemId !== workItemId || each.step !== step); // prettier-ignore
-      steps.set(id, others);
+      if (stepsOf(id, [said.workItemId]).some(({ step }) => step === said.step)) return 'stale';
+      steps.set(id, [...(steps.get(id) ?? []), said]);
       return 'kept';
     },
     model: async (id) => models.get(id) ?? null,
