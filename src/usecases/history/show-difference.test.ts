@@ -142,4 +142,30 @@ describe('the difference of two days of a project', () => {
     ]);
     expect(difference.movedTotal).toBe(4);
   });
+
+  it('reads the work items once, and asks once for the logs of both days', async () => {
+    const changedAt = { created: at('2026-01-05'), updated: at('2026-02-25') };
+    const items = ['1', '2'].map((id) => aReadItem(id, '1', changedAt));
+    const asks: (readonly string[])[] = [];
+    const site: World['site'] = {
+      statuses: async () => [],
+      logs: async (ids) => {
+        asks.push(ids);
+        return { logs: [], points: 1 };
+      },
+    };
+    const deps = inMemoryDeps({ ...world, items, site });
+    const ofProjects = jest.fn((ids: readonly ReturnType<typeof projectId>[]) => deps.workItems.ofProjects(ids)); // prettier-ignore
+    const { then, now } = await showProjectDifference(
+      { id: one, from: day('2026-02-08'), to: day('2026-02-09'), readsLogs: true },
+      { ...deps, workItems: { ...deps.workItems, ofProjects } },
+    );
+
+    expect([then, now].map(({ workedOut }) => [workedOut?.asOf, workedOut?.isByLogs])).toEqual([
+      ['2026-02-08', true],
+      ['2026-02-09', true],
+    ]);
+    expect(ofProjects).toHaveBeenCalledTimes(1);
+    expect(asks).toEqual([['1', '2']]);
+  });
 });
