@@ -102,6 +102,32 @@ describe('the difference of two days of a portfolio', () => {
     expect(busy.moved).toBeNull();
   });
 
+  it('tells them however much else failed since', async () => {
+    const failures = Array.from({ length: 500 }, (_, n): AuditDraft => ({
+      ...changed('2026-02-22', [], []),
+      ...{ action: 'change.failed', subject: `entry:${n + 900}`, after: { why: 'conflict' } },
+    }));
+    const trail = [changed('2026-02-12', [], [one]), ...failures];
+    const { moved } = await showPortfolioDifference(asked, await onTwoDays({ trail }));
+
+    expect(keysOf(moved?.came)).toEqual(['P1']);
+  });
+
+  it('tells of those that left as they were released, by their keys', async () => {
+    const item = governedId('item:7');
+    const hidden = governedId('project:3');
+    const deps = await onTwoDays({
+      trail: [changed('2026-02-12', [two, item, hidden], [])],
+      governed: [aGovernedProject('1')],
+      nodes: [aPortfolio('north', { members: [one] })],
+      items: [aReadItem('7', '1')],
+      rights: { browses: [inOne, projectId('2')] },
+    });
+    const { moved } = await showPortfolioDifference(asked, deps);
+
+    expect(keysOf(moved?.left)).toEqual(['P2', 'P1-7']);
+  });
+
   it('asks Jira once what the user may browse', async () => {
     const deps = await onTwoDays();
     const browsable = jest.fn((ids: readonly ReturnType<typeof projectId>[]) =>

@@ -23,7 +23,7 @@ const MOVEMENTS_SHOWN = 100;
  */
 export async function showPortfolioDifference(
   { nodeId, from, to }: Days & { readonly nodeId: NodeId | null },
-  given: PastDeps & Pick<Deps, 'audit'>,
+  given: PastDeps & Pick<Deps, 'audit' | 'workItems'>,
 ) {
   demandOrder({ from, to });
   const deps = askingSightOnce(given);
