@@ -89,6 +89,8 @@ export type RollUpExport = {
   readonly hiddenProjects: number;
   /** How many of the hidden projects `total` counts. */
   readonly hiddenInTotal: number;
+  /** The keys of projects of which nothing was kept by a past day: `projects` and `total` leave them out. */
+  readonly notKept: readonly string[];
   readonly projects: readonly RollUpProject[];
   readonly total: Omit<RollUpProject, 'key' | 'score' | 'rank'>;
 };

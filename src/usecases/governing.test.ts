@@ -115,6 +115,19 @@ describe('releaseProject', () => {
     });
   });
 
+  it('writes into the trail which portfolios it left', async () => {
+    const deps = inMemoryDeps(held);
+    await releaseProject({ id: one }, deps);
+
+    expect(deps.auditEntries.slice(1)).toMatchObject([
+      {
+        ...{ action: 'portfolio.change', subject: 'north', about: ['1'] },
+        before: { members: [one] },
+        after: { members: [] },
+      },
+    ]);
+  });
+
   it('knows nothing of one that is hidden', async () => {
     const deps = inMemoryDeps({ ...held, rights: { browses: [] } });
 

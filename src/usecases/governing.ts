@@ -8,7 +8,7 @@ import {
 } from '../domain/portfolio/portfolio-tree';
 import { AppError } from './app-error';
 import type { Deps, KnownProject } from './ports';
-import { changedMeanwhile, showTree, type TreeDeps } from './portfolio-tree';
+import { saveRecorded, showTree, type TreeDeps } from './portfolio-tree';
 import { queueRecompute } from './recompute';
 import { recorded } from './recorded';
 import { noSuchProject, seenGoverned, sightOf } from './sight';
@@ -101,31 +101,22 @@ export async function releaseProject(
 
 type Dropped = 'exemptions' | 'findings' | 'profiles' | 'projectRoles' | 'saidHealth';
 
-/** The portfolios first: stopped in between, the project is still governed and can be released again. */
+/** The portfolios first, each with its own entry in the trail: stopped in between, the project is still governed and can be released again. */
 async function dropFrom(
   holding: readonly PortfolioNode[],
   { id, scope }: GovernedProject,
-  {
-    exemptions,
-    findings,
-    portfolio,
-    profiles,
-    projectRoles,
-    saidHealth,
-  }: Pick<Deps, Dropped | 'portfolio'>,
+  deps: TreeDeps & Pick<Deps, 'exemptions' | 'findings' | 'profiles' | 'projectRoles'>,
 ): Promise<void> {
-  for (const { version, ...node } of holding) {
+  for (const node of holding) {
+    const { kind, parentId, name } = node;
     const members = node.members.filter((member) => member !== id);
-    if ((await portfolio.saveNode({ ...node, members }, version)) === 'stale') {
-      throw changedMeanwhile();
-    }
+    await saveRecorded(node, { id: node.id, kind, parentId, name, members }, deps);
   }
-  await findings.save([{ governedId: id, findings: [], basis: null }]);
-  await exemptions.drop(id);
-  await profiles.drop(id);
-  await saidHealth.drop(id);
-  await projectRoles.forget(scope.projectId);
-  await portfolio.release(id);
+  await deps.findings.save([{ governedId: id, findings: [], basis: null }]);
+  await deps.exemptions.drop(id);
+  await deps.profiles.drop(id);
+  await deps.projectRoles.forget(scope.projectId);
+  await deps.portfolio.release(id);
 }
 
 async function chosenProject(

@@ -52,6 +52,23 @@ export async function saveNode(input: NodeInput, deps: TreeDeps) {
     name: input.name,
     members: [...new Set([...input.members, ...hiddenMembers(before, sight)])],
   };
+  await saveRecorded(before, node, deps);
+
+  return showTree({}, deps);
+}
+
+type Draft = Omit<PortfolioNode, 'version'>;
+
+/**
+ * Saves a node, with who left it and who came in the trail.
+ *
+ * @throws AppError `conflict` where it changed meanwhile.
+ */
+export async function saveRecorded(
+  before: PortfolioNode | null,
+  node: Draft,
+  deps: TreeDeps,
+): Promise<void> {
   await recorded(
     await changeOf(before, node, deps),
     async () => {
@@ -60,11 +77,7 @@ export async function saveNode(input: NodeInput, deps: TreeDeps) {
     },
     deps,
   );
-
-  return showTree({}, deps);
 }
-
-type Draft = Omit<PortfolioNode, 'version'>;
 
 /** A node as it was and as it will be; of its members, those that leave and those that come. */
 async function changeOf(before: Draft | null, after: Draft, deps: TreeDeps): Promise<Change> {

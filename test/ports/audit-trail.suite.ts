@@ -117,6 +117,18 @@ export function auditTrailSuite(make: () => Promise<AuditTrail>): void {
     expect(await found({ until: before })).toEqual([2, 1]);
   });
 
+  it('says which of some entries failed', async () => {
+    const trail = await make();
+    expect(await trail.failedAmong([])).toEqual(new Set());
+    for (let count = 0; count < 3; count += 1) {
+      await trail.append(aDraft({ action: 'portfolio.change', subject: 'north' }));
+    }
+    await trail.append(aDraft({ action: 'change.failed', subject: 'entry:2', by: 'app' }));
+    await trail.append(aDraft({ action: 'change.failed', subject: 'entry:3', by: 'app' }));
+
+    expect(await trail.failedAmong([1, 2])).toEqual(new Set([2]));
+  });
+
   it('finds the changes of one artifact, latest first, and says which failed', async () => {
     const trail = await make();
     const write = { action: 'artifact.write', subject: 'item:8' } as const;

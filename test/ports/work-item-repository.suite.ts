@@ -136,6 +136,17 @@ export function workItemRepositorySuite(make: () => Promise<WorkItemRepository>)
       expect(moved.map((item) => item.id)).toEqual([id('1'), id('2'), id('3')]);
     });
 
+    it('are found by what moved, however many pages they take, the newest too', async () => {
+      const since = instant('2026-01-05T10:00:00.000Z');
+      const items = Array.from({ length: 5_002 }, (_, index) =>
+        aReadItem(String(index + 1), '1', { created: since }),
+      );
+      const repository = await holding(...items);
+
+      const moved = await repository.movedSince(one, since);
+      expect(moved.map((item) => item.id)).toEqual(items.map(({ item }) => item.id));
+    }, 60_000);
+
     it('are found by being open, or resolved since a moment', async () => {
       const since = instant('2026-01-05T10:00:00.000Z');
       const before = instant('2026-01-05T09:59:59.000Z');

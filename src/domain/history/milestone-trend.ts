@@ -5,7 +5,7 @@ import { itemAsOf, type LoggedItem, type SiteIds } from './item-as-of';
 export type SaidDue = { readonly on: Day; readonly due: Day | null };
 
 export type MilestoneTrend = {
-  /** The due day that was said first; `null` where none ever was, or it is not told. */
+  /** The due day that was said first since it is in this project; `null` where none ever was, or it is not told. */
   readonly firstDue: Day | null;
   /** The day on which it was reached; `null` where it is not, or no day is known. */
   readonly reached: Day | null;
@@ -50,13 +50,17 @@ function reachedOn({ item: { category, categorySince, resolved } }: LoggedItem):
   return category === 'done' && at !== null ? dayOf(at) : null;
 }
 
-/** What was said when it was created, else what the first change said. */
+/** The day said first since it is in this project; `null` too where a day may have been said before that is not told. */
 function firstDueOf(milestone: LoggedItem, site: SiteIds): Day | null {
   const { item, log } = milestone;
-  const changes = log.filter(({ field }) => field === 'due').map(({ at }) => at);
-  for (const at of [item.created, ...changes]) {
+  const moments = log
+    .filter(({ field }) => field === 'due' || field === 'project')
+    .map(({ at }) => at);
+  for (const at of [item.created, ...moments]) {
     const then = itemAsOf(milestone, at, site);
-    if (then !== null && !then.untold.has('due') && then.item.due !== null) return then.item.due;
+    if (then === null) continue;
+    if (then.untold.has('due')) return null;
+    if (then.item.due !== null) return then.item.due;
   }
   return null;
 }

@@ -81,6 +81,16 @@ async function fileNewEntries(database: Database): Promise<void> {
   }
 }
 
+/** Which of some entries are followed by one that says they failed. */
+export async function failedEntries(
+  database: Database,
+  sequences: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (sequences.length === 0) return new Set();
+  await fileNewEntries(database);
+  return failedAmong(database, sequences);
+}
+
 async function failedAmong(
   database: Database,
   sequences: readonly number[],

@@ -6,7 +6,7 @@ import type { Sha256 } from '../../domain/foundation/sha256';
 import { AppError } from '../../usecases/app-error';
 import type { AuditTrail } from '../../usecases/ports';
 import { createAuditPeople } from './audit-people';
-import { changesUnder } from './audit-subjects';
+import { changesUnder, failedEntries } from './audit-subjects';
 import { matching, readEntries } from './audit-reads';
 import { rowsOf, type Database } from './database';
 import { toSql } from './values';
@@ -69,6 +69,7 @@ export function createAuditTrail(database: Database, surroundings: Surroundings)
     },
 
     changesOf: (subject, page) => changesUnder(database, subject, page),
+    failedAmong: (sequences) => failedEntries(database, sequences),
     pseudonymOf: people.pseudonymFor,
     people: people.behind,
   };

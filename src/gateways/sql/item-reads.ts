@@ -138,22 +138,28 @@ async function movedSince(
   since: Instant,
 ): Promise<readonly WorkItem[]> {
   const moment = toSqlSecond(since);
-  const facts = await rowsOf(
-    WorkFactRow,
-    database
-      .selectFrom('work_fact')
-      .selectAll()
-      .where('project_id', '=', Number(id))
-      .where((where) =>
-        where.or([
-          where('created', '>=', moment),
-          where('category_since', '>=', moment),
-          where('resolved', '>=', moment),
-        ]),
-      )
-      .orderBy('issue_id')
-      .limit(ITEMS_A_PAGE),
-  );
+  const facts: WorkFact[] = [];
+  for (;;) {
+    const page: WorkFact[] = await rowsOf(
+      WorkFactRow,
+      database
+        .selectFrom('work_fact')
+        .selectAll()
+        .where('project_id', '=', Number(id))
+        .where('issue_id', '>', Number(facts.at(-1)?.id ?? 0))
+        .where((where) =>
+          where.or([
+            where('created', '>=', moment),
+            where('category_since', '>=', moment),
+            where('resolved', '>=', moment),
+          ]),
+        )
+        .orderBy('issue_id')
+        .limit(ITEMS_A_PAGE),
+    );
+    facts.push(...page);
+    if (page.length < ITEMS_A_PAGE) break;
+  }
   const blockers = await openBlockers(database, { projectIds: [id] });
   return facts.map((fact) => toWorkItem(fact, blockers));
 }

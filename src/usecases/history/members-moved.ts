@@ -1,7 +1,14 @@
 import type { AuditContent } from '../../domain/audit/audit-content';
-import type { AuditTopic } from '../../domain/audit/audit-action';
 import { lastMomentOf, type Day, type Instant } from '../../domain/foundation/calendar';
-import { governedId, nodeId, type GovernedId, type NodeId } from '../../domain/foundation/ids';
+import {
+  type GovernedId,
+  governedId,
+  type NodeId,
+  nodeId,
+  type WorkItemId,
+  workItemId,
+} from '../../domain/foundation/ids';
+import { governedProjectId } from '../../domain/portfolio/governed-id';
 import {
   membersOf,
   type NodeChange,
@@ -11,7 +18,7 @@ import {
 import { contentIn } from '../audit/audit-lines';
 import { later } from '../moments';
 import type { Deps, KeptEntry } from '../ports';
-import type { Sight } from '../sight';
+import { keyOfSeen, type Sight } from '../sight';
 import { timeZoneOf } from '../site-settings';
 
 /** More changes of portfolios than these between two days are not read. */
@@ -32,7 +39,7 @@ type Named = { readonly key: string; readonly name: string };
  */
 export async function membersMoved(
   { node, from, to, sight }: Question,
-  deps: Pick<Deps, 'audit' | 'now' | 'state'>,
+  deps: Pick<Deps, 'audit' | 'now' | 'state' | 'workItems'>,
 ): Promise<{ readonly came: readonly Named[]; readonly left: readonly Named[] } | null> {
   const zone = await timeZoneOf(deps);
   const since = later(lastMomentOf(from, zone), 1);
@@ -43,10 +50,10 @@ export async function membersMoved(
   const after = nodesThen(sight.nodes, changesIn(changes.filter(({ at }) => at > end)));
   const before = nodesThen(after, changesIn(changes.filter(({ at }) => at <= end)));
   const [were, are] = [membersOf(node, before), membersOf(node, after)];
-  const named = (ids: Iterable<GovernedId>) => [...ids].flatMap((id) => nameIn(sight, id));
+  const named = (ids: readonly GovernedId[]) => namedBy(sight, ids, deps);
   return {
-    came: named([...are].filter((id) => !were.has(id))),
-    left: named([...were].filter((id) => !are.has(id))),
+    came: await named([...are].filter((id) => !were.has(id))),
+    left: await named([...were].filter((id) => !are.has(id))),
   };
 }
 
@@ -54,42 +61,54 @@ type Change = { readonly at: Instant; readonly nodes: readonly NodeChange[] };
 
 const changesIn = (changes: readonly Change[]) => changes.flatMap(({ nodes }) => nodes);
 
-function nameIn({ governed }: Sight, id: GovernedId): readonly Named[] {
-  const project = governed.get(id);
-  return project === undefined ? [] : [{ key: project.key, name: project.name }];
+/** What is governed no longer goes by the key of its project or work item. */
+async function namedBy(
+  sight: Sight,
+  ids: readonly GovernedId[],
+  { workItems }: Pick<Deps, 'workItems'>,
+): Promise<readonly Named[]> {
+  const released = ids.filter((id) => !sight.governed.has(id) && !sight.hidden.has(id));
+  const items = released.flatMap((id) => itemIn(id) ?? []);
+  const found = items.length === 0 ? [] : await workItems.find(items);
+  const keys = new Map(
+    found
+      .filter(({ projectId }) => sight.projects.has(projectId))
+      .map((item) => [`item:${item.id}`, keyOfSeen(item, sight)]),
+  );
+  const known = new Map<string, Named>([
+    ...[...keys].map(([id, key]) => [id, { key, name: key }] as const),
+    ...[...sight.projects.values()].map((each) => [governedProjectId(each.id), each] as const),
+    ...sight.governed,
+  ]);
+  return ids.flatMap((id) => {
+    const named = known.get(id);
+    return named === undefined ? [] : [{ key: named.key, name: named.name }];
+  });
+}
+
+function itemIn(id: GovernedId): WorkItemId | null {
+  return id.startsWith('item:') ? workItemId(id.slice('item:'.length)) : null;
 }
 
 /** The changes of portfolios since a moment that were made, latest first; `null` where there are too many. */
 async function changesSince(
   since: Instant,
-  deps: Pick<Deps, 'audit'>,
-): Promise<readonly Change[] | null> {
-  const [kept, failures] = await Promise.all([
-    entriesSince(since, 'portfolio', deps),
-    entriesSince(since, 'change', deps),
-  ]);
-  if (kept === null || failures === null) return null;
-
-  const failed = new Set(failures.map((entry) => contentIn(entry)?.subject));
-  return kept
-    .filter(({ filed }) => !failed.has(`entry:${filed.sequence}`))
-    .map((entry) => ({ at: entry.filed.at, nodes: nodesIn(contentIn(entry)) }));
-}
-
-async function entriesSince(
-  since: Instant,
-  topic: AuditTopic,
   { audit }: Pick<Deps, 'audit'>,
-): Promise<readonly KeptEntry[] | null> {
+): Promise<readonly Change[] | null> {
   const kept: KeptEntry[] = [];
-  while (kept.length < MOST_CHANGES) {
+  for (;;) {
     const before = kept.at(-1)?.filed.sequence ?? null;
-    const filter = { before, topic, person: null, since, until: null };
+    const filter = { before, topic: 'portfolio', person: null, since, until: null } as const;
     const page = await audit.latest(filter, MOST_CHANGES);
-    if (page.length === 0) return kept;
+    if (page.length === 0) break;
     kept.push(...page);
+    if (kept.length >= MOST_CHANGES) return null;
   }
-  return null;
+
+  const failed = await audit.failedAmong(kept.map(({ filed }) => filed.sequence));
+  return kept
+    .filter(({ filed }) => !failed.has(filed.sequence))
+    .map((entry) => ({ at: entry.filed.at, nodes: nodesIn(contentIn(entry)) }));
 }
 
 /** The nodes that an entry speaks of; none in one that cannot be read. A deletion speaks of all that went with it. */

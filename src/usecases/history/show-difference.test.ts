@@ -102,6 +102,32 @@ describe('the difference of two days of a portfolio', () => {
     expect(busy.moved).toBeNull();
   });
 
+  it('tells them however much else failed since', async () => {
+    const failures = Array.from({ length: 500 }, (_, n): AuditDraft => ({
+      ...changed('2026-02-22', [], []),
+      ...{ action: 'change.failed', subject: `entry:${n + 900}`, after: { why: 'conflict' } },
+    }));
+    const trail = [changed('2026-02-12', [], [one]), ...failures];
+    const { moved } = await showPortfolioDifference(asked, await onTwoDays({ trail }));
+
+    expect(keysOf(moved?.came)).toEqual(['P1']);
+  });
+
+  it('tells of those that left as they were released, by their keys', async () => {
+    const item = governedId('item:7');
+    const hidden = governedId('project:3');
+    const deps = await onTwoDays({
+      trail: [changed('2026-02-12', [two, item, hidden], [])],
+      governed: [aGovernedProject('1')],
+      nodes: [aPortfolio('north', { members: [one] })],
+      items: [aReadItem('7', '1')],
+      rights: { browses: [inOne, projectId('2')] },
+    });
+    const { moved } = await showPortfolioDifference(asked, deps);
+
+    expect(keysOf(moved?.left)).toEqual(['P2', 'P1-7']);
+  });
+
   it('asks Jira once what the user may browse', async () => {
     const deps = await onTwoDays();
     const browsable = jest.fn((ids: readonly ReturnType<typeof projectId>[]) =>
@@ -141,5 +167,31 @@ describe('the difference of two days of a project', () => {
       ['P1-1', 'created'],
     ]);
     expect(difference.movedTotal).toBe(4);
+  });
+
+  it('reads the work items once, and asks once for the logs of both days', async () => {
+    const changedAt = { created: at('2026-01-05'), updated: at('2026-02-25') };
+    const items = ['1', '2'].map((id) => aReadItem(id, '1', changedAt));
+    const asks: (readonly string[])[] = [];
+    const site: World['site'] = {
+      statuses: async () => [],
+      logs: async (ids) => {
+        asks.push(ids);
+        return { logs: [], points: 1 };
+      },
+    };
+    const deps = inMemoryDeps({ ...world, items, site });
+    const ofProjects = jest.fn((ids: readonly ReturnType<typeof projectId>[]) => deps.workItems.ofProjects(ids)); // prettier-ignore
+    const { then, now } = await showProjectDifference(
+      { id: one, from: day('2026-02-08'), to: day('2026-02-09'), readsLogs: true },
+      { ...deps, workItems: { ...deps.workItems, ofProjects } },
+    );
+
+    expect([then, now].map(({ workedOut }) => [workedOut?.asOf, workedOut?.isByLogs])).toEqual([
+      ['2026-02-08', true],
+      ['2026-02-09', true],
+    ]);
+    expect(ofProjects).toHaveBeenCalledTimes(1);
+    expect(asks).toEqual([['1', '2']]);
   });
 });

@@ -10,7 +10,7 @@ import { type PastDeps, showPortfolioAsOf } from '../rollup/show-portfolio-as-of
 import { seenGoverned, sightOf } from '../sight';
 import { timeZoneOf } from '../site-settings';
 import { membersMoved } from './members-moved';
-import { type ProjectPastDeps, showProjectAsOf } from './show-project-as-of';
+import { projectOnDays, type ProjectPastDeps } from './show-project-as-of';
 
 type Days = { readonly from: Day; readonly to: Day };
 
@@ -23,7 +23,7 @@ const MOVEMENTS_SHOWN = 100;
  */
 export async function showPortfolioDifference(
   { nodeId, from, to }: Days & { readonly nodeId: NodeId | null },
-  given: PastDeps & Pick<Deps, 'audit'>,
+  given: PastDeps & Pick<Deps, 'audit' | 'workItems'>,
 ) {
   demandOrder({ from, to });
   const deps = askingSightOnce(given);
@@ -39,7 +39,7 @@ export async function showPortfolioDifference(
 /**
  * A governed project as of two days, with what moved in between: each work item by its latest creation, beginning, end or reopening.
  *
- * @throws AppError as for {@link showProjectAsOf}; `invalid-input` where the days are not one after the other.
+ * @throws AppError as for {@link projectOnDays}; `invalid-input` where the days are not one after the other.
  */
 export async function showProjectDifference(
   { id, from, to, readsLogs }: Days & { readonly id: GovernedId; readonly readsLogs: boolean },
@@ -47,8 +47,7 @@ export async function showProjectDifference(
 ) {
   demandOrder({ from, to });
   const deps = askingSightOnce(given);
-  const then = await showProjectAsOf({ id, asOf: from, readsLogs }, deps);
-  const now = await showProjectAsOf({ id, asOf: to, readsLogs }, deps);
+  const shownOn = await projectOnDays({ id, days: [from, to], readsLogs }, deps);
 
   const sight = await sightOf(deps);
   const project = seenGoverned(id, sight);
@@ -62,8 +61,8 @@ export async function showProjectDifference(
   const end = lastMomentOf(to, zone);
   const moved = (await movementsOf(scene, deps)).filter(({ at }) => at <= end);
   return {
-    then,
-    now,
+    then: shownOn(from),
+    now: shownOn(to),
     moved: moved.slice(0, MOVEMENTS_SHOWN),
     movedTotal: moved.length,
   };

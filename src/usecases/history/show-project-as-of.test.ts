@@ -8,7 +8,13 @@ import {
 import { inMemoryDeps, type World } from '../../../test/support/in-memory-deps';
 import { aReadItem } from '../../../test/support/read-items';
 import { day, instant } from '../../domain/foundation/calendar';
-import { governedId, projectId, workItemId } from '../../domain/foundation/ids';
+import {
+  governedId,
+  type ProjectId,
+  projectId,
+  type WorkItemId,
+  workItemId,
+} from '../../domain/foundation/ids';
 import type { LogLine } from '../../domain/history/logged-change';
 import { showProjectAsOf } from './show-project-as-of';
 
@@ -151,6 +157,35 @@ describe('a project as of a day', () => {
     });
     const { workedOut } = await showProjectAsOf({ ...asOf('2026-02-20'), id: epic.id }, deps);
     expect(workedOut?.measures.total).toBe(2);
+  });
+
+  it('reads, of a governed work item, the facts of what lies below it alone', async () => {
+    const epic = aGovernedItem('9', '1');
+    const deps = inMemoryDeps({
+      ...world,
+      governed: [epic],
+      items: [aReadItem('9', '1', { created: at('2026-01-05') }), ...items],
+    });
+    const find = jest.fn((ids: readonly WorkItemId[]) => deps.workItems.find(ids));
+    const ofProjects = jest.fn((ids: readonly ProjectId[]) => deps.workItems.ofProjects(ids));
+    const workItems = { ...deps.workItems, find, ofProjects };
+    await showProjectAsOf({ ...asOf('2026-02-20'), id: epic.id }, { ...deps, workItems });
+
+    expect(find).toHaveBeenCalledWith([workItemId('9')]);
+    expect(ofProjects).not.toHaveBeenCalled();
+  });
+
+  it('is refused, with the reason, where there are more work items than can be read while somebody waits', async () => {
+    const deps = inMemoryDeps(world);
+    const ids = Array.from({ length: 50_001 }, (_, n) => workItemId(String(n + 1)));
+    const workItems = { ...deps.workItems, idsOfProject: async () => ids };
+
+    await expect(showProjectAsOf(asOf('2026-02-20'), { ...deps, workItems })).rejects.toMatchObject(
+      {
+        code: 'invalid-input',
+        message: expect.stringContaining('has more than 50,000 work items') as string,
+      },
+    );
   });
 
   it('is refused for a day to come, and unknown for a project that is hidden', async () => {

@@ -24,9 +24,23 @@ type Question = {
  * The figures of a governed project as of a day: as they were kept, or, where nothing was kept by then, worked out from its work items.
  * Plan, name and what the user may see are those of today.
  *
- * @throws AppError `not-found` for one that is not governed or is hidden; `invalid-input` for a day to come.
+ * @throws AppError `not-found` for one that is not governed or is hidden; `invalid-input` for a day to come, and where there are too many
+ *   work items to work a day out from.
  */
-export async function showProjectAsOf({ id, asOf, readsLogs }: Question, deps: ProjectPastDeps) {
+export async function showProjectAsOf({ asOf, ...question }: Question, deps: ProjectPastDeps) {
+  const shownOn = await projectOnDays({ ...question, days: [asOf] }, deps);
+  return shownOn(asOf);
+}
+
+/**
+ * The same as of some days, by day: its work items are read once, and logs asked for once.
+ *
+ * @throws AppError as for {@link showProjectAsOf}.
+ */
+export async function projectOnDays(
+  { id, days, readsLogs }: Omit<Question, 'asOf'> & { readonly days: readonly Day[] },
+  deps: ProjectPastDeps,
+) {
   const sight = await sightOf(deps);
   const project = seenGoverned(id, sight);
   const [today, keptSince, estimateAvailable] = await Promise.all([
@@ -34,22 +48,30 @@ export async function showProjectAsOf({ id, asOf, readsLogs }: Question, deps: P
     deps.snapshots.firstDay(),
     hasEstimates(deps),
   ]);
-  if (asOf > today) {
-    throw new AppError('invalid-input', `${asOf} is still to come. Today is ${today}.`, {
-      where: 'asOf',
-    });
-  }
+  for (const asOf of days) demandNotToCome(asOf, today);
 
-  const place = { project, sight, asOf, today, keptSince };
-  const kept = await keptFigures(place, deps);
-  return {
+  const keptBy = new Map<Day, Awaited<ReturnType<typeof keptFigures>>>();
+  for (const asOf of days) {
+    keptBy.set(asOf, await keptFigures({ project, sight, asOf, today, keptSince }, deps));
+  }
+  const notKept = days.filter((asOf) => keptBy.get(asOf) === null);
+  const workedOut = await workOutPast({ project, sight, days: notKept, readsLogs }, deps);
+
+  return (asOf: Day) => ({
     project: { id: project.id, key: project.key, name: project.name },
     asked: asOf,
     today,
     estimateAvailable,
-    kept,
-    workedOut: kept === null ? await workOutPast({ project, sight, asOf, readsLogs }, deps) : null,
-  };
+    kept: keptBy.get(asOf) ?? null,
+    workedOut: workedOut.get(asOf) ?? null,
+  });
+}
+
+function demandNotToCome(asOf: Day, today: Day): void {
+  if (asOf <= today) return;
+  throw new AppError('invalid-input', `${asOf} is still to come. Today is ${today}.`, {
+    where: 'asOf',
+  });
 }
 
 type Place = Pick<Question, 'asOf'> & {

@@ -68,6 +68,8 @@ export interface AuditTrail {
     subject: string,
     page: { readonly upTo: number | null; readonly limit: number },
   ): Promise<readonly KeptChange[]>;
+  /** Of which of these entries the trail says that what they tell of was not done. */
+  failedAmong(sequences: readonly number[]): Promise<ReadonlySet<number>>;
   /** By which pseudonym an account goes in the trail; a new one when it has none. */
   pseudonymOf(account: AccountId | 'app', at: Instant): Promise<string>;
   /** Who is behind these pseudonyms; those who were erased are left out. */

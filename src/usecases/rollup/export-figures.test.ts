@@ -194,6 +194,14 @@ describe('exportFigures as of a past day', () => {
     });
   });
 
+  it('names a project of which nothing was kept by then, and writes no figures of it', async () => {
+    const deps = await twoDaysLater(withFigures(day('2026-03-04'), since));
+    const past = await exportFigures({ nodeId: null, asOf: day('2026-03-02') }, deps);
+
+    expect(past.projects.map(({ key }) => key)).toEqual(['P1']);
+    expect(past.notKept).toEqual(['P2']);
+  });
+
   it('tells nothing of projects that are hidden today', async () => {
     const deps = await twoDaysLater({
       ...withFigures(day('2026-03-04'), since),
@@ -202,10 +210,7 @@ describe('exportFigures as of a past day', () => {
     });
     const past = await exportFigures({ nodeId: null, asOf: day('2026-03-02') }, deps);
 
-    expect(past.projects.map(({ key, total }) => [key, total])).toEqual([
-      ['P2', 0],
-      ['P2-7', 0],
-    ]);
+    expect([past.projects, past.notKept]).toEqual([[], ['P2', 'P2-7']]);
     expect(past).toMatchObject({ hiddenProjects: 1, total: { total: 0, finishedPerWeek: [] } });
   });
 });

@@ -11,7 +11,7 @@ import { today as todayOnSite } from '../site-settings';
 import { assessAll, type AssessDeps } from './assessed';
 import { forecastOf } from './assessment';
 import type { TotalsDeps } from './hidden-totals';
-import { assessPast } from './past';
+import { assessKept } from './past';
 import { scoresOf } from './scores';
 import { select } from './selection';
 import { totalHealth, wholeOf, type Whole } from './total';
@@ -32,7 +32,8 @@ type Exported = {
 
 /**
  * The figures of a node, or of all that is governed, with all their weeks: as they stand, or as they were kept on a
- * past day. Of a past day the figures are of that day, while tree, plans, ratings and access are of today.
+ * past day. Of a past day the figures are of that day, while tree, plans, ratings and access are of today; projects of
+ * which nothing was kept by then are named and have no figures.
  *
  * @throws AppError `not-found` as for {@link showPortfolio}; `invalid-input` for a day to come or before any was kept.
  */
@@ -43,12 +44,16 @@ export async function exportFigures(
   const sight = await sightOf(deps);
   const selection = select(nodeId, sight);
   const today = await todayOnSite(deps);
-  const assess = (projects: readonly GovernedProject[], by: Sight) =>
+  const assess = async (projects: readonly GovernedProject[], by: Sight) =>
     asOf === null || asOf === today
-      ? assessAll(projects, by, deps)
-      : assessPast({ asOf, today, projects, sight: by }, deps);
-  const assessed = await assess(selection.projects, sight);
-  const whole = await wholeOf({ nodeId, selection, sight, assessed }, assess, deps);
+      ? { assessed: await assessAll(projects, by, deps), notKept: [] }
+      : assessKept({ asOf, today, projects, sight: by }, deps);
+  const { assessed, notKept } = await assess(selection.projects, sight);
+  const whole = await wholeOf(
+    { nodeId, selection, sight, assessed },
+    async (projects, by) => (await assess(projects, by)).assessed,
+    deps,
+  );
 
   const scores = await scoresOf(assessed, deps);
   const { estimateAvailable } = assessed;
@@ -56,6 +61,7 @@ export async function exportFigures(
     asOf: assessed.asOf,
     hiddenProjects: selection.hiddenProjects,
     hiddenInTotal: whole.hiddenInTotal,
+    notKept: notKept.map(({ key }) => key),
     projects: assessed.assessments.map((assessment) => {
       const { id, key } = assessment.project;
       const { score = null, rank = null } = scores.get(id) ?? {};

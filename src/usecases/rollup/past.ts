@@ -19,6 +19,8 @@ type PastDay = {
   readonly sight: Sight;
 };
 
+type PastDeps = Pick<Deps, 'rollUps' | 'settings' | 'snapshots'>;
+
 /** What was kept of projects on a past day. */
 type PastAssessed = Assessed & {
   /** Whether anything was kept of it by then. */
@@ -33,7 +35,7 @@ type PastAssessed = Assessed & {
  */
 export async function assessPast(
   { asOf, today, projects, sight }: PastDay,
-  deps: Pick<Deps, 'rollUps' | 'settings' | 'snapshots'>,
+  deps: PastDeps,
 ): Promise<PastAssessed> {
   await demandKept({ asOf, today }, deps);
   const ids = projectsBehind(projects, sight);
@@ -76,6 +78,27 @@ export async function assessPast(
       project.scope.kind === 'project'
         ? past.has(project.scope.projectId)
         : pastBook.cellsOf(project).length > 0,
+  };
+}
+
+/**
+ * Assesses projects as {@link assessPast} does, and leaves out those of which nothing was kept by then: they are not empty, they are not
+ * known.
+ *
+ * @throws AppError as for {@link assessPast}.
+ */
+export async function assessKept(
+  asked: PastDay,
+  deps: PastDeps,
+): Promise<{ readonly assessed: Assessed; readonly notKept: readonly GovernedProject[] }> {
+  const past = await assessPast(asked, deps);
+  const notKept = asked.projects.filter((project) => !past.isKept(project));
+  return {
+    assessed: {
+      ...past,
+      assessments: past.assessments.filter(({ project }) => past.isKept(project)),
+    },
+    notKept,
   };
 }
 

@@ -5,9 +5,9 @@ import type { Deps } from '../ports';
 import { sightOf, type Sight } from '../sight';
 import { today as todayOnSite } from '../site-settings';
 import { standardsOn } from '../standards-in-force';
-import type { Assessed, AssessDeps } from './assessed';
+import type { AssessDeps } from './assessed';
 import type { TotalsDeps } from './hidden-totals';
-import { assessPast } from './past';
+import { assessKept } from './past';
 import { portfolioView } from './portfolio-view';
 import { select } from './selection';
 import { showPortfolio } from './show-portfolio';
@@ -48,21 +48,5 @@ export async function showPortfolioAsOf({ nodeId, asOf }: Question, deps: PastDe
     asked: asOf,
     today,
     notKept: notKept.map(({ key, name }) => ({ key, name })),
-  };
-}
-
-/** Leaves out projects of which nothing was kept by then: they are not empty, they are not known. */
-async function assessKept(
-  asked: Parameters<typeof assessPast>[0],
-  deps: PastDeps,
-): Promise<{ readonly assessed: Assessed; readonly notKept: readonly GovernedProject[] }> {
-  const past = await assessPast(asked, deps);
-  const notKept = asked.projects.filter((project) => !past.isKept(project));
-  return {
-    assessed: {
-      ...past,
-      assessments: past.assessments.filter(({ project }) => past.isKept(project)),
-    },
-    notKept,
   };
 }

@@ -74,6 +74,12 @@ export function auditInMemory(before: readonly AuditDraft[] = []): AuditInMemory
         .reverse()
         .slice(0, limit)
         .map((one) => ({ ...one, hasFailed: hasFailed(one, kept) })),
+    failedAmong: async (sequences) =>
+      new Set(
+        kept
+          .filter((one) => sequences.includes(one.filed.sequence) && hasFailed(one, kept))
+          .map(({ filed }) => filed.sequence),
+      ),
     pseudonymOf: async (account) => pseudonymFor(account),
     people: async (pseudonyms) =>
       [...behind.values()]

@@ -29,7 +29,7 @@ export function CameAndLeft({ difference }: { readonly difference: PortfolioDiff
         <ul className={styles['list']}>
           {lines.map(({ key, name, says }) => (
             <li key={`${key} ${says}`}>
-              <strong>{`${name} (${key}):`}</strong>
+              <strong>{name === key ? `${key}:` : `${name} (${key}):`}</strong>
               <span>{says}</span>
             </li>
           ))}
