@@ -27,8 +27,10 @@ export type JointProject = Pick<GovernedProject, 'id' | 'key' | 'name'> & {
   readonly days: readonly (Day | null)[];
   /** That it is finished by the day on which all are with 85 % odds; `null` where it does not count. */
   readonly chance: number | null;
-  /** By how many days that day would come sooner if it were finished already. */
+  /** By how many days that day would come sooner if it were finished already; `null` where either day lies beyond ten years. */
   readonly heldBackDays: number | null;
+  /** The day on which all others are finished with 85 % odds; `null` beyond ten years, and where it does not count. */
+  readonly dayWithout: Day | null;
 };
 
 /** When all projects of a portfolio are finished. */
@@ -42,7 +44,7 @@ export type JointForecast = {
   } & Readonly<Record<keyof JointChance, Day | null>>)[];
   /** At days from today on; none where no project counts. */
   readonly curve: readonly ChanceOfDay[];
-  /** Of the latest planned finish of the projects. */
+  /** Of the latest planned finish of the projects with work left. */
   readonly plannedFinish: ChanceOfDay | null;
   /** Of the day that was asked about. */
   readonly by: ChanceOfDay | null;
@@ -50,6 +52,8 @@ export type JointForecast = {
   /** How many of them share work with another. */
   readonly sharing: number;
   readonly hiddenProjects: number;
+  /** How many of the projects have work in Jira projects that are hidden: they count with what is seen of them. */
+  readonly partlyHidden: number;
   /** Keys of Jira projects whose import is not complete. */
   readonly partialProjects: readonly string[];
 };

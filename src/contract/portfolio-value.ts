@@ -7,8 +7,9 @@ import { nodeIdInput } from './inputs';
 import { answer, type Contract } from './operation';
 import type { NodeSummary } from './rollup';
 
-/** Why a project does not count: `within` another one that does lies all of its work. */
-export type NoValue = 'no-baseline' | 'not-measured' | 'no-money' | 'partly-hidden' | 'within';
+/** Why a project does not count: `within` another one that does lies all of its work, or it is `spread` over several that do. */
+export type NoValue =
+  'no-baseline' | 'not-measured' | 'no-money' | 'partly-hidden' | 'spread' | 'within';
 
 export type ProjectOfValue = Pick<GovernedProject, 'id' | 'key' | 'name'> & {
   /** `null` where it does not count. */
@@ -21,13 +22,18 @@ export type ProjectOfValue = Pick<GovernedProject, 'id' | 'key' | 'name'> & {
   readonly isOutdated: boolean;
 };
 
-export type NodeOfValue = NodeSummary & { readonly totals: readonly ValueTotal[] };
+export type TotalOfValue = ValueTotal & {
+  /** How many of the projects in it share work with another of them, so that this work counts more than once. */
+  readonly sharing: number;
+};
+
+export type NodeOfValue = NodeSummary & { readonly totals: readonly TotalOfValue[] };
 
 /** Earned value of a portfolio, in each currency for itself. */
 export type PortfolioValue = {
   readonly node: NodeSummary | null;
   readonly asOf: Day;
-  readonly currencies: readonly (ValueTotal & {
+  readonly currencies: readonly (TotalOfValue & {
     /** The last 52 weeks and the one that is on, as far as anything was measured. */
     readonly weeks: readonly ValueWeek[];
   })[];

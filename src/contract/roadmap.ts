@@ -33,7 +33,10 @@ export type RoadmapProject = Named & {
   readonly standing: FinishStanding;
   /** By how many days it is late by now, or will be; 0 where it is neither. */
   readonly days: number;
-  /** The later of its own finish and what it waits for; `null` where nothing is left, and where neither finish is known. */
+  /**
+   * The later of its own finish and what it waits for; `null` where nothing is left, and where nobody can tell: neither
+   * finish is known, or the planned one is past and none is projected.
+   */
   readonly expectedFinish: Day | null;
   /** By how many days what it waits for moves its own finish. */
   readonly pushedDays: number;
@@ -76,6 +79,8 @@ export type Roadmap = {
   /** Projects that the path leads through and that do not belong to what is looked at. */
   readonly outside: readonly Named[];
   readonly hiddenProjects: number;
+  /** How many of the projects have work in Jira projects that are hidden: they stand by what is seen of them. */
+  readonly partlyHidden: number;
   /** Links of these projects whose other end is hidden. */
   readonly hiddenLinks: number;
   /** Whether there may be more links than were looked at. */

@@ -125,6 +125,23 @@ describe('criticalPath', () => {
     expect(path.steps.length).toBeGreaterThan(0);
   });
 
+  it('names what a circle waits for, past the circle', () => {
+    const [a, b, c] = [item(1, 1, null), item(2, 1, 1), item(3, 2, 5)];
+    const links = [blocks(a, b), blocks(b, a), blocks(c, b)];
+    const path = pathOf(links, [ending(1, 0, 4), ending(2, 0)]);
+
+    expect(path.end).toBe(8); // b waits until day 5, and its plan leaves 3 days after it
+    expect(path.steps.map(({ id, day: on }) => [id, on])).toEqual([['3', 5], ['2', 5]]); // prettier-ignore
+  });
+
+  it('begins with work that waits for nothing where today sets the day', () => {
+    const [a, b, c] = [item(1, 1, null), item(2, 1, -4), item(3, 2, null)];
+    const links = [blocks(a, b), blocks(b, a), blocks(c, b)];
+    const path = pathOf(links, [ending(1, 0, -1), ending(2, 0)]);
+
+    expect(path.steps.map(({ id, day: on }) => [id, on])).toEqual([['3', 0], ['2', 0]]); // prettier-ignore
+  });
+
   it('ends today where there is nothing', () => {
     expect(pathOf([], [])).toEqual({ end: 0, projects: [], last: null, steps: [] });
   });

@@ -158,18 +158,34 @@ function floatsByProject({ items }: WorkGraph, early: Int32Array, late: Int32Arr
 
 type Ground = { readonly graph: WorkGraph; readonly early: Int32Array; readonly asOf: Day };
 
-/** From the work whose own due date, or today, sets the day of all after it. */
+/**
+ * From the work whose own due date, or today, sets the day of all after it: the nearest that leads there through work of the same day.
+ * Work in a circle may lead there by one of several ways, or round to itself, so that none is left out.
+ */
 function stepsTo(start: number | undefined, { graph, early, asOf }: Ground): readonly PathStep[] {
-  const way: number[] = [];
-  for (let at = start; at !== undefined && !way.includes(at);) {
-    way.unshift(at);
-    const day = placeAt(early, at);
-    const due = graph.items[at]?.due ?? null;
-    if (due !== null && daysBetween(asOf, due) === day) break;
-    at = graph.predecessors[at]?.find((before) => placeAt(early, before) === day);
+  if (start === undefined) return [];
+  const after = new Map<number, number | null>([[start, null]]);
+  const day = placeAt(early, start);
+  for (const at of after.keys()) {
+    for (const before of graph.predecessors[at] ?? []) {
+      if (placeAt(early, before) === day && !after.has(before)) after.set(before, at);
+    }
   }
-  return way.flatMap((at) => {
+  const reached = [...after.keys()];
+  const isDueThen = (at: number) => {
+    const due = graph.items[at]?.due ?? null;
+    return due !== null && daysBetween(asOf, due) === day;
+  };
+  const waitsForNone = (at: number) => graph.predecessors[at]?.length === 0;
+  const first = reached.find(isDueThen) ?? reached.find(waitsForNone) ?? start;
+  return wayFrom(first, after).flatMap((at) => {
     const item = graph.items[at];
-    return item === undefined ? [] : [{ id: item.id, day: placeAt(early, at) }];
+    return item === undefined ? [] : [{ id: item.id, day }];
   });
+}
+
+function wayFrom(first: number, after: ReadonlyMap<number, number | null>): readonly number[] {
+  const way: number[] = [];
+  for (let at: number | null = first; at !== null; at = after.get(at) ?? null) way.push(at);
+  return way;
 }

@@ -52,6 +52,15 @@ describe('valueTotals', () => {
     ]);
   });
 
+  it('refuses amounts below 0 and those that are none, in each standing', () => {
+    const refused = (change: Partial<ProjectStanding>) => () => valueTotals([standing(), standing(change)]); // prettier-ignore
+
+    expect(refused({ budget: -5, spent: null })).toThrow(new RangeError('budget must be an amount of 0 or more, not -5')); // prettier-ignore
+    expect(refused({ planned: NaN })).toThrow(/^planned/);
+    expect(refused({ earned: Infinity })).toThrow(/^earned/);
+    expect(refused({ spent: -1 })).toThrow(/^spent/);
+  });
+
   it('says why there is no figure, never 0', () => {
     const [total] = valueTotals([standing({ planned: 0, earned: 0, spent: 0 })]);
 

@@ -47,7 +47,7 @@ const NOTHING_EARNED = 'Nothing is earned yet, so nothing can be projected.';
  * sums, so that a large project weighs more than a small one; those of cost count only projects of which both sides are known.
  *
  * Undefined: a figure whose divisor is 0 says why; without a project there is no total.
- * Throws:    RangeError for an amount that is negative or not finite.
+ * Throws:    RangeError naming an amount that is negative or not finite.
  * Source:    PMI, PMBOK Guide, 5th ed. (2013), section 7.4.2, on sums.
  *
  * @example
@@ -55,6 +55,7 @@ const NOTHING_EARNED = 'Nothing is earned yet, so nothing can be projected.';
  * // [{ currency: 'EUR', projects: 2, budget: 150, planned: 100, earned: 90, scheduleIndex: 0.9, cost: { projects: 1, costIndex: 0.8, estimate: 125, … } }]
  */
 export function valueTotals(standings: readonly ProjectStanding[]): readonly ValueTotal[] {
+  for (const standing of standings) assertAmounts(standing);
   return [...new Set(standings.map(({ currency }) => currency))].sort().map((currency) => {
     const some = standings.filter((standing) => standing.currency === currency);
     const { budget, planned, earned } = sumOf(some);
@@ -69,6 +70,15 @@ export function valueTotals(standings: readonly ProjectStanding[]): readonly Val
       cost: costOf(some),
     };
   });
+}
+
+function assertAmounts({ budget, planned, earned, spent }: ProjectStanding): void {
+  const amounts = { budget, planned, earned, spent: spent ?? 0 };
+  for (const [name, amount] of Object.entries(amounts)) {
+    if (!Number.isFinite(amount) || amount < 0) {
+      throw new RangeError(`${name} must be an amount of 0 or more, not ${amount}`);
+    }
+  }
 }
 
 function costOf(standings: readonly ProjectStanding[]): CostOfValue | null {

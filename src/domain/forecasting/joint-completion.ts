@@ -9,7 +9,7 @@ export type JointChance = {
   readonly independent: number;
   /** Where all of them slip or keep up together: the chance of the worst. No chance is better. */
   readonly together: number;
-  /** Where one slips whenever another does not. No chance is worse. */
+  /** Where no two slip together, as far as that can be; each day is bounded by itself. No chance is worse. */
   readonly apart: number;
 };
 

@@ -99,6 +99,36 @@ describe('showPortfolioValue', () => {
     expect(shown.nodes).toMatchObject([{ name: 'Portfolio mine-epics', totals: [{ projects: 1, earned: 1_000 }] }]); // prettier-ignore
   });
 
+  it('leaves out an epic that is spread over projects that count, which hold all of it', async () => {
+    const rollUps = [
+      [one, aRollUp([aCell(one, { total: 2 }), aCell(one, { total: 1 }, [epic])])],
+      [two, aRollUp([aCell(two, { total: 1 }), aCell(two, { total: 1 }, [epic])])],
+    ] as const;
+    const values = [kept(whole('1')), kept(whole('2')), kept(epic)];
+    const shown = await show(values, { rollUps, node: null });
+
+    expect(reasonsOf(shown)).toMatchObject({ P1: null, P2: null, 'P1-7': 'spread' });
+    expect(shown.currencies).toMatchObject([{ projects: 2, budget: 20_000, sharing: 0 }]);
+    const alone = await show(values, { rollUps, node: 'mine-epics' });
+    expect(alone.currencies).toMatchObject([{ projects: 1, budget: 10_000, sharing: 0 }]);
+  });
+
+  it('tells how many of those in a sum share work', async () => {
+    const rollUps = [
+      [one, aRollUp([aCell(one, { total: 2 }), aCell(one, { total: 1 }, [epic])])],
+      [two, aRollUp([aCell(two, { total: 1 }, [epic])])],
+    ] as const;
+    const nodes = [aPortfolio('mine', { members: [whole('1'), epic] })];
+    const values = [kept(whole('1')), kept(epic)];
+    const shown = await show(values, { rollUps, nodes });
+    expect(shown.currencies).toMatchObject([{ projects: 2, sharing: 2 }]);
+
+    const all = await show(values, { rollUps, nodes, node: null });
+    expect(all.nodes).toMatchObject([{ totals: [{ projects: 2, sharing: 2 }] }]);
+    const apart = await show([kept(whole('1')), kept(epic, { currency: 'USD' })], { rollUps, nodes }); // prettier-ignore
+    expect(apart.currencies.map(({ sharing }) => sharing)).toEqual([0, 0]);
+  });
+
   it('draws its course from the weeks that were kept, of a year at most', async () => {
     const { currencies } = await show([
       kept(whole('1')),

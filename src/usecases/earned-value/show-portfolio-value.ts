@@ -5,7 +5,7 @@ import type { GovernedProject, PortfolioNode } from '../../domain/portfolio/port
 import type { Deps, KeptValue } from '../ports';
 import { type CellBook, readCellBook } from '../rollup/cell-book';
 import { summaryOf } from '../rollup/nodes';
-import { overlapsOf } from '../rollup/overlaps';
+import { overlapsOf, spreadOver } from '../rollup/overlaps';
 import { isOutOfSight, select, trimmed } from '../rollup/selection';
 import { partlyHidden } from '../shown-findings';
 import { membersByNode, type Sight, sightOf, type SightDeps } from '../sight';
@@ -37,13 +37,18 @@ export async function showPortfolioValue(
     asOf,
     currencies: totalsOf(standings).map((total) => ({
       ...total,
+      sharing: sharingIn(total.currency, { projects, standings, ground }),
       weeks: valueCourse(course, total.currency),
     })),
     nodes: nodesBelow(nodeId, sight).map((below) => {
       const selection = select(below.id, sight);
+      const own = { projects: selection.projects, standings: standingsOf(selection.projects, ground), ground }; // prettier-ignore
       return {
         ...summaryOf(below, selection),
-        totals: totalsOf(standingsOf(selection.projects, ground)),
+        totals: totalsOf(own.standings).map((total) => ({
+          ...total,
+          sharing: sharingIn(total.currency, own),
+        })),
       };
     }),
     projects: standings,
@@ -81,10 +86,11 @@ function standingsOf(projects: readonly GovernedProject[], ground: Ground) {
   const { numbers, values, cellsOf } = ground;
   const measured = projects.filter(({ id }) => whyNot(id, ground) === null);
   const { within } = overlapsOf(measured, cellsOf);
+  const spread = spreadOver(measured, cellsOf);
 
   return projects.map(({ id, key, name }) => {
     const holder = within.get(id)?.key ?? null;
-    const reason = holder === null ? whyNot(id, ground) : 'within';
+    const reason = whyNot(id, ground) ?? whyElsewhere(id, { within, spread });
     const value = values.get(id);
     return {
       id,
@@ -100,14 +106,40 @@ function standingsOf(projects: readonly GovernedProject[], ground: Ground) {
   });
 }
 
-type Reason = 'no-baseline' | 'not-measured' | 'no-money' | 'partly-hidden' | 'within';
+type Counting = {
+  readonly projects: readonly GovernedProject[];
+  readonly standings: readonly Standing[];
+  readonly ground: Ground;
+};
 
-function whyNot(id: GovernedId, { numbers, values, hiding }: Ground): Reason | null {
-  if (hiding.has(id)) return 'partly-hidden';
-  if (!numbers.has(id)) return 'no-baseline';
+/** How many of the projects that count in a currency share work with another of them. */
+function sharingIn(currency: string, { projects, standings, ground }: Counting): number {
+  const counted = new Set(
+    standings.flatMap(({ id, value }) => (value?.currency === currency ? [id] : [])),
+  );
+  return overlapsOf(
+    projects.filter(({ id }) => counted.has(id)),
+    ground.cellsOf,
+  ).sharing.size;
+}
+
+type Elsewhere = {
+  readonly within: ReadonlyMap<GovernedId, GovernedProject>;
+  readonly spread: ReadonlySet<GovernedId>;
+};
+
+/** Whether all work of a project counts in others that do: in one of them, or in several together. */
+function whyElsewhere(id: GovernedId, { within, spread }: Elsewhere) {
+  if (within.has(id)) return 'within' as const;
+  return spread.has(id) ? ('spread' as const) : null;
+}
+
+function whyNot(id: GovernedId, { numbers, values, hiding }: Ground) {
+  if (hiding.has(id)) return 'partly-hidden' as const;
+  if (!numbers.has(id)) return 'no-baseline' as const;
   const value = values.get(id);
-  if (value === undefined) return 'not-measured';
-  return value.currency === null ? 'no-money' : null;
+  if (value === undefined) return 'not-measured' as const;
+  return value.currency === null ? ('no-money' as const) : null;
 }
 
 function amountsOf(value: KeptValue | undefined) {

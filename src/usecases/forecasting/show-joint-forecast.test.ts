@@ -74,6 +74,25 @@ describe('showJointForecast', () => {
     expect(quick?.chance).toBeCloseTo(1, 9);
   });
 
+  it('tells the day without a project that has none within ten years', async () => {
+    const rollUps = [
+      [one, aRollUp([aCell(one, coin(1))])],
+      [two, aRollUp([aCell(two, coin(90_000))])],
+    ] as const;
+    const { projects, percentiles } = await show({ rollUps });
+
+    expect(percentiles[2]?.independent).toBeNull();
+    expect(projects.map(({ heldBackDays, dayWithout }) => [heldBackDays, dayWithout])).toEqual([[null, null], [null, inDays(3)]]); // prettier-ignore
+  });
+
+  it('takes the latest plan of those with work left alone', async () => {
+    const rollUps = [
+      [one, aRollUp([aCell(one, { ...coin(1), latestDue: inDays(9) })])],
+      [two, aRollUp([aCell(two, { total: 3, done: 3, latestDue: inDays(40) })])],
+    ] as const;
+    expect((await show({ rollUps })).plannedFinish?.day).toBe(inDays(9));
+  });
+
   it('counts what is finished as finished, and leaves out with its reason what has no forecast', async () => {
     const { projects, percentiles } = await show({}, null);
 
@@ -106,6 +125,18 @@ describe('showJointForecast', () => {
     expect(shown).toMatchObject({ hiddenProjects: 1, node: { hiddenProjects: 1 } });
     expect(shown.percentiles[0]).toMatchObject({ independent: inDays(1), apart: inDays(1) });
     expect(JSON.stringify(shown)).not.toContain('P2');
+  });
+
+  it('says of how many part is hidden, which counts with what is seen of it', async () => {
+    const rollUps = [
+      [one, aRollUp([aCell(one, coin(1), [epic])])],
+      [two, aRollUp([aCell(two, coin(50), [epic])])],
+    ] as const;
+    const governed = [aGovernedItem('7', '1')];
+    const shown = await show({ governed, rollUps, rights: { browses: [one] } }, null);
+
+    expect(shown).toMatchObject({ partlyHidden: 1, projects: [{ total: 3 }] });
+    expect((await show({ governed, rollUps }, null)).partlyHidden).toBe(0);
   });
 
   it('has no odds where no project counts', async () => {

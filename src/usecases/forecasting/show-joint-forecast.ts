@@ -12,7 +12,8 @@ import { figuresOfCells, readCellBook } from '../rollup/cell-book';
 import { summaryOf } from '../rollup/nodes';
 import { partialProjects } from '../rollup/partial-projects';
 import { select } from '../rollup/selection';
-import { sightOf, type SightDeps } from '../sight';
+import { partlyHidden } from '../shown-findings';
+import { type Sight, sightOf, type SightDeps } from '../sight';
 import { today } from '../site-settings';
 import { type Overlaps, overlapsOf } from '../rollup/overlaps';
 
@@ -37,27 +38,24 @@ export async function showJointForecast(
 ) {
   const sight = await sightOf(deps);
   const { node, projects, hiddenProjects } = select(nodeId, sight);
-  const [book, day] = await Promise.all([readCellBook(projects, sight, deps), today(deps)]);
-  const asOf = book.asOf ?? day;
-  const overlaps = overlapsOf(projects, book.cellsOf);
-  const members = projects.map((project) =>
-    memberOf(project, figuresOfCells(book.cellsOf(project)), overlaps),
-  );
+  const { asOf, computedAt, hiding, overlaps, members } = await readMembers(projects, sight, deps);
   const counted = members.filter(isCounted);
   const places = new Map(counted.map(({ id }, place) => [id, place]));
   const joint = jointCompletion(counted.map(({ curve }) => curve));
-  const dayIn = (days: number | null): Day | null => (days === null ? null : addDays(asOf, days));
+  const dayIn = (days: number | null) => (days === null ? null : addDays(asOf, days));
   const sureDays = counted.length === 0 ? null : joint.daysFor(SURE, 'independent');
   const chanceOf = (of: Day) => ({
     day: of,
     ...joint.chanceBy(Math.max(0, daysBetween(asOf, of))),
   });
-  const plannedFinish = latestOf(members.map((member) => member.plannedFinish));
+  const plannedFinish = latestOf(
+    members.filter(({ standing }) => standing !== 'finished').map((one) => one.plannedFinish),
+  );
 
   return {
     node: node === null ? null : summaryOf(node, { projects, hiddenProjects }),
     asOf,
-    computedAt: book.computedAt,
+    computedAt,
     percentiles: PERCENTILES.map((percentile) => ({
       percentile,
       independent: dayIn(joint.daysFor(percentile, 'independent')),
@@ -72,13 +70,31 @@ export async function showJointForecast(
       return {
         ...told,
         days: PERCENTILES.map((percentile) => dayIn(ownDays[String(percentile)] ?? null)),
-        ...(place === undefined ? UNCOUNTED : partIn(joint, place, { curve, sureDays })),
+        ...(place === undefined ? UNCOUNTED : partIn(joint, place, { curve, sureDays, dayIn })),
       };
     }),
     sharing: overlaps.sharing.size,
     hiddenProjects,
+    partlyHidden: projects.filter(({ id }) => hiding.has(id)).length,
     partialProjects: partialProjects(projects, sight),
   };
+}
+
+async function readMembers(
+  projects: readonly GovernedProject[],
+  sight: Sight,
+  deps: JointForecastDeps,
+) {
+  const [{ asOf, computedAt, cellsOf }, day, hiding] = await Promise.all([
+    readCellBook(projects, sight, deps),
+    today(deps),
+    partlyHidden(projects, sight, deps),
+  ]);
+  const overlaps = overlapsOf(projects, cellsOf);
+  const members = projects.map((project) =>
+    memberOf(project, figuresOfCells(cellsOf(project)), overlaps),
+  );
+  return { asOf: asOf ?? day, computedAt, hiding, overlaps, members };
 }
 
 type Member = ReturnType<typeof memberOf>;
@@ -120,19 +136,20 @@ function standingOf(remaining: number, reason: string | null, isWithin: boolean)
   return reason === null ? 'counted' : 'none';
 }
 
-const UNCOUNTED = { chance: null, heldBackDays: null };
+const UNCOUNTED = { chance: null, heldBackDays: null, dayWithout: null };
 
-/** The part of one project in the odds of all; `null` where all have no end, or the others have none without it. */
-function partIn(
-  joint: JointCompletion,
-  place: number,
-  { curve, sureDays }: Pick<Member, 'curve'> & { readonly sureDays: number | null },
-) {
-  if (sureDays === null || curve === null) return UNCOUNTED;
+type Around = Pick<Member, 'curve'> & {
+  readonly sureDays: number | null;
+  readonly dayIn: (days: number | null) => Day | null;
+};
+
+/** The part of one project in the odds of all; days are `null` beyond the horizon, and so is what is compared with them. */
+function partIn(joint: JointCompletion, place: number, { curve, sureDays, dayIn }: Around) {
   const without = joint.daysWithout(place, SURE);
   return {
-    chance: curve.chanceBy(sureDays),
-    heldBackDays: without === null ? null : sureDays - without,
+    chance: sureDays === null ? null : (curve?.chanceBy(sureDays) ?? null),
+    heldBackDays: without === null || sureDays === null ? null : sureDays - without,
+    dayWithout: dayIn(without),
   };
 }
 

@@ -127,6 +127,33 @@ describe('showRoadmap', () => {
     expect(path).toEqual({ end: null, last: null, steps: [] });
   });
 
+  it('has no end of a stalled project whose planned finish is past, and lets others set it', async () => {
+    const rollUps = [
+      [one, aRollUp([aCell(one, steady(5, 20))])],
+      [projectId('2'), aRollUp([aCell(projectId('2'), { ...steady(5, -90), throughput: [0, 0] })])],
+    ] as const;
+    const { projects, path } = await show({ rollUps, items: [] });
+    expect(projects.map(({ expectedFinish, totalFloat }) => [expectedFinish, totalFloat])).toEqual([[inDays(5), 0], [null, null]]); // prettier-ignore
+    expect(path).toMatchObject({ end: inDays(5), last: whole('1') });
+
+    const planned = [
+      [one, aRollUp([aCell(one, { ...steady(5, 0), throughput: [0, 0] })])],
+    ] as const;
+    expect((await show({ rollUps: planned, items: [] })).path.end).toBe(TODAY);
+  });
+
+  it('says of how many projects part is hidden', async () => {
+    const epic = governedId('item:7');
+    const rollUps = [
+      [one, aRollUp([aCell(one, steady(5, 20), [epic])])],
+      [projectId('2'), aRollUp([aCell(projectId('2'), steady(50, 20), [epic])])],
+    ] as const;
+    const governed = [aGovernedProject('1'), aGovernedItem('7', '1')];
+    const shown = await show({ governed, rollUps, rights: { browses: [one] } }, null);
+    expect(shown).toMatchObject({ partlyHidden: 1, hiddenProjects: 0 });
+    expect((await show({ governed, rollUps }, null)).partlyHidden).toBe(0);
+  });
+
   it('lets nothing through of what is hidden but how much there is of it', async () => {
     const hiding = { rights: { browses: [ids[0], ids[1]] as never } };
     const shown = await show(hiding);

@@ -16,6 +16,7 @@ import { forecastOf } from '../rollup/assessment';
 import { figuresOfCells, readCellBook } from '../rollup/cell-book';
 import { partialProjects } from '../rollup/partial-projects';
 import { select } from '../rollup/selection';
+import { partlyHidden } from '../shown-findings';
 import { sightOf, type SightDeps } from '../sight';
 import { today } from '../site-settings';
 import { arrowsBetween } from './arrows-between';
@@ -38,11 +39,12 @@ export async function showRoadmap(
   const sight = await sightOf(deps);
   const { projects, hiddenProjects } = select(nodeId, sight);
   const asOf = await today(deps);
-  const [book, read, milestones, following] = await Promise.all([
+  const [book, read, milestones, following, hiding] = await Promise.all([
     readCellBook(projects, sight, deps),
     readLinks(sight, deps),
     milestonesByProject(projects, { sight, asOf }, deps),
     followingOf(projects, deps),
+    partlyHidden(projects, sight, deps),
   ]);
   const gates = gatesByProject(following, asOf);
   const spans = projects.map((project) =>
@@ -50,7 +52,11 @@ export async function showRoadmap(
   );
   const ids = new Set(projects.map(({ id }) => id));
   const { graph, across } = judgeLinks(read.links, asOf);
-  const path = criticalPath(graph, spans.flatMap(endingOf), asOf);
+  const path = criticalPath(
+    graph,
+    spans.flatMap((span) => endingOf(span, asOf)),
+    asOf,
+  );
   const ends = new Map(path.projects.map((end) => [end.id, end]));
 
   return {
@@ -70,6 +76,7 @@ export async function showRoadmap(
     links: arrowsBetween(across.filter(isOpen), { ids, read }),
     ...toldPath(path, { asOf, graph, ids, read, sight }),
     hiddenProjects,
+    partlyHidden: projects.filter(({ id }) => hiding.has(id)).length,
     hiddenLinks: read.hidden.filter((ends) => ends.some((id) => ids.has(id))).length,
     isCut: read.isCut,
     partialProjects: partialProjects(projects, sight),
@@ -92,11 +99,12 @@ function spanOf(project: GovernedProject, figures: Figures, asOf: Day) {
   };
 }
 
-/** A project with work left and a finish that is projected, or else planned. */
-function endingOf(span: Span): readonly EndingProject[] {
+/** A project with work left and a finish that is projected, or else planned and not past: without both nobody can tell when it ends. */
+function endingOf(span: Span, asOf: Day): readonly EndingProject[] {
   const { id, plannedFinish, projectedFinish, standing } = span;
   const ownFinish = projectedFinish ?? plannedFinish;
-  if (standing === 'finished' || ownFinish === null) return [];
+  const isPast = projectedFinish === null && plannedFinish !== null && plannedFinish < asOf;
+  if (standing === 'finished' || ownFinish === null || isPast) return [];
   return [{ id, ownFinish, plannedFinish }];
 }
 

@@ -27,6 +27,22 @@ export function overlapsOf(projects: readonly GovernedProject[], cellsOf: CellsO
   return { within, sharing: new Set(sharing.flat().map(({ id }) => id)) };
 }
 
+/** The governed work items among some projects all of whose work lies in whole projects among them, in none of them alone. */
+export function spreadOver(
+  projects: readonly GovernedProject[],
+  cellsOf: CellsOf,
+): ReadonlySet<GovernedId> {
+  const { within } = overlapsOf(projects, cellsOf);
+  const isItem = ({ scope }: GovernedProject) => scope.kind === 'item';
+  const inProjects = new Set(
+    projects.filter((project) => !isItem(project)).flatMap((project) => cellsOf(project)),
+  );
+  const spread = projects
+    .filter((project) => isItem(project) && !within.has(project.id))
+    .filter((item) => cellsOf(item).length > 0 && cellsOf(item).every((cell) => inProjects.has(cell))); // prettier-ignore
+  return new Set(spread.map(({ id }) => id));
+}
+
 type Holders = ReadonlyMap<Cell, readonly GovernedProject[]>;
 
 function holdersIn(projects: readonly GovernedProject[], cellsOf: CellsOf): Holders {

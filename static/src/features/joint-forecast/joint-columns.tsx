@@ -41,13 +41,19 @@ function heldBackColumn(formats: Formats): Column<JointProject> {
   return {
     id: 'held-back',
     header: 'Holds back, days',
-    hint: 'By how many days all would be finished sooner with 85% odds if this project were finished already',
-    width: 130,
+    hint: 'By how many days all would be finished sooner with 85% odds if this project were finished already; where all have no such day within ten years, the day without it',
+    width: 176,
     align: 'end',
     first: 'descending',
-    sort: ({ heldBackDays }) => heldBackDays,
-    cell: ({ heldBackDays }) => (heldBackDays === null ? '–' : formats.number(heldBackDays)),
+    sort: ({ heldBackDays, dayWithout }) =>
+      heldBackDays ?? (dayWithout === null ? null : Number.MAX_SAFE_INTEGER),
+    cell: (project) => heldBackWords(project, formats),
   };
+}
+
+function heldBackWords({ heldBackDays, dayWithout }: JointProject, formats: Formats): string {
+  if (heldBackDays !== null) return formats.number(heldBackDays);
+  return dayWithout === null ? '–' : `without it: ${formats.day(dayWithout)}`;
 }
 
 function chanceColumn(formats: Formats): Column<JointProject> {

@@ -36,9 +36,15 @@ const project = (id: string, change: Partial<JointProject> = {}): JointProject =
   days: [10, 12, 14, 18].map(inDays),
   chance: 0.9,
   heldBackDays: 5,
+  dayWithout: inDays(17),
   ...change,
 });
-const uncounted = { chance: null, heldBackDays: null, days: [null, null, null, null] };
+const uncounted = {
+  chance: null,
+  heldBackDays: null,
+  dayWithout: null,
+  days: [null, null, null, null],
+};
 
 const aForecast = (change: Partial<JointForecast> = {}): JointForecast => ({
   node: null,
@@ -62,6 +68,7 @@ const aForecast = (change: Partial<JointForecast> = {}): JointForecast => ({
   ],
   sharing: 0,
   hiddenProjects: 2,
+  partlyHidden: 1,
   partialProjects: [],
   ...change,
 });
@@ -92,9 +99,10 @@ it('says what is assumed, and what is left out', async () => {
 
   expect(assumed.getByText(/^2 projects with work left count.*1 project has nothing left/)).toBeVisible(); // prettier-ignore
   expect(assumed.getByText(/their odds are multiplied/)).toBeVisible();
+  expect(assumed.getByText(/at the worst no two slip together, as far as that can be/)).toBeVisible(); // prettier-ignore
   expect(assumed.getByText(/^1 project lies wholly within another/)).toBeVisible();
   expect(assumed.getByText(/^2 projects share work with another/)).toBeVisible();
-  expect(screen.getByText(/1 project \(P3\) has work left and no forecast.*2 projects you may not browse are left out/)).toBeVisible(); // prettier-ignore
+  expect(screen.getByText(/1 project \(P3\) has work left and no forecast, so that all are finished no earlier than this says.*2 projects you may not browse are left out.*1 project has work in projects that you may not browse/)).toBeVisible(); // prettier-ignore
 });
 
 it('lists what holds it back, the least likely first, and why others do not count', async () => {
@@ -106,6 +114,15 @@ it('lists what holds it back, the least likely first, and why others do not coun
   expect(rows[2]).toHaveTextContent('Left out: No work item was finished in the last 182 days.');
   expect(rows[3]).toHaveTextContent('Lies within P1, and counts there.');
   expect(rows[4]).toHaveTextContent('Nothing is left to finish.');
+});
+
+it('tells the day without a project where all have none within ten years', async () => {
+  const hopeless = { heldBackDays: null, chance: null };
+  show(aForecast({ projects: [project('1', hopeless), project('2', { ...hopeless, dayWithout: null })] })); // prettier-ignore
+  const table = within(await screen.findByRole('table', { name: 'What holds it back' }));
+
+  expect(table.getByRole('row', { name: /Project 1/ })).toHaveTextContent(`without it: ${formats.day(inDays(17))}–`); // prettier-ignore
+  expect(table.getByRole('row', { name: /Project 2/ })).toHaveTextContent(/^Project 2––/);
 });
 
 it('tells the odds of a day that somebody names', async () => {

@@ -32,13 +32,15 @@ export function chanceSentence(
 
 /** What the picture leaves out, a sentence each. */
 export function leftOutSentences(forecast: JointForecast, formats: Formats): readonly string[] {
-  const { projects, hiddenProjects, partialProjects } = forecast;
+  const { projects, hiddenProjects, partlyHidden, partialProjects } = forecast;
   const without = projects.filter(({ standing }) => standing === 'none');
   return [
     without.length > 0 &&
-      `${formats.count(without.length, 'project')} (${named(without, formats)}) ${without.length === 1 ? 'has' : 'have'} work left and no forecast, so that all are finished later than this says, and nobody can tell when.`,
+      `${formats.count(without.length, 'project')} (${named(without, formats)}) ${without.length === 1 ? 'has' : 'have'} work left and no forecast, so that all are finished no earlier than this says, and nobody can tell when.`,
     hiddenProjects > 0 &&
       `${formats.count(hiddenProjects, 'project')} you may not browse ${hiddenProjects === 1 ? 'is' : 'are'} left out: with ${hiddenProjects === 1 ? 'it' : 'them'} it can only take longer.`,
+    partlyHidden > 0 &&
+      `${formats.count(partlyHidden, 'project')} ${partlyHidden === 1 ? 'has' : 'have'} work in projects that you may not browse: the part you may see counts, and with the rest it can only take longer.`,
     partialProjects.length > 0 &&
       `${partialProjects.join(', ')} ${partialProjects.length === 1 ? 'is' : 'are'} still being imported.`,
   ].filter((sentence) => sentence !== false);
@@ -59,7 +61,7 @@ export function restsOn(forecast: JointForecast, formats: Formats): readonly str
   return [
     `${formats.count(count('counted'), 'project')} with work left ${count('counted') === 1 ? 'counts' : 'count'}, each with the exact odds of its own forecast; ${formats.count(count('finished'), 'project')} ${count('finished') === 1 ? 'has' : 'have'} nothing left. Scope is taken as it stands.`,
     'The days and the line take each project to go its own way: their odds are multiplied. Projects that share people or wait for each other do not go their own way.',
-    'The bounds hold whatever hangs together: at the best all slip or keep up together, and the slowest project decides; at the worst one slips whenever another does not.',
+    'The bounds hold whatever hangs together: at the best all slip or keep up together, and the slowest project decides; at the worst no two slip together, as far as that can be. Each day is bounded by itself.',
     'Each forecast takes the days of the last 26 weeks to keep coming as they came. The page of a project tells how often that held: where it held less often than it said, all of them are finished later.',
     within > 0 &&
       `${formats.count(within, 'project')} ${within === 1 ? 'lies' : 'lie'} wholly within another and ${within === 1 ? 'is' : 'are'} finished with it, so that ${within === 1 ? 'it does' : 'they do'} not count twice.`,

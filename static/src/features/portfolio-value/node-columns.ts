@@ -1,5 +1,4 @@
-import type { NodeOfValue } from '@contract/portfolio-value';
-import type { ValueTotal } from '@domain/earned-value/value-totals';
+import type { NodeOfValue, TotalOfValue } from '@contract/portfolio-value';
 
 import type { Column } from '../../shared/data-table-column';
 import type { Formats } from '../../shared/format';
@@ -9,7 +8,7 @@ export type NodeRow = {
   readonly rowId: string;
   readonly node: NodeOfValue;
   /** `null` for one of which nothing is measured in money. */
-  readonly total: ValueTotal | null;
+  readonly total: TotalOfValue | null;
 };
 
 /** A line for each currency of each node, and one for a node without any. */
@@ -34,14 +33,19 @@ export function nodeColumns(formats: Formats): readonly Column<NodeRow>[] {
     {
       id: 'coverage',
       header: 'Coverage',
-      hint: 'How many of its projects count in this currency',
-      width: 90,
+      hint: 'How many of its projects count in this currency, and how many of those share work, which counts more than once',
+      width: 130,
       align: 'end',
       first: 'descending',
       sort: ({ total }) => total?.projects ?? 0,
       cell: ({ node, total }) =>
-        `${formats.number(total?.projects ?? 0)} of ${formats.number(node.projects)}`,
+        `${formats.number(total?.projects ?? 0)} of ${formats.number(node.projects)}${sharingWords(total, formats)}`,
     },
     ...amountColumns<NodeRow>(({ total }) => total, formats),
   ];
+}
+
+function sharingWords(total: TotalOfValue | null, formats: Formats): string {
+  const sharing = total?.sharing ?? 0;
+  return sharing === 0 ? '' : `, ${formats.number(sharing)} share work`;
 }

@@ -10,7 +10,7 @@ import { CourseChart } from './course-chart';
 import styles from './portfolio-value.module.css';
 import { nodeColumns, nodeRows } from './node-columns';
 import { projectColumns } from './project-columns';
-import { coverageSentences, hiddenSentence } from './value-coverage';
+import { coverageSentences, hiddenSentence, sharingSentence } from './value-coverage';
 import { ValueFigures } from './value-figures';
 
 type ViewProps = { readonly view: PortfolioValue };
@@ -31,6 +31,9 @@ export function PortfolioValueContent({ view }: ViewProps) {
       {view.currencies.map((currency) => (
         <Section key={currency.currency} title={`In ${currency.currency}`}>
           <div className={styles['content']}>
+            {currency.sharing > 0 && (
+              <PartialNotice>{sharingSentence(currency, formats)}</PartialNotice>
+            )}
             <ValueFigures total={currency} />
             <CourseChart view={view} currency={currency} />
           </div>

@@ -37,18 +37,20 @@ const weeks = [-7, 0].map((days) => ({
   spent: 500_000,
   costed: 1,
 }));
-const euros = valueTotals([standing]);
+const euros = valueTotals([standing]).map((total) => ({ ...total, sharing: 2 }));
+const inDollars = valueTotals([dollars]).map((total) => ({ ...total, sharing: 0 }));
 
 const aView = (change: Partial<PortfolioValue> = {}): PortfolioValue => ({
   node: null,
   asOf: AS_OF,
-  currencies: [...euros, ...valueTotals([dollars])].map((total) => ({ ...total, weeks })),
+  currencies: [...euros, ...inDollars].map((total) => ({ ...total, weeks })),
   nodes: [{ ...aNode(), totals: euros }],
   projects: [
     project('1'),
     project('2', { value: dollars, isOutdated: true }),
     without('3', 'no-baseline'),
     without('4', 'within'),
+    without('5', 'spread'),
   ],
   hiddenProjects: 1,
   ...change,
@@ -67,7 +69,7 @@ it('shows each currency for itself, and that there is no total over them', async
   const inEuros = within(await screen.findByRole('region', { name: 'In EUR' }));
   const inDollars = within(screen.getByRole('region', { name: 'In USD' }));
 
-  expect(inEuros.getByText('Schedule index (SPI)').nextSibling).toHaveTextContent('0.8');
+  expect(inEuros.getByText('Schedule index (SPI)').nextSibling).toHaveTextContent(/^0\.80/);
   expect(inEuros.getByText('Estimate at completion (EAC)').nextSibling).toHaveTextContent(
     '€12,500',
   );
@@ -80,13 +82,22 @@ it('says how many projects count, and why each other does not', async () => {
   show(aView());
   const table = within(await screen.findByRole('table', { name: 'By project' }));
 
-  expect(screen.getByText(/^2 of 4 projects count\. Left out: 1 without a baseline, 1 within another project\.$/)).toBeVisible(); // prettier-ignore
+  expect(screen.getByText(/^2 of 5 projects count\. Left out: 1 without a baseline, 1 within another project, 1 spread over other projects\.$/)).toBeVisible(); // prettier-ignore
   expect(table.getByRole('row', { name: /Project 3/ })).toHaveTextContent(
     'No baseline was set.–––',
   );
   expect(table.getByRole('row', { name: /Project 4/ })).toHaveTextContent('Lies within P1');
-  expect(table.getByRole('row', { name: /Project 2/ })).toHaveTextContent('before its latest baseline.$10,000$5,000$4,000–0.8––'); // prettier-ignore
+  expect(table.getByRole('row', { name: /Project 2/ })).toHaveTextContent('before its latest baseline.$10,000$5,000$4,000–0.80––'); // prettier-ignore
+  expect(table.getByRole('row', { name: /Project 5/ })).toHaveTextContent('All of its work lies in several other projects'); // prettier-ignore
   expect(screen.getByText('1 project you may not browse is left out.')).toBeVisible();
+});
+
+it('says where sums count shared work more than once', async () => {
+  show(aView());
+  expect(await screen.findByText(/^2 projects in EUR share work with another: what they share counts more than once/)).toBeVisible(); // prettier-ignore
+  const nodes = within(screen.getByRole('table', { name: 'By portfolio and programme' }));
+  expect(nodes.getByText(/^1 of \d+, 2 share work$/)).toBeVisible();
+  expect(screen.queryByText(/in USD share work/)).toBeNull();
 });
 
 it('tells the course of the sums as a table, with how many projects each week counts', async () => {

@@ -1,10 +1,15 @@
-import type { NoValue, PortfolioValue, ProjectOfValue } from '@contract/portfolio-value';
+import type {
+  NoValue,
+  PortfolioValue,
+  ProjectOfValue,
+  TotalOfValue,
+} from '@contract/portfolio-value';
 import type { Figure } from '@domain/earned-value/value-figures';
 
 import type { Formats } from '../../shared/format';
 
 export function indexWords({ value }: Figure, formats: Formats): string {
-  return value === null ? 'not available' : formats.decimal(value, 2);
+  return value === null ? 'not available' : formats.fixed(value, 2);
 }
 
 const REASONS: Readonly<Record<NoValue, string>> = {
@@ -12,6 +17,7 @@ const REASONS: Readonly<Record<NoValue, string>> = {
   'not-measured': 'It has a baseline, and was not measured against it yet.',
   'no-money': 'Its baseline has no budget in money.',
   'partly-hidden': 'Part of it lies in projects that you may not browse.',
+  spread: 'All of its work lies in several other projects, and counts there.',
   within: 'It lies within another project, and counts there.',
 };
 
@@ -37,6 +43,7 @@ export function coverageSentences(
     ['not-measured', 'not measured yet'],
     ['no-money', 'measured without money'],
     ['within', 'within another project'],
+    ['spread', 'spread over other projects'],
     ['partly-hidden', 'partly hidden from you'],
   ];
   const left = parts
@@ -46,6 +53,11 @@ export function coverageSentences(
     `${formats.number(of(null))} of ${formats.count(projects.length, 'project')} ${of(null) === 1 ? 'counts' : 'count'}.`,
     ...(left.length === 0 ? [] : [`Left out: ${left.join(', ')}.`]),
   ];
+}
+
+/** That the sums count some work more than once. */
+export function sharingSentence({ sharing, currency }: TotalOfValue, formats: Formats): string {
+  return `${formats.count(sharing, 'project')} in ${currency} share work with another: what they share counts more than once in these sums.`;
 }
 
 export function hiddenSentence(

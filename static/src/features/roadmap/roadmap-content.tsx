@@ -5,7 +5,7 @@ import { useFormats } from '../../shared/forge-context';
 import { PartialNotice } from '../../shared/states';
 import { CriticalPathSection } from './critical-path-section';
 import { RoadmapChart } from './roadmap-chart';
-import { leftOut } from './roadmap-words';
+import { endlessWords, leftOut } from './roadmap-words';
 import styles from './roadmap.module.css';
 
 export function RoadmapContent({ roadmap }: { readonly roadmap: Roadmap }) {
@@ -22,8 +22,10 @@ export function RoadmapContent({ roadmap }: { readonly roadmap: Roadmap }) {
   );
 }
 
-function Figures({ roadmap: { projects, path, links } }: { readonly roadmap: Roadmap }) {
+function Figures({ roadmap }: { readonly roadmap: Roadmap }) {
   const formats = useFormats();
+  const { projects, path, links } = roadmap;
+  const endless = endlessWords(roadmap, formats);
   const of = (standing: string) => projects.filter((one) => one.standing === standing).length;
   const [late, slipping] = [of('late'), of('slipping')];
   const tight = projects.filter(({ totalFloat }) => totalFloat === 0).length;
@@ -34,7 +36,9 @@ function Figures({ roadmap: { projects, path, links } }: { readonly roadmap: Roa
         label="All end, at the earliest"
         value={path.end === null ? 'not available' : formats.day(path.end)}
         {...(path.end === null ? { tone: 'quiet' as const } : {})}
-        note={path.end === null ? 'no finish is known' : 'by forecasts, plans and links'}
+        note={
+          endless ?? (path.end === null ? 'no finish is known' : 'by forecasts, plans and links')
+        }
       />
       <Figure
         label="Late"

@@ -77,6 +77,7 @@ const aRoadmap = (change: Partial<Roadmap> = {}): Roadmap => ({
   },
   outside: [],
   hiddenProjects: 1,
+  partlyHidden: 1,
   hiddenLinks: 2,
   isCut: false,
   partialProjects: [],
@@ -112,7 +113,13 @@ it('names the chain that sets the end, and what is left out', async () => {
 
   expect(await section.findByText(/Charger/)).toBeVisible();
   expect(section.getAllByRole('listitem').map(({ textContent }) => textContent.slice(0, 4))).toEqual(['P2-7', 'P1-8', '=Bus']); // prettier-ignore
-  expect(screen.getByText(/1 project you may not browse is left out\. 2 links lead to work/)).toBeVisible(); // prettier-ignore
+  expect(screen.getByText(/1 project you may not browse is left out\. 1 project has work in projects that you may not browse: .*\. 2 links lead to work/)).toBeVisible(); // prettier-ignore
+});
+
+it('names beside the end the projects of which nobody can tell when they end', async () => {
+  show(aRoadmap());
+  const end = await screen.findByText('All end, at the earliest');
+  expect(end.parentElement).toHaveTextContent('nobody can tell when P4 ends');
 });
 
 it('is gone through with arrow keys, and tells what is chosen', async () => {

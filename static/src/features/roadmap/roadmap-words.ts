@@ -50,20 +50,39 @@ function marksWords({ milestones, gates }: RoadmapProject, formats: Formats): st
   return `${formats.count(milestones.length, 'milestone')}, ${formats.count(gates.length, 'gate')} to come${late === 0 ? '' : `, ${formats.number(late)} of them late`}.`;
 }
 
+const MOST_NAMED = 5;
+
+/** Which projects have work left and no end that anybody can tell; `null` where there is none. */
+export function endlessWords({ projects }: Roadmap, formats: Formats): string | null {
+  const endless = projects.filter(
+    ({ standing, expectedFinish }) => standing !== 'finished' && expectedFinish === null,
+  );
+  if (endless.length === 0) return null;
+  const keys = endless.slice(0, MOST_NAMED).map(({ key }) => key);
+  const more = endless.length - keys.length;
+  const named =
+    more === 0 ? keys.join(', ') : `${keys.join(', ')} and ${formats.number(more)} more`;
+  return `nobody can tell when ${named} ${endless.length === 1 ? 'ends' : 'end'}`;
+}
+
 /** What the roadmap shows, in a sentence. */
-export function roadmapSentence({ projects, links, path }: Roadmap, formats: Formats): string {
+export function roadmapSentence(roadmap: Roadmap, formats: Formats): string {
+  const { projects, links, path } = roadmap;
+  const endless = endlessWords(roadmap, formats);
   const of = (standing: FinishStanding) =>
     projects.filter((project) => project.standing === standing).length;
-  const end = path.end === null ? '' : ` The last of them ends on ${formats.day(path.end)} at the earliest.`; // prettier-ignore
+  const end = path.end === null ? '' : ` The last of them ends on ${formats.day(path.end)} at the earliest${endless === null ? '' : `; ${endless}`}.`; // prettier-ignore
   return `${formats.count(projects.length, 'project')}: ${formats.number(of('late'))} late, ${formats.number(of('slipping'))} slipping, ${formats.number(of('on-time'))} on time; ${formats.count(links.length, 'pair')} in which one waits for the other.${end}`;
 }
 
 /** What is left out of the picture, a sentence each. */
 export function leftOut(roadmap: Roadmap, formats: Formats): readonly string[] {
-  const { hiddenProjects, hiddenLinks, isCut, partialProjects } = roadmap;
+  const { hiddenProjects, partlyHidden, hiddenLinks, isCut, partialProjects } = roadmap;
   return [
     hiddenProjects > 0 &&
       `${formats.count(hiddenProjects, 'project')} you may not browse ${hiddenProjects === 1 ? 'is' : 'are'} left out.`,
+    partlyHidden > 0 &&
+      `${formats.count(partlyHidden, 'project')} ${partlyHidden === 1 ? 'has' : 'have'} work in projects that you may not browse: the part you may see is drawn, and with the rest it can only take longer.`,
     hiddenLinks > 0 &&
       `${formats.count(hiddenLinks, 'link')} ${hiddenLinks === 1 ? 'leads' : 'lead'} to work that you may not see: chains through it are cut.`,
     isCut && 'There are more links on this site than are looked at for one page.',
