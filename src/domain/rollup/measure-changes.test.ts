@@ -31,7 +31,7 @@ describe('measureChanges', () => {
     const untoldOnes = changes.filter(({ then: value }) => value === null);
     expect(untoldOnes.map(({ measure }) => measure)).toEqual([
       ...['toDo', 'inProgress', 'done', 'blocked', 'unestimated'],
-      ...['finishedLast7Days', 'compliance', 'failed'],
+      ...['compliance', 'failed'],
     ]);
     expect(untoldOnes.every(({ change }) => change === null)).toBe(true);
     expect(changes[0]).toEqual({ measure: 'total', then: 1, now: 0, change: -1 });
