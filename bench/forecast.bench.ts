@@ -10,14 +10,13 @@ import {
   type PastForecast,
 } from '../src/domain/forecasting/calibration';
 import { completionDays } from '../src/domain/forecasting/completion-days';
-import { wilsonInterval } from '../src/domain/forecasting/wilson';
+import { type Interval, wilsonInterval } from '../src/domain/forecasting/wilson';
 import { addDays, day, type Day, dayOf, daysBetween, instantFromJira } from '../src/domain/foundation/calendar'; // prettier-ignore
 import { THROUGHPUT_DAYS } from '../src/domain/rollup/figures';
 import { throughputBefore } from '../src/domain/rollup/throughput';
+import { betweenClusters } from './between-clusters';
 
 const PERCENTILES = [50, 70, 85, 95] as const;
-/** Of a standard normal distribution, 95 % lie within this many deviations. */
-const DEVIATIONS = 1.96;
 
 const Issue = z.object({
   key: z.string(),
@@ -49,8 +48,8 @@ const DISTANCES = [
 type Judged = { readonly history: History; readonly forecasts: number; readonly shares: readonly HeldShare[] }; // prettier-ignore
 
 /**
- * How often the forecasts of real projects held: made anew at the end of every month from what was known of that day, and judged once the
- * day that they named has come.
+ * How often the forecasts of real projects held: made anew at the end of every month from what Jira still tells of that day, and judged once
+ * the day that they named has come.
  */
 export async function forecastBench(directory: string): Promise<readonly string[]> {
   const histories = sitesIn(directory).flatMap((site) => historiesIn(directory, site));
@@ -188,30 +187,18 @@ function rowOf(percentile: number, judged: readonly Judged[]): string {
     .filter((share) => share.judged > 0);
   const held = own.reduce((sum, share) => sum + share.held, 0);
   const trials = own.reduce((sum, share) => sum + share.judged, 0);
-  const interval = wilsonInterval(held, trials);
   return `| P${percentile} | ${[
     whole(own.length),
     whole(trials),
     whole(held),
     trials === 0 ? '–' : percent(held / trials),
-    interval === null ? '–' : `${percent(interval.low)} to ${percent(interval.high)}`,
-    betweenProjects(own),
+    told(wilsonInterval(held, trials)),
+    told(betweenClusters(own)),
   ].join(' | ')} |`;
 }
 
-/**
- * The interval of the share where each project is one draw: months of a project hold or fail together, and tell little more than one.
- * Source: the variance of a ratio between clusters (Cochran, Sampling Techniques, 1977, section 11.7).
- */
-function betweenProjects(shares: readonly HeldShare[]): string {
-  const trials = shares.reduce((sum, { judged }) => sum + judged, 0);
-  if (shares.length < 2 || trials === 0) return '–';
-
-  const share = shares.reduce((sum, { held }) => sum + held, 0) / trials;
-  const squares = shares.reduce((sum, one) => sum + (one.held - share * one.judged) ** 2, 0);
-  const deviation = Math.sqrt((squares * shares.length) / (shares.length - 1)) / trials;
-  const to = (value: number) => percent(Math.min(1, Math.max(0, value)));
-  return `${to(share - DEVIATIONS * deviation)} to ${to(share + DEVIATIONS * deviation)}`;
+function told(interval: Interval | null): string {
+  return interval === null ? '–' : `${percent(interval.low)} to ${percent(interval.high)}`;
 }
 
 const whole = (value: number) => value.toLocaleString('en');

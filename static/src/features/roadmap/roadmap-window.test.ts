@@ -11,6 +11,7 @@ const roadmap = (asOf: string): Roadmap => ({
   path: { end: day('2028-02-10'), last: null, steps: [] },
   outside: [],
   hiddenProjects: 0,
+  partlyHidden: 0,
   hiddenLinks: 0,
   isCut: false,
   partialProjects: [],
