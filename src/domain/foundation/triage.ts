@@ -58,7 +58,7 @@ export type Standing = {
  * // looked at, declined, and that taken back
  * standingAfter(steps) // { triage: { state: 'looked-at', step: 3, … }, earlier: null, last: 3 }
  */
-export function standingAfter(steps: readonly TriageStep[]): Standing {
+function standingAfter(steps: readonly TriageStep[]): Standing {
   const last = steps.at(-1)?.step ?? 0;
   const holding: Triage[] = [];
   for (const { state, reason, into, by, at, step } of steps) {

@@ -99,6 +99,26 @@ describe('scoreWeightedSum', () => {
     expect(second?.score).toBe(50);
   });
 
+  it('fills the place of one that is missing within its group, and of a group among the others', () => {
+    const both: ScoringModel = {
+      name: 'Halves',
+      criteria: [
+        { id: 'a1', name: 'A1', source: 'rating', direction: 'max', group: 'a' },
+        { id: 'a2', name: 'A2', source: 'rating', direction: 'max', group: 'a' },
+        { id: 'b', name: 'B', source: 'rating', direction: 'max', group: null },
+      ],
+      groups: [{ id: 'a', name: 'A', group: null, weighting: { kind: 'direct', weights: [1, 1] } }],
+      weighting: { kind: 'direct', weights: [1, 1] },
+    };
+    const rated = (name: string, values: Alternative['values']): Alternative => ({
+      id: governedId(`project:${name}`),
+      values,
+    });
+    const scores = scoreWeightedSum(both, [rated('1', { a1: null, a2: 9, b: 0 }), rated('2', { a1: 5, a2: 1, b: 9 }), rated('3', { a1: null, a2: null, b: 9 })]); // prettier-ignore
+
+    expect(scores.map(({ score }) => score)).toEqual([50, 75, 100]);
+  });
+
   it('has no score where only what weighs nothing has a value', () => {
     const weightless = { ...model, weighting: { kind: 'direct', weights: [1, 0] } } as const;
     expect(scoreWeightedSum(weightless, [alternative('1', null, 3)])).toMatchObject([

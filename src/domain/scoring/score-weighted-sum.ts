@@ -1,5 +1,5 @@
 import type { GovernedId } from '../foundation/ids';
-import { leafWeights } from './criteria-tree';
+import { groupsAround, leafWeights, membersOf, sharesInTree } from './criteria-tree';
 import { minMax } from './normalise';
 import { ranksOf } from './ranks-of';
 import type { Alternative, Criterion, Score, ScoringModel } from './scoring-model';
@@ -12,7 +12,8 @@ type Part = Weighed & { readonly value: number };
  * Scores governed projects by a weighted-sum model, on 0 to 100.
  *
  * Each criterion is put on 0 to 1 over the projects that have a value for it (all 1 where they do not differ), weighted, and
- * summed. A criterion without a value is left out for that project, and the weights of the others fill its place. One that weighs
+ * summed. A criterion without a value is left out for that project, and the weights of the others fill its place: of those in its group first, of
+ * the other groups where nothing in it has a value. One that weighs
  * nothing is not looked at.
  *
  * Undefined: a project without any value has neither score nor rank.
@@ -34,12 +35,13 @@ export function scoreWeightedSum(
     ...weighed,
     values: normalise(weighed.criterion, alternatives),
   }));
+  const fill = model.groups.length === 0 ? (parts: readonly Part[]) => parts : fillerOf(model);
   const scored = alternatives.map(({ id }, row) => {
     const parts = columns.flatMap(({ values, ...weighed }): Part[] => {
       const value = values[row] ?? null;
       return value === null ? [] : [{ ...weighed, value }];
     });
-    return scoreOf(id, columns, parts);
+    return scoreOf(id, columns, parts.length < columns.length ? fill(parts) : parts);
   });
 
   return withRanks(scored);
@@ -53,6 +55,29 @@ function weighedOf(model: ScoringModel): readonly Weighed[] {
   return criteria
     .map((criterion, at) => ({ criterion, weight: weights[at] ?? 0 }))
     .filter(({ weight }) => weight > 0);
+}
+
+/** Of parts of a tree, each with its share among those siblings that have a value, times those of the groups around it. */
+function fillerOf(model: ScoringModel) {
+  const shares = sharesInTree(model);
+  return (parts: readonly Part[]): readonly Part[] => {
+    const present = new Set(
+      parts.flatMap(({ criterion }) => [
+        criterion.id,
+        ...groupsAround(model, criterion).map(({ id }) => id),
+      ]),
+    );
+    const shareOf = (id: string) => (present.has(id) ? (shares.get(id) ?? 0) : 0);
+    const shareNow = ({ id, group }: { readonly id: string; readonly group: string | null }) =>
+      shareOf(id) / membersOf(model, group).reduce((sum, member) => sum + shareOf(member.id), 0);
+    return parts.map((part) => ({
+      ...part,
+      weight: groupsAround(model, part.criterion).reduce(
+        (weight, group) => weight * shareNow(group),
+        shareNow(part.criterion),
+      ),
+    }));
+  };
 }
 
 /** The alternatives' values on 0 to 1, in their order; `null` where one has none. */

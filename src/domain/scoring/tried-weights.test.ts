@@ -34,6 +34,10 @@ it('goes by the proportions of the model where nothing in a group weighs anythin
   const tried = { weights: [0.6, 0, 0], own: weights };
   const next = withWeightIn(tree, tried, { group: 'growth', weight: 0.8 });
   expect(next.map((weight) => weight.toFixed(6))).toEqual(['0.600000', '0.600000', '0.200000']);
-  const none = withWeightIn(tree, { weights: [1, 0, 0], own: [1, 0, 0] }, { group: 'growth', weight: 0.5 }); // prettier-ignore
-  expect(none).toEqual([1, 0, 0]);
+});
+
+it('shares alike in a group to which the model gives nothing either', () => {
+  const none = { weights: [1, 0, 0], own: [1, 0, 0] };
+  const next = withWeightIn(tree, none, { group: 'growth', weight: 0.5 });
+  expect(next).toEqual([1, 0.25, 0.25]);
 });

@@ -29,7 +29,8 @@ export function shareWay(
 }
 
 /**
- * The weights with another sum in a group; inside it they keep their proportions, or get those of the model where all are 0.
+ * The weights with another sum in a group; inside it they keep their proportions, or get those of the model where all are 0; where
+ * the model gives them nothing either, they share alike.
  *
  * @example
  * // 0.1 and 0.3 are in the group
@@ -40,7 +41,8 @@ export function withWeightIn(
   { weights, own }: { readonly weights: readonly number[]; readonly own: readonly number[] },
   { group, weight }: { readonly group: string; readonly weight: number },
 ): readonly number[] {
-  const pattern = weightIn(tree, weights, group) > 0 ? weights : own;
+  const alike = weights.map(() => 1);
+  const pattern = [weights, own].find((each) => weightIn(tree, each, group) > 0) ?? alike;
   const sum = weightIn(tree, pattern, group);
   return weights.map((each, at) =>
     isIn(tree, at, group) ? ratio((pattern[at] ?? 0) * weight, sum) : each,

@@ -1,6 +1,6 @@
 import { membersOf, type Relation } from '../foundation/relation';
-import type { ProposalId, SelectionProblem } from './problem';
-import { atShare, fundingOf, partsOf, type Funding } from './shares';
+import type { Pair, ProposalId, SelectionProblem } from './problem';
+import { atShare, fundingOf, partsOf, startPart, type Funding } from './shares';
 import type { Start } from './model';
 import { earliestStarts } from './starts';
 
@@ -32,7 +32,7 @@ export type Board = {
 
 /**
  * What a board asks: the most value within one budget and all pools, with what is locked in, without what is locked out, and with all
- * relations kept. A proposal that may be funded in part, or start at several times, stands in its parts. What needs a proposal that is not on the board is not taken, after what is locked out among `mustNot`.
+ * relations kept: what needs another starts no earlier than that, where both have windows. A proposal that may be funded in part, or start at several times, stands in its parts. What needs a proposal that is not on the board is not taken, after what is locked out among `mustNot`.
  *
  * @example
  * problemOf({ proposals: [{ id: 'a', value: 5, cost: 2, takes: [], lock: 'in', leastShare: null, starts: [] }], limits: [], relations: [] }, 10).mustDo // ['a']
@@ -54,7 +54,11 @@ export function problemOf(
     mustDo: locked('in'),
     mustNot: [...locked('out'), ...strandedOf({ proposals, relations })],
     requires: [...pairs('requires'), ...parts.flatMap((each) => each.requires)],
-    excludes: [...pairs('excludes'), ...parts.flatMap((each) => each.excludes)],
+    excludes: [
+      ...pairs('excludes'),
+      ...tooEarly(proposals, pairs('requires')),
+      ...parts.flatMap((each) => each.excludes),
+    ],
     oneOf: [
       ...relations.flatMap((each) => {
         const group = each.kind === 'one-of' ? each.group.filter((id) => known.has(id)) : [];
@@ -63,6 +67,23 @@ export function problemOf(
       ...parts.flatMap((each) => each.oneOf),
     ],
   };
+}
+
+/** For what needs another, each of its starts with each later one of that. */
+function tooEarly(
+  proposals: Board['proposals'],
+  requires: readonly (readonly [string, string])[],
+): readonly Pair[] {
+  const known = new Map(proposals.map((each) => [each.id, each]));
+  return requires.flatMap(([needing, needed]) => {
+    const [one, other] = [known.get(needing), known.get(needed)];
+    if (one === undefined || other === undefined || one === other) return [];
+    return one.starts.flatMap(({ at }) =>
+      other.starts
+        .filter((later) => later.at > at)
+        .map((later): Pair => [startPart(one, at), startPart(other, later.at)]),
+    );
+  });
 }
 
 /** The proposals on a board that need one which is not on it. */
@@ -86,7 +107,7 @@ export type FundedProposal = BoardProposal & Funding;
  * fundedOn(board, ['a']) // [{ id: 'a', value: 5, cost: 2, share: 100, start: null, … }]
  */
 export function fundedOn(
-  { proposals, limits }: Pick<Board, 'proposals' | 'limits'>,
+  { proposals, limits, relations }: Board,
   selected: readonly ProposalId[],
 ): readonly FundedProposal[] {
   const funding = fundingOf(proposals, selected);
@@ -96,7 +117,7 @@ export function fundedOn(
   });
   const starts = earliestStarts(
     funded.map(({ start: at, ...rest }) => ({ ...rest, at })),
-    limits,
+    { limits, relations },
   );
   return funded.map((proposal) => {
     const start = starts.get(proposal.id) ?? null;

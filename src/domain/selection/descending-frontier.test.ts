@@ -12,12 +12,12 @@ const problem = aProblem({
   budgets: [47, 2],
 });
 
-function taken(steps: Generator<FrontierPoint, FrontierEnd>) {
+function taken(steps: Generator<FrontierPoint | null, FrontierEnd>) {
   const points: FrontierPoint[] = [];
   for (;;) {
     const step = steps.next();
     if (step.done === true) return { points, end: step.value };
-    points.push(step.value);
+    if (step.value !== null) points.push(step.value);
   }
 }
 
@@ -56,9 +56,27 @@ describe('descendFrontier', () => {
         expect(step.value).toEqual({ kind: 'from', cost: points.at(-1)?.cost });
         return;
       }
+      if (step.value === null) continue;
       points.push(step.value);
       solved += 1;
     }
+  });
+
+  it('lets time be given to each selection, also where many are needed for a point', () => {
+    const alike = aProblem({
+      values: [10, 10, 10],
+      costs: [
+        [9, 5, 2],
+        [1, 1, 1],
+      ],
+      budgets: [16, 1],
+    });
+    const all = [...descendFrontier(alike, 0, () => false)];
+    expect(all[0]).toBeNull();
+    expect(all.filter((each) => each !== null)).toEqual([
+      { cost: 2, value: 10 },
+      { cost: 0, value: 0 },
+    ]);
   });
 
   it('knows nothing when it is stopped at once', () => {

@@ -13,7 +13,8 @@ export type FrontierEnd =
  * what that budget says downwards, one at a time, for each takes a selection or two. What the others allow for a budget in between is
  * worth as much as at the point below it.
  *
- * It solves; solves again for a budget a little below what that took, until less can be had; then it knows the point, and goes on from there.
+ * It solves; solves again for a budget a little below what that took, until less can be had; then it knows the point, and goes on from there. Whoever
+ * asks hears of each selection: of one that tells no point yet as `null`, so that time can be given to each.
  *
  * Units:     costs in those of the chosen budget, values as given; amounts that differ by less than a few billionths count as equal.
  * Undefined: no points, and the whole of it, when nothing does all that is asked. The last point of one that ends before its time holds for
@@ -26,13 +27,13 @@ export type FrontierEnd =
  *
  * @example
  * // costs (2, 1) and (3, 1), values 5 and 4, budgets (5, 1): both do not fit into the second
- * [...descendFrontier(problem, 0, () => false)] // [{ cost: 2, value: 5 }, { cost: 0, value: 0 }]
+ * [...descendFrontier(problem, 0, () => false)] // [null, { cost: 2, value: 5 }, { cost: 0, value: 0 }]
  */
 export function* descendFrontier(
   problem: SelectionProblem,
   along: number,
   stop: Stop,
-): Generator<FrontierPoint, FrontierEnd> {
+): Generator<FrontierPoint | null, FrontierEnd> {
   let budget = problem.budgets[along];
   if (budget === undefined) {
     throw new RangeError(`along: there is no budget ${along}, there are ${problem.budgets.length}`);
@@ -44,7 +45,7 @@ export function* descendFrontier(
   for (;;) {
     const found = solve({ ...problem, budgets: problem.budgets.with(along, budget) });
     const point = found.kind === 'optimal' ? { cost: costOf(found.selected), value: found.value } : null; // prettier-ignore
-    if (last !== null && isBehind(point, last)) yield last;
+    yield isBehind(point, last) ? last : null;
     if (point === null) return endOf(found, last?.cost ?? budget);
     if (point.cost === 0) {
       yield point;
@@ -72,7 +73,8 @@ function countedSolver(stop: Stop) {
 }
 
 /** Whether it is worth less than the one before, so that nothing cheaper is worth as much as that. */
-function isBehind(point: FrontierPoint | null, last: FrontierPoint): boolean {
+function isBehind(point: FrontierPoint | null, last: FrontierPoint | null): boolean {
+  if (last === null) return false;
   return point === null || last.value - point.value > ROUNDING * Math.abs(last.value);
 }
 

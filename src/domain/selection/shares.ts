@@ -138,6 +138,11 @@ export function fundingOf(
   );
 }
 
+/** The part of a proposal that is taken when it starts there. */
+export function startPart({ id, starts }: Pick<Divisible, 'id' | 'starts'>, at: number): string {
+  return starts.length > 1 ? startId(id, at) : id;
+}
+
 function partId(id: string, at: number): string {
   return at === 0 ? id : `${id} +${at}`;
 }

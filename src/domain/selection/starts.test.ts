@@ -48,24 +48,35 @@ describe('pinnedTo', () => {
 
 describe('earliestStarts', () => {
   const starts = startsOf([5, 0, 0], { earliest: 0, latest: 2 }, QUARTERS);
+  const within = (limits: readonly number[]) => ({ limits, relations: [] });
   const one = (id: string, at: number | null) => ({ id, starts, takes: [5, 0, 0], share: 100, at });
 
   it('lets each start as early as there is room', () => {
-    const found = earliestStarts([one('a', 2), one('b', 2)], [5, 5, 9]);
+    const found = earliestStarts([one('a', 2), one('b', 2)], within([5, 5, 9]));
     expect([...found]).toEqual([
       ['a', 0],
       ['b', 1],
     ]);
   });
 
+  it('lets none start before what it needs', () => {
+    const needs = { kind: 'requires', one: workItemId('1'), other: workItemId('2') } as const;
+    const later = { ...one('2', 1), starts: starts.slice(1) };
+    const limits = [10, 10, 10];
+    expect([...earliestStarts([one('1', 2), later], { limits, relations: [needs] })]).toEqual([
+      ['1', 1],
+      ['2', 1],
+    ]);
+  });
+
   it('looks again at those that stood in nobody’s way before', () => {
     // b leaves the second period to a, which is looked at before it
-    const found = earliestStarts([one('a', 2), one('b', 1)], [5, 5, 5]);
+    const found = earliestStarts([one('a', 2), one('b', 1)], within([5, 5, 5]));
     expect(new Set(found.values())).toEqual(new Set([0, 1]));
   });
 
   it('leaves what has no window where it is', () => {
-    expect([...earliestStarts([{ ...one('a', null), starts: [] }], [5, 5, 5])]).toEqual([]);
+    expect([...earliestStarts([{ ...one('a', null), starts: [] }], within([5, 5, 5]))]).toEqual([]);
   });
 });
 
@@ -106,14 +117,24 @@ const boards = fc.record({
   relations: fc.array(relation, { maxLength: 2 }),
 });
 
+type Planned = BoardProposal & { readonly start: number | null };
+
+/** What needs another starts no earlier than that, where both have windows. */
+function isInTurn(each: Relation, done: readonly Pick<Planned, 'id' | 'start'>[]): boolean {
+  if (each.kind !== 'requires') return true;
+  const startOf = (own: string) => done.find((one) => one.id === own)?.start ?? null;
+  const [needing, needed] = [startOf(each.one), startOf(each.other)];
+  return needing === null || needed === null || needing >= needed;
+}
+
 /** For each proposal nothing, or one of its shares at one of its starts, in every combination that keeps to all that is asked. */
 function everyPlan({ proposals, limits, relations }: Board, budget: number): readonly number[] {
-  let plans: readonly (readonly (BoardProposal | null)[])[] = [[]];
+  let plans: readonly (readonly (Planned | null)[])[] = [[]];
   for (const each of proposals) {
     const shares = [100];
     for (let share = each.leastShare ?? 100; share < 100; share += 10) shares.push(share);
-    const takes = each.starts.length === 0 ? [each.takes] : each.starts.map((start) => start.takes);
-    const ways = takes.flatMap((taken) => shares.map((share) => atShare({ ...each, takes: taken }, share))); // prettier-ignore
+    const begins = each.starts.length === 0 ? [{ at: null, takes: each.takes }] : each.starts;
+    const ways = begins.flatMap(({ at, takes }) => shares.map((share) => atShare({ ...each, start: at, takes }, share))); // prettier-ignore
     plans = plans.flatMap((before) => [null, ...ways].map((way) => [...before, way]));
   }
   return plans.flatMap((plan) => {
@@ -125,7 +146,7 @@ function everyPlan({ proposals, limits, relations }: Board, budget: number): rea
       sum(({ cost }) => cost) <= budget &&
       limits.every((limit, at) => sum(({ takes }) => takes[at] ?? 0) <= limit * (1 + 1e-9)) &&
       proposals.every(({ id: own, lock }) => lock === 'free' || isIn(own) === (lock === 'in')) &&
-      relations.every((each) => isKept(each, proposals, isIn));
+      relations.every((each) => isKept(each, proposals, isIn) && isInTurn(each, done));
     return isAllowed ? [sum(({ value }) => value)] : [];
   });
 }
@@ -163,6 +184,7 @@ describe('a board with proposals that may start at several times', () => {
         for (const [at, limit] of board.limits.entries()) {
           expect(sumOf(funded.map(({ takes }) => takes[at] ?? 0))).toBeLessThanOrEqual(limit + 1e-6); // prettier-ignore
         }
+        expect(board.relations.every((each) => isInTurn(each, funded))).toBe(true);
         for (const { start, starts } of funded) {
           expect(starts.length === 0 ? [null] : starts.map(({ at }) => at)).toContain(start);
         }

@@ -1,4 +1,5 @@
 import type { Window } from '../foundation/pool';
+import type { Relation } from '../foundation/relation';
 import { ROUNDING, type Start } from './model';
 import { atShare } from './shares';
 
@@ -58,24 +59,36 @@ type Starting = {
 
 /**
  * Lets each proposal start as early as it may while all others stay, until none can start earlier: of selections that are worth the same
- * none is left that only waits.
+ * none is left that only waits. What needs another starts no earlier than that.
  *
- * @param limits what there is of each pool
+ * @param board what there is of each pool, and which proposals need which
  * @returns by proposal when it starts; those without starts are not named
  *
  * @example
  * // one proposal of 5, that starts in the second of two periods with 9 each
- * earliestStarts([{ id: 'a', starts, share: 100, at: 1 }], [9, 9]) // Map { 'a' => 0 }
+ * earliestStarts([{ id: 'a', starts, share: 100, at: 1 }], { limits: [9, 9], relations: [] }) // Map { 'a' => 0 }
  */
 export function earliestStarts(
   funded: readonly (Starting & { readonly takes: readonly number[] })[],
-  limits: readonly number[],
+  {
+    limits,
+    relations,
+  }: { readonly limits: readonly number[]; readonly relations: readonly Relation[] },
 ): ReadonlyMap<string, number> {
   const free = limits.map((limit, pool) =>
     funded.reduce((left, one) => left - takenBy(one, one.at, pool), limit * (1 + ROUNDING)),
   );
   const at = new Map(funded.flatMap((one) => (one.at === null ? [] : [[one.id, one.at] as const])));
+  const isAfterNeeded = ({ id }: Starting, to: number) =>
+    relations.every(
+      (each) =>
+        each.kind !== 'requires' ||
+        each.one !== id ||
+        each.other === id ||
+        (at.get(each.other) ?? to) <= to,
+    );
   const fits = (one: (typeof funded)[number], from: number, to: number) =>
+    isAfterNeeded(one, to) &&
     free.every((left, pool) => left + takenBy(one, from, pool) - takenBy(one, to, pool) >= 0);
 
   for (let isMoving = true; isMoving;) {

@@ -29,11 +29,12 @@ export function conflictWords(
   formats: Formats,
 ): readonly string[] {
   const write = writerFor(about, formats);
-  return conflict.flatMap(({ place }) => {
+  const all = conflict.flatMap(({ place }) => {
     const [list, at] = place.split(/[[\]]/);
     const words = write(list ?? '', Number(at));
     return words === '' ? [] : [words];
   });
+  return [...new Set(all)];
 }
 
 function writerFor({ board, problem, rows, pools, currency }: About, formats: Formats) {
@@ -70,6 +71,7 @@ function writerFor({ board, problem, rows, pools, currency }: About, formats: Fo
         : `${keyOf(problem.mustNot[at])} needs a proposal that is not on the board`,
     requires: (at) => unlessOfParts(problem.requires[at], (both) => both.join(' needs ')),
     excludes: (at) =>
+      startWords(problem.excludes[at], { problem, rows }) ??
       unlessOfParts(problem.excludes[at], (both) => `${both.join(' and ')} exclude each other`),
     oneOf: (at) =>
       unlessOfParts(
@@ -80,4 +82,19 @@ function writerFor({ board, problem, rows, pools, currency }: About, formats: Fo
     budgets: limitWords,
   };
   return (list: string, at: number) => words[list]?.(at) ?? '';
+}
+
+/** Of two that exclude each other because one needs the other and would start before it. */
+function startWords(
+  [first, second]: readonly ProposalId[] = [],
+  { problem, rows }: Pick<About, 'problem' | 'rows'>,
+): string | null {
+  const ownerOf = (part: ProposalId | undefined) =>
+    rows.find(({ id }) => id === part || String(part).startsWith(`${id} `));
+  const [one, other] = [ownerOf(first), ownerOf(second)];
+  if (one === undefined || other === undefined) return null;
+  const isNeeded = problem.requires.some(
+    ([needing, needed]) => needing === one.id && needed === other.id,
+  );
+  return isNeeded ? `${one.key} starts no earlier than ${other.key}` : null;
 }

@@ -9,6 +9,12 @@ it('finds what a budget reaches, and what comes next', () => {
   expect(firstBeyond(points, 990)).toBeNull();
 });
 
+it('reaches what a budget misses by rounding alone', () => {
+  const sums = [{ cost: 0.1 + 0.2, value: 1 }];
+  expect(lastWithin(sums, 0.3)).toEqual(sums[0]);
+  expect(firstBeyond(sums, 0.3)).toBeNull();
+});
+
 it('shows a few points of many, with both ends and the one that is reached', () => {
   const shown = sampled(points, 333, 10);
 

@@ -1,8 +1,9 @@
 import type { FrontierPoint } from '@domain/selection/frontier';
+import { ROUNDING } from '@domain/selection/model';
 
 /** The point that a budget reaches; `null` below the first. */
 export function lastWithin(points: readonly FrontierPoint[], budget: number): FrontierPoint | null {
-  return points.findLast(({ cost }) => cost <= budget) ?? null;
+  return points.findLast(({ cost }) => isWithin(cost, budget)) ?? null;
 }
 
 /** The first point that a budget does not reach yet. */
@@ -10,7 +11,12 @@ export function firstBeyond(
   points: readonly FrontierPoint[],
   budget: number,
 ): FrontierPoint | null {
-  return points.find(({ cost }) => cost > budget) ?? null;
+  return points.find(({ cost }) => !isWithin(cost, budget)) ?? null;
+}
+
+/** As `valueAt` has it. */
+function isWithin(cost: number, budget: number): boolean {
+  return cost <= budget * (1 + ROUNDING);
 }
 
 /** At most so many points, evenly over the frontier, its ends and the one the budget reaches among them. */

@@ -90,7 +90,7 @@ function slicesOf(question: string, along: number) {
       begun = performance.now();
       const step = steps.next();
       if (step.done === true) return { found, end: step.value };
-      found.unshift(step.value);
+      if (step.value !== null) found.unshift(step.value);
     } while (performance.now() < until);
     return { found, end: null };
   };
