@@ -103,6 +103,6 @@ describe('two days of a portfolio', () => {
         throw new Refused('invalid-input', 'No figures were kept before 2026-10-20.', 'asOf');
       },
     });
-    expect(await screen.findByText('No figures were kept before 2026-10-20.')).toBeVisible();
+    expect(await screen.findByText('No figures were kept before Oct 20, 2026.')).toBeVisible();
   });
 });

@@ -343,7 +343,7 @@ describe('the portfolio as of a past day', () => {
     };
     show({ 'portfolio.as-of': refuse }, jest.fn(), historyAt('?asOf=2026-09-30'));
 
-    expect(await screen.findByText('No figures were kept before 2026-10-01.')).toBeVisible();
+    expect(await screen.findByText('No figures were kept before Oct 1, 2026.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Back to today' })).toBeVisible();
   });
 });
