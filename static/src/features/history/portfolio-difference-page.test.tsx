@@ -24,7 +24,7 @@ const row = (key: string, override: Partial<PortfolioRow> = {}) =>
 const on = (asked: string, rows: readonly PortfolioRow[], done: number): PastPortfolio => {
   const view = aPortfolioView({ rows, asOf: day(asked), node: aNode() });
   const total = { ...view.total, figures: aFigures({ done, overdue: 4 }) };
-  return { ...view, total, asked: day(asked), today: day('2026-11-16'), notKept: [] };
+  return { ...view, total, asked: day(asked), today: day('2026-11-16'), notKept: [], older: [] };
 };
 
 const difference: PortfolioDifference = {
