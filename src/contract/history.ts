@@ -17,6 +17,8 @@ export type PastPortfolio = PortfolioView & {
   readonly today: Day;
   /** The projects of which nothing was kept by then. */
   readonly notKept: readonly { readonly key: string; readonly name: string }[];
+  /** The projects whose figures are of a day before `asOf`, with that day. */
+  readonly older: readonly { readonly key: string; readonly name: string; readonly asOf: Day }[];
 };
 
 /** The figures of a project as they were kept of a day. */

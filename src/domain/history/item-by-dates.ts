@@ -17,7 +17,7 @@ const ALL_TOLD: ReadonlySet<ItemFact> = new Set();
 
 /**
  * A work item as it stood at a moment, from its dates alone; `null` where it did not exist yet. What did not change since stood as it
- * stands. Else its category is told where it was in it already, and its resolution where it was resolved already; nothing else is.
+ * stands. One that was moved here from another project since counts as if it had been here: Jira dates no move. Else its category is told where it was in it already, and its resolution where it was resolved already; nothing else is.
  *
  * @example
  * // created in January, done since 10 February, commented on in March

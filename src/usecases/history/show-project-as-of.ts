@@ -82,26 +82,36 @@ type Place = Pick<Question, 'asOf'> & {
 };
 
 /** What was kept of it on the day or before; `null` for nothing. */
-async function keptFigures(
-  { project, sight, asOf, today, keptSince }: Place,
-  deps: ProjectPastDeps,
-) {
-  const isToday = asOf === today;
-  if (!isToday && (keptSince === null || asOf < keptSince)) return null;
+async function keptFigures(place: Place, deps: ProjectPastDeps) {
+  const found = await assessedOn(place, deps);
+  const assessment = found?.assessed.assessments[0];
+  if (found === null || assessment === undefined) return null;
 
-  const past = isToday ? null : await assessPast({ asOf, today, projects: [project], sight }, deps);
-  if (past?.isKept(project) === false) return null;
-
-  const assessed = past ?? (await assessAll([project], sight, deps));
-  const [assessment] = assessed.assessments;
-  if (assessment === undefined) return null;
+  const { assessed, keptOn } = found;
   const { estimateAvailable } = assessed;
   const standards = await standardsToday(deps);
   return {
-    asOf: assessed.asOf,
+    asOf: keptOn,
     computedAt: assessed.computedAt,
-    row: unrankedRow(assessment, { asOf: assessed.asOf, estimateAvailable, standards }),
+    row: unrankedRow(assessment, { asOf: keptOn, estimateAvailable, standards }),
     createdPerWeek: assessment.figures.createdPerWeek,
     finishedPerWeek: assessment.figures.finishedPerWeek,
   };
+}
+
+/** It alone, as it stands or as it was kept, with the day that its figures are of. */
+async function assessedOn(
+  { project, sight, asOf, today, keptSince }: Place,
+  deps: ProjectPastDeps,
+) {
+  if (asOf === today) {
+    const assessed = await assessAll([project], sight, deps);
+    return { assessed, keptOn: assessed.asOf };
+  }
+  if (keptSince === null || asOf < keptSince) return null;
+
+  const past = await assessPast({ asOf, today, projects: [project], sight }, deps);
+  return past.isKept(project)
+    ? { assessed: past, keptOn: past.keptOn(project) ?? past.asOf }
+    : null;
 }

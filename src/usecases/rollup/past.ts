@@ -1,5 +1,5 @@
 import { weekOf, type Day } from '../../domain/foundation/calendar';
-import type { ProjectId } from '../../domain/foundation/ids';
+import type { GovernedId, ProjectId } from '../../domain/foundation/ids';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Cell, CellFinishes, DayCount, WeekCount } from '../../domain/rollup/figures';
 import { EMPTY_FIGURES, sumFigures } from '../../domain/rollup/sum-figures';
@@ -22,13 +22,17 @@ type PastDay = {
 type PastDeps = Pick<Deps, 'rollUps' | 'settings' | 'snapshots'>;
 
 /** What was kept of projects on a past day. */
-type PastAssessed = Assessed & {
+type PastAssessed = Omit<Assessed, 'asOf'> & {
+  /** The latest day that any of the figures is of; the day asked about when there are none. */
+  readonly asOf: Day;
   /** Whether anything was kept of it by then. */
   readonly isKept: (project: GovernedProject) => boolean;
+  /** The day that its figures are of, the oldest where they are of several; `null` where there are none. */
+  readonly keptOn: (project: GovernedProject) => Day | null;
 };
 
 /**
- * Assesses projects as they stood on a past day. A snapshot keeps that day's figures and its current week; the weeks and
+ * Assesses projects as they stood on a past day, each on the day that was kept of it. A snapshot keeps that day's figures and its current week; the weeks and
  * the finished items before it are those that are known of today.
  *
  * @throws AppError `invalid-input` for a day to come, or before any figures were kept.
@@ -52,7 +56,7 @@ export async function assessPast(
 
   const pastBook = cellBook(past);
   const earlierBook = cellBook(earlierThan(past, { current, finishes }));
-  const keptOn = pastBook.asOf ?? asOf;
+  const keptOn = keptDays(past);
   const figuresOf = (some: readonly GovernedProject[]) =>
     sumFigures(
       [...pastBook.cellsOfAny(some), ...earlierBook.cellsOfAny(some)].map((cell) => cell.figures),
@@ -65,15 +69,16 @@ export async function assessPast(
         project,
         figures: figuresOf([project]),
         compliance,
-        asOf: keptOn,
+        asOf: keptOn(project) ?? asOf,
         said: null,
       });
     }),
     figuresOf,
     compliance: sumOfCompliance([...compliances.values()]),
-    asOf: keptOn,
+    asOf: latestOf(past) ?? asOf,
     computedAt: pastBook.computedAt,
     estimateAvailable,
+    keptOn,
     isKept: (project) =>
       project.scope.kind === 'project'
         ? past.has(project.scope.projectId)
@@ -90,7 +95,7 @@ export async function assessPast(
 export async function assessKept(
   asked: PastDay,
   deps: PastDeps,
-): Promise<{ readonly assessed: Assessed; readonly notKept: readonly GovernedProject[] }> {
+): Promise<{ readonly assessed: PastAssessed; readonly notKept: readonly GovernedProject[] }> {
   const past = await assessPast(asked, deps);
   const notKept = asked.projects.filter((project) => !past.isKept(project));
   return {
@@ -117,6 +122,25 @@ async function demandKept(
     const since = first ?? today;
     throw new AppError('invalid-input', `No figures were kept before ${since}.`, { where: 'asOf' });
   }
+}
+
+type Past = ReadonlyMap<ProjectId, KeptRollUp>;
+
+function latestOf(past: Past): Day | null {
+  const days = [...past.values()].map(({ asOf }) => asOf).sort();
+  return days.at(-1) ?? null;
+}
+
+function keptDays(past: Past): (project: GovernedProject) => Day | null {
+  const ofItems = new Map<GovernedId, Day>();
+  for (const { asOf, cells } of past.values()) {
+    for (const id of cells.flatMap(({ governedBy }) => governedBy)) {
+      const known = ofItems.get(id);
+      if (known === undefined || asOf < known) ofItems.set(id, asOf);
+    }
+  }
+  return ({ id, scope }) =>
+    (scope.kind === 'item' ? ofItems.get(id) : past.get(scope.projectId)?.asOf) ?? null;
 }
 
 type Known = {

@@ -88,13 +88,24 @@ describe('showPortfolioAsOf', () => {
     expect(rows.map(({ key }) => key)).toEqual(['P1', 'P2']);
   });
 
+  it('names the projects whose figures are older, and keeps the day of the others', async () => {
+    const deps = await twoDaysLater();
+    const next = day('2026-03-03');
+    const kept = aRollUp([aCell(one, { total: 11, done: 5, toDo: 6 })], next);
+    await deps.snapshots.saveCells(next, new Map([[one, kept]]));
+    const past = await showPortfolioAsOf({ nodeId: nodeId('north'), asOf: next }, deps);
+
+    expect(past.asOf).toBe(next);
+    expect(past.older).toEqual([{ key: 'P2', name: 'Project 2', asOf: PAST }]);
+  });
+
   it('is the page of today when asked for today', async () => {
     const deps = await twoDaysLater();
     const asked = { nodeId: nodeId('north') };
 
     expect(await showPortfolioAsOf({ ...asked, asOf: TODAY }, deps)).toEqual({
       ...(await showPortfolio(asked, deps)),
-      ...{ asked: TODAY, today: TODAY, notKept: [] },
+      ...{ asked: TODAY, today: TODAY, notKept: [], older: [] },
     });
   });
 

@@ -26,7 +26,13 @@ type Question = { readonly nodeId: NodeId | null; readonly asOf: Day };
 export async function showPortfolioAsOf({ nodeId, asOf }: Question, deps: PastDeps) {
   const today = await todayOnSite(deps);
   if (asOf === today) {
-    return { ...(await showPortfolio({ nodeId }, deps)), asked: asOf, today, notKept: [] };
+    return {
+      ...(await showPortfolio({ nodeId }, deps)),
+      asked: asOf,
+      today,
+      notKept: [],
+      older: [],
+    };
   }
 
   const sight = await sightOf(deps);
@@ -48,5 +54,19 @@ export async function showPortfolioAsOf({ nodeId, asOf }: Question, deps: PastDe
     asked: asOf,
     today,
     notKept: notKept.map(({ key, name }) => ({ key, name })),
+    older: olderIn(assessed),
   };
+}
+
+/** The projects whose figures are of a day before the latest. */
+function olderIn({
+  assessments,
+  asOf,
+  keptOn,
+}: Awaited<ReturnType<typeof assessKept>>['assessed']) {
+  return assessments.flatMap(({ project }) => {
+    const { key, name } = project;
+    const on = keptOn(project) ?? asOf;
+    return on < asOf ? [{ key, name, asOf: on }] : [];
+  });
 }

@@ -124,6 +124,8 @@ describe('two days of a project', () => {
     const section = screen.getByRole('region', { name: 'Two days compared' });
     expect(section).toHaveTextContent('Colour:On track on the first day, off track on the second.');
     expect(section).toHaveTextContent('DOC-93finished Nov 15, 2026, 4:20');
+    expect(section).toHaveTextContent('finished in between and reopened later is missing here.');
+    expect(section).toHaveTextContent('deleted, or moved to another project, since are not seen.');
   });
 
   it('reads the logs when asked to, where a day was not kept', async () => {
@@ -150,6 +152,7 @@ describe('two days of a project', () => {
         name: /^Done/,
       });
     expect(await done()).toHaveTextContent('Donenot available80–Not available on the first day.');
+    expect(screen.getByText(/moved here since count as if they had been here/)).toBeVisible();
 
     await userEvent.click(screen.getByRole('button', { name: 'Read the logs' }));
     await waitFor(async () => expect(await done()).toHaveTextContent('Done3380+47'));

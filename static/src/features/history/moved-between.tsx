@@ -13,13 +13,18 @@ const WORDS: Readonly<Record<Movement['what'], string>> = {
   reopened: 'reopened',
 };
 
+const LATEST_ALONE =
+  'Each work item is told by its creation and its latest change alone: one that was finished in between and reopened later is missing here.';
+
 /** Which work items came in, began, were finished or reopened between two days. */
 export function MovedBetween({ difference }: { readonly difference: ProjectDifference }) {
   const formats = useFormats();
   const { moved, movedTotal } = difference;
   const titles = useSummaries([...new Set(moved.map(({ key }) => key))].sort());
 
-  if (moved.length === 0) return <p className={styles['note']}>Nothing moved in between.</p>;
+  if (moved.length === 0) {
+    return <p className={styles['note']}>{`Nothing moved in between. ${LATEST_ALONE}`}</p>;
+  }
   return (
     <details className={styles['moved']}>
       <summary>
@@ -28,7 +33,7 @@ export function MovedBetween({ difference }: { readonly difference: ProjectDiffe
           : `${formats.count(movedTotal, 'movement')} in between`}
       </summary>
       <p className={styles['note']}>
-        Each work item by the latest of its kind. Those that were deleted since are not seen.
+        {LATEST_ALONE} Those that were deleted, or moved to another project, since are not seen.
       </p>
       <ul className={styles['list']}>
         {moved.map(({ key, what, at }) => (

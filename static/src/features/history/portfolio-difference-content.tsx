@@ -4,6 +4,7 @@ import { measureChanges, type MeasureChange, measuredKept } from '@domain/rollup
 import { FigureTable } from '../../shared/figure-table';
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
+import { OlderLine } from '../../shared/older-line';
 import { Section } from '../../shared/section';
 import { CameAndLeft } from './came-and-left';
 import { changedColors, comparedProjects } from './compared';
@@ -23,6 +24,8 @@ export function PortfolioDifferenceContent({ difference }: ContentProps) {
   return (
     <div className={styles['content']}>
       <DaysMoved difference={difference} />
+      <OlderLine older={then.older} />
+      <OlderLine older={now.older} />
       <Section
         title="In figures"
         lead="All projects together, each work item once; the portfolio as it is made up today."

@@ -24,7 +24,7 @@ const row = (key: string, override: Partial<PortfolioRow> = {}) =>
 const on = (asked: string, rows: readonly PortfolioRow[], done: number): PastPortfolio => {
   const view = aPortfolioView({ rows, asOf: day(asked), node: aNode() });
   const total = { ...view.total, figures: aFigures({ done, overdue: 4 }) };
-  return { ...view, total, asked: day(asked), today: day('2026-11-16'), notKept: [] };
+  return { ...view, total, asked: day(asked), today: day('2026-11-16'), notKept: [], older: [] };
 };
 
 const difference: PortfolioDifference = {
@@ -103,6 +103,6 @@ describe('two days of a portfolio', () => {
         throw new Refused('invalid-input', 'No figures were kept before 2026-10-20.', 'asOf');
       },
     });
-    expect(await screen.findByText('No figures were kept before 2026-10-20.')).toBeVisible();
+    expect(await screen.findByText('No figures were kept before Oct 20, 2026.')).toBeVisible();
   });
 });

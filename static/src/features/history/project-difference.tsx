@@ -87,7 +87,7 @@ function HowTold({ difference, onRead }: DifferenceProps & { readonly onRead: ()
       {`Nothing was kept of ${formats.day(asked)}: its figures are worked out from `}
       {isByLogs
         ? 'dates and Jira’s logs.'
-        : `dates alone, which say little of ${formats.count(changed, 'work item')} that changed since.`}
+        : `dates alone, which say little of ${formats.count(changed, 'work item')} that changed since; those moved here since count as if they had been here.`}
       {refused !== null && ` The logs could not be read: ${refused}`}{' '}
       {mayRead && !isByLogs && refused === null && (
         <Button spacing="compact" onClick={onRead}>

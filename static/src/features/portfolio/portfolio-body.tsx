@@ -4,6 +4,7 @@ import type { Day } from '@domain/foundation/calendar';
 
 import { useFormats } from '../../shared/forge-context';
 import { Empty, Loading, Problem } from '../../shared/states';
+import { withDays } from '../../shared/with-days';
 import { PortfolioContent } from './portfolio-content';
 import { pastOf, type usePortfolioView } from './portfolio-data';
 import type { PortfolioFilter } from './portfolio-filter';
@@ -37,9 +38,14 @@ export function PortfolioBody(props: PortfolioBodyProps) {
 }
 
 function NotThere({ title, query, asOf }: Pick<PortfolioBodyProps, 'title' | 'query' | 'asOf'>) {
+  const formats = useFormats();
   if (!query.isError) return <Loading what={title} rows={8} />;
   if (asOf !== null && query.error.code === 'invalid-input') {
-    return <Empty title="The figures of that day are not available">{query.error.message}</Empty>;
+    return (
+      <Empty title="The figures of that day are not available">
+        {withDays(query.error.message, formats)}
+      </Empty>
+    );
   }
   return (
     <Problem

@@ -3,6 +3,7 @@ import type { PortfolioView } from '@contract/rollup';
 
 import { useFormats } from '../../shared/forge-context';
 import { NoticeLine } from '../../shared/notice-line';
+import { OlderLine } from '../../shared/older-line';
 import styles from './portfolio-content.module.css';
 import { pastOf, type ShownPortfolio } from './portfolio-data';
 
@@ -13,12 +14,15 @@ export function PortfolioNotices({ view }: { readonly view: ShownPortfolio }) {
   const past = pastOf(view);
   const incomplete = past === null ? incompleteness(view) : null;
   const unkept = past === null || past.notKept.length === 0 ? null : past;
-  if (view.hiddenProjects === 0 && incomplete === null && unkept === null) return null;
+  const older = past?.older ?? [];
+  const lines = [view.hiddenProjects > 0, incomplete !== null, unkept !== null, older.length > 0];
+  if (!lines.includes(true)) return null;
 
   return (
     <div className={styles['notices']}>
       {view.hiddenProjects > 0 && <HiddenLine view={view} />}
       {unkept !== null && <UnkeptLine past={unkept} />}
+      <OlderLine older={older} />
       {incomplete !== null && (
         <NoticeLine tone="warning" title="Not complete yet:">
           {incomplete} The page looks again every few seconds.

@@ -278,6 +278,7 @@ describe('the portfolio as of a past day', () => {
     asked: day('2026-10-30'),
     today: day('2026-11-16'),
     notKept: [],
+    older: [],
     ...override,
   });
   const historyAt = (search: string) => ({
@@ -330,11 +331,17 @@ describe('the portfolio as of a past day', () => {
   it('says of which projects nothing was kept, and of which day the figures are', async () => {
     const notKept = [{ key: 'PAY', name: 'Payments' }];
     const asOf = day('2026-10-28');
-    show({ 'portfolio.as-of': then({ notKept, asOf }) }, jest.fn(), historyAt('?asOf=2026-10-30'));
+    const older = [{ key: 'CRM', name: 'Clients', asOf: day('2026-10-21') }];
+    show(
+      { 'portfolio.as-of': then({ notKept, older, asOf }) },
+      jest.fn(),
+      historyAt('?asOf=2026-10-30'),
+    );
     await table();
 
     expect(screen.getByText(/the figures are those of Oct 28, 2026/)).toBeVisible();
     expect(screen.getByText(/nothing was kept of PAY by that day/)).toBeVisible();
+    expect(screen.getByText(/Clients \(CRM\), of Oct 21, 2026/)).toBeVisible();
   });
 
   it('says why the figures of a day are not available', async () => {
@@ -343,7 +350,7 @@ describe('the portfolio as of a past day', () => {
     };
     show({ 'portfolio.as-of': refuse }, jest.fn(), historyAt('?asOf=2026-09-30'));
 
-    expect(await screen.findByText('No figures were kept before 2026-10-01.')).toBeVisible();
+    expect(await screen.findByText('No figures were kept before Oct 1, 2026.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Back to today' })).toBeVisible();
   });
 });

@@ -7,9 +7,11 @@ import type { GovernedId } from '@domain/foundation/ids';
 import { PastBanner } from '../../shared/as-of';
 import { ForecastChart } from '../../shared/charts/forecast-chart';
 import { WeeksChart } from '../../shared/charts/weeks-chart';
+import { useFormats } from '../../shared/forge-context';
 import { HealthExplanation } from '../../shared/health-explanation';
 import { Section } from '../../shared/section';
 import { Empty, Loading, Problem } from '../../shared/states';
+import { withDays } from '../../shared/with-days';
 import { countsIn, weeksUpTo } from './project-charts';
 import { useProjectAsOf } from './project-data';
 import { ProjectFigures } from './project-figures';
@@ -50,9 +52,12 @@ export function ProjectPast({ id, asOf, onBack }: ProjectPastProps) {
 }
 
 function NotThere({ past }: { readonly past: ReturnType<typeof useProjectAsOf> }) {
+  const formats = useFormats();
   if (past.error === null) return null;
   return past.error.code === 'invalid-input' ? (
-    <Empty title="The figures of that day are not available">{past.error.message}</Empty>
+    <Empty title="The figures of that day are not available">
+      {withDays(past.error.message, formats)}
+    </Empty>
   ) : (
     <Problem
       title="The figures of that day could not be loaded"

@@ -70,7 +70,10 @@ export function WorkedOut({ past, workedOut, isReading, onRead }: WorkedOutProps
         <FigureTable label="Measures" columns={COLUMNS} rows={rowsOf(past, workedOut, formats)} />
         <p className={styles['none']}>
           Health, forecast, compliance and blocked work are not available: nothing was kept of them
-          by that day. Work items that were deleted since are not seen.
+          by that day. Work items that were deleted, or moved to another project, since are not seen
+          {isByLogs
+            ? '.'
+            : '; by dates alone, those moved here since count as if they had been here.'}
         </p>
       </Section>
       {measures.finishedUntold === 0 && (
