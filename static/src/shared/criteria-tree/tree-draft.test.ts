@@ -31,8 +31,7 @@ const tree = {
   ],
 } as const;
 const draft = treeDraftOf(tree);
-const names = (one: TreeDraft) =>
-  rowsOf(one).map(({ level, member }) => `${level} ${member.id}`);
+const names = (one: TreeDraft) => rowsOf(one).map(({ level, member }) => `${level} ${member.id}`);
 
 it('comes back as the tree it was made of', () => {
   expect(weightingIn(draft, null)).toEqual(tree.weighting);
