@@ -66,11 +66,11 @@ describe('a part of a register', () => {
 
   it('keeps what else stands in the structured part', () => {
     const before = { schemaVersion: 1, kind: 'risk', createdFor: null, note: 'kept', risk: {} };
-    expect(withPart(before, risk)).toEqual({ ...before, risk: facts });
+    expect(withPart(before, risk)).toEqual({ ...before, risk: facts, score: 10 });
   });
 
   it('begins anew where no risk stood', () => {
-    const anew = { schemaVersion: 1, kind: 'risk', createdFor: null, risk: facts };
+    const anew = { schemaVersion: 1, kind: 'risk', createdFor: null, risk: facts, score: 10 };
     expect(withPart('nonsense', risk)).toEqual(anew);
     expect(withPart(written('issue', { urgency: 1 }), risk)).toEqual(anew);
   });

@@ -15,6 +15,7 @@ import { nothingSaid, readFields } from './read-fields';
 import { contradictionInRisk, RISK_FIELDS } from './risk-part';
 import { STAKEHOLDER_FIELDS } from './stakeholder-part';
 import { partToChange, readArtifact } from './structured-part';
+import { withScore } from './with-score';
 
 /** What people can say of each kind that a register is kept of. */
 export const PART_FIELDS = {
@@ -112,7 +113,7 @@ export function refusalOfPart(part: RegisterPart, before: unknown): string | nul
 
 /** The structured part with these figures; everything else in it stays, but for what nobody can have meant. */
 export function withPart(json: unknown, { kind, facts }: RegisterPart): object {
-  return { ...partToChange(json, kind), [kind]: facts };
+  return withScore({ ...partToChange(json, kind), [kind]: facts });
 }
 
 /** A part of facts that are known to be of its kind, for who treats all kinds alike. */

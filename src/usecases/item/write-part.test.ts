@@ -51,7 +51,7 @@ describe('writePart', () => {
     const before = partFingerprint(await standing(deps), sha256);
     const { seen: now } = await writePart({ key, seen: before, part: likely }, deps);
 
-    const after = { ...A_RISK_PART, note: 'kept', risk: likely.facts };
+    const after = { ...A_RISK_PART, note: 'kept', risk: likely.facts, score: 15 };
     expect(await standing(deps)).toEqual(after);
     expect(now).toBe(partFingerprint(after, sha256));
     expect(deps.auditEntries).toEqual([
