@@ -48,7 +48,7 @@ async function found(jql: string): Promise<readonly string[]> {
   const query = new URLSearchParams({ jql, fields: 'summary' });
   const { status, body } = await jira('GET', `/rest/api/3/search/jql?${query.toString()}`);
   expect({ status, body }).toMatchObject({ status: 200 });
-  const answer = JSON.parse(String(body)) as { readonly issues: readonly { key: string }[] };
+  const answer = JSON.parse(body) as { readonly issues: readonly { key: string }[] };
   return answer.issues.map(({ key }) => key);
 }
 

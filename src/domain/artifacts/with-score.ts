@@ -11,8 +11,8 @@ import { ratingIn, isObject } from './part-values';
  * withScore({ kind: 'risk', risk: { inherent: { probability: 4, impact: 5 } } }).score // 20: `mandateScore >= 15` finds it
  */
 export function withScore(part: object): object {
-  const { score: _, ...rest } = part as Readonly<Record<string, unknown>>;
-  const { kind, risk } = rest;
+  const rest = Object.fromEntries(Object.entries(part).filter(([member]) => member !== 'score'));
+  const { kind, risk } = rest as Readonly<Record<string, unknown>>;
   if (kind !== 'risk' || !isObject(risk)) return rest;
 
   const rating = ratingIn(risk['residual']) ?? ratingIn(risk['inherent']);
