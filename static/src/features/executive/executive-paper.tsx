@@ -12,7 +12,7 @@ import { PerformanceBlock } from './performance-block';
 import { StatusBlock } from './status-block';
 
 /** The pages that figures of the paper are from. */
-export type SourcePage = 'portfolio' | 'registers' | 'gates' | 'reports';
+export type SourcePage = 'portfolio' | 'registers' | 'gates' | 'reports' | 'resources';
 
 type ExecutivePaperProps = {
   readonly view: ExecutiveView;
@@ -45,10 +45,13 @@ export function ExecutivePaper({ view, onOpen }: ExecutivePaperProps) {
       >
         <NeedingBlock view={view} />
       </Block>
-      <Block title="Resource availability" from={null}>
+      <Block
+        title="Resource availability"
+        from={{ page: 'Resources', onOpen: () => onOpen('resources') }}
+      >
         <p className={styles['quiet']}>
-          Not available: Mandate keeps whether work is assigned, not to whom, and nobody types how
-          much time people have.
+          Not available: Mandate keeps whether work is assigned, not to whom. Who has how much open
+          work in which week is read when somebody looks.
         </p>
       </Block>
       <Block title="Cost" from={portfolio}>
