@@ -3,6 +3,7 @@ import type { GateTables } from './gate-tables';
 import type { ProposalTables } from './proposal-tables';
 import type { ReportTables } from './report-tables';
 import type { ReuseTables } from './reuse-tables';
+import type { SaidTables } from './said-tables';
 
 /**
  * The tables as queries see them. Columns that a driver may return in more than one shape (BIGINT as text) are still
@@ -12,7 +13,8 @@ export type Tables = BaselineTables &
   GateTables &
   ProposalTables &
   ReportTables &
-  ReuseTables & {
+  ReuseTables &
+  SaidTables & {
     readonly work_fact: {
       project_id: number;
       issue_id: number;
@@ -149,21 +151,6 @@ export type Tables = BaselineTables &
       ended_by: string | null;
       ended_at: string | null;
       ending_note: string | null;
-      version: number;
-    };
-    readonly said_health: {
-      governed_id: string;
-      color: string | null;
-      reason: string | null;
-      last_day: string | null;
-      version: number;
-    };
-    readonly said_profile: {
-      governed_id: string;
-      phase: string | null;
-      answers: string;
-      tier: string | null;
-      reason: string | null;
       version: number;
     };
     readonly setting: {
