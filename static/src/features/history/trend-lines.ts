@@ -4,7 +4,16 @@ import type { Day } from '@domain/foundation/calendar';
 /** More lines than these cannot be told from one another. */
 const MOST_DRAWN = 8;
 
-const COLORS = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `var(--ds-chart-categorical-${n})`);
+const COLORS = [
+  'var(--ds-chart-categorical-1)',
+  'var(--ds-chart-categorical-2)',
+  'var(--ds-chart-categorical-3)',
+  'var(--ds-chart-categorical-4)',
+  'var(--ds-chart-categorical-5)',
+  'var(--ds-chart-categorical-6)',
+  'var(--ds-chart-categorical-7)',
+  'var(--ds-chart-categorical-8)',
+];
 
 /** A milestone as a line: when it was due, by when that was said. */
 export type TrendLine = {
