@@ -1,20 +1,15 @@
-import { addDays, type Day, daysBetween } from '../foundation/calendar';
+import type { Day } from '../foundation/calendar';
+import { type DueReminder, reminderOn, type ReminderWindow } from '../foundation/reminder-window';
 import { unmetConditions, type OpenCondition } from './condition-item';
 import type { GateFile } from './gate-request';
 
 export type ConditionReminderKind = 'before' | 'on-the-day' | 'overdue';
 
-export type ConditionReminder = {
-  readonly kind: ConditionReminderKind;
+export type ConditionReminder = DueReminder<ConditionReminderKind> & {
   readonly condition: OpenCondition;
-  /** The last day on which it is of use: who was not reminded by then is not any more. */
-  readonly lastDay: Day;
 };
 
-type Window = { readonly kind: ConditionReminderKind; readonly from: number; readonly to: number };
-
-/** Days from the due day on, of which each reminder is sent on the first that it can be. */
-const WINDOWS: readonly Window[] = [
+const WINDOWS: readonly ReminderWindow<ConditionReminderKind>[] = [
   { kind: 'before', from: -2, to: -1 },
   { kind: 'on-the-day', from: 0, to: 0 },
   { kind: 'overdue', from: 1, to: 7 },
@@ -29,10 +24,7 @@ const WINDOWS: readonly Window[] = [
  */
 export function conditionRemindersOn(file: GateFile, asOf: Day): readonly ConditionReminder[] {
   return unmetConditions(file, asOf).flatMap((condition) => {
-    const days = daysBetween(condition.due, asOf);
-    const window = WINDOWS.find(({ from, to }) => from <= days && days <= to);
-    return window === undefined
-      ? []
-      : [{ kind: window.kind, condition, lastDay: addDays(condition.due, window.to) }];
+    const reminder = reminderOn(WINDOWS, condition.due, asOf);
+    return reminder === null ? [] : [{ ...reminder, condition }];
   });
 }

@@ -1,19 +1,12 @@
-import { addDays, type Day, daysBetween } from '../foundation/calendar';
+import type { Day } from '../foundation/calendar';
+import { type DueReminder, reminderOn, type ReminderWindow } from '../foundation/reminder-window';
 import { type Cadence, lastDue, nextDue } from './cadence';
 
 export type ReminderKind = 'before' | 'on-the-day' | 'after' | 'escalation';
 
-export type ReportReminder = {
-  readonly kind: ReminderKind;
-  readonly due: Day;
-  /** The last day on which it is of use: who was not reminded by then is not any more. */
-  readonly lastDay: Day;
-};
+export type ReportReminder = DueReminder<ReminderKind> & { readonly due: Day };
 
-type Window = { readonly kind: ReminderKind; readonly from: number; readonly to: number };
-
-/** Days from the due day on, of which each reminder is sent on the first that it can be. */
-const WINDOWS: readonly Window[] = [
+const WINDOWS: readonly ReminderWindow<ReminderKind>[] = [
   { kind: 'before', from: -2, to: -1 },
   { kind: 'on-the-day', from: 0, to: 0 },
   { kind: 'after', from: 1, to: 2 },
@@ -37,10 +30,7 @@ export function remindersOn(
   return around
     .filter((due) => !answered.has(due))
     .flatMap((due) => {
-      const days = daysBetween(due, asOf);
-      const window = WINDOWS.find(({ from, to }) => from <= days && days <= to);
-      return window === undefined
-        ? []
-        : [{ kind: window.kind, due, lastDay: addDays(due, window.to) }];
+      const reminder = reminderOn(WINDOWS, due, asOf);
+      return reminder === null ? [] : [{ ...reminder, due }];
     });
 }

@@ -67,5 +67,5 @@ async function healthOf(
   const figures = figuresOfCells(book.cellsOf(project));
   const asOf = book.asOf ?? (await today(deps));
 
-  return assess({ project, figures, compliance: NO_COMPLIANCE, asOf, said: null }).health.color;
+  return assess({ project, figures, compliance: NO_COMPLIANCE, asOf }).health.color;
 }

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../../domain/foundation/calendar';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import type { Figures } from '../../domain/rollup/figures';
-import type { SaidHealth } from '../../domain/rollup/health';
+import { healthAsSaid } from '../../domain/rollup/said-health';
 import type { Compliance } from '../../domain/standards/standard';
 import { complianceOfProjects, findingsByProject } from '../compliance';
 import type { Deps } from '../ports';
@@ -60,14 +60,10 @@ export async function readAssessor(
   return {
     assessmentOf: (project) => {
       const compliance = complianceOfProjects([project], findings, standards);
-      return assess({
-        project,
-        figures: figuresOf([project]),
-        compliance,
-        asOf,
-        // By the site's own day: figures that are late keep no colour alive.
-        said: heldOn(day, said.get(project.id)?.said ?? null),
-      });
+      const assessment = assess({ project, figures: figuresOf([project]), compliance, asOf });
+      // By the site's own day: figures that are late keep no colour alive.
+      const health = healthAsSaid(assessment.health, said.get(project.id)?.said ?? null, day);
+      return { ...assessment, health };
     },
     saidVersionOf: ({ id }) => said.get(id)?.version ?? 0,
     figuresOf,
@@ -78,10 +74,6 @@ export async function readAssessor(
     standards,
     book,
   };
-}
-
-function heldOn(day: Day, said: SaidHealth | null): SaidHealth | null {
-  return said === null || said.until < day ? null : said;
 }
 
 /** Reads what is kept of these projects and assesses each as it stands. */

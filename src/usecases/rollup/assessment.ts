@@ -3,8 +3,6 @@ import { forecastCompletion } from '../../domain/forecasting/completion';
 import type { GovernedProject } from '../../domain/portfolio/portfolio-tree';
 import { assessProject } from '../../domain/rollup/assess-project';
 import type { Figures } from '../../domain/rollup/figures';
-import type { SaidHealth } from '../../domain/rollup/health';
-import { healthAsSaid } from '../../domain/rollup/said-health';
 import type { Compliance } from '../../domain/standards/standard';
 
 /** A governed project with everything that is said of it, short of its score. */
@@ -15,23 +13,14 @@ type Subject = {
   readonly figures: Figures;
   readonly compliance: Compliance;
   readonly asOf: Day;
-  /** What somebody said of its health; `null` for nothing. */
-  readonly said: SaidHealth | null;
 };
 
 /** Works out forecast and health of a governed project from its figures and its plan. */
-export function assess({ project, figures, compliance, asOf, said }: Subject) {
+export function assess({ project, figures, compliance, asOf }: Subject) {
   const forecast = forecastOf(figures, asOf);
   const { plannedFinish, health } = assessProject({ figures, plan: project.plan, forecast, asOf });
 
-  return {
-    project,
-    figures,
-    forecast,
-    plannedFinish,
-    health: healthAsSaid(health, said, asOf),
-    compliance,
-  };
+  return { project, figures, forecast, plannedFinish, health, compliance };
 }
 
 /** When the items that are not done will be, drawn from what was finished before `asOf`. */

@@ -70,7 +70,6 @@ export async function assessPast(
         figures: figuresOf([project]),
         compliance,
         asOf: keptOn(project) ?? asOf,
-        said: null,
       });
     }),
     figuresOf,

@@ -10,7 +10,7 @@ import type { ProjectFinding } from './clauses';
 import { useRequest } from './compliance-data';
 import styles from './compliance.module.css';
 import { parseRequest, type RequestErrors, type RequestText } from './request-form';
-import { DayField, ReasonField } from './request-fields';
+import { BoundField, ReasonField } from './request-fields';
 
 const SUGGESTED_DAYS = 30;
 
@@ -74,8 +74,8 @@ export function RequestDialog({ kind, finding, today, onClose }: RequestDialogPr
       </p>
       <form id={formId} className={styles['form']} onSubmit={submit} noValidate>
         <ReasonField {...field} label="Reason" />
-        {kind === 'tailoring' && <DayField {...field} name="from" label="From" />}
-        <DayField
+        {kind === 'tailoring' && <BoundField {...field} name="from" label="From" />}
+        <BoundField
           {...field}
           name="until"
           label={kind === 'waiver' ? 'Until' : 'Until (leave empty for no end)'}

@@ -1,6 +1,4 @@
-import Textfield from '@atlaskit/textfield';
-
-import { FormField } from '../../shared/form-field';
+import { DayField } from '../../shared/day-field';
 import { WordsField } from '../../shared/words-field';
 import type { RequestErrors, RequestText } from './request-form';
 
@@ -26,7 +24,7 @@ export function ReasonField({ label, text, errors, onChange }: FieldProps) {
   );
 }
 
-export function DayField({
+export function BoundField({
   name,
   label,
   text,
@@ -34,19 +32,11 @@ export function DayField({
   onChange,
 }: FieldProps & { readonly name: 'from' | 'until' }) {
   return (
-    <FormField label={label} error={errors[name] ?? null}>
-      {({ id, isInvalid, 'aria-describedby': describedBy }) => (
-        <Textfield
-          id={id}
-          type="date"
-          isCompact
-          isInvalid={isInvalid}
-          aria-invalid={isInvalid}
-          aria-describedby={describedBy}
-          value={text[name]}
-          onChange={(event) => onChange({ ...text, [name]: event.currentTarget.value })}
-        />
-      )}
-    </FormField>
+    <DayField
+      label={label}
+      error={errors[name] ?? null}
+      value={text[name]}
+      onChange={(value) => onChange({ ...text, [name]: value })}
+    />
   );
 }

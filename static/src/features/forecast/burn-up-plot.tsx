@@ -7,6 +7,7 @@ import type { Day } from '@domain/foundation/calendar';
 import { Axis } from '../../shared/charts/axis';
 import chart from '../../shared/charts/charts.module.css';
 import { DayAxis } from '../../shared/charts/day-axis';
+import { PlannedLine } from '../../shared/charts/planned-line';
 import { useFormats } from '../../shared/forge-context';
 import type { ForecastReading } from './forecast-reading';
 
@@ -33,6 +34,7 @@ type BurnUpPlotProps = {
 
 export function BurnUpPlot(props: BurnUpPlotProps) {
   const { past, fan, plannedFinish, width, labelledBy } = props;
+  const formats = useFormats();
   const { times, x, y, right } = scalesFor(props);
   const { band, course } = shapesIn({ x, y });
   const all = [...past, ...fan];
@@ -53,7 +55,13 @@ export function BurnUpPlot(props: BurnUpPlotProps) {
         />
       </g>
       {plannedFinish !== null && isWithin(plannedFinish, times.domain()) && (
-        <Planned at={x(plannedFinish)} width={width} day={plannedFinish} />
+        <PlannedLine
+          at={x(plannedFinish)}
+          width={width}
+          top={MARGIN.top - 6}
+          bottom={HEIGHT - MARGIN.bottom}
+          label={`Planned ${formats.day(plannedFinish)}`}
+        />
       )}
     </svg>
   );
@@ -99,30 +107,4 @@ function shapesIn({ x, y }: Pick<Scales, 'x' | 'y'>) {
 function isWithin(day: Day, [from, to]: readonly Date[]): boolean {
   const at = Date.parse(day);
   return from !== undefined && to !== undefined && at >= from.getTime() && at <= to.getTime();
-}
-
-type PlannedProps = { readonly at: number; readonly width: number; readonly day: Day };
-
-function Planned({ at, width, day }: PlannedProps) {
-  const formats = useFormats();
-  const isLate = at > width / 2;
-  return (
-    <g>
-      <line
-        className={chart['planned']}
-        x1={at}
-        x2={at}
-        y1={MARGIN.top - 6}
-        y2={HEIGHT - MARGIN.bottom}
-      />
-      <text
-        className={chart['strong']}
-        x={isLate ? at - 6 : at + 6}
-        y={12}
-        textAnchor={isLate ? 'end' : 'start'}
-      >
-        Planned {formats.day(day)}
-      </text>
-    </g>
-  );
 }

@@ -1,11 +1,10 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 
 import type { ProjectForecast } from '@contract/forecasting';
 import { day, type Day } from '@domain/foundation/calendar';
 
 import { chanceWords } from '../../shared/chance-words';
-import { FormField } from '../../shared/form-field';
+import { DayField } from '../../shared/day-field';
 import { useFormats } from '../../shared/forge-context';
 import { Section } from '../../shared/section';
 import { type ForecastReading, SURE } from './forecast-reading';
@@ -26,18 +25,7 @@ export function HoldDay({ forecast: { asOf, plannedFinish }, reading }: HoldDayP
       lead={`So that it is finished by then with ${formats.percent(SURE / 100)} odds.`}
     >
       <div className={styles['hold']}>
-        <FormField label="Day to hold">
-          {({ id, 'aria-describedby': describedBy }) => (
-            <Textfield
-              id={id}
-              type="date"
-              isCompact
-              aria-describedby={describedBy}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-          )}
-        </FormField>
+        <DayField label="Day to hold" value={text} onChange={setText} />
         <div role="status" className={styles['answer']}>
           {wanted === null ? (
             'Choose a day.'

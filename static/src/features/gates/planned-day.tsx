@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 
 import type { GatesOfProject, ShownGate } from '@contract/gates';
@@ -7,7 +6,7 @@ import { day } from '@domain/foundation/calendar';
 import { isPassed } from '@domain/gates/gates-of-project';
 
 import { ConfirmDialog } from '../../shared/confirm-dialog';
-import { FormField } from '../../shared/form-field';
+import { DayField } from '../../shared/day-field';
 import { useFormats } from '../../shared/forge-context';
 import { useGateChange } from './gates-data';
 import styles from './gates.module.css';
@@ -66,21 +65,13 @@ function PlanDialog({
       }
       onClose={onClose}
     >
-      <FormField
+      <DayField
         label="Day"
         helper="When the decision is to fall. It holds nothing back; leave it empty for none."
-      >
-        {({ id }) => (
-          <Textfield
-            id={id}
-            type="date"
-            isCompact
-            min={asOf}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-      </FormField>
+        min={asOf}
+        value={text}
+        onChange={setText}
+      />
     </ConfirmDialog>
   );
 }

@@ -7,6 +7,7 @@ import type { Day } from '@domain/foundation/calendar';
 import { Axis } from '../../shared/charts/axis';
 import chart from '../../shared/charts/charts.module.css';
 import { DayAxis } from '../../shared/charts/day-axis';
+import { PlannedLine } from '../../shared/charts/planned-line';
 import { useFormats } from '../../shared/forge-context';
 
 export const JOINT_COLORS = {
@@ -26,7 +27,7 @@ type JointPlotProps = {
 };
 
 export function JointPlot({ curve, plannedFinish, width, labelledBy }: JointPlotProps) {
-  const { percent } = useFormats();
+  const formats = useFormats();
   const days = curve.map(({ day }) => Date.parse(day));
   const right = Math.max(MARGIN.left + 1, width - MARGIN.right);
   const times = scaleUtc([Math.min(...days), Math.max(...days)], [MARGIN.left, right]);
@@ -46,42 +47,24 @@ export function JointPlot({ curve, plannedFinish, width, labelledBy }: JointPlot
   return (
     <svg width={width} height={HEIGHT} role="img" aria-labelledby={labelledBy}>
       <path d={band(curve) ?? ''} fill={JOINT_COLORS.band} />
-      <Axis ticks={TICKS} y={y} from={MARGIN.left} to={right} words={percent} />
+      <Axis ticks={TICKS} y={y} from={MARGIN.left} to={right} words={formats.percent} />
       <DayAxis times={times} width={width} y={HEIGHT - 6} />
       <g className={chart['line']}>
         <path stroke={JOINT_COLORS.line} d={course(curve) ?? ''} />
       </g>
-      {isPlanDrawn && <Planned at={x({ day: plannedFinish })} width={width} day={plannedFinish} />}
+      {isPlanDrawn && (
+        <PlannedLine
+          at={x({ day: plannedFinish })}
+          width={width}
+          top={MARGIN.top - 6}
+          bottom={HEIGHT - MARGIN.bottom}
+          label={`Latest planned finish, ${formats.day(plannedFinish)}`}
+        />
+      )}
     </svg>
   );
 }
 
 function isBetween(at: number, days: readonly number[]): boolean {
   return at >= Math.min(...days) && at <= Math.max(...days);
-}
-
-type PlannedProps = { readonly at: number; readonly width: number; readonly day: Day };
-
-function Planned({ at, width, day }: PlannedProps) {
-  const formats = useFormats();
-  const isLate = at > width / 2;
-  return (
-    <g>
-      <line
-        className={chart['planned']}
-        x1={at}
-        x2={at}
-        y1={MARGIN.top - 6}
-        y2={HEIGHT - MARGIN.bottom}
-      />
-      <text
-        className={chart['strong']}
-        x={isLate ? at - 6 : at + 6}
-        y={12}
-        textAnchor={isLate ? 'end' : 'start'}
-      >
-        Latest planned finish, {formats.day(day)}
-      </text>
-    </g>
-  );
 }

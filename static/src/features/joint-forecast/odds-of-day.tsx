@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import { type SyntheticEvent, useState } from 'react';
 
 import type { JointForecast } from '@contract/joint-forecast';
 import { day, type Day } from '@domain/foundation/calendar';
 import type { NodeId } from '@domain/foundation/ids';
 
-import { FormField } from '../../shared/form-field';
+import { DayField } from '../../shared/day-field';
 import { useFormats } from '../../shared/forge-context';
 import { useAnswer } from '../../shared/questions';
 import { Section } from '../../shared/section';
@@ -28,18 +27,7 @@ export function OddsOfDay({ nodeId, forecast }: OddsOfDayProps) {
   return (
     <Section title="The odds of a day">
       <form className={styles['ask']} onSubmit={tell}>
-        <FormField label="All finished by">
-          {({ id, 'aria-describedby': describedBy }) => (
-            <Textfield
-              id={id}
-              type="date"
-              isCompact
-              aria-describedby={describedBy}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-          )}
-        </FormField>
+        <DayField label="All finished by" value={text} onChange={setText} />
         <Button type="submit">Tell the odds</Button>
       </form>
       <div role="status">

@@ -1,4 +1,3 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 
 import type { ProjectOverview } from '@contract/project';
@@ -7,6 +6,7 @@ import { LONGEST_SAID_DAYS, SAID_COLORS, type SaidHealth } from '@domain/rollup/
 
 import { Choice } from '../../shared/choice';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
+import { DayField } from '../../shared/day-field';
 import { openFlag } from '../../shared/flag';
 import { FormField } from '../../shared/form-field';
 import { healthWord } from '../../shared/health-words';
@@ -93,45 +93,16 @@ function SaidFields({ text, asOf, isAsked, onChange }: SaidFieldsProps) {
         error={isAsked && text.reason.trim() === '' ? 'Say why.' : null}
         onChange={(reason) => onChange({ ...text, reason })}
       />
-      <UntilField
-        asOf={asOf}
-        until={text.until}
+      <DayField
+        label="Until"
+        isRequired
+        helper={`The last day on which it counts, ${LONGEST_SAID_DAYS} days ahead at most.`}
+        min={asOf}
+        max={addDays(asOf, LONGEST_SAID_DAYS)}
+        value={text.until}
         error={isAsked && text.until === '' ? 'Say until when.' : null}
         onChange={(until) => onChange({ ...text, until })}
       />
     </>
-  );
-}
-
-type UntilFieldProps = {
-  readonly asOf: Day;
-  readonly until: string;
-  readonly error: string | null;
-  readonly onChange: (until: string) => void;
-};
-
-function UntilField({ asOf, until, error, onChange }: UntilFieldProps) {
-  return (
-    <FormField
-      label="Until"
-      isRequired
-      helper={`The last day on which it counts, ${LONGEST_SAID_DAYS} days ahead at most.`}
-      error={error}
-    >
-      {({ id, isInvalid, 'aria-describedby': describedBy }) => (
-        <Textfield
-          id={id}
-          type="date"
-          isCompact
-          isInvalid={isInvalid}
-          aria-invalid={isInvalid}
-          aria-describedby={describedBy}
-          min={asOf}
-          max={addDays(asOf, LONGEST_SAID_DAYS)}
-          value={until}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </FormField>
   );
 }
